@@ -1,0 +1,163 @@
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
+
+// What the generated messages have in common, said once, so that code that asks the same of every record kind is
+// written once. The generated properties are the implementation.
+namespace Sitrep.Contracts
+{
+    /// <summary>One thing in a service's database, as it travels and as it is stored.</summary>
+    public interface IRecord : IMessage
+    {
+        string Id { get; set; }
+        string Etag { get; set; }
+        string WithdrawnReason { get; set; }
+        RepeatedField<Citation> Citations { get; }
+    }
+
+    /// <summary>A record that claims are part of.</summary>
+    public interface IClaimed : IRecord
+    {
+        RepeatedField<Claim> Claims { get; }
+    }
+
+    /// <summary>A record on which sources differ in words.</summary>
+    public interface IWorded : IRecord
+    {
+        RepeatedField<Reading> Readings { get; }
+        string Note { get; set; }
+    }
+
+    /// <summary>A read pinned to a revision, to a known time, or to neither.</summary>
+    public interface IReadRequest : IMessage
+    {
+        bool HasReadRevision { get; }
+        long ReadRevision { get; }
+        Timestamp ReadTime { get; }
+    }
+
+    /// <summary>A read of one record.</summary>
+    public interface IGetRequest : IReadRequest
+    {
+        string Id { get; }
+    }
+
+    /// <summary>A page of something.</summary>
+    public interface IPageRequest : IMessage
+    {
+        int PageSize { get; }
+        string PageToken { get; set; }
+    }
+
+    /// <summary>A page of records.</summary>
+    public interface IListRequest : IReadRequest, IPageRequest
+    {
+        bool ShowWithdrawn { get; }
+    }
+
+    /// <summary>A page of records that end in an interval.</summary>
+    public interface IPeriodListRequest : IListRequest
+    {
+        Timestamp Start { get; }
+        Timestamp End { get; }
+        string Zone { get; }
+        string Source { get; }
+        string Text { get; }
+    }
+
+    /// <summary>A page of the versions of one record.</summary>
+    public interface IRevisionsRequest : IPageRequest
+    {
+        string Id { get; }
+    }
+
+    /// <summary>A write that can be retried: the same id with the same body has one effect and one answer.</summary>
+    public interface IWriteRequest : IMessage
+    {
+        string RequestId { get; }
+        string Author { get; }
+    }
+
+    /// <summary>The withdrawal of a record.</summary>
+    public interface IWithdrawRequest : IWriteRequest
+    {
+        string Id { get; }
+        string Etag { get; }
+        string Reason { get; }
+    }
+
+    /// <summary>The question for a section of a report.</summary>
+    public interface ISummarizeRequest : IReadRequest
+    {
+        Timestamp Start { get; }
+        Timestamp End { get; }
+        string Zone { get; }
+        string Region { get; }
+        Timestamp CompareStart { get; }
+        Timestamp CompareEnd { get; }
+    }
+}
+
+namespace Sitrep.Evidence.V1
+{
+    public partial class Source : Contracts.IRecord;
+    public partial class GetSourceRequest : Contracts.IGetRequest;
+    public partial class ListSourcesRequest : Contracts.IListRequest;
+    public partial class CreateSourceRequest : Contracts.IWriteRequest;
+    public partial class UpdateSourceRequest : Contracts.IWriteRequest;
+    public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
+    public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
+}
+
+namespace Sitrep.Strikes.V1
+{
+    public partial class Attack : Contracts.IClaimed, Contracts.IWorded;
+    public partial class GetAttackRequest : Contracts.IGetRequest;
+    public partial class ListAttacksRequest : Contracts.IPeriodListRequest;
+    public partial class CreateAttackRequest : Contracts.IWriteRequest;
+    public partial class UpdateAttackRequest : Contracts.IWriteRequest;
+    public partial class WithdrawAttackRequest : Contracts.IWithdrawRequest;
+    public partial class ListAttackRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Damage : Contracts.IClaimed, Contracts.IWorded;
+    public partial class GetDamageRequest : Contracts.IGetRequest;
+    public partial class ListDamagesRequest : Contracts.IPeriodListRequest;
+    public partial class CreateDamageRequest : Contracts.IWriteRequest;
+    public partial class UpdateDamageRequest : Contracts.IWriteRequest;
+    public partial class WithdrawDamageRequest : Contracts.IWithdrawRequest;
+    public partial class ListDamageRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+}
+
+namespace Sitrep.Diplomacy.V1
+{
+    public partial class Negotiation : Contracts.IWorded;
+    public partial class GetNegotiationRequest : Contracts.IGetRequest;
+    public partial class ListNegotiationsRequest : Contracts.IPeriodListRequest;
+    public partial class CreateNegotiationRequest : Contracts.IWriteRequest;
+    public partial class UpdateNegotiationRequest : Contracts.IWriteRequest;
+    public partial class WithdrawNegotiationRequest : Contracts.IWithdrawRequest;
+    public partial class ListNegotiationRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Agreement : Contracts.IClaimed, Contracts.IWorded;
+    public partial class GetAgreementRequest : Contracts.IGetRequest;
+    public partial class ListAgreementsRequest : Contracts.IPeriodListRequest;
+    public partial class CreateAgreementRequest : Contracts.IWriteRequest;
+    public partial class UpdateAgreementRequest : Contracts.IWriteRequest;
+    public partial class WithdrawAgreementRequest : Contracts.IWithdrawRequest;
+    public partial class ListAgreementRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Statement : Contracts.IWorded;
+    public partial class GetStatementRequest : Contracts.IGetRequest;
+    public partial class ListStatementsRequest : Contracts.IPeriodListRequest;
+    public partial class CreateStatementRequest : Contracts.IWriteRequest;
+    public partial class UpdateStatementRequest : Contracts.IWriteRequest;
+    public partial class WithdrawStatementRequest : Contracts.IWithdrawRequest;
+    public partial class ListStatementRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Exchange : Contracts.IClaimed, Contracts.IWorded;
+    public partial class GetExchangeRequest : Contracts.IGetRequest;
+    public partial class ListExchangesRequest : Contracts.IPeriodListRequest;
+    public partial class CreateExchangeRequest : Contracts.IWriteRequest;
+    public partial class UpdateExchangeRequest : Contracts.IWriteRequest;
+    public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
+    public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+}
