@@ -1,0 +1,4 @@
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>A report ready to render.</summary>
+public sealed record Report(ReportFacts Facts, IReadOnlyList<Topline> Toplines, Delivery Delivery);
