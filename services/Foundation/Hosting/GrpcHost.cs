@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sitrep.Hosting;
+
+/// <summary>The host of a gRPC service: endpoints, status mapping, guards, probes, telemetry and an orderly end.</summary>
+public static class GrpcHost
+{
+    internal const string GrpcEndpoint = "grpc";
+    internal const string ProbeEndpoint = "probe";
+
+    /// <summary>
+    /// A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
+    /// The settings come from <paramref name="args"/> and the environment; read further ones by
+    /// <see cref="HostBasics.Settings"/>.
+    /// </summary>
+    public static WebApplicationBuilder CreateGrpcService(string[] args, GrpcHostDefaults defaults)
+    {
+        var builder = HostBasics.CreateBuilder(args, defaults.Name);
+        var listen = ListenSettings.OfGrpc(builder.Settings(), defaults);
+        builder.AddHostBasics(listen, GrpcEndpoint, ProbeEndpoint);
+
+        // Cleartext cannot negotiate: a port speaks either HTTP/2 (gRPC) or HTTP/1 (probes).
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = GrpcLimits.StreamsPerConnectionMax;
+            kestrel.Limits.Http2.KeepAlivePingDelay = GrpcLimits.KeepAlivePingDelay;
+            kestrel.Limits.Http2.KeepAlivePingTimeout = GrpcLimits.KeepAlivePingTimeout;
+            kestrel.Listen(listen.Listen, listen.GrpcPort, HttpProtocols.Http2);
+            kestrel.Listen(listen.Listen, listen.ProbePort, HttpProtocols.Http1, ProbeConnection.Mark);
+        });
+
+        builder.Services.AddSingleton(defaults);
+        builder.Services.AddSingleton<StatusInterceptor>();
+        builder.Services.AddSingleton<LoopbackWritesInterceptor>();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = GrpcLimits.ReceivedMessageBytesMax;
+            grpc.Interceptors.Add<StatusInterceptor>();
+            grpc.Interceptors.Add<LoopbackWritesInterceptor>();
+        });
+        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddGrpcReflection();
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.
+    /// </summary>
+    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
+    public static void MapOperations(this WebApplication app)
+    {
+        app.CheckSettings();
+        app.MapWhen(ProbeConnection.IsMarked, Probes.RunOnly);
+        app.UseMiddleware<MalformedMessageMiddleware>();
+        app.UseMiddleware<StreamEndMiddleware>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcReflectionService();
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Sitrep.Hosting;
+
+/// <summary>What every process of ours has, whatever it serves.</summary>
+public static class HostBasics
+{
+    private static readonly object SettingsKey = new();
+    private sealed record Arguments(string[] Values, SettingsReader Settings);
+
+    /// <summary>The settings of this process; faults found by any reader are refused together.</summary>
+    public static SettingsReader Settings(this WebApplicationBuilder builder) =>
+        (SettingsReader)builder.Host.Properties[SettingsKey];
+
+    internal static WebApplicationBuilder CreateBuilder(string[] args, string name)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Beside the binary, wherever the process is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddSitrepSettings(args);
+        var settings = new SettingsReader(builder.Configuration);
+        builder.Host.Properties[SettingsKey] = settings;
+        builder.Services.AddSingleton(new Arguments(args, settings));
+        builder.AddConsoleLog();
+        builder.AddSitrepTelemetry(name);
+        return builder;
+    }
+
+    internal static void AddHostBasics(this WebApplicationBuilder builder, ListenSettings listen, params string[] endpoints)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = GrpcLimits.ShutdownTimeout);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(listen);
+        builder.Services.AddSingleton<ShutdownToken>();
+        builder.Services.AddSingleton<WriteGuard>();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton(services => new ListeningAddresses(services, endpoints));
+        builder.Services.AddHostedService<ListeningLine>();
+        if (listen.ParentPid > 0)
+            builder.Services.AddHostedService<ParentWatch>();
+    }
+
+    internal static void CheckSettings(this WebApplication app)
+    {
+        var given = app.Services.GetRequiredService<Arguments>();
+        given.Settings.ThrowIfFaultyOrUnknown(given.Values);
+    }
+
+    private static void AddConsoleLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Its news of addresses and folders is the listening line.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Faults of a call are logged once, by the status interceptor, and never with a stack for bytes that a stranger sent.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
+    }
+}

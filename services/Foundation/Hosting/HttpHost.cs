@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Sitrep.Hosting;
+
+/// <summary>The host of a process that serves HTTP/1 on one port: settings, telemetry, probes and an orderly end.</summary>
+public static class HttpHost
+{
+    internal const string HttpEndpoint = "http";
+
+    /// <summary>A builder with everything but the endpoints. Call <see cref="MapProbes"/> after mapping them.</summary>
+    public static WebApplicationBuilder CreateHttpService(string[] args, HttpHostDefaults defaults)
+    {
+        var builder = HostBasics.CreateBuilder(args, defaults.Name);
+        var listen = ListenSettings.OfHttp(builder.Settings(), defaults);
+        builder.AddHostBasics(listen, HttpEndpoint);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen.Listen, listen.Port, HttpProtocols.Http1));
+        return builder;
+    }
+
+    /// <summary>Adds /healthz and /readyz beside the process's own endpoints.</summary>
+    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
+    public static void MapProbes(this WebApplication app)
+    {
+        app.CheckSettings();
+        Probes.Map(app);
+    }
+}

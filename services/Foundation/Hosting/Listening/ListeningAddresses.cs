@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sitrep.Hosting;
+
+/// <summary>The addresses that this process really listens on, known once it has started.</summary>
+public sealed class ListeningAddresses
+{
+    private readonly IServiceProvider services;
+    private readonly string[] endpoints;
+
+    internal ListeningAddresses(IServiceProvider services, string[] endpoints) =>
+        (this.services, this.endpoints) = (services, endpoints);
+
+    /// <summary>The gRPC endpoint.</summary>
+    public Uri Grpc => Of(GrpcHost.GrpcEndpoint);
+
+    /// <summary>The endpoint of /healthz and /readyz.</summary>
+    public Uri Probe => Of(GrpcHost.ProbeEndpoint);
+
+    /// <summary>The endpoint of a process that serves no gRPC.</summary>
+    public Uri Http => Of(HttpHost.HttpEndpoint);
+
+    /// <summary>The one line that a supervisor reads: <c>listening grpc=http://127.0.0.1:41234 probe=…</c>.</summary>
+    public override string ToString() => $"listening {string.Join(' ', All.Select(pair => $"{pair.Name}={pair.Address}"))}";
+
+    // Kestrel lists its addresses in the order in which they were bound, which is the order of the names.
+    private IEnumerable<(string Name, string Address)> All => endpoints.Zip(
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+
+    private Uri Of(string endpoint) => All.FirstOrDefault(pair => pair.Name == endpoint) is { Address: { } address }
+        ? new Uri(address)
+        : throw new InvalidOperationException($"Endpoint '{endpoint}' is not listening.");
+}

@@ -1,0 +1,47 @@
+using Google.Protobuf;
+
+using Grpc.Core;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Sitrep.Hosting;
+
+/// <summary>
+/// gRPC answers bytes that are no message with UNKNOWN or INTERNAL before any interceptor runs, as if the fault were
+/// ours. A call that ended so without entering a method becomes INVALID_ARGUMENT.
+/// </summary>
+internal sealed partial class MalformedMessageMiddleware(RequestDelegate next, ILogger<MalformedMessageMiddleware> log)
+{
+    private const string StatusName = "grpc-status";
+    private const string MessageName = "grpc-message";
+    private const string DetailsName = "grpc-status-details-bin";
+
+    private static readonly string Unknown = $"{(int)StatusCode.Unknown}";
+    private static readonly string Internal = $"{(int)StatusCode.Internal}";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        if (MethodEntry.IsMarked(context) || StatusHolder(context) is not { } holder)
+            return;
+        var status = holder[StatusName].ToString();
+        if (status != Unknown && status != Internal)
+            return;
+
+        LogMalformed(log, context.Request.Path, context.Connection.RemoteIpAddress?.ToString());
+        var refusal = Refusals.MalformedStatus();
+        holder[StatusName] = $"{refusal.Code}";
+        holder[MessageName] = Uri.EscapeDataString(refusal.Message);
+        holder[DetailsName] = Convert.ToBase64String(refusal.ToByteArray());
+    }
+
+    // An answer without a message carries its status among the headers.
+    private static IHeaderDictionary? StatusHolder(HttpContext context) => context.Response.HasStarted
+        ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers
+        : context.Response.Headers;
+
+    [LoggerMessage(LogLevel.Information, "Malformed message for {Path} from {Address}")]
+    private static partial void LogMalformed(ILogger log, string path, string? address);
+}
