@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Sitrep.Contracts.Json;
+
+/// <summary>
+/// The kebab-case words under which the contracts' enum values appear outside of gRPC: <c>DISCLOSURE_NOT_REPORTED</c> is
+/// <c>not-reported</c>, <c>RELIABILITY_A</c> is <c>a</c>.
+/// </summary>
+public static class EnumWords
+{
+    /// <summary>The word of a value; empty for the value 0 ("not set") and for one that this version does not know.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum
+    {
+        int number = (int)(object)value;
+        return number != 0 && EnumTable.Of(typeof(T)).TryWord(number, out JsonEncodedText word) ? word.Value : "";
+    }
+
+    /// <summary>The value of a word, exactly as written; false if there is none.</summary>
+    public static bool TryRead<T>(string word, out T value)
+        where T : struct, Enum
+    {
+        bool known = EnumTable.Of(typeof(T)).TryNumber(word, out int number);
+        value = (T)(object)number;
+        return known;
+    }
+
+    /// <summary>Every word of an enum, in the order of its values.</summary>
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => EnumTable.Of(typeof(T)).All;
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Google.Protobuf.Reflection;
+
+namespace Sitrep.Contracts.Json;
+
+/// <summary>The JSON type of a field's value.</summary>
+internal enum ValueForm
+{
+    Text,
+    Bytes,
+    Truth,
+    Int32,
+    Int64,
+    Word,
+    Message,
+}
+
+/// <summary>How one field is written and read.</summary>
+internal sealed class FieldPlan
+{
+    private readonly FieldDescriptor descriptor;
+    private MessagePlan? message;
+
+    public FieldPlan(FieldDescriptor field, int place)
+    {
+        descriptor = field;
+        Place = place;
+        Name = JsonEncodedText.Encode(NameOf(field));
+        Accessor = field.Accessor;
+        Form = FormOf(field);
+        IsList = field.IsRepeated;
+        Choice = field.RealContainingOneof;
+        IsOptional = field.HasPresence && Form != ValueForm.Message && Choice is null;
+        Words = Form == ValueForm.Word ? EnumTable.Of(field.EnumType.ClrType) : null;
+    }
+
+    /// <summary>Position among the message's fields.</summary>
+    public int Place { get; }
+
+    public JsonEncodedText Name { get; }
+
+    /// <summary>Name in the proto file, which is recognised in hints.</summary>
+    public string ProtoName => descriptor.Name;
+
+    public IFieldAccessor Accessor { get; }
+
+    public ValueForm Form { get; }
+
+    public bool IsList { get; }
+
+    /// <summary>A scalar that may be absent, written as null then.</summary>
+    public bool IsOptional { get; }
+
+    /// <summary>The oneof of which it is a member, or null.</summary>
+    public OneofDescriptor? Choice { get; }
+
+    /// <summary>The words of an enum, or null for other forms.</summary>
+    public EnumTable? Words { get; }
+
+    /// <summary>The plan of a message field. Looked up late, since a message may contain its own kind.</summary>
+    public MessagePlan Message => message ??= MessagePlan.Of(descriptor.MessageType);
+
+    /// <summary>The member's name: camelCase, and "class" for an item's class, whose proto name avoids a keyword.</summary>
+    public static string NameOf(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
+
+    private static ValueForm FormOf(FieldDescriptor field) => field.FieldType switch
+    {
+        _ when field.IsMap => throw Unsupported(field),
+        FieldType.String => ValueForm.Text,
+        FieldType.Bytes => ValueForm.Bytes,
+        FieldType.Bool => ValueForm.Truth,
+        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => ValueForm.Int32,
+        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => ValueForm.Int64,
+        FieldType.Enum => ValueForm.Word,
+        FieldType.Message => ValueForm.Message,
+        _ => throw Unsupported(field),
+    };
+
+    private static NotSupportedException Unsupported(FieldDescriptor field) =>
+        new($"The JSON convention has no form for {field.FullName}, a {field.FieldType}.");
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace Sitrep.Contracts.Json;
+
+/// <summary>
+/// The contract messages as JSON, one convention for bulletins and for the gateway: camelCase members in the order of
+/// their field numbers, enum values as kebab-case words without their prefix, RFC 3339 times in UTC, ISO 8601
+/// durations, a <c>Moment</c> as one string of its own precision, whole numbers as JSON numbers. Lists, truth values and
+/// numbers are always written; an absent optional number is <c>null</c>; empty strings, values not set and absent
+/// messages are left out. The same message always gives the same bytes.
+/// </summary>
+public static class RecordJson
+{
+    /// <summary>Deepest nesting read: three times what the contracts need, far from what could exhaust a stack.</summary>
+    public const int DepthMax = 32;
+
+    /// <summary>How to parse a document that is to be read: standard JSON, at most <see cref="DepthMax"/> deep.</summary>
+    public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = DepthMax };
+
+    /// <summary>
+    /// How to write. Only what JSON demands is escaped, so that any script stays legible; the text is therefore not fit
+    /// to be placed inside HTML.
+    /// </summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The name of a field in JSON.</summary>
+    public static string NameOf(FieldDescriptor field) => FieldPlan.NameOf(field);
+
+    /// <summary>Writes a message as one JSON value.</summary>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static void Write(Utf8JsonWriter writer, IMessage message) =>
+        RecordWriter.Write(writer, message, MessagePlan.Of(message.Descriptor));
+
+    /// <summary>A message as JSON in UTF-8, on one line.</summary>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static byte[] ToUtf8(IMessage message)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+            Write(writer, message);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A message as JSON, on one line.</summary>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static string ToJson(IMessage message) => Encoding.UTF8.GetString(ToUtf8(message));
+
+    /// <summary>Reads a message; null if anything is wrong with it, and then the violations say all that is.</summary>
+    public static T? Read<T>(JsonElement element, Violations violations)
+        where T : class, IMessage<T>, new()
+    {
+        int before = violations.Added;
+        T target = new();
+        Read(target, element, violations);
+        return violations.Added == before ? target : null;
+    }
+
+    /// <summary>Parses and reads a message; null if anything is wrong, also if the text is no JSON.</summary>
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, Violations violations)
+        where T : class, IMessage<T>, new()
+    {
+        using JsonDocument? document = Parse(utf8, violations);
+        return document is null ? null : Read<T>(document.RootElement, violations);
+    }
+
+    /// <summary>Reads into an empty message of any kind; what could be read stands in it even if there are violations.</summary>
+    public static void Read(IMessage target, JsonElement element, Violations violations) =>
+        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, violations);
+
+    /// <summary>Reads a message of a kind known only by its descriptor; null if anything is wrong with it.</summary>
+    public static IMessage? Read(MessageDescriptor kind, JsonElement element, Violations violations)
+    {
+        int before = violations.Added;
+        IMessage target = MessagePlan.Of(kind).Create();
+        Read(target, element, violations);
+        return violations.Added == before ? target : null;
+    }
+
+    /// <summary>Parses a document within the limits; null and one violation if it is no JSON or nested too deep.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Violations violations)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8, DocumentOptions);
+        }
+        catch (JsonException fault)
+        {
+            violations.Add(
+                "",
+                $"Is not one JSON value at most {DepthMax} levels deep: fails at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}",
+                "Send one well-formed JSON value in UTF-8");
+            return null;
+        }
+    }
+}

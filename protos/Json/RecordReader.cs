@@ -1,0 +1,134 @@
+using System.Collections;
+using System.Text.Json;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace Sitrep.Contracts.Json;
+
+/// <summary>Reads messages by their plans, collecting every fault and going on.</summary>
+internal static class RecordReader
+{
+    // Enough of a name to recognise it by; names come from outside and may be of any length.
+    private const int ShownNameLengthMax = 60;
+
+    public static void Read(IMessage target, MessagePlan plan, JsonElement element, Violations violations)
+    {
+        if (plan.Form is MessageForm.Object or MessageForm.Window)
+            ReadObject(target, plan, element, violations);
+        else if (ReadMessage(plan, element, null, violations) is { } value)
+            target.MergeFrom(value.ToByteString());
+    }
+
+    private static IMessage? ReadMessage(MessagePlan plan, JsonElement element, LocalClock? local, Violations violations)
+    {
+        switch (plan.Form)
+        {
+            case MessageForm.Timestamp:
+                return ScalarReader.Timestamp(element, violations);
+            case MessageForm.Duration:
+                return ScalarReader.Duration(element, violations);
+            case MessageForm.Moment:
+                return ScalarReader.Text(element, violations) is { } text ? MomentText.Read(text, local, violations) : null;
+            default:
+                IMessage message = plan.Create();
+                ReadObject(message, plan, element, violations);
+                return message;
+        }
+    }
+
+    private static void ReadObject(IMessage target, MessagePlan plan, JsonElement element, Violations violations)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not an object", "Write an object: { … }");
+            return;
+        }
+
+        TimeZoneInfo? zone = plan.Form == MessageForm.Window ? WindowZone.Read(element, violations) : null;
+        bool[] seen = new bool[plan.Fields.Length];
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            string name = NameOf(member);
+            if (plan.Find(name) is not { } field)
+                AddUnknown(name, plan, violations);
+            else if (seen[field.Place])
+                violations.Add(name, "Is there more than once", "Keep one of them");
+            else
+            {
+                seen[field.Place] = true;
+                LocalClock? local = plan.Form == MessageForm.Window ? new LocalClock(zone, name == "end") : null;
+                ReadMember(target, field, member.Value, local, violations.Under(name));
+            }
+        }
+    }
+
+    private static void ReadMember(IMessage target, FieldPlan field, JsonElement element, LocalClock? local, Violations violations)
+    {
+        if (field.IsList)
+            ReadList((IList)field.Accessor.GetValue(target), field, element, violations);
+        else if (element.ValueKind == JsonValueKind.Null && (field.IsOptional || field.Form == ValueForm.Message))
+            return;
+        else if (IsSecondChoice(target, field, out FieldDescriptor? chosen))
+            violations.Add("", $"Excludes {FieldPlan.NameOf(chosen!)}, which is also there", "Keep one of them");
+        else if (ReadValue(field, element, local, violations) is { } value)
+            field.Accessor.SetValue(target, value);
+    }
+
+    private static bool IsSecondChoice(IMessage target, FieldPlan field, out FieldDescriptor? chosen)
+    {
+        chosen = field.Choice?.Accessor.GetCaseFieldDescriptor(target);
+        return chosen is not null;
+    }
+
+    private static void ReadList(IList list, FieldPlan field, JsonElement element, Violations violations)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not a list", "Write a list: [ … ]");
+            return;
+        }
+
+        int index = 0;
+        foreach (JsonElement entry in element.EnumerateArray())
+        {
+            if (ReadValue(field, entry, null, violations.Under("", index++)) is { } value)
+                list.Add(value);
+        }
+    }
+
+    private static object? ReadValue(FieldPlan field, JsonElement element, LocalClock? local, Violations violations) =>
+        field.Form switch
+        {
+            ValueForm.Text => ScalarReader.Text(element, violations),
+            ValueForm.Bytes => ScalarReader.Bytes(element, violations),
+            ValueForm.Truth => ScalarReader.Truth(element, violations),
+            ValueForm.Int32 => (int?)ScalarReader.Whole(element, int.MinValue, int.MaxValue, violations),
+            ValueForm.Int64 => ScalarReader.Whole(element, long.MinValue, long.MaxValue, violations),
+            ValueForm.Word => ScalarReader.Word(element, field.Words!, violations),
+            _ => ReadMessage(field.Message, element, local, violations),
+        };
+
+    private static void AddUnknown(string name, MessagePlan plan, Violations violations)
+    {
+        string? near = plan.Fields.FirstOrDefault(field => field.ProtoName == name)?.Name.Value
+            ?? NearNames.Nearest(name, plan.Fields.Select(field => field.Name.Value));
+        string shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
+        violations.Add(
+            shown,
+            "Is not a member of this object",
+            near is null ? $"Remove it; known are {string.Join(", ", plan.Fields.Select(field => field.Name.Value))}" : $"Did you mean {near}?");
+    }
+
+    // A name with half a surrogate pair is no text; it is then a member that nobody knows.
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "�";
+        }
+    }
+}

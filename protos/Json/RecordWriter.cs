@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Text.Json;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Contracts.Json;
+
+/// <summary>Writes messages by their plans.</summary>
+internal static class RecordWriter
+{
+    public static void Write(Utf8JsonWriter writer, IMessage message, MessagePlan plan)
+    {
+        switch (plan.Form)
+        {
+            case MessageForm.Timestamp:
+                writer.WriteStringValue(Rfc3339.Write((Timestamp)message));
+                break;
+            case MessageForm.Duration:
+                writer.WriteStringValue(Iso8601Duration.Write((Duration)message));
+                break;
+            case MessageForm.Moment:
+                writer.WriteStringValue(MomentText.Write((Moment)message));
+                break;
+            default:
+                writer.WriteStartObject();
+                foreach (FieldPlan field in plan.Fields)
+                    WriteMember(writer, message, field);
+                writer.WriteEndObject();
+                break;
+        }
+    }
+
+    private static void WriteMember(Utf8JsonWriter writer, IMessage message, FieldPlan field)
+    {
+        if (field.IsList)
+        {
+            writer.WriteStartArray(field.Name);
+            foreach (object element in (IList)field.Accessor.GetValue(message))
+                WriteValue(writer, element, field);
+            writer.WriteEndArray();
+        }
+        else if (field.IsOptional && !field.Accessor.HasValue(message))
+        {
+            writer.WriteNull(field.Name);
+        }
+        else if (field.Choice is null || field.Accessor.HasValue(message))
+        {
+            object? value = field.Accessor.GetValue(message);
+            if (field.IsOptional || field.Choice is not null || IsSaid(value))
+            {
+                writer.WritePropertyName(field.Name);
+                WriteValue(writer, value!, field);
+            }
+        }
+    }
+
+    // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
+    private static bool IsSaid(object? value) => value switch
+    {
+        null => false,
+        string text => text.Length > 0,
+        ByteString bytes => bytes.Length > 0,
+        System.Enum word => (int)(object)word != 0,
+        Moment moment => moment.SaidCase != Moment.SaidOneofCase.None,
+        _ => true,
+    };
+
+    private static void WriteValue(Utf8JsonWriter writer, object value, FieldPlan field)
+    {
+        switch (field.Form)
+        {
+            case ValueForm.Text:
+                writer.WriteStringValue((string)value);
+                break;
+            case ValueForm.Bytes:
+                writer.WriteBase64StringValue(((ByteString)value).Span);
+                break;
+            case ValueForm.Truth:
+                writer.WriteBooleanValue((bool)value);
+                break;
+            case ValueForm.Int32:
+                writer.WriteNumberValue((int)value);
+                break;
+            case ValueForm.Int64:
+                writer.WriteNumberValue((long)value);
+                break;
+            case ValueForm.Word when field.Words!.TryWord((int)value, out JsonEncodedText word):
+                writer.WriteStringValue(word);
+                break;
+            case ValueForm.Word:
+                // A value from a newer version of the contracts: its number is all that is known of it.
+                writer.WriteNumberValue((int)value);
+                break;
+            default:
+                Write(writer, (IMessage)value, field.Message);
+                break;
+        }
+    }
+}

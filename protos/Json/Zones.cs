@@ -1,0 +1,20 @@
+namespace Sitrep.Contracts.Json;
+
+/// <summary>Time zones by their IANA names.</summary>
+public static class Zones
+{
+    // The longest name in the database has 32 characters.
+    private const int NameLengthMax = 64;
+
+    /// <summary>The zone of a name exactly as the IANA database spells it, or null.</summary>
+    public static TimeZoneInfo? Find(string name)
+    {
+        // The runtime looks names up as file paths, and those it has seen without regard to case: neither may show.
+        bool wellFormed = name.Length is > 0 and <= NameLengthMax
+            && char.IsAsciiLetter(name[0])
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '+');
+        return wellFormed && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) && zone.Id == name
+            ? zone
+            : null;
+    }
+}

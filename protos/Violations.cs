@@ -1,0 +1,92 @@
+using System.Collections;
+
+namespace Sitrep.Contracts;
+
+/// <summary>One fault of an input.</summary>
+/// <param name="Field">Path of the field in JSON names, for example <c>claims[2].quantity.lower</c>; empty for the whole.</param>
+/// <param name="Reason">What is wrong with it, as a sentence without a full stop.</param>
+/// <param name="Remedy">What to do about it, as a sentence without a full stop.</param>
+public sealed record Violation(string Field, string Reason, string Remedy);
+
+/// <summary>
+/// Collects every fault of one input, so that whoever sent it hears of all of them at once. A view made by
+/// <see cref="Under(string)"/> adds to the same collection and shows all of it. Not safe for concurrent use.
+/// </summary>
+public sealed class Violations : IReadOnlyCollection<Violation>
+{
+    /// <summary>Most faults kept: far more than are ever shown, few enough that no input can fill the memory with them.</summary>
+    public const int KeptMax = 1_000;
+
+    private const int NoIndex = -1;
+
+    private readonly Violations root;
+    private readonly Violations? parent;
+    private readonly string segment = "";
+    private readonly int index = NoIndex;
+    private readonly List<Violation> kept;
+    private int added;
+
+    /// <summary>An empty collection.</summary>
+    public Violations()
+    {
+        root = this;
+        kept = [];
+    }
+
+    private Violations(Violations parent, string segment, int index)
+    {
+        root = parent.root;
+        kept = parent.kept;
+        this.parent = parent;
+        this.segment = segment;
+        this.index = index;
+    }
+
+    /// <summary>Faults kept.</summary>
+    public int Count => kept.Count;
+
+    /// <summary>Faults added, also those that were not kept.</summary>
+    public int Added => root.added;
+
+    /// <summary>Whether there is any fault.</summary>
+    public bool Any => Added > 0;
+
+    /// <summary>Adds a fault of a field below this view's path; the empty field is the view itself.</summary>
+    public void Add(string field, string reason, string remedy)
+    {
+        root.added++;
+        if (kept.Count < KeptMax)
+            kept.Add(new Violation(Join(Path(), field), reason, remedy));
+    }
+
+    /// <summary>A view that adds to the same collection, each path prefixed by this one.</summary>
+    public Violations Under(string prefix) => prefix.Length == 0 ? this : new(this, prefix, NoIndex);
+
+    /// <summary>A view for one element of a list: <c>prefix[index]</c>.</summary>
+    public Violations Under(string prefix, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return new(this, prefix, index);
+    }
+
+    public IEnumerator<Violation> GetEnumerator() => kept.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Made only when there is a fault: reading a good record builds no path.
+    private string Path()
+    {
+        if (parent is null)
+            return "";
+        string own = index == NoIndex ? segment : $"{segment}[{index}]";
+        return Join(parent.Path(), own);
+    }
+
+    private static string Join(string path, string field) => (path, field) switch
+    {
+        ("", _) => field,
+        (_, "") => path,
+        (_, ['[', ..]) => path + field,
+        _ => $"{path}.{field}",
+    };
+}
