@@ -1,0 +1,87 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>Opens every connection to one file, with the settings that SQLite keeps per connection.</summary>
+internal sealed class Connections
+{
+    /// <summary>How long a statement waits for another process's lock. Ours never wait: one gate stands before the writer.</summary>
+    private const int LockWaitSeconds = 3;
+
+    /// <summary>The log is cut back to this after a burst; a few of the largest imports fit in.</summary>
+    private const long LogBytesKept = 64L << 20;
+
+    /// <summary>4 MiB of log at 4 KiB a page: the log stays small, and a checkpoint stays a few milliseconds.</summary>
+    private const int LogPagesBeforeCheckpoint = 1000;
+
+    private readonly string writeString;
+    private readonly string readString;
+
+    public Connections(string path)
+    {
+        SqliteConnectionStringBuilder builder = new() { DataSource = path, DefaultTimeout = LockWaitSeconds };
+
+        // The writer lives as long as the database, outside the pool, so that closing it really closes the file.
+        builder.Mode = SqliteOpenMode.ReadWriteCreate;
+        builder.Pooling = false;
+        writeString = builder.ToString();
+
+        // Readers cannot write, not even by mistake; the engine itself refuses the upgrade.
+        builder.Mode = SqliteOpenMode.ReadOnly;
+        builder.Pooling = true;
+        readString = builder.ToString();
+    }
+
+    public SqliteConnection OpenWriter() => Open(writeString, writes: true);
+
+    public SqliteConnection OpenReader() => Open(readString, writes: false);
+
+    /// <summary>Closes the idle readers; those in use close when their read ends.</summary>
+    public void ClearReaders()
+    {
+        using SqliteConnection connection = new(readString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static SqliteConnection Open(string connectionString, bool writes)
+    {
+        SqliteConnection connection = new(connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute(string.Join(';', Pragmas(writes)));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static IEnumerable<string> Pragmas(bool writes)
+    {
+        // SQLite's own wait wakes up as soon as the lock is free; the driver's sleeps 150 ms at a time.
+        yield return $"PRAGMA busy_timeout = {LockWaitSeconds * 1000}";
+
+        // Large sorts must not need a writable temporary folder: the containers have none.
+        yield return "PRAGMA temp_store = MEMORY";
+
+        if (!writes)
+            yield break;
+
+        // Readers keep their snapshot while a writer commits.
+        yield return "PRAGMA journal_mode = WAL";
+
+        // An acknowledged commit survives the loss of power; with NORMAL the last ones do not.
+        yield return "PRAGMA synchronous = FULL";
+
+        // Off by default in SQLite.
+        yield return "PRAGMA foreign_keys = ON";
+
+        yield return $"PRAGMA wal_autocheckpoint = {LogPagesBeforeCheckpoint}";
+
+        yield return $"PRAGMA journal_size_limit = {LogBytesKept}";
+    }
+}

@@ -1,0 +1,23 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>Finds the revision of a read point inside the read's own transaction, which this first query makes hold still.</summary>
+internal static class ReadPoints
+{
+    public static long Resolve(this ReadPoint point, SqliteTransaction transaction, long now)
+    {
+        SqliteConnection connection = transaction.Connection!;
+        long newest = CommitLog.Newest(connection, transaction);
+        return point switch
+        {
+            { Revision: { } revision } when revision < 0 || revision > newest => throw new RevisionUnknownException(revision, newest),
+            { Revision: { } revision } => revision,
+            { KnownTime: { } time } when time > now => throw new ReadTimeInFutureException(time, now),
+            { KnownTime: { } time } => connection.ExecuteScalar<long?>(
+                "SELECT max(revision) FROM commits WHERE known_time <= @time", new { time }, transaction) ?? 0,
+            _ => newest,
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>
+/// The one write connection. Not thread-safe: the database's gate lets one caller in at a time.
+/// A fault leaves it able to write again: what is broken is closed here and opened anew for the next caller.
+/// </summary>
+internal sealed class Writer(Connections connections, SqliteConnection opened, RevisionSignal signal, TimeProvider clock) : IDisposable
+{
+    private SqliteConnection? connection = opened;
+
+    public Written<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
+    {
+        SqliteConnection current = connection ??= Reopen();
+        SqliteTransaction? transaction = null;
+        bool finished = false;
+        try
+        {
+            transaction = current.BeginTransaction(deferred: false);
+            Written<T> written = Run(options, work, transaction);
+            finished = true;
+            return written;
+        }
+        finally
+        {
+            if (!finished)
+                Recover(current, transaction);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (connection is null)
+            return;
+
+        // Leaves one plain file behind; a reader still at work only makes this do less.
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.Dispose();
+        connection = null;
+    }
+
+    private Written<T> Run<T>(WriteOptions options, Func<WriteTransaction, T> work, SqliteTransaction transaction)
+    {
+        CommitLog log = new(transaction);
+        if (log.FindReplay(options) is { } replayed)
+        {
+            transaction.Rollback();
+            return new Written<T>(replayed, Replayed: true, Changed: false, default);
+        }
+
+        Commit commit = log.Append(options, Micros.From(clock.GetUtcNow()));
+        WriteTransaction open = new(transaction, commit);
+        T value = work(open);
+        if (open.Abandoned)
+        {
+            transaction.Rollback();
+            return new Written<T>(commit.Revision - 1, Replayed: false, Changed: false, value);
+        }
+
+        transaction.Commit();
+        signal.Advance(commit.Revision);
+        return new Written<T>(commit.Revision, Replayed: false, Changed: true, value);
+    }
+
+    /// <summary>
+    /// Rolls back and asks the file itself what stands. The fault that led here is on its way to the caller;
+    /// a further one only means that this connection cannot be used again.
+    /// </summary>
+    private void Recover(SqliteConnection current, SqliteTransaction? transaction)
+    {
+        try
+        {
+            transaction?.Dispose();
+            signal.Advance(CommitLog.Newest(current));
+        }
+        catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
+        {
+            connection = null;
+            Discard(current);
+        }
+    }
+
+    private static void Discard(SqliteConnection broken)
+    {
+        try
+        {
+            broken.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // Its rollback failed again; the handle is released by its finalizer, and the file decides what stands.
+        }
+    }
+
+    private SqliteConnection Reopen()
+    {
+        SqliteConnection reopened = connections.OpenWriter();
+        signal.Advance(CommitLog.Newest(reopened));
+        return reopened;
+    }
+}

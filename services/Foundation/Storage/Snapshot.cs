@@ -1,0 +1,67 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>
+/// The database at one revision, for the length of one transaction. Not thread-safe; do not keep it beyond the work it was given to.
+/// </summary>
+/// <remarks>
+/// Every statement may use <c>@revision</c> without passing it. Parameter names are matched exactly, as SQLite does.
+/// Columns are matched with properties ignoring case and underscores.
+/// </remarks>
+public class Snapshot
+{
+    internal const string CommitColumns =
+        "revision AS Revision, recorded_time AS RecordedTime, known_time AS KnownTime, author AS Author, note AS Note";
+
+    // Dapper keeps this setting per process, and every query of the process comes through here.
+    static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    internal Snapshot(SqliteTransaction transaction, long revision)
+    {
+        Transaction = transaction;
+        Revision = revision;
+    }
+
+    /// <summary>The revision that is read; in a write, the one being made.</summary>
+    public long Revision { get; }
+
+    public SqliteTransaction Transaction { get; }
+
+    public SqliteConnection Connection => Transaction.Connection
+        ?? throw new InvalidOperationException("The transaction has ended.");
+
+    /// <summary>All rows, read to the end.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
+        Connection.Query<T>(sql, Bind(sql, parameters), Transaction).AsList();
+
+    /// <summary>The first row, or default if there is none.</summary>
+    public T? QueryFirst<T>(string sql, object? parameters = null) =>
+        Connection.QueryFirstOrDefault<T>(sql, Bind(sql, parameters), Transaction);
+
+    /// <summary>The first column of the first row; default for no row or NULL.</summary>
+    public T? Scalar<T>(string sql, object? parameters = null) =>
+        Connection.ExecuteScalar<T>(sql, Bind(sql, parameters), Transaction);
+
+    /// <summary>The commits after a revision up to this snapshot's, oldest first, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<Commit> Commits(long afterRevision = -1, int limit = int.MaxValue) => Query<Commit>(
+        $"SELECT {CommitColumns} FROM commits WHERE revision > @afterRevision AND revision <= @revision ORDER BY revision LIMIT @limit",
+        new { afterRevision, limit });
+
+    /// <exception cref="RevisionUnknownException">There is no such revision in this snapshot.</exception>
+    public Commit GetCommit(long revision) =>
+        Commits(revision - 1, limit: 1) is [var commit] && commit.Revision == revision
+            ? commit
+            : throw new RevisionUnknownException(revision, Revision);
+
+    private protected object? Bind(string sql, object? parameters)
+    {
+        if (!sql.Contains("@revision", StringComparison.Ordinal))
+            return parameters;
+
+        DynamicParameters bound = new(parameters);
+        bound.Add("revision", Revision);
+        return bound;
+    }
+}

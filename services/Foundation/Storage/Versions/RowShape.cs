@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Sitrep.Storage;
+
+/// <summary>The properties of one type of row by their column: <c>from_revision</c> is read from <c>FromRevision</c>.</summary>
+internal sealed class RowShape
+{
+    private static readonly ConcurrentDictionary<Type, RowShape> Shapes = new();
+
+    private readonly Type type;
+    private readonly FrozenDictionary<string, PropertyInfo> properties;
+
+    private RowShape(Type type)
+    {
+        this.type = type;
+        properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .ToFrozenDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static RowShape Of(Type type) => Shapes.GetOrAdd(type, static type => new RowShape(type));
+
+    /// <summary>The value for a column as SQLite takes it.</summary>
+    /// <exception cref="ArgumentException">No such property, or a type that would be stored as text that sorts wrongly.</exception>
+    public object Read(object row, string column)
+    {
+        if (!properties.TryGetValue(column.Replace("_", "", StringComparison.Ordinal), out PropertyInfo? property))
+            throw new ArgumentException($"{type.Name} has no property for column '{column}'.", nameof(row));
+
+        object? value = property.GetValue(row);
+        return value switch
+        {
+            null => DBNull.Value,
+            long or int or short or byte or uint or bool or double or string or byte[] => value,
+            _ => throw new ArgumentException(
+                $"{type.Name}.{property.Name} is a {value.GetType().Name}; convert it to an integer, bool, double, string or byte[].",
+                nameof(row)),
+        };
+    }
+}

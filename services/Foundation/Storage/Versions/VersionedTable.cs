@@ -1,0 +1,69 @@
+namespace Sitrep.Storage;
+
+/// <summary>
+/// A table of versions <c>(key…, columns…, from_revision, until_revision)</c>: a version is live at revision r
+/// if <c>from_revision &lt;= r &lt; until_revision</c>; the open one ends at <see cref="Open"/>.
+/// </summary>
+/// <remarks>
+/// Rows and keys are objects whose properties are the columns' names in PascalCase; more properties do no harm.
+/// Values are integers, bool, double, string, byte[] or null. Its primary key should be (key…, from_revision).
+/// Names go into the SQL as they are: they are constants of the program, never input.
+/// </remarks>
+public sealed class VersionedTable(string name, IReadOnlyList<string> key, IReadOnlyList<string> columns)
+{
+    /// <summary>The end of a version that has no successor.</summary>
+    public const long Open = long.MaxValue;
+
+    /// <summary>The condition for the versions live at <c>@revision</c>, which every snapshot supplies.</summary>
+    public const string Live = "from_revision <= @revision AND until_revision > @revision";
+
+    private readonly string keyMatches = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
+
+    /// <summary><see cref="Live"/> for a table that the statement calls <paramref name="alias"/>.</summary>
+    public static string LiveIn(string alias) => $"{alias}.from_revision <= @revision AND {alias}.until_revision > @revision";
+
+    /// <summary>Ends the open version of each row's key and begins the new one. A key put twice in one transaction leaves the last.</summary>
+    public void Put(WriteTransaction tx, IReadOnlyCollection<object> rows)
+    {
+        using RowStatement forget = Forget(tx);
+        using RowStatement close = CloseOpen(tx);
+        using RowStatement insert = Insert(tx);
+        foreach (object row in rows)
+        {
+            forget.Execute(row);
+            close.Execute(row);
+            insert.Execute(row);
+        }
+    }
+
+    /// <summary>Ends the open version of each key without a successor; a key that has none is left alone.</summary>
+    public void Close(WriteTransaction tx, IReadOnlyCollection<object> keys)
+    {
+        using RowStatement forget = Forget(tx);
+        using RowStatement close = CloseOpen(tx);
+        foreach (object row in keys)
+        {
+            forget.Execute(row);
+            close.Execute(row);
+        }
+    }
+
+    // One version per key and revision: what this transaction wrote earlier was never seen by anyone.
+    private RowStatement Forget(WriteTransaction tx) => new(
+        tx, $"DELETE FROM {name} WHERE {keyMatches} AND from_revision = @revision", key);
+
+    private RowStatement CloseOpen(WriteTransaction tx) => new(
+        tx, $"UPDATE {name} SET until_revision = @revision WHERE {keyMatches} AND until_revision = {Open}", key);
+
+    private RowStatement Insert(WriteTransaction tx)
+    {
+        string[] all = [.. key, .. columns];
+        return new(
+            tx,
+            $"""
+            INSERT INTO {name} ({string.Join(", ", all)}, from_revision, until_revision)
+            VALUES ({string.Join(", ", all.Select(column => $"@{column}"))}, @revision, {Open})
+            """,
+            all);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>A snapshot that may be changed; its revision is the one being made and holds what was written so far.</summary>
+public sealed class WriteTransaction : Snapshot
+{
+    internal WriteTransaction(SqliteTransaction transaction, Commit commit)
+        : base(transaction, commit.Revision)
+    {
+        KnownTime = commit.KnownTime;
+        RecordedTime = commit.RecordedTime;
+    }
+
+    /// <summary>Microseconds UTC from which the content counts as known.</summary>
+    public long KnownTime { get; }
+
+    /// <summary>The one "now" of this write, microseconds UTC.</summary>
+    public long RecordedTime { get; }
+
+    internal bool Abandoned { get; private set; }
+
+    /// <summary>Runs a statement once, or once per element if a sequence is given; returns the number of rows changed.</summary>
+    public int Execute(string sql, object? parametersOrSequence = null) => Connection.Execute(
+        sql,
+        parametersOrSequence is IEnumerable sequence and not IEnumerable<KeyValuePair<string, object>>
+            ? sequence.Cast<object>().Select(parameters => Bind(sql, parameters))
+            : Bind(sql, parametersOrSequence),
+        Transaction);
+
+    /// <summary>It turns out that nothing changes: all is rolled back once the work has returned, and no revision is used.</summary>
+    public void Abandon() => Abandoned = true;
+}
