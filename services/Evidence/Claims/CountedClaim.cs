@@ -1,0 +1,75 @@
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Evidence.Claims;
+
+/// <summary>A claim with what its record says about it: all that figures are computed from.</summary>
+public sealed record CountedClaim
+{
+    /// <summary>The record it is part of, as kind/id.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3 of the attacking party; empty outside strikes or where none is named.</summary>
+    public string Attacker { get; init; } = "";
+
+    /// <summary>Class of the item; unspecified for persons and for what is said of a whole night.</summary>
+    public V1.ItemClass ItemClass { get; init; }
+
+    /// <summary>What is claimed, and by whom.</summary>
+    public required ClaimKey Key { get; init; }
+
+    /// <summary>How many.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>Admiralty credibility, 1 to 6; 0 is read as 6.</summary>
+    public int Credibility { get; init; }
+
+    /// <summary>Where it was said.</summary>
+    public IReadOnlyList<V1.Citation> Citations { get; init; } = [];
+
+    /// <summary>When.</summary>
+    public required V1.Window Window { get; init; }
+
+    /// <summary>Whether the record is about the whole country, so that even a regional claimant's number is a national one.</summary>
+    public bool National { get; init; }
+
+    /// <summary>
+    /// The claims of an attack. The class belongs to those about the attack's own item; what is said of the whole
+    /// night has none.
+    /// </summary>
+    public static IEnumerable<CountedClaim> OfAttack(Strikes.V1.Attack attack)
+    {
+        bool national = attack.Target?.Precision == V1.PlacePrecision.Country;
+        return Of($"attacks/{attack.Id}", attack.Window, attack.Claims).Select(claim => claim with
+        {
+            Attacker = attack.Attacker,
+            ItemClass = claim.Key.Item == attack.Item ? attack.ItemClass : V1.ItemClass.Unspecified,
+            National = national,
+        });
+    }
+
+    /// <summary>The claims of any record, named as kind/id.</summary>
+    public static IEnumerable<CountedClaim> Of(string record, V1.Window window, IEnumerable<V1.Claim> claims) =>
+        claims.Select(claim => new CountedClaim
+        {
+            Record = record,
+            Key = ClaimKey.Of(claim),
+            Quantity = Quantity.FromWire(claim.Quantity),
+            Credibility = claim.Credibility,
+            Citations = claim.Citations,
+            Window = window,
+        });
+
+    /// <summary>The same claims in the one order in which they are added, cited and listed: by end, record and key.</summary>
+    public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims) =>
+    [
+        .. claims
+            .OrderBy(c => WindowKey.Of(c.Window).EndsAt)
+            .ThenBy(c => c.Record, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Measure)
+            .ThenBy(c => c.Key.Item, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Side, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Part, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Claimant, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,107 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Sources;
+
+namespace Sitrep.Evidence.Figures;
+
+/// <summary>Makes figures ready to show, with grade and citations, of what was claimed, added or computed.</summary>
+public sealed class FigureBuilder(SourceRegister sources)
+{
+    /// <summary>Most citations that a figure carries; the rest are counted.</summary>
+    public const int CitationsMax = 5;
+
+    /// <summary>One claim, with the status that the claims on its thing have.</summary>
+    public V1.Figure Of(CountedClaim claim, V1.FigureStatus status)
+    {
+        V1.Figure figure = Start([claim]);
+        figure.Id = FigureIds.OfClaim(claim.Record, claim.Key);
+        figure.Basis = V1.Basis.Claim;
+        figure.Record = claim.Record;
+        figure.Measure = claim.Key.Measure;
+        figure.Item = claim.Key.Item;
+        figure.ItemClass = claim.ItemClass;
+        figure.Attacker = claim.Attacker;
+        figure.Side = claim.Key.Side;
+        figure.Part = claim.Key.Part;
+        figure.Claimant = claim.Key.Claimant;
+        figure.Quantity = claim.Quantity.ToWire();
+        figure.Status = status;
+        return figure;
+    }
+
+    /// <summary>The figures of all claims given, each with the status of its thing; ordered by id.</summary>
+    public IReadOnlyList<V1.Figure> OfClaims(IEnumerable<Reconciled> reconciled)
+    {
+        IReadOnlyList<Reconciled> things = [.. reconciled];
+        var statuses = Reconciliation.Statuses(things);
+        return
+        [
+            .. things.SelectMany(t => t.Claims).Select(c => Of(c, statuses[(c.Record, c.Key)])).OrderBy(f => f.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A sum of one claimant's claims.</summary>
+    public V1.Figure Of(Total total)
+    {
+        V1.Figure figure = Start(total.Claims);
+        figure.Id = total.Id;
+        figure.Basis = V1.Basis.Total;
+        figure.Measure = total.Measure;
+        figure.Item = total.Item;
+        figure.ItemClass = total.ItemClass;
+        figure.Attacker = total.Attacker;
+        figure.Side = total.Side;
+        figure.Claimant = total.Claimant;
+        figure.Quantity = total.Quantity.ToWire();
+        figure.Status = total.Status;
+        return figure;
+    }
+
+    /// <summary>What is unaccounted for.</summary>
+    public V1.Figure Of(Difference difference)
+    {
+        V1.Figure figure = Start(difference.Claims);
+        figure.Id = difference.Id;
+        figure.Basis = V1.Basis.Derived;
+        figure.Measure = V1.Measure.Unaccounted;
+        figure.Item = difference.Item;
+        figure.ItemClass = difference.ItemClass;
+        figure.Attacker = difference.Attacker;
+        figure.Claimant = difference.Claimant;
+        figure.Quantity = difference.Quantity.ToWire();
+        figure.Status = V1.FigureStatus.Derived;
+        figure.Formula = difference.Formula;
+        figure.NotReported = difference.NotReported;
+        figure.NotReportedMeasures.Add(difference.NotReportedMeasures);
+        return figure;
+    }
+
+    /// <summary>What was carried out of a promise. It has no claimant of its own.</summary>
+    public V1.Figure Of(CarriedOut carriedOut)
+    {
+        V1.Figure figure = Start(carriedOut.Claims);
+        figure.Id = FigureIds.OfCarriedOut(carriedOut.Promise.Agreement, carriedOut.Promise.Item, carriedOut.Promise.Side);
+        figure.Basis = V1.Basis.Derived;
+        figure.Record = carriedOut.Promise.Agreement;
+        figure.Measure = V1.Measure.CarriedOut;
+        figure.Item = carriedOut.Promise.Item;
+        figure.Side = carriedOut.Promise.Side;
+        figure.Quantity = carriedOut.Quantity.ToWire();
+        figure.Status = V1.FigureStatus.Derived;
+        figure.Formula = carriedOut.Formula;
+        return figure;
+    }
+
+    private V1.Figure Start(IReadOnlyList<CountedClaim> claims)
+    {
+        List<V1.Citation> citations = [.. claims.SelectMany(c => c.Citations).Distinct()];
+        return new V1.Figure
+        {
+            Window = WindowSpan.Of(claims.Select(c => c.Window)),
+            Grade = Grades.Weakest(claims.Select(c => (sources.ReliabilityOf(c.Key.Claimant), c.Credibility))),
+            Citations = { citations.Take(CitationsMax) },
+            CitationsMore = Math.Max(0, citations.Count - CitationsMax),
+            Claims = claims.Count,
+            ClaimsWithoutNumber = claims.Count(c => !c.Quantity.IsDisclosed),
+        };
+    }
+}

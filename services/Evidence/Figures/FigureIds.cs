@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Evidence.Claims;
+
+namespace Sitrep.Evidence.Figures;
+
+/// <summary>
+/// Names of figures: the same question has the same name in every period and at every revision, so that figures can be
+/// compared and cited by it.
+/// </summary>
+public static class FigureIds
+{
+    // Damage whose cause no source names has no attacker; a name has no empty step.
+    private const string NoAttacker = "unattributed";
+
+    /// <summary>A total over a class: <c>strikes.launched.class.uav.RUS.ua-air-force</c>.</summary>
+    public static string OfClass(V1.Measure measure, V1.ItemClass itemClass, string attacker, string claimant) =>
+        $"strikes.{Measures.Name(measure)}.class.{KebabCase.Of(itemClass)}.{Attacker(attacker)}.{claimant}";
+
+    /// <summary>A total over a weapon kind, or <c>all</c>: <c>strikes.launched.item.iskander-m.RUS.ua-air-force</c>.</summary>
+    public static string OfItem(V1.Measure measure, string item, string attacker, string claimant) =>
+        $"strikes.{Measures.Name(measure)}.item.{item}.{Attacker(attacker)}.{claimant}";
+
+    /// <summary>A total over persons: <c>diplomacy.released.all.UKR.ru-mod</c>.</summary>
+    public static string OfPersons(V1.Measure measure, string item, string side, string claimant) =>
+        $"diplomacy.{Measures.Name(measure)}.{item}.{side}.{claimant}";
+
+    /// <summary>
+    /// One claim: <c>attacks/ID.launched.attack-uav.ua-air-force</c>, with the side before the claimant where there is
+    /// one, and <c>.part-NAME</c> after it for a part.
+    /// </summary>
+    public static string OfClaim(string record, ClaimKey key)
+    {
+        string side = key.Side.Length == 0 ? "" : $".{key.Side}";
+        string part = key.IsWhole ? "" : $".part-{Slug(key.Part)}";
+        return $"{record}.{Measures.Name(key.Measure)}.{key.Item}{side}.{key.Claimant}{part}";
+    }
+
+    /// <summary>What came of a promise: <c>agreements/ID.carried-out.all.UKR</c>.</summary>
+    public static string OfCarriedOut(string agreement, string item, string side) =>
+        $"{agreement}.{Measures.Name(V1.Measure.CarriedOut)}.{item}.{side}";
+
+    private static string Attacker(string attacker) => attacker.Length == 0 ? NoAttacker : attacker;
+
+    // Words that lose something on the way into a name carry a mark of the whole, so that no two share a name.
+    private static string Slug(string words)
+    {
+        var slug = new StringBuilder(words.Length);
+        foreach (char c in words)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c == '+')
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        string name = slug.ToString().Trim('-');
+        return name == words ? name : $"{name}-{Mark(words)}".TrimStart('-');
+    }
+
+    private static string Mark(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 4));
+}

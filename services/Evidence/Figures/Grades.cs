@@ -1,0 +1,28 @@
+namespace Sitrep.Evidence.Figures;
+
+/// <summary>Admiralty grades: the source's reliability, A to F, then the information's credibility, 1 to 6.</summary>
+public static class Grades
+{
+    /// <summary>Credibility that cannot be judged, which is also what an unset one means.</summary>
+    public const int CredibilityMax = 6;
+
+    /// <summary>A grade such as B2. What is not set cannot be judged: F, 6.</summary>
+    public static string Text(V1.Reliability reliability, int credibility) => $"{Letter(reliability)}{Digit(credibility)}";
+
+    /// <summary>The weakest of several: the worst letter and the worst digit; F6 of none.</summary>
+    public static string Weakest(IEnumerable<(V1.Reliability Reliability, int Credibility)> grades)
+    {
+        List<(V1.Reliability Reliability, int Credibility)> all = [.. grades];
+        return all.Count == 0
+            ? Text(V1.Reliability.F, CredibilityMax)
+            : $"{all.Max(g => Letter(g.Reliability))}{all.Max(g => Digit(g.Credibility))}";
+    }
+
+    private static char Letter(V1.Reliability reliability) => reliability switch
+    {
+        >= V1.Reliability.A and <= V1.Reliability.E => (char)('A' + (reliability - V1.Reliability.A)),
+        _ => 'F',
+    };
+
+    private static int Digit(int credibility) => credibility is >= 1 and <= CredibilityMax ? credibility : CredibilityMax;
+}

@@ -1,0 +1,73 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Sources;
+
+namespace Sitrep.Evidence.Figures;
+
+/// <summary>The claims of several sources on one thing: record, measure, item, side and part.</summary>
+/// <param name="Status">What they come to.</param>
+/// <param name="Range">
+/// Where they are contested, from the smallest to the largest number given; else what all numbers given allow.
+/// </param>
+/// <param name="Claims">All of them, in order; none is ever dropped.</param>
+public sealed record Reconciled(V1.FigureStatus Status, Quantity Range, IReadOnlyList<CountedClaim> Claims);
+
+/// <summary>Compares what sources claim. No averages, no silent winner; the order of claims never matters.</summary>
+public static class Reconciliation
+{
+    /// <summary>
+    /// Reconciles the claims on one thing, each with the party that its source speaks for (empty: independent).
+    /// Contested: two ranges lie apart. Corroborated: closed ranges of two or more different parties, all
+    /// intersecting. An editor's ruling corroborates nothing.
+    /// </summary>
+    public static Reconciled Of(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
+    {
+        IReadOnlyList<CountedClaim> ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));
+        List<Quantity> given = [.. ordered.Select(c => c.Quantity).Where(q => q.IsDisclosed)];
+        if (given.Count == 0)
+            return new(V1.FigureStatus.Undisclosed, Quantity.Sum(ordered.Select(c => c.Quantity)), ordered);
+
+        long lower = given.Max(q => q.Lower!.Value);
+        long? upper = given.Where(q => q.IsClosed).Min(q => q.Upper);
+        if (upper < lower)
+            return new(V1.FigureStatus.Contested, Quantity.Hull(given), ordered);
+
+        int parties = claims
+            .Where(c => c.Claim.Quantity.IsClosed && c.Claim.Key.Claimant != ShippedSources.Editor)
+            .Select(c => c.Party.Length == 0 ? $"independent:{c.Claim.Key.Claimant}" : c.Party)
+            .Distinct()
+            .Count();
+        V1.FigureStatus status = parties > 1 ? V1.FigureStatus.Corroborated : V1.FigureStatus.OneClaimant;
+        return new(status, Quantity.Range(lower, upper, given.TrueForAll(q => q.Approximate)), ordered);
+    }
+
+    /// <summary>Reconciles claims on any number of things, each thing for itself, in order.</summary>
+    public static IReadOnlyList<Reconciled> All(IEnumerable<CountedClaim> claims, SourceRegister sources) =>
+    [
+        .. CountedClaim.InOrder(claims)
+            .GroupBy(c => (c.Record, c.Key.Measure, c.Key.Item, c.Key.Side, c.Key.Part))
+            .Select(thing => Of([.. thing.Select(c => (c, sources.PartyOf(c.Key.Claimant)))])),
+    ];
+
+    /// <summary>The status of each claim: its own silence, else what the claims on its thing come to.</summary>
+    public static IReadOnlyDictionary<(string Record, ClaimKey Key), V1.FigureStatus> Statuses(IEnumerable<Reconciled> reconciled)
+    {
+        var statuses = new Dictionary<(string, ClaimKey), V1.FigureStatus>();
+        foreach (Reconciled thing in reconciled)
+        {
+            foreach (CountedClaim claim in thing.Claims)
+                statuses[(claim.Record, claim.Key)] = claim.Quantity.IsDisclosed ? thing.Status : V1.FigureStatus.Undisclosed;
+        }
+        return statuses;
+    }
+
+    /// <summary>What is contested, as conflicts that name the figures of the claims with a number.</summary>
+    public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled) =>
+        reconciled.Where(r => r.Status == V1.FigureStatus.Contested).Select(r => new V1.Conflict
+        {
+            Figures = { r.Claims.Where(c => c.Quantity.IsDisclosed).Select(c => FigureIds.OfClaim(c.Record, c.Key)) },
+            Record = r.Claims[0].Record,
+            Range = r.Range.ToWire(),
+            About = "quantity",
+        });
+}

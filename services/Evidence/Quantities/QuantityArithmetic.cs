@@ -1,0 +1,60 @@
+namespace Sitrep.Evidence.Quantities;
+
+/// <summary>Interval arithmetic behind <see cref="Quantity"/>. Bounds that leave 64 bits stay true: lower ones stop there, upper ones open.</summary>
+internal static class QuantityArithmetic
+{
+    public static Quantity Sum(IEnumerable<Quantity> addends)
+    {
+        List<Quantity> all = [.. addends];
+        if (!all.Exists(q => q.IsDisclosed))
+            return Undisclosed(all);
+
+        long lower = 0;
+        long? upper = 0;
+        foreach (Quantity addend in all)
+        {
+            lower = Clamp((Int128)lower + (addend.Lower ?? 0));
+            upper = upper is { } sum && addend.Upper is { } bound ? Closed((Int128)sum + bound) : null;
+        }
+        return Quantity.Range(lower, upper, all.Exists(q => q.Approximate));
+    }
+
+    public static Quantity? Subtract(Quantity whole, IEnumerable<Quantity> parts)
+    {
+        if (whole is not { IsClosed: true, Lower: { } least, Upper: { } most })
+            return null;
+
+        Int128 upper = most;
+        Int128 lower = least;
+        bool approximate = whole.Approximate;
+        foreach (Quantity part in parts)
+        {
+            upper -= part.Lower ?? 0;
+            lower = part.Upper is { } taken ? lower - taken : Int128.MinValue / 2;
+            approximate |= part.Approximate;
+        }
+        return upper < 0 ? null : Quantity.Between(Clamp(Int128.Max(lower, 0)), Clamp(upper), approximate);
+    }
+
+    public static Quantity Hull(IEnumerable<Quantity> quantities)
+    {
+        List<Quantity> all = [.. quantities];
+        List<Quantity> disclosed = all.FindAll(q => q.IsDisclosed);
+        if (disclosed.Count == 0)
+            return Undisclosed(all);
+        long? upper = disclosed.TrueForAll(q => q.IsClosed) ? disclosed.Max(q => q.Upper) : null;
+        return Quantity.Range(disclosed.Min(q => q.Lower)!.Value, upper, disclosed.Exists(q => q.Approximate));
+    }
+
+    private static Quantity Undisclosed(List<Quantity> all) => all switch
+    {
+        [] => Quantity.NotReported,
+        _ when all.TrueForAll(q => q.Disclosure == V1.Disclosure.Withheld) => Quantity.Withheld,
+        _ when all.Exists(q => q.Disclosure == V1.Disclosure.Unknown) => Quantity.Unknown,
+        _ => Quantity.NotReported,
+    };
+
+    private static long Clamp(Int128 value) => value > long.MaxValue ? long.MaxValue : (long)value;
+
+    private static long? Closed(Int128 value) => value > long.MaxValue ? null : (long)value;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace Sitrep.Evidence.Sources;
+
+/// <summary>The sources of one revision: who speaks for whom, how reliable they are held to be, and whose page is whose.</summary>
+public sealed class SourceRegister
+{
+    private readonly FrozenDictionary<string, V1.Source> byId;
+    private readonly IReadOnlyList<(PagePattern Pattern, string Source)> patterns;
+
+    /// <summary>A register of these sources. The pages of a withdrawn one are nobody's.</summary>
+    public SourceRegister(IEnumerable<V1.Source> sources)
+    {
+        byId = sources.ToFrozenDictionary(s => s.Id);
+        patterns =
+        [
+            .. byId.Values
+                .Where(s => s.WithdrawnReason.Length == 0)
+                .SelectMany(s => s.PagePatterns.Select(p => (Pattern: new PagePattern(p), Source: s.Id)))
+                .OrderByDescending(p => p.Pattern.Text.Length)
+                .ThenBy(p => p.Source, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The register as shipped.</summary>
+    public static SourceRegister Shipped { get; } = new(ShippedSources.All());
+
+    /// <summary>All sources, ordered by id.</summary>
+    public IReadOnlyList<V1.Source> All => [.. byId.Values.OrderBy(s => s.Id, StringComparer.Ordinal)];
+
+    /// <summary>The source of an id; null where the register does not know it.</summary>
+    public V1.Source? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The party a source speaks for; empty for an independent or unlisted one.</summary>
+    public string PartyOf(string id) => Find(id)?.Party ?? "";
+
+    /// <summary>A source's reliability; F where nobody graded it.</summary>
+    public V1.Reliability ReliabilityOf(string id) => Find(id)?.Reliability is { } set and not V1.Reliability.Unspecified ? set : V1.Reliability.F;
+
+    /// <summary>
+    /// The id of the source whose page this is, by the longest pattern that matches; else <c>unlisted:</c> and the host
+    /// or page, see <see cref="UnlistedSources"/>.
+    /// </summary>
+    public string Resolve(string page)
+    {
+        string normal = PagePattern.Normalise(page);
+        return patterns.FirstOrDefault(p => p.Pattern.Matches(normal)).Source ?? UnlistedSources.IdOf(page);
+    }
+
+    /// <summary>A source by id, also one that no register lists: independent, F.</summary>
+    public V1.Source Describe(string id) => Find(id) ?? UnlistedSources.Describe(id);
+}

@@ -1,0 +1,34 @@
+namespace Sitrep.Evidence.Time;
+
+/// <summary>
+/// Where a window stands in order and in a period, as numbers that a database can compare. Microseconds; for a window
+/// that ends on a date, both are readings of a wall clock as if it were UTC, so that the date counts as written in
+/// every zone.
+/// </summary>
+/// <param name="EndsAt">The instant it ends; for a date the midnight after it.</param>
+/// <param name="DateOnly">Whether it ends on a date, to be compared with a period's wall clock.</param>
+/// <param name="StartsAt">The instant it starts, in the same convention; where none was said, the start of the day it ends on.</param>
+public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsAt)
+{
+    /// <summary>The key of a valid window.</summary>
+    public static WindowKey Of(V1.Window window)
+    {
+        TimeZoneInfo zone = Zones.Get(window.Zone);
+        bool dateOnly = !Moments.IsTimed(window.End);
+        return new WindowKey(Moments.EndsAt(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
+    }
+
+    /// <summary>The key of something said at one moment.</summary>
+    public static WindowKey Of(V1.Moment moment, string zone) => Of(new V1.Window { End = moment, Zone = zone });
+
+    private static long WallStart(V1.Window window, TimeZoneInfo zone) =>
+        window.Start is null ? Moments.MidnightMicros(Moments.Days(window.End).First) : Moments.WallExtent(window.Start, zone).Earliest;
+
+    private static long Start(V1.Window window, TimeZoneInfo zone)
+    {
+        DateTimeOffset start = window.Start is null
+            ? Zones.FirstInstant(WindowDays.EndDay(window, zone).ToDateTime(default), zone)
+            : Moments.Extent(window.Start, zone).Earliest;
+        return Moments.Micros(start);
+    }
+}

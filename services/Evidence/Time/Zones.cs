@@ -1,0 +1,44 @@
+namespace Sitrep.Evidence.Time;
+
+/// <summary>IANA time zones and the local times that happen twice or not at all in them.</summary>
+public static class Zones
+{
+    /// <summary>Longest zone name taken in; the longest IANA name has 32 characters.</summary>
+    public const int NameLengthMax = 64;
+
+    /// <summary>The zone of an IANA name such as Europe/Kyiv; null where there is none.</summary>
+    public static TimeZoneInfo? Find(string name) =>
+        IsName(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : null;
+
+    /// <summary>The zone of a name that was checked before. Throws <see cref="ArgumentException"/> for another.</summary>
+    public static TimeZoneInfo Get(string name) =>
+        Find(name) ?? throw new ArgumentException($"There is no time zone '{name}'.", nameof(name));
+
+    /// <summary>
+    /// The first instant at which a local clock has reached <paramref name="wall"/>: the earlier one where it shows it
+    /// twice, the moment after the gap where it never shows it.
+    /// </summary>
+    public static DateTimeOffset FirstInstant(DateTime wall, TimeZoneInfo zone)
+    {
+        DateTime local = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(local))
+            return EndOfGap(local, zone);
+        TimeSpan offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    // No gap is as long as a day and none begins off the minute, so a walk in minutes finds the end.
+    private static DateTimeOffset EndOfGap(DateTime local, TimeZoneInfo zone)
+    {
+        DateTime after = new(local.Ticks - (local.Ticks % TimeSpan.TicksPerMinute));
+        while (zone.IsInvalidTime(after))
+            after = after.AddMinutes(1);
+        return new DateTimeOffset(after, zone.GetUtcOffset(after)).ToUniversalTime();
+    }
+
+    // The lookup goes to files of the system: nothing but a zone's name may reach it.
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= NameLengthMax
+        && char.IsAsciiLetterUpper(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+}
