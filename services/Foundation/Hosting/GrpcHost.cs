@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Sitrep.Hosting;
 
@@ -42,6 +43,11 @@ public static class GrpcHost
             grpc.Interceptors.Add<LoopbackWritesInterceptor>();
         });
         builder.Services.AddGrpcHealthChecks();
+        builder.Services.Configure<HealthCheckPublisherOptions>(publisher =>
+        {
+            publisher.Delay = TimeSpan.Zero;
+            publisher.Period = GrpcLimits.HealthPeriod;
+        });
         builder.Services.AddGrpcReflection();
         return builder;
     }

@@ -15,6 +15,9 @@ public static class GrpcLimits
     /// <summary>How long a ping's answer may take: far above any network delay that leaves a call useful.</summary>
     public static readonly TimeSpan KeepAlivePingTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>How old a state told by gRPC health may be; /readyz looks at once.</summary>
+    public static readonly TimeSpan HealthPeriod = TimeSpan.FromSeconds(5);
+
     /// <summary>How long running calls may take once the process was told to stop: below the 10 s a container is granted.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 }

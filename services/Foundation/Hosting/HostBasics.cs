@@ -43,7 +43,8 @@ public static class HostBasics
         builder.Services.AddSingleton(listen);
         builder.Services.AddSingleton<ShutdownToken>();
         builder.Services.AddSingleton<WriteGuard>();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddReadinessCheck("process", (services, _) => Task.FromResult(
+            services.GetRequiredService<ShutdownToken>().IsStopping ? "the process is stopping" : null));
         builder.Services.AddSingleton(services => new ListeningAddresses(services, endpoints));
         builder.Services.AddHostedService<ListeningLine>();
         if (listen.ParentPid > 0)

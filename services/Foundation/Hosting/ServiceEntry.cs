@@ -23,7 +23,7 @@ public static class ServiceEntry
         try
         {
             await using var app = create();
-            await app.RunAsync();
+            await RunAsync(app);
             return 0;
         }
         catch (SettingsException refused)
@@ -34,6 +34,18 @@ public static class ServiceEntry
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return FailedExitCode;
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while it was still starting: that too is an end as told.
         }
     }
 

@@ -5,6 +5,7 @@ using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Sitrep.Hosting.Tests;
 
@@ -50,7 +51,7 @@ internal sealed class EchoHost : IAsyncDisposable
         var builder = GrpcHost.CreateGrpcService(args, Defaults);
         var logs = new CapturedLogs();
         builder.Services.AddSingleton<CallLog>().AddSingleton(logs);
-        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Logging.AddProvider(logs);
         more?.Invoke(builder);
         var app = builder.Build();
         app.MapGrpcService<Echo>();
@@ -60,7 +61,11 @@ internal sealed class EchoHost : IAsyncDisposable
 
     public static async Task<EchoHost> StartAsync(Action<WebApplicationBuilder>? more = null, params string[] args)
     {
-        var app = Create(args, more);
+        var app = Create(args, builder =>
+        {
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+            more?.Invoke(builder);
+        });
         await app.StartAsync();
         return new EchoHost(app);
     }

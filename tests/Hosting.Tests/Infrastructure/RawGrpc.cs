@@ -47,4 +47,7 @@ internal static class RawGrpc
         answer.Headers.TryGetValues(name, out var inHeaders) ? inHeaders.Single()
         : answer.TrailingHeaders.TryGetValues(name, out var inTrailers) ? inTrailers.Single()
         : null;
+
+    /// <summary>Binary headers travel without padding.</summary>
+    public static byte[] Base64(string text) => Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
 }

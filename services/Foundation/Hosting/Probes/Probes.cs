@@ -35,7 +35,10 @@ internal static class Probes
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new ProbeAnswer(
         Word(report.Status),
-        report.Entries.ToDictionary(entry => entry.Key, entry => new ProbeCheck(Word(entry.Value.Status), entry.Value.Description))));
+        report.Entries.ToDictionary(entry => entry.Key, entry => new ProbeCheck(Word(entry.Value.Status), Reason(entry.Value)))));
+
+    // An exception's text is for the log.
+    private static string? Reason(HealthReportEntry entry) => entry.Exception is null ? entry.Description : "the check failed";
 
     private static string Word(HealthStatus status) => status == HealthStatus.Unhealthy ? "unready" : "ready";
 

@@ -18,17 +18,17 @@ internal static class SettingNames
 
     public static string Variable(string name) => EnvironmentPrefix + name.Replace('-', '_').ToUpperInvariant();
 
-    public static void AddSitrepSettings(this IConfigurationBuilder configuration, string[] args) => configuration
-        .AddInMemoryCollection(FromEnvironment(Environment.GetEnvironmentVariables()))
+    public static void AddSitrepSettings(
+        this IConfigurationBuilder configuration, string[] args, IDictionary? environment = null) => configuration
+        .AddInMemoryCollection(FromEnvironment(environment ?? Environment.GetEnvironmentVariables()))
         .AddInMemoryCollection(FromOptions(args));
 
-    public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(IDictionary variables) =>
-        from DictionaryEntry variable in variables
-        let name = (string)variable.Key
+    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(IDictionary variables) =>
+        from name in variables.Keys.Cast<string>()
         where name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal)
         select KeyValuePair.Create(
             Key(name[EnvironmentPrefix.Length..].Replace('_', '-').ToLowerInvariant()),
-            variable.Value as string);
+            variables[name] as string);
 
     public static Dictionary<string, string?> FromOptions(string[] args)
     {

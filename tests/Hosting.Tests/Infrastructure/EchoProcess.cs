@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+using Grpc.Net.Client;
+
+namespace Sitrep.Hosting.Tests;
+
+/// <summary>The echo service as a process of its own, killed at the latest when it is disposed.</summary>
+internal sealed partial class EchoProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private EchoProcess(Process process) => Process = process;
+
+    public Process Process { get; }
+
+    public string ListeningLine { get; private set; } = "";
+
+    /// <summary>Starts the service on free ports and waits for its line.</summary>
+    public static async Task<EchoProcess> StartAsync(params string[] args)
+    {
+        var echo = new EchoProcess(Launch("echo", args));
+        echo.ListeningLine = await LineAsync(echo.Process, "listening ");
+        return echo;
+    }
+
+    /// <summary>Starts this binary in one of its roles.</summary>
+    public static Process Launch(string role, string[] args) => Process.Start(
+        new ProcessStartInfo(Environment.ProcessPath!, [role, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    /// <summary>The first line on standard output that holds the words.</summary>
+    public static async Task<string> LineAsync(Process process, string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"Ended without '{words}': {await process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+
+    public Uri Address(string name) => new(ListeningLine.Split(' ').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..]);
+
+    public GrpcChannel Connect() => GrpcChannel.ForAddress(Address("grpc"));
+
+    /// <summary>Sends SIGTERM.</summary>
+    public void Terminate() => Assert.Equal(0, Kill(Process.Id, SigTerm));
+
+    /// <summary>The exit code and how long the end took.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> EndAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        await Process.WaitForExitAsync().WaitAsync(Patience);
+        return (Process.ExitCode, clock.Elapsed);
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited)
+            Process.Kill();
+        Process.Dispose();
+    }
+
+    private const int SigTerm = 15;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int pid, int signal);
+}
