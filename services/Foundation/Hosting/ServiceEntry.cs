@@ -23,7 +23,7 @@ public static class ServiceEntry
         try
         {
             await using var app = create();
-            await RunAsync(app);
+            await RunToEndAsync(app);
             return 0;
         }
         catch (SettingsException refused)
@@ -37,13 +37,14 @@ public static class ServiceEntry
         }
     }
 
-    private static async Task RunAsync(WebApplication app)
+    private static async Task RunToEndAsync(WebApplication app)
     {
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await app.RunAsync();
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Told to stop while it was still starting: that too is an end as told.
         }

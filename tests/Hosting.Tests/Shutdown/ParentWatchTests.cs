@@ -13,7 +13,7 @@ public sealed class ParentWatchTests
 
         nurse.Kill();
 
-        await child.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await child.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
