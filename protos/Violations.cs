@@ -4,8 +4,8 @@ namespace Sitrep.Contracts;
 
 /// <summary>One fault of an input.</summary>
 /// <param name="Field">Path of the field in JSON names, for example <c>claims[2].quantity.lower</c>; empty for the whole.</param>
-/// <param name="Reason">What is wrong with it, as a sentence without a full stop.</param>
-/// <param name="Remedy">What to do about it, as a sentence without a full stop.</param>
+/// <param name="Reason">What is wrong with it, as a sentence whose subject is the field.</param>
+/// <param name="Remedy">What to do about it, as a sentence.</param>
 public sealed record Violation(string Field, string Reason, string Remedy);
 
 /// <summary>
@@ -58,6 +58,9 @@ public sealed class Violations : IReadOnlyCollection<Violation>
         if (kept.Count < KeptMax)
             kept.Add(new Violation(Join(Path(), field), reason, remedy));
     }
+
+    /// <summary>Adds a fault found elsewhere, its path taken as one below this view's.</summary>
+    public void Add(Violation violation) => Add(violation.Field, violation.Reason, violation.Remedy);
 
     /// <summary>A view that adds to the same collection, each path prefixed by this one.</summary>
     public Violations Under(string prefix) => prefix.Length == 0 ? this : new(this, prefix, NoIndex);

@@ -12,7 +12,7 @@ internal readonly record struct LocalClock(TimeZoneInfo? Zone, bool IsEnd);
 /// <summary>A <see cref="Moment"/> as one string, whose length says its precision.</summary>
 internal static class MomentText
 {
-    private const string Forms = "Write 2025-11-15T16:00:00Z, 2025-11-15 or 2025-11";
+    private const string Forms = "Write 2025-11-15T16:00:00Z, 2025-11-15 or 2025-11.";
 
     /// <summary>The string; null for a moment that says nothing.</summary>
     public static string? Write(Moment moment) => moment.SaidCase switch
@@ -32,7 +32,7 @@ internal static class MomentText
             return new Moment { Month = text };
         if (!Rfc3339.TryRead(text, out WrittenTime written))
         {
-            violations.Add("", "Is not a time, a day or a month that exists", Forms);
+            violations.Add("", "Is not a time, a day or a month that exists.", Forms);
             return null;
         }
 
@@ -54,8 +54,8 @@ internal static class MomentText
         {
             violations.Add(
                 "",
-                $"Did not occur in {zone.Id}: the clocks were put forward over it",
-                "Write the time that the clocks showed, or give it in UTC");
+                $"Did not occur in {zone.Id}: the clocks were put forward over it.",
+                "Write the time that the clocks showed, or give it in UTC.");
             return null;
         }
 
@@ -72,13 +72,13 @@ internal static class MomentText
     private static Timestamp? InYears(Timestamp? instant, Violations violations)
     {
         if (instant is null)
-            violations.Add("", "Lies outside the years 1 to 9999", "Correct the year");
+            violations.Add("", "Lies outside the years 1 to 9999.", "Correct the year.");
         return instant;
     }
 
     private static Timestamp? Unplaced(Violations violations)
     {
-        violations.Add("", "Is a local time, but nothing says in which zone", "Add Z or an offset such as +02:00");
+        violations.Add("", "Is a local time, but nothing says in which zone.", "Add Z or an offset such as +02:00.");
         return null;
     }
 }

@@ -19,6 +19,9 @@ public static class RecordJson
     /// <summary>Deepest nesting read: three times what the contracts need, far from what could exhaust a stack.</summary>
     public const int DepthMax = 32;
 
+    /// <summary>The member in which a line of a bulletin says what kind of record it is.</summary>
+    public const string KindMember = "kind";
+
     /// <summary>How to parse a document that is to be read: standard JSON, at most <see cref="DepthMax"/> deep.</summary>
     public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = DepthMax };
 
@@ -34,7 +37,20 @@ public static class RecordJson
     /// <summary>Writes a message as one JSON value.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void Write(Utf8JsonWriter writer, IMessage message) =>
-        RecordWriter.Write(writer, message, MessagePlan.Of(message.Descriptor));
+        new RecordWriter(writer).Write(message);
+
+    /// <summary>Writes a record as a line of a bulletin: an object whose first member names its kind.</summary>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static void WriteLine(Utf8JsonWriter writer, string kind, IMessage record) =>
+        new RecordWriter(writer).Write(record, kind);
+
+    /// <summary>Writes a message, asking for each message in it, itself included, whether to put something else in its place.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="message">What to write.</param>
+    /// <param name="replace">Writes exactly one value and returns true, or writes nothing and returns false.</param>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static void Write(Utf8JsonWriter writer, IMessage message, Func<Utf8JsonWriter, IMessage, bool> replace) =>
+        new RecordWriter(writer, replace).Write(message);
 
     /// <summary>A message as JSON in UTF-8, on one line.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
@@ -70,7 +86,14 @@ public static class RecordJson
 
     /// <summary>Reads into an empty message of any kind; what could be read stands in it even if there are violations.</summary>
     public static void Read(IMessage target, JsonElement element, Violations violations) =>
-        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, violations);
+        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, envelope: null, violations);
+
+    /// <summary>
+    /// Reads a line of a bulletin into an empty record: as <see cref="Read(IMessage, JsonElement, Violations)"/>, but the
+    /// object also has the member <see cref="KindMember"/>, by which the caller chose the record.
+    /// </summary>
+    public static void ReadLine(IMessage target, JsonElement element, Violations violations) =>
+        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, KindMember, violations);
 
     /// <summary>Reads a message of a kind known only by its descriptor; null if anything is wrong with it.</summary>
     public static IMessage? Read(MessageDescriptor kind, JsonElement element, Violations violations)
@@ -92,8 +115,8 @@ public static class RecordJson
         {
             violations.Add(
                 "",
-                $"Is not one JSON value at most {DepthMax} levels deep: fails at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}",
-                "Send one well-formed JSON value in UTF-8");
+                $"Is not one JSON value at most {DepthMax} levels deep: fails at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",
+                "Send one well-formed JSON value in UTF-8.");
             return null;
         }
     }

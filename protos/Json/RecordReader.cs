@@ -11,10 +11,15 @@ internal static class RecordReader
     // Enough of a name to recognise it by; names come from outside and may be of any length.
     private const int ShownNameLengthMax = 60;
 
-    public static void Read(IMessage target, MessagePlan plan, JsonElement element, Violations violations)
+    /// <param name="target">An empty message.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="element">What to read.</param>
+    /// <param name="envelope">A member of the outermost object that is not the message's own; null for none.</param>
+    /// <param name="violations">Where faults go.</param>
+    public static void Read(IMessage target, MessagePlan plan, JsonElement element, string? envelope, Violations violations)
     {
         if (plan.Form is MessageForm.Object or MessageForm.Window)
-            ReadObject(target, plan, element, violations);
+            ReadObject(target, plan, element, envelope, violations);
         else if (ReadMessage(plan, element, null, violations) is { } value)
             target.MergeFrom(value.ToByteString());
     }
@@ -31,28 +36,35 @@ internal static class RecordReader
                 return ScalarReader.Text(element, violations) is { } text ? MomentText.Read(text, local, violations) : null;
             default:
                 IMessage message = plan.Create();
-                ReadObject(message, plan, element, violations);
+                ReadObject(message, plan, element, null, violations);
                 return message;
         }
     }
 
-    private static void ReadObject(IMessage target, MessagePlan plan, JsonElement element, Violations violations)
+    private static void ReadObject(IMessage target, MessagePlan plan, JsonElement element, string? envelope, Violations violations)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not an object", "Write an object: { … }");
+            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not an object.", "Write an object: { … }.");
             return;
         }
 
         TimeZoneInfo? zone = plan.Form == MessageForm.Window ? WindowZone.Read(element, violations) : null;
+        bool envelopeSeen = false;
         bool[] seen = new bool[plan.Fields.Length];
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string name = NameOf(member);
-            if (plan.Find(name) is not { } field)
+            if (name == envelope)
+            {
+                if (envelopeSeen)
+                    AddTwice(name, violations);
+                envelopeSeen = true;
+            }
+            else if (plan.Find(name) is not { } field)
                 AddUnknown(name, plan, violations);
             else if (seen[field.Place])
-                violations.Add(name, "Is there more than once", "Keep one of them");
+                AddTwice(name, violations);
             else
             {
                 seen[field.Place] = true;
@@ -69,7 +81,7 @@ internal static class RecordReader
         else if (element.ValueKind == JsonValueKind.Null && (field.IsOptional || field.Form == ValueForm.Message))
             return;
         else if (IsSecondChoice(target, field, out FieldDescriptor? chosen))
-            violations.Add("", $"Excludes {FieldPlan.NameOf(chosen!)}, which is also there", "Keep one of them");
+            violations.Add("", $"Excludes {FieldPlan.NameOf(chosen!)}, which is also there.", "Keep one of them.");
         else if (ReadValue(field, element, local, violations) is { } value)
             field.Accessor.SetValue(target, value);
     }
@@ -84,7 +96,7 @@ internal static class RecordReader
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
-            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not a list", "Write a list: [ … ]");
+            violations.Add("", $"Is {ScalarReader.NameOf(element.ValueKind)}, not a list.", "Write a list: [ … ].");
             return;
         }
 
@@ -108,6 +120,9 @@ internal static class RecordReader
             _ => ReadMessage(field.Message, element, local, violations),
         };
 
+    private static void AddTwice(string name, Violations violations) =>
+        violations.Add(name, "Is there more than once.", "Keep one of them.");
+
     private static void AddUnknown(string name, MessagePlan plan, Violations violations)
     {
         string? near = plan.Fields.FirstOrDefault(field => field.ProtoName == name)?.Name.Value
@@ -115,8 +130,8 @@ internal static class RecordReader
         string shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
         violations.Add(
             shown,
-            "Is not a member of this object",
-            near is null ? $"Remove it; known are {string.Join(", ", plan.Fields.Select(field => field.Name.Value))}" : $"Did you mean {near}?");
+            "Is not a member of this object.",
+            near is null ? $"Remove it; known are {string.Join(", ", plan.Fields.Select(field => field.Name.Value))}." : $"Did you mean {near}?");
     }
 
     // A name with half a surrogate pair is no text; it is then a member that nobody knows.

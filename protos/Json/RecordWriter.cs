@@ -7,10 +7,20 @@ using Sitrep.Evidence.V1;
 namespace Sitrep.Contracts.Json;
 
 /// <summary>Writes messages by their plans.</summary>
-internal static class RecordWriter
+/// <param name="writer">Where to write.</param>
+/// <param name="replace">Asked before each message: true if it has written something in its place; null to ask nobody.</param>
+internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, IMessage, bool>? replace = null)
 {
-    public static void Write(Utf8JsonWriter writer, IMessage message, MessagePlan plan)
+    /// <summary>Writes a message.</summary>
+    /// <param name="message">What to write.</param>
+    /// <param name="kind">What to write as the kind, the first member of an object; null for none.</param>
+    public void Write(IMessage message, string? kind = null) => Write(message, MessagePlan.Of(message.Descriptor), kind);
+
+    private void Write(IMessage message, MessagePlan plan, string? kind)
     {
+        if (replace is not null && replace(writer, message))
+            return;
+
         switch (plan.Form)
         {
             case MessageForm.Timestamp:
@@ -24,20 +34,22 @@ internal static class RecordWriter
                 break;
             default:
                 writer.WriteStartObject();
+                if (kind is not null)
+                    writer.WriteString(RecordJson.KindMember, kind);
                 foreach (FieldPlan field in plan.Fields)
-                    WriteMember(writer, message, field);
+                    WriteMember(message, field);
                 writer.WriteEndObject();
                 break;
         }
     }
 
-    private static void WriteMember(Utf8JsonWriter writer, IMessage message, FieldPlan field)
+    private void WriteMember(IMessage message, FieldPlan field)
     {
         if (field.IsList)
         {
             writer.WriteStartArray(field.Name);
             foreach (object element in (IList)field.Accessor.GetValue(message))
-                WriteValue(writer, element, field);
+                WriteValue(element, field);
             writer.WriteEndArray();
         }
         else if (field.IsOptional && !field.Accessor.HasValue(message))
@@ -50,7 +62,7 @@ internal static class RecordWriter
             if (field.IsOptional || field.Choice is not null || IsSaid(value))
             {
                 writer.WritePropertyName(field.Name);
-                WriteValue(writer, value!, field);
+                WriteValue(value!, field);
             }
         }
     }
@@ -66,7 +78,7 @@ internal static class RecordWriter
         _ => true,
     };
 
-    private static void WriteValue(Utf8JsonWriter writer, object value, FieldPlan field)
+    private void WriteValue(object value, FieldPlan field)
     {
         switch (field.Form)
         {
@@ -93,7 +105,7 @@ internal static class RecordWriter
                 writer.WriteNumberValue((int)value);
                 break;
             default:
-                Write(writer, (IMessage)value, field.Message);
+                Write((IMessage)value, field.Message, kind: null);
                 break;
         }
     }

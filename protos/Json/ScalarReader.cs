@@ -24,7 +24,7 @@ internal static class ScalarReader
     public static string? Text(JsonElement element, Violations violations)
     {
         if (element.ValueKind != JsonValueKind.String)
-            return Mistyped(element, "a text", "Write it in quotation marks, or leave the member out", violations);
+            return Mistyped(element, "a text", "Write it in quotation marks, or leave the member out.", violations);
         try
         {
             return element.GetString();
@@ -32,7 +32,7 @@ internal static class ScalarReader
         catch (InvalidOperationException)
         {
             // An escape such as \ud800 alone is well-formed JSON and still no text.
-            violations.Add("", "Contains half of a surrogate pair, which is not text", "Write the character whole");
+            violations.Add("", "Contains half of a surrogate pair, which is not text.", "Write the character whole.");
             return null;
         }
     }
@@ -41,7 +41,7 @@ internal static class ScalarReader
     {
         if (element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out byte[]? bytes))
             return UnsafeByteOperations.UnsafeWrap(bytes);
-        violations.Add("", "Is not a text in base64", "Encode the bytes in base64");
+        violations.Add("", "Is not a text in base64.", "Encode the bytes in base64.");
         return null;
     }
 
@@ -49,17 +49,17 @@ internal static class ScalarReader
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => Mistyped(element, "true or false", "Write true or false, without quotation marks", violations),
+        _ => Mistyped(element, "true or false", "Write true or false, without quotation marks.", violations),
     };
 
     public static long? Whole(JsonElement element, long min, long max, Violations violations)
     {
         if (element.ValueKind != JsonValueKind.Number)
-            Mistyped(element, "a number", "Write digits without quotation marks", violations);
+            Mistyped(element, "a number", "Write digits without quotation marks.", violations);
         else if (element.TryGetInt64(out long number) && number >= min && number <= max)
             return number;
         else
-            violations.Add("", $"Is not a whole number from {min} to {max}", "Write digits without a point or an exponent");
+            violations.Add("", $"Is not a whole number from {min} to {max}.", "Write digits without a point or an exponent.");
         return null;
     }
 
@@ -69,21 +69,21 @@ internal static class ScalarReader
             return null;
         if (words.TryNumber(text, out int number))
             return number;
-        violations.Add("", $"{Quoted(text)} is not one of the words known here", $"Write one of: {string.Join(", ", words.All)}");
+        violations.Add("", $"{Quoted(text)} is not one of the words known here.", $"Write one of: {string.Join(", ", words.All)}.");
         return null;
     }
 
     public static Timestamp? Timestamp(JsonElement element, Violations violations)
     {
-        const string Remedy = "Write it as 2025-11-15T16:00:00Z or with an offset such as +02:00";
+        const string Remedy = "Write it as 2025-11-15T16:00:00Z or with an offset such as +02:00.";
         if (Text(element, violations) is not { } text)
             return null;
         if (!Rfc3339.TryRead(text, out WrittenTime written))
-            violations.Add("", "Is not a time that exists, as RFC 3339 writes it", Remedy);
+            violations.Add("", "Is not a time that exists, as RFC 3339 writes it.", Remedy);
         else if (written.Offset is not { } offset)
-            violations.Add("", "Is a local time, but nothing says in which zone", Remedy);
+            violations.Add("", "Is a local time, but nothing says in which zone.", Remedy);
         else if (written.At(offset) is not { } instant)
-            violations.Add("", "Lies outside the years 1 to 9999", "Correct the year");
+            violations.Add("", "Lies outside the years 1 to 9999.", "Correct the year.");
         else
             return instant;
         return null;
@@ -95,13 +95,13 @@ internal static class ScalarReader
             return null;
         if (Iso8601Duration.TryRead(text, out Duration duration))
             return duration;
-        violations.Add("", "Is not a duration in ISO 8601", "Write days, hours, minutes and seconds, for example PT24H or P1DT12H");
+        violations.Add("", "Is not a duration in ISO 8601.", "Write days, hours, minutes and seconds, for example PT24H or P1DT12H.");
         return null;
     }
 
     private static string? Mistyped(JsonElement element, string wanted, string remedy, Violations violations)
     {
-        violations.Add("", $"Is {NameOf(element.ValueKind)}, not {wanted}", remedy);
+        violations.Add("", $"Is {NameOf(element.ValueKind)}, not {wanted}.", remedy);
         return null;
     }
 

@@ -13,7 +13,7 @@ internal static class WindowZone
         if (!window.TryGetProperty(Member, out JsonElement element))
         {
             if (HasLocalTime(window))
-                violations.Add(Member, "Is missing, and the window has local times", "Name the IANA zone, for example Europe/Kyiv");
+                violations.Add(Member, "Is missing, and the window has local times.", "Name the IANA zone, for example Europe/Kyiv.");
             return null;
         }
 
@@ -21,7 +21,7 @@ internal static class WindowZone
             return null;
         TimeZoneInfo? zone = Zones.Find(name);
         if (zone is null)
-            violations.Add(Member, "Is not a time zone", "Name the IANA zone, for example Europe/Kyiv");
+            violations.Add(Member, "Is not a time zone.", "Name the IANA zone, for example Europe/Kyiv.");
         return zone;
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
@@ -104,4 +107,33 @@ public sealed class WritingTests
     [Fact]
     public void ToJson_EnumNumberOfANewerVersion_WritesTheNumber() =>
         Assert.Contains("\"disclosure\":99", RecordJson.ToJson(new Quantity { Disclosure = (Disclosure)99 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void WriteLine_Record_BeginsWithItsKind()
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+            RecordJson.WriteLine(writer, "source", new Source { Id = "s", Kind = SourceKind.Media });
+
+        Assert.StartsWith(
+            """{"kind":"source","id":"s","sourceKind":"media","primaryFor":[]""",
+            Encoding.UTF8.GetString(buffer.WrittenSpan),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WithReplacement_PutsItInPlaceOfTheMessage()
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+            RecordJson.Write(writer, new Claim { Item = "i", Citations = { new Citation { Source = "a" } } }, (output, message) =>
+            {
+                if (message is not Citation)
+                    return false;
+                output.WriteNumberValue(7);
+                return true;
+            });
+
+        Assert.Equal("""{"item":"i","credibility":0,"citations":[7]}""", Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using CsCheck;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Tests.Surface;
+
+namespace Sitrep.Contracts.Tests.Json;
+
+public sealed class RoundTripTests
+{
+    private const int MessagesPerKind = 40;
+
+    public static TheoryData<string> Kinds => [.. SurfaceText.Messages.Select(message => message.FullName)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Read_WhatWasWritten_IsEqual(string kind)
+    {
+        MessageDescriptor descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
+        AnyMessage.Of(descriptor).Sample(
+            message =>
+            {
+                byte[] written = RecordJson.ToUtf8(message);
+                Violations violations = [];
+                using JsonDocument? document = RecordJson.Parse(written, violations);
+                IMessage? read = RecordJson.Read(descriptor, document!.RootElement, violations);
+
+                Assert.Empty(violations);
+                Assert.Equal(message, read);
+                Assert.Equal(written, RecordJson.ToUtf8(read!));
+            },
+            iter: MessagesPerKind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void ToUtf8_EqualMessages_SameBytes(string kind)
+    {
+        MessageDescriptor descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
+        AnyMessage.Of(descriptor).Sample(
+            message => Assert.Equal(
+                RecordJson.ToUtf8(message),
+                RecordJson.ToUtf8(descriptor.Parser.ParseFrom(message.ToByteArray()))),
+            iter: MessagesPerKind);
+    }
+}
