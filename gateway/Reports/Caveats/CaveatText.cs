@@ -1,10 +1,19 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Caveats;
 
-/// <summary>Makes a sentence of a caveat's code and arguments.</summary>
+/// <summary>Makes a sentence of a caveat's code and arguments. A code that is not known here, or one with fewer
+/// arguments than it needs, is printed as it is: a newer service may know more.</summary>
 public static class CaveatText
 {
-    public static string Of(Caveat caveat, ReportFacts facts) =>
+    public static string Of(Caveat caveat, ReportFacts facts) => Of(caveat, new Voice(facts));
+
+    internal static string Of(Caveat caveat, Voice voice) =>
+        CaveatSentences.ByCode.TryGetValue(caveat.Code, out var sentence) && caveat.Arguments.Count >= sentence.Arguments
+            ? Phrase.Stop(Phrase.Capital(sentence.Make(voice, [.. caveat.Arguments])))
+            : Plain(caveat);
+
+    private static string Plain(Caveat caveat) =>
         caveat.Arguments.Count == 0 ? caveat.Code : $"{caveat.Code}: {string.Join(", ", caveat.Arguments)}";
 }

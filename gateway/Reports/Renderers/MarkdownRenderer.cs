@@ -1,9 +1,24 @@
-using System.Text;
+using Sitrep.Gateway.Reports.Renderers.Markdown;
+using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers;
 
-/// <summary>Renders a report as Markdown.</summary>
+/// <summary>Renders a report as Markdown (UTF-8, LF): the nine parts of a report in their order, each there even when it
+/// has nothing to say. The same report gives the same bytes.</summary>
 public static class MarkdownRenderer
 {
-    public static byte[] Render(Report report) => Encoding.UTF8.GetBytes($"# {report.Delivery.ContentHash}\n");
+    public static byte[] Render(Report report)
+    {
+        var page = new MarkdownPage(new Voice(report.Facts));
+        HeaderPart.Write(page, report);
+        ToplinesPart.Write(page, report);
+        KeyFiguresPart.Write(page);
+        DiplomacyPart.Write(page, report.Delivery);
+        StrikesPart.Write(page, report.Delivery);
+        ConflictsPart.Write(page);
+        ChangesPart.Write(page);
+        CaveatsPart.Write(page);
+        SourcesPart.Write(page);
+        return page.ToBytes();
+    }
 }

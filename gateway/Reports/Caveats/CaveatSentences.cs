@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Caveats;
+
+/// <summary>The sentence of each code.</summary>
+internal static class CaveatSentences
+{
+    /// <summary>How to make a sentence, and how many arguments it needs.</summary>
+    internal sealed record Sentence(int Arguments, Func<Voice, string[], string> Make);
+
+    public static readonly FrozenDictionary<string, Sentence> ByCode = new Dictionary<string, Sentence>
+    {
+        ["unverified"] = new(0, (_, _) => "every figure is a claim by the party named and has not been verified; figures may change"),
+        ["scope"] = new(2, (voice, a) => $"{voice.Speaker(a[0])}: {a[1]}"),
+        ["era-2025-07-24"] = new(1, (voice, a) =>
+            $"from 24 July 2025 on, {voice.Speaker(a[0])} counts drones shot down or suppressed in one number, and drones “lost” are no longer "
+            + "given apart: interception figures before and after that day are not comparable"),
+        ["definition-drift"] = new(0, (voice, a) => a.Length == 0
+            ? "what a source counts under one name changed within or between the periods compared"
+            : $"what {Phrase.And(a.Select(voice.Speaker))} counts as intercepted changed on 24 July 2025, within or between the periods compared: "
+                + "no trend is drawn across that day"),
+        ["no-number-reported"] = new(4, (voice, a) => $"{voice.Speaker(a[1])} gives no number for “{MeasureWord(a[0])}” in {a[2]} of {a[3]} rows: "
+            + "a total over them is a lower bound"),
+        ["impossible-sum"] = new(3, (voice, a) => $"{Who(voice, a[0])}: {a[^2]} launched, but {a[^1]} reported as intercepted, lost or gone; "
+            + "that cannot be, so nothing is computed from it"),
+        ["possible-duplicate"] = new(0, (voice, a) => $"two posts may tell of the same thing: {Records(voice, a)}; both are counted"),
+        ["possible-part"] = new(0, (voice, a) => $"one row may be part of another of the same post: {Records(voice, a)}; both are counted"),
+        ["overlapping-windows"] = new(0, (voice, a) => $"windows of one claimant overlap, so the same weapons may be counted twice: {Records(voice, a)}"),
+        ["post-cited-for-several-nights"] = new(0, (voice, a) => $"the same post is cited for nights that lie apart, so the citation is doubtful: {Records(voice, a)}"),
+        ["window-mismatch"] = new(0, (voice, a) => "claimants speak of different hours, so their numbers do not cover the same time"
+            + (a.Length == 0 ? "" : $": {Records(voice, a)}")),
+        ["date-only"] = new(1, (_, a) => $"{Counted(a[0], "record gives a day", "records give a day")} without a time; such a record belongs to the day as written, in any zone"),
+        ["unresolved-place"] = new(1, (_, a) => $"a place could not be resolved to a region and is kept as worded: {Phrase.And(a.Select(Phrase.Quote))}"),
+        ["silent-source"] = new(1, (voice, a) => $"{voice.Speaker(a[0])} has posted nothing that is on file"
+            + (a.Length > 1 && a[1].Length > 0 ? $" since {Time(voice, a[1])}" : "") + "; that is silence, not zero"),
+        ["no-national-figure"] = new(2, (_, a) => $"no national figure is on file for {ClassNoun(a[1])} launched by {PartyNames.Of(a[0])}"),
+        ["nothing-by-other-side"] = new(2, (voice, a) => $"nothing said by {PartyNames.Of(a[1])} about “{RecordLabels.Of(voice, a[0])}” is on file"
+            + (voice.Facts.CutOff is { } cutOff ? $" as of {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}" : "")),
+        ["no-casualties"] = new(0, (_, _) => "no source on file gives a number of people killed or injured; that is not zero"),
+        ["national-not-by-region"] = new(1, (_, a) => $"national counts are not broken down by region: what is shown for {RegionNames.Of(a[0])} is only what a source places there"),
+        ["diplomacy-not-by-region"] = new(0, (_, _) => "diplomacy has no regions: that part is the same for every region"),
+        ["nothing-known-before"] = new(1, (voice, a) => $"nothing is known to this system before {Time(voice, a[0])}"),
+        ["truncated"] = new(3, (_, a) => $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} more; totals count them all"),
+        ["note"] = new(2, (voice, a) => $"note of the desk on {RecordLabels.Of(voice, a[0])}: {a[1]}"),
+        ["undated-context"] = new(1, (_, a) => $"said without a date, so tied to no night: {Phrase.Quote(a[0])}"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static string Who(Voice voice, string recordOrClaimant) =>
+        recordOrClaimant.Contains('/') ? RecordLabels.Of(voice, recordOrClaimant) : voice.Speaker(recordOrClaimant);
+
+    // Arguments may be records, sources or words: each is named as what it is.
+    private static string Records(Voice voice, string[] arguments) =>
+        arguments.Length == 0 ? "not said which" : string.Join("; ", arguments.Select(argument => Who(voice, argument)));
+
+    private static string MeasureWord(string measure) =>
+        Enum.TryParse<Measure>(measure.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)
+            && known != Measure.Unspecified ? MeasureNames.Of(known) : measure;
+
+    private static string ClassNoun(string itemClass) =>
+        Enum.TryParse<ItemClass>(itemClass.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)
+            ? ItemNames.Class(known).Many : itemClass;
+
+    private static string Counted(string count, string one, string many) => count == "1" ? $"one {one}" : $"{count} {many}";
+
+    private static string Time(Voice voice, string time) =>
+        Dates.TryDay(time, out var day) ? Dates.Day(day)
+        : DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? $"{Dates.Long(instant, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}"
+            : time;
+}

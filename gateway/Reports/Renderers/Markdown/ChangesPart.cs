@@ -1,0 +1,31 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>What the leading figures were in the period before, of the same length.</summary>
+internal static class ChangesPart
+{
+    public static void Write(MarkdownPage page)
+    {
+        page.Heading(2, "Changes since the last report");
+        var changed = page.Facts.Figures
+            .Where(figure => figure.Basis != Basis.Claim && (figure.Headline || figure.Attacker.Length == 0) && figure.Change?.Previous is not null)
+            .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
+            .Where(row => row.Citations.Length > 0).ToArray();
+        if (changed.Length == 0)
+        {
+            page.Paragraph("No figure of the period before is on file to compare with.");
+            return;
+        }
+
+        page.Paragraph("Against the period of the same length before this one:");
+        foreach (var (figure, citations) in changed)
+        {
+            var value = FigureText.Value(page.Voice, figure);
+            page.Bullet($"{Phrase.Capital(FigureLabels.Of(figure))} ({page.Voice.Name(figure.Claimant)}): {value}, {FigureText.Before(figure)}.", citations);
+        }
+
+        page.Line();
+    }
+}

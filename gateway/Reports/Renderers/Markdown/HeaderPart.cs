@@ -1,0 +1,56 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>Title, period, cut-off, revisions, coverage; on top of them what is missing.</summary>
+internal static class HeaderPart
+{
+    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+
+    public static void Write(MarkdownPage page, Report report)
+    {
+        page.Heading(1, PeriodText.Title(page.Voice));
+        foreach (var section in report.Delivery.Sections.Where(section => section.State != SectionState.Current))
+        {
+            page.Warning("Partial report.", SectionText.Of(page.Voice, section));
+        }
+
+        page.Paragraph($"Period: {PeriodText.Of(page.Voice)}.{Span(page.Voice)} Every figure is a claim by the party named and has not been "
+            + "verified; figures may change.");
+        page.Paragraph(CutOff(page.Voice, report));
+        page.Paragraph(CoverageLine(page.Voice));
+    }
+
+    private static string Span(Voice voice)
+    {
+        if (voice.Facts.Strikes is not { Span: { } span } section) return "";
+        var moscow = section.Attacks.Any(attack => attack.Attacker == "UKR" || attack.Window.Zone == Moscow.Id)
+            && voice.Zone.Id != Moscow.Id ? voice.Windows.In(span, Moscow) : null;
+        return $" Windows counted: {voice.Windows.In(span, voice.Zone) ?? voice.Windows.Compact(span)}{(moscow is null ? "" : $" ({moscow})")}.";
+    }
+
+    private static string CutOff(Voice voice, Report report)
+    {
+        var known = report.Facts.CutOff is { } cutOff
+            ? $"Data cut-off: {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}."
+            : "Data cut-off: none, nothing was known.";
+        var revisions = report.Facts.Revisions.ToString();
+        return $"{known} Revisions: {(revisions.Length == 0 ? "none" : revisions)}. Content hash: {report.Delivery.ContentHash}.";
+    }
+
+    private static string CoverageLine(Voice voice)
+    {
+        var lines = voice.Facts.Coverage.Select(coverage => Line(voice, coverage)).ToArray();
+        return lines.Length == 0 ? "Coverage: no source has a record of this period on file." : $"Coverage: {string.Join("; ", lines)}.";
+    }
+
+    private static string Line(Voice voice, Coverage coverage)
+    {
+        var posts = $"{QuantityText.Number(coverage.Posts)} {Phrase.Plural(coverage.Posts, "post", "posts")}";
+        var direction = coverage.Attacker.Length == 0 ? "" : $" on {PartyNames.Adjective(coverage.Attacker)} strikes";
+        var nights = coverage.NightsInPeriod == 0 ? ""
+            : $", {QuantityText.Number(coverage.Nights)} of {QuantityText.Number(coverage.NightsInPeriod)} {Phrase.Plural(coverage.NightsInPeriod, "night", "nights")}";
+        return $"{voice.Name(coverage.Claimant)}{direction} {posts}{nights}";
+    }
+}

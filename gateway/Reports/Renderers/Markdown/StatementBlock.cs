@@ -1,0 +1,25 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>A statement: speaker, office, day, channel, sense and exact words.</summary>
+internal static class StatementBlock
+{
+    public static void Write(MarkdownPage page, Statement statement)
+    {
+        var voice = page.Voice;
+        var channel = statement.Channel.Length > 0 ? $" on {DiplomacyText.Channel(statement.Channel)}"
+            : statement.Readings.Any(reading => reading.Field == "channel") ? "" : " (channel not said)";
+        page.Bullet(
+            $"{Voice.Person(statement)} {Dates.When(statement.Made, voice.Zone, voice.Year)}{channel}: said that {Phrase.Open(statement.Summary)}.",
+            DiplomacyPart.Cite(page, statement.Citations));
+        if (statement.Words.Length > 0)
+        {
+            var language = statement.Language is "" or "en" ? "" : $" ({statement.Language})";
+            page.SubBullet($"Exact words on file{language}: {Phrase.Quote(statement.Words)}");
+        }
+
+        DiplomacyPart.Readings(page, statement.Readings, statement.Note);
+    }
+}

@@ -1,0 +1,90 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>Per attacker the weapons, then regions, facilities, outages, casualties and rows beside the leading ones.</summary>
+internal static class StrikesPart
+{
+    public static void Write(MarkdownPage page, Delivery delivery)
+    {
+        page.Heading(2, "Strikes");
+        if (page.Facts.Strikes is not { } section)
+        {
+            page.Paragraph(SectionText.Missing(page.Voice, delivery, "strikes"));
+            return;
+        }
+
+        DirectionTables.Write(page, section);
+        Regions(page, section);
+        Facilities(page, section);
+        page.Heading(3, "Outages");
+        page.Paragraph("No outage record is on file.");
+        CasualtyTable.Write(page);
+        BesideTable.Write(page, section);
+        Overlapping(page, section);
+    }
+
+    private static void Regions(MarkdownPage page, StrikesSection section)
+    {
+        page.Heading(3, "By region");
+        if (section.Regions.Count == 0)
+        {
+            page.Paragraph("No row is on file.");
+            return;
+        }
+
+        page.Paragraph("Rows on file by where they were aimed; the rows add up to all of them. Where nothing stands, nothing is known: it is not none.");
+        page.Table(
+            ["Region", "Attacks", "Damage"],
+            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), QuantityText.Number(row.Attacks), QuantityText.Number(row.Damages)], (int[])[])));
+    }
+
+    private static void Facilities(MarkdownPage page, StrikesSection section)
+    {
+        page.Heading(3, "Facilities");
+        if (section.Damages.Count == 0)
+        {
+            page.Paragraph("No damage record is on file.");
+            return;
+        }
+
+        page.Table(
+            ["Facility", "Kind", "Where", "When", "Reported extent", "Reported cause", "Claimant"],
+            section.Damages.Select(damage => (Row(page.Voice, damage), page.Voice.Cite(damage.Citations))));
+        if (section.DamagesMore > 0) page.Paragraph($"{QuantityText.Number(section.DamagesMore)} more damage records are not shown.");
+        foreach (var damage in section.Damages.Where(damage => damage.Readings.Count > 0))
+        {
+            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, $"damages/{damage.Id}"))}:");
+            DiplomacyPart.Readings(page, damage.Readings, "");
+            page.Line();
+        }
+    }
+
+    private static string[] Row(Voice voice, Damage damage) =>
+    [
+        Phrase.Capital(damage.FacilityWords),
+        DamageText.Facility(damage.Facility),
+        Phrase.Capital(DamageText.Where(damage.Place)[3..]),
+        voice.Windows.Compact(damage.Window),
+        DamageText.Extent(damage.Extent),
+        damage.Attacker.Length == 0 && damage.Cause == ItemClass.Unspecified ? "not said" : DamageText.Cause(damage),
+        voice.Name(damage.Claimant),
+    ];
+
+    private static void Overlapping(MarkdownPage page, StrikesSection section)
+    {
+        if (section.Overlapping.Count == 0) return;
+        page.Heading(3, "Touching the period, counted in another");
+        foreach (var attack in section.Overlapping)
+        {
+            page.Bullet(
+                $"{RecordLabels.Of(page.Voice, attack)}: {AttackText.Counts(attack)}.",
+                DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
+        }
+
+        if (section.OverlappingMore > 0) page.Bullet($"{QuantityText.Number(section.OverlappingMore)} more are not shown.");
+        page.Line();
+    }
+}

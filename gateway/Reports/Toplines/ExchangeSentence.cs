@@ -1,0 +1,19 @@
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Toplines;
+
+/// <summary>An exchange on 2 October brought home 185 soldiers to each side by the Russian ministry's account …</summary>
+internal static class ExchangeSentence
+{
+    /// <summary>Most exchanges named; all stand in the diplomacy part.</summary>
+    private const int MostExchanges = 2;
+
+    public static IEnumerable<Candidate> Of(Voice voice) =>
+        (voice.Facts.Diplomacy?.Exchanges ?? [])
+            .Where(exchange => exchange.Claims.Count > 0)
+            .Take(MostExchanges)
+            .SelectMany(exchange => Candidate.Of(
+                Rank.Essential,
+                $"an exchange {Dates.When(exchange.Window.End, voice.Zone, voice.Year)} brought home {ExchangeText.Accounts(voice, exchange)}",
+                voice.Cite(exchange.Citations.Concat(exchange.Claims.SelectMany(claim => claim.Citations)))));
+}

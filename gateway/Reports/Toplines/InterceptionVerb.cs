@@ -1,0 +1,29 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Toplines;
+
+/// <summary>What "intercepted" means where the Air Force counts: until 23 July 2025 shot down, with drones "lost"
+/// counted apart; from the 24th on shot down or suppressed, in one number.</summary>
+internal static class InterceptionVerb
+{
+    private const string AirForce = "ua-air-force";
+    private const string ShotDown = "shot down";
+    private static readonly DateOnly FirstDayOfOneNumber = new(2025, 7, 24);
+
+    public static string Of(string claimant, Window? window, TimeZoneInfo zone)
+    {
+        if (claimant != AirForce || window?.End is not { } end || Day(end, zone) < FirstDayOfOneNumber) return ShotDown;
+        return window.Start is { } start && Day(start, zone).AddDays(1) < FirstDayOfOneNumber
+            ? "shot down or, in the later part of the period, suppressed"
+            : "shot down or suppressed";
+    }
+
+    private static DateOnly Day(Moment moment, TimeZoneInfo zone) => moment.SaidCase switch
+    {
+        Moment.SaidOneofCase.Minute => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), zone).DateTime),
+        Moment.SaidOneofCase.Day when Dates.TryDay(moment.Day, out var day) => day,
+        Moment.SaidOneofCase.Month when Dates.TryDay(moment.Month + "-01", out var day) => day,
+        _ => FirstDayOfOneNumber,
+    };
+}

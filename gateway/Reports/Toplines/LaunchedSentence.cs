@@ -1,0 +1,63 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Toplines;
+
+/// <summary>Russia launched 176 attack drones, about 100 of them Shahed-type, and one missile at Ukraine …, the
+/// Ukrainian Air Force reported.</summary>
+internal static class LaunchedSentence
+{
+    /// <summary>Most weapon kinds spelled out within a class; beyond that the class alone is readable.</summary>
+    private const int MostKinds = 4;
+
+    public static bool Applies(StrikeFigures figures) =>
+        figures.Classes.Any(itemClass => figures.Total(Measure.Launched, itemClass) is not null);
+
+    public static IEnumerable<Candidate> Of(Voice voice, StrikeFigures figures)
+    {
+        var lines = figures.Classes
+            .Select(itemClass => Line.Of(figures, itemClass)).OfType<Line>().ToArray();
+        var used = lines.SelectMany(line => line.Used).ToArray();
+        var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
+            + $"{Target(voice, figures)} {Span(voice, used)}, {voice.Speaker(figures.Claimant)} reported"
+            + Nights(figures) + Silence(figures);
+        return Candidate.Of(Rank.Essential, text, voice, used);
+    }
+
+    private static string Target(Voice voice, StrikeFigures figures)
+    {
+        if (voice.Facts.Query.Region.Length > 0) return $" at {RegionNames.Of(voice.Facts.Query.Region)}";
+        var countries = (voice.Facts.Strikes?.Attacks ?? [])
+            .Where(attack => attack.Attacker == figures.Attacker && attack.Target?.Precision == PlacePrecision.Country)
+            .Select(attack => attack.Target.Country).Where(country => country.Length > 0).Distinct().ToArray();
+        return countries is [var only] ? $" at {PartyNames.Of(only)}" : "";
+    }
+
+    private static string Span(Voice voice, IEnumerable<Figure> used) =>
+        voice.Windows.Sentence(Spans.Of(used.Select(figure => figure.Window).OfType<Window>(), voice.Zone));
+
+    private static string Nights(StrikeFigures figures) => figures is { NightsMissing: true, Coverage: { } coverage }
+        ? $" for the {QuantityText.Words(coverage.Nights)} of {QuantityText.Words(coverage.NightsInPeriod)} nights that are on file"
+        : "";
+
+    private static string Silence(StrikeFigures figures) =>
+        figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
+            ? "; it reported no missile"
+            : "";
+
+    private sealed record Line(string Text, Figure[] Used)
+    {
+        public static Line? Of(StrikeFigures figures, ItemClass itemClass)
+        {
+            if (figures.Total(Measure.Launched, itemClass) is not { } total) return null;
+            var items = figures.Items(Measure.Launched, itemClass);
+            var parts = figures.Parts(Measure.Launched, itemClass)
+                .Where(part => part.Quantity.IsKnown()).Take(1).ToArray();
+            var kinds = items.Count is > 1 and <= MostKinds ? items.ToArray() : [];
+            var text = QuantityText.Counted(figures.OverPeriod(total), figures.NounOf(itemClass))
+                + (kinds.Length == 0 ? "" : $" ({Phrase.And(kinds.Select(kind => QuantityText.Counted(kind.Quantity, ItemNames.Weapon(kind.Item, itemClass))))})")
+                + string.Concat(parts.Select(part => $", {QuantityText.InWords(part.Quantity)} of them {MeasureNames.Part(part.Part, "at")},"));
+            return new Line(text, [total, .. kinds, .. parts]);
+        }
+    }
+}

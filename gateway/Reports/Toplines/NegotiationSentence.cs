@@ -1,0 +1,42 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Toplines;
+
+/// <summary>Russia and Ukraine are negotiating, with Türkiye mediating, on …; technical consultations are announced, with no
+/// date given.</summary>
+internal static class NegotiationSentence
+{
+    /// <summary>Most negotiations named; all stand in the diplomacy part.</summary>
+    private const int MostNegotiations = 2;
+
+    public static IEnumerable<Candidate> Of(Voice voice) =>
+        (voice.Facts.Diplomacy?.Negotiations ?? []).Take(MostNegotiations)
+            .SelectMany(negotiation => Candidate.Of(Rank.Important, Text(voice, negotiation), voice.Cite(negotiation.Citations)));
+
+    private static string Text(Voice voice, Negotiation negotiation)
+    {
+        var state = negotiation.States.LastOrDefault();
+        var parties = PartyNames.List(negotiation.Parties);
+        var mediators = negotiation.Mediators.Count == 0 ? "" : $", with {PartyNames.List(negotiation.Mediators)} mediating,";
+        var topic = $"on {DiplomacyText.Topic(negotiation)}";
+        var text = state?.Stage switch
+        {
+            NegotiationStage.Announced => $"talks between {parties}{mediators} {topic} are announced",
+            NegotiationStage.Suspended => $"the talks between {parties}{mediators} {topic} are suspended",
+            NegotiationStage.Agreed => $"the talks between {parties}{mediators} {topic} ended with an agreement",
+            NegotiationStage.BrokenOff => $"the talks between {parties}{mediators} {topic} were broken off",
+            _ => $"{parties} are negotiating{mediators} {topic}",
+        };
+        if (state is not null) text += $", {Phrase.Open(voice.Person(state.Claimant)).TrimEnd(',')} said";
+        return text + Announced(voice, negotiation);
+    }
+
+    private static string Announced(Voice voice, Negotiation negotiation)
+    {
+        var rounds = negotiation.Rounds.Where(round => round.Announced)
+            .Select(round => $"{DiplomacyText.Format(round.Format)} {(round.Window is null ? "with no date given" : voice.Windows.Sentence(round.Window))}")
+            .ToArray();
+        return rounds.Length == 0 ? "" : $"; announced, and not known to have been held: {Phrase.And(rounds)}";
+    }
+}

@@ -1,0 +1,22 @@
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>What a figure counts, in words.</summary>
+internal static class FigureLabels
+{
+    /// <summary>With the part it is of: Russian drones reported as intercepted, in the south.</summary>
+    public static string Of(Figure figure) =>
+        figure.Part.Length == 0 ? Plain(figure) : $"{Plain(figure)}, {MeasureNames.Part(figure.Part, "over")}";
+
+    /// <summary>The whole: Russian drones launched; Ukrainian prisoners promised; locations with hits.</summary>
+    public static string Plain(Figure figure) => figure.Measure switch
+    {
+        Measure.HitLocations or Measure.DebrisLocations or Measure.CustomersWithoutPower or Measure.CapacityLostKw
+            or Measure.Killed or Measure.Injured => MeasureNames.Of(figure.Measure),
+        Measure.Promised or Measure.Released or Measure.CarriedOut => $"{Of(figure.Side, ItemNames.Person(figure.Item))} {MeasureNames.Of(figure.Measure)}",
+        _ => $"{Of(figure.Attacker, ItemNames.Weapon(figure.Item, figure.ItemClass))} {MeasureNames.Of(figure.Measure)}",
+    };
+
+    private static string Of(string party, Noun noun) => party.Length == 0 ? noun.Many : $"{PartyNames.Adjective(party)} {noun.Many}";
+}

@@ -1,0 +1,61 @@
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>Prints a figure as a row: what, how many, by whom, grade, change.</summary>
+internal static class FigureText
+{
+    /// <summary>Figure, value, claimant, grade, change and an empty cell for the sources.</summary>
+    public static string[] Cells(Voice voice, Figure figure) =>
+    [
+        Phrase.Capital(FigureLabels.Of(figure)),
+        Value(voice, figure),
+        Claimant(voice, figure),
+        figure.Grade.Length == 0 ? "F6" : figure.Grade,
+        Before(figure),
+        "",
+    ];
+
+    /// <summary>The number with what must be known to read it: the formula, what was not reported, the dispute.</summary>
+    public static string Value(Voice voice, Figure figure)
+    {
+        if (figure.Measure == Measure.CarriedOut) return Promises.CarriedOut(voice, figure);
+        string?[] remarks =
+        [
+            figure.Formula.Length > 0 ? figure.Formula : null,
+            figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : null,
+            figure.ClaimsWithoutNumber > 0 ? $"no number in {QuantityText.Number(figure.ClaimsWithoutNumber)} of {QuantityText.Number(figure.Claims)} claims" : null,
+            Nights(voice, figure),
+            figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : null,
+        ];
+        var text = string.Join("; ", remarks.OfType<string>());
+        return QuantityText.Of(figure.Quantity) + (text.Length == 0 ? "" : $" ({text})");
+    }
+
+    /// <summary>A derived figure rests on what others are cited for: its record's, or those of the same claimant.</summary>
+    public static int[] InheritedCitations(Voice voice, Figure figure) => voice.Cite(voice.Facts.Figures
+        .Where(other => other.Basis != Basis.Derived && (figure.Record.Length > 0
+            ? other.Record == figure.Record
+            : other.Claimant == figure.Claimant && other.Attacker == figure.Attacker && other.ItemClass == figure.ItemClass))
+        .SelectMany(other => other.Citations));
+
+    /// <summary>Against the period before: +48 (128 before).</summary>
+    public static string Before(Figure figure) => figure.Change switch
+    {
+        null or { Previous: null } => "–",
+        { HasDifference: true, Difference: 0 } => $"no change ({QuantityText.Of(figure.Change.Previous)} before)",
+        { HasDifference: true } change => $"{(change.Difference > 0 ? "+" : "−")}{QuantityText.Number(Math.Abs(change.Difference))} ({QuantityText.Of(change.Previous)} before)",
+        { } change => $"{QuantityText.Of(change.Previous)} before",
+    };
+
+    private static string Claimant(Voice voice, Figure figure) =>
+        figure.Claimant.Length == 0 ? "computed"
+        : figure.Basis == Basis.Derived ? $"computed from {voice.Name(figure.Claimant)}"
+        : voice.Name(figure.Claimant);
+
+    private static string? Nights(Voice voice, Figure figure) =>
+        voice.Facts.Coverage.FirstOrDefault(coverage => figure.Basis != Basis.Claim && figure.Attacker.Length > 0
+            && coverage.Claimant == figure.Claimant && coverage.Attacker == figure.Attacker && coverage.Nights < coverage.NightsInPeriod) is { } gap
+            ? $"{QuantityText.Number(gap.Nights)} of {QuantityText.Number(gap.NightsInPeriod)} nights on file"
+            : null;
+}

@@ -1,0 +1,43 @@
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>Words for measures, parts and grades.</summary>
+public static class MeasureNames
+{
+    /// <summary>The measure as the label of a figure.</summary>
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Launched => "launched",
+        Measure.Intercepted => "reported as intercepted",
+        Measure.Lost => "reported as lost",
+        Measure.InAir => "still in the air",
+        Measure.CrossedBorder => "left across a border",
+        Measure.Hit => "reported as hits",
+        Measure.HitLocations => "locations with hits",
+        Measure.DebrisLocations => "locations with falling debris",
+        Measure.Killed => "people reported killed",
+        Measure.Injured => "people reported injured",
+        Measure.CustomersWithoutPower => "customers without power",
+        Measure.CapacityLostKw => "generating capacity lost, kW",
+        Measure.Promised => "promised",
+        Measure.Released => "released",
+        Measure.Unaccounted => "unaccounted for",
+        Measure.CarriedOut => "carried out",
+        _ => "measure not named",
+    };
+
+    /// <summary>A part of a whole, to follow "of them": in the south, over Samara region, Shahed-type.</summary>
+    public static string Part(string part, string place) => part switch
+    {
+        "shahed" => "Shahed-type",
+        "turbojet" => "turbojet-powered",
+        "center" or "centre" => "in the centre",
+        _ when Directions.Contains(part) => $"in the {part}",
+        _ when RegionNames.Knows(part) => $"{place} {RegionNames.Of(part)}",
+        _ => $"({part})",
+    };
+
+    private static readonly HashSet<string> Directions =
+        ["north", "north-east", "north-west", "east", "south", "south-east", "south-west", "west"];
+}

@@ -1,0 +1,36 @@
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>Names the period of a report.</summary>
+internal static class PeriodText
+{
+    /// <summary>Ukraine: strikes and diplomacy, report of 16 November 2025.</summary>
+    public static string Title(Voice voice)
+    {
+        var query = voice.Facts.Query;
+        var subject = query.Region.Length == 0 ? "Ukraine" : Phrase.Capital(RegionNames.Of(query.Region));
+        var days = query.Date is { } date ? $"report of {Dates.Day(date)}" : $"report of {Range(voice)}";
+        return $"{subject}: strikes and diplomacy, {days}";
+    }
+
+    /// <summary>What ends after the start and not after the stop, with the zone.</summary>
+    public static string Of(Voice voice)
+    {
+        var query = voice.Facts.Query;
+        return $"what ended after {Dates.Short(query.Start, query.Zone, voice.Year)} and not after {Dates.Short(query.Stop, query.Zone, voice.Year)}, {query.Zone.Id}";
+    }
+
+    private static string Range(Voice voice)
+    {
+        var query = voice.Facts.Query;
+        var start = TimeZoneInfo.ConvertTime(query.Start, query.Zone);
+        var stop = TimeZoneInfo.ConvertTime(query.Stop, query.Zone);
+        if (start.TimeOfDay != TimeSpan.Zero || stop.TimeOfDay != TimeSpan.Zero)
+        {
+            return $"{Dates.Long(query.Start, query.Zone, year: 0)} to {Dates.Long(query.Stop, query.Zone, year: 0)}";
+        }
+
+        var first = DateOnly.FromDateTime(start.DateTime);
+        var last = DateOnly.FromDateTime(stop.DateTime).AddDays(-1);
+        return first >= last ? Dates.Day(first) : $"{Dates.Day(first)} to {Dates.Day(last)}";
+    }
+}

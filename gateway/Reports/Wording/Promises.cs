@@ -1,0 +1,40 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>What an agreement promised and what is on file as carried out. Agreed is not implemented.</summary>
+internal static class Promises
+{
+    /// <summary>The figures of an agreement with this measure, by side and item.</summary>
+    public static IEnumerable<Figure> Of(Voice voice, Agreement agreement, Measure measure) =>
+        voice.Facts.Figures.Where(figure => figure.Measure == measure && figure.Record == $"agreements/{agreement.Id}");
+
+    /// <summary>Whether a carried-out figure says that nothing is on file.</summary>
+    public static bool IsNoneOnFile(Figure carriedOut) => !carriedOut.Quantity.IsKnown();
+
+    /// <summary>16 November 2025: since when releases count for the promise; empty where nothing says so.</summary>
+    public static string Since(Voice voice, Figure carriedOut) =>
+        carriedOut.Window?.Start is { } start ? Day(voice, start)
+        : Find(voice, carriedOut.Record) is { } agreement ? Day(voice, agreement.Concluded ?? agreement.Touched)
+        : "";
+
+    /// <summary>none on file since 16 November 2025; at least 185 since 16 November 2025.</summary>
+    public static string CarriedOut(Voice voice, Figure carriedOut)
+    {
+        var since = Since(voice, carriedOut) is { Length: > 0 } day ? $" since {day}" : "";
+        return IsNoneOnFile(carriedOut) ? $"none on file{since}" : QuantityText.Of(carriedOut.Quantity) + since;
+    }
+
+    private static Agreement? Find(Voice voice, string record) =>
+        voice.Facts.Diplomacy?.Agreements.FirstOrDefault(agreement => record == $"agreements/{agreement.Id}");
+
+    // Promises run over years: the year is always said. A wall-clock minute adds nothing.
+    private static string Day(Voice voice, Moment? moment) => moment switch
+    {
+        null => "",
+        { SaidCase: Moment.SaidOneofCase.Minute } =>
+            Dates.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), voice.Zone).DateTime)),
+        _ => Dates.Long(moment, voice.Zone, year: 0),
+    };
+}

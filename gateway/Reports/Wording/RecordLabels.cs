@@ -1,0 +1,44 @@
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>Names a record for a reader: by what it says, not by its id. A record that the report does not list is named
+/// by its address.</summary>
+internal static class RecordLabels
+{
+    /// <summary>The record with this address (kind/id).</summary>
+    public static string Of(Voice voice, string record)
+    {
+        var (kind, id) = record.Split('/', 2) is [var first, var second] ? (first, second) : ("", record);
+        var strikes = voice.Facts.Strikes;
+        var diplomacy = voice.Facts.Diplomacy;
+        return kind switch
+        {
+            "attacks" or "attack" when strikes?.Attacks.Concat(strikes.Overlapping).FirstOrDefault(attack => attack.Id == id) is { } attack =>
+                Of(voice, attack),
+            "damages" or "damage" when strikes?.Damages.FirstOrDefault(damage => damage.Id == id) is { } damage =>
+                $"damage to {Phrase.Open(damage.FacilityWords)} {DamageText.Where(damage.Place)}",
+            "agreements" or "agreement" when diplomacy?.Agreements.FirstOrDefault(agreement => agreement.Id == id) is { } agreement =>
+                Phrase.Open(agreement.Title),
+            "negotiations" or "negotiation" when diplomacy?.Negotiations.FirstOrDefault(negotiation => negotiation.Id == id) is { } negotiation =>
+                $"talks on {DiplomacyText.Topic(negotiation)}",
+            "statements" or "statement" when voice.Statements.FirstOrDefault(statement => statement.Id == id) is { } statement =>
+                $"statement of {statement.Speaker}, {Dates.Short(statement.Made, voice.Zone, voice.Year)}",
+            "exchanges" or "exchange" when Exchanges(voice).FirstOrDefault(exchange => exchange.Id == id) is { } exchange =>
+                $"exchange, {Dates.Short(exchange.Window.End, voice.Zone, year: 0)}",
+            _ => record,
+        };
+    }
+
+    /// <summary>The row of an attack: claimant, item, window.</summary>
+    public static string Of(Voice voice, Attack attack)
+    {
+        var claimants = attack.Claims.Select(claim => claim.Claimant).Distinct().Select(voice.Name).ToArray();
+        var by = claimants.Length == 0 ? "" : Phrase.And(claimants) + ", ";
+        return $"{by}{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {voice.Windows.Compact(attack.Window)}";
+    }
+
+    private static IEnumerable<Diplomacy.V1.Exchange> Exchanges(Voice voice) => voice.Facts.Diplomacy is not { } section ? []
+        : section.LastExchange is { } last ? [.. section.Exchanges, .. section.UnlinkedExchanges, last]
+        : [.. section.Exchanges, .. section.UnlinkedExchanges];
+}

@@ -1,0 +1,53 @@
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Reports.Wording;
+
+/// <summary>Prints windows in the zone of a report. A window that was said in another zone is given in that zone first,
+/// because that is what its claimant said.</summary>
+/// <param name="zone">The zone of the report.</param>
+/// <param name="year">The year that goes without saying.</param>
+internal sealed class WindowText(TimeZoneInfo zone, int year)
+{
+    /// <summary>For sentences: between 18:00 on 15 November and 09:00 on 16 November, Kyiv time; on 16 November.</summary>
+    public string Sentence(Window window)
+    {
+        var said = Zone(window);
+        var end = Dates.Long(window.End, said, year);
+        if (window.Start is not { } start) return IsMinute(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
+        var begin = Dates.Long(start, said, year);
+        if (begin == end) return $"on {end}";
+        var between = $"between {begin} and {end}";
+        return !IsMinute(start) && !IsMinute(window.End) ? between
+            : $"{between}, {Dates.ZoneTime(said)}{Translated(window, said, $" in {Dates.City(zone)}")}";
+    }
+
+    /// <summary>For tables and lists: 15 Nov 18:00 – 16 Nov 09:00 Kyiv; 16 Nov.</summary>
+    public string Compact(Window? window)
+    {
+        if (window is null) return "no date given";
+        var said = Zone(window);
+        var end = Dates.Short(window.End, said, year);
+        var range = window.Start is { } start && Dates.Short(start, said, year) is var begin && begin != end
+            ? $"{begin} – {end}"
+            : end;
+        return IsMinute(window.End) || (window.Start is { } first && IsMinute(first))
+            ? $"{range} {Dates.City(said)}{Translated(window, said, $" {Dates.City(zone)}")}"
+            : range;
+    }
+
+    /// <summary>The window in a zone of the caller's choice: 15 Nov 19:00 – 16 Nov 10:00; null if an end has no time.</summary>
+    public string? In(Window window, TimeZoneInfo other) =>
+        window.Start is { } start && IsMinute(start) && IsMinute(window.End)
+            ? $"{Dates.Short(start, other, year)} – {Dates.Short(window.End, other, year)} {Dates.City(other)}"
+            : null;
+
+    private string Translated(Window window, TimeZoneInfo said, string city) =>
+        said.Id != zone.Id && window.Start is { } start && IsMinute(start) && IsMinute(window.End)
+            ? $" ({Dates.Time(start.Minute.ToDateTimeOffset(), zone)}–{Dates.Time(window.End.Minute.ToDateTimeOffset(), zone)}{city})"
+            : "";
+
+    private TimeZoneInfo Zone(Window window) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out var said) ? said : zone;
+
+    private static bool IsMinute(Moment moment) => moment.SaidCase == Moment.SaidOneofCase.Minute;
+}
