@@ -35,6 +35,9 @@ internal sealed class FieldPlan
         Words = Form == ValueForm.Word ? EnumTable.Of(field.EnumType.ClrType) : null;
     }
 
+    /// <summary>Number of the field in the contract.</summary>
+    public int Number => descriptor.FieldNumber;
+
     /// <summary>Position among the message's fields.</summary>
     public int Place { get; }
 

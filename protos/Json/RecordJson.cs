@@ -52,6 +52,16 @@ public static class RecordJson
     public static void Write(Utf8JsonWriter writer, IMessage message, Func<Utf8JsonWriter, IMessage, bool> replace) =>
         new RecordWriter(writer, replace).Write(message);
 
+    /// <summary>Writes a message's members into an object that the caller has opened and will close.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="message">What to write.</param>
+    /// <param name="except">Numbers of the fields to leave out.</param>
+    /// <param name="replace">As for <see cref="Write(Utf8JsonWriter, IMessage, Func{Utf8JsonWriter, IMessage, bool})"/>; null to replace nothing.</param>
+    /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
+    public static void WriteMembers(
+        Utf8JsonWriter writer, IMessage message, ReadOnlySpan<int> except, Func<Utf8JsonWriter, IMessage, bool>? replace = null) =>
+        new RecordWriter(writer, replace).WriteMembers(message, except);
+
     /// <summary>A message as JSON in UTF-8, on one line.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static byte[] ToUtf8(IMessage message)

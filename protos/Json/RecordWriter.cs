@@ -16,6 +16,12 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
     /// <param name="kind">What to write as the kind, the first member of an object; null for none.</param>
     public void Write(IMessage message, string? kind = null) => Write(message, MessagePlan.Of(message.Descriptor), kind);
 
+    /// <summary>Writes the members of a message into an object that is open.</summary>
+    /// <param name="message">What to write.</param>
+    /// <param name="except">Numbers of the fields to leave out.</param>
+    public void WriteMembers(IMessage message, ReadOnlySpan<int> except) =>
+        WriteMembers(message, MessagePlan.Of(message.Descriptor), except);
+
     private void Write(IMessage message, MessagePlan plan, string? kind)
     {
         if (replace is not null && replace(writer, message))
@@ -36,11 +42,17 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
                 writer.WriteStartObject();
                 if (kind is not null)
                     writer.WriteString(RecordJson.KindMember, kind);
-                foreach (FieldPlan field in plan.Fields)
-                    WriteMember(message, field);
+                WriteMembers(message, plan, []);
                 writer.WriteEndObject();
                 break;
         }
+    }
+
+    private void WriteMembers(IMessage message, MessagePlan plan, ReadOnlySpan<int> except)
+    {
+        foreach (FieldPlan field in plan.Fields)
+            if (!except.Contains(field.Number))
+                WriteMember(message, field);
     }
 
     private void WriteMember(IMessage message, FieldPlan field)
