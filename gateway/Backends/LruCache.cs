@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Sitrep.Gateway.Backends;
+
+/// <summary>A map that forgets what was not used for longest once its entries weigh more than its capacity. Safe for
+/// concurrent use.</summary>
+internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> weigh)
+    where TKey : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _nodes = [];
+    private readonly LinkedList<(TKey Key, TValue Value)> _byUse = [];
+    private long _weight;
+
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        lock (_gate)
+        {
+            if (!_nodes.TryGetValue(key, out var node))
+            {
+                value = default;
+                return false;
+            }
+
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            value = node.Value.Value;
+            return true;
+        }
+    }
+
+    public void Set(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_nodes.TryGetValue(key, out var old)) Remove(old);
+            _nodes[key] = _byUse.AddFirst((key, value));
+            _weight += weigh(value);
+            while (_weight > capacity && _byUse.Last is { } last) Remove(last);
+        }
+    }
+
+    private void Remove(LinkedListNode<(TKey Key, TValue Value)> node)
+    {
+        _byUse.Remove(node);
+        _nodes.Remove(node.Value.Key);
+        _weight -= weigh(node.Value.Value);
+    }
+}

@@ -1,0 +1,54 @@
+using Grpc.Core;
+using Grpc.Net.Client.Configuration;
+
+namespace Sitrep.Gateway.Backends;
+
+/// <summary>Which calls gRPC repeats by itself: reads, and writes, since those carry a request_id. Never streams: the
+/// monitor reopens Watch, and an import is repeated by whoever sent the file.</summary>
+internal static class Retries
+{
+    /// <summary>The first call and two more, all within one deadline.</summary>
+    private const int AttemptsMax = 3;
+    private static readonly TimeSpan BackoffInitial = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BackoffMax = TimeSpan.FromMilliseconds(200);
+    private const double BackoffMultiplier = 2;
+
+    /// <summary>Retries stop while fewer than half of these tokens are left; a success earns a tenth of one, so that
+    /// retries never add more than a tenth to the load.</summary>
+    private const int ThrottleTokens = 10;
+    private const double ThrottleRatio = 0.1;
+
+    private static readonly MethodName[] Streams =
+    [
+        new() { Service = "sitrep.strikes.v1.WatchService" },
+        new() { Service = "sitrep.diplomacy.v1.WatchService" },
+        new() { Service = "sitrep.evidence.v1.ImportService", Method = "Import" },
+    ];
+
+    /// <summary>The service config of every channel.</summary>
+    public static ServiceConfig ServiceConfig { get; } = Create();
+
+    private static ServiceConfig Create()
+    {
+        var unary = new MethodConfig
+        {
+            Names = { MethodName.Default },
+            RetryPolicy = new RetryPolicy
+            {
+                MaxAttempts = AttemptsMax,
+                InitialBackoff = BackoffInitial,
+                MaxBackoff = BackoffMax,
+                BackoffMultiplier = BackoffMultiplier,
+                RetryableStatusCodes = { StatusCode.Unavailable },
+            },
+        };
+        var streams = new MethodConfig();
+        foreach (var stream in Streams) streams.Names.Add(stream);
+
+        return new ServiceConfig
+        {
+            MethodConfigs = { unary, streams },
+            RetryThrottling = new RetryThrottlingPolicy { MaxTokens = ThrottleTokens, TokenRatio = ThrottleRatio },
+        };
+    }
+}

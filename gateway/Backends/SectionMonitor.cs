@@ -1,0 +1,107 @@
+using Grpc.Core;
+
+namespace Sitrep.Gateway.Backends;
+
+/// <summary>Opens one service's Watch stream.</summary>
+/// <returns>The cursor of each message.</returns>
+internal delegate IAsyncEnumerable<long> WatchCall(CancellationToken ended);
+
+/// <summary>Keeps one service's Watch stream open for ever, and so knows whether the service is there and how far its
+/// database has got.</summary>
+internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeProvider time, ILogger<SectionMonitor> log)
+    : BackgroundService
+{
+    /// <summary>Soon enough for a section to be current again within 5 s of healing; seldom enough to cost nothing.</summary>
+    private static readonly TimeSpan ReopenDelayMin = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan ReopenDelayMax = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private long? _known;
+    private long? _heardSinceReopening;
+    private DateTimeOffset? _lastHeard;
+    private volatile bool _open;
+
+    /// <summary>Raised each time the stream delivers its first message.</summary>
+    public event Action? Opened;
+
+    /// <summary>Whether the stream stands: then <see cref="KnownRevision"/> is at most one message old.</summary>
+    public bool IsOpen => _open;
+
+    /// <summary>Highest revision in any reply or message; null before the first.</summary>
+    public long? KnownRevision
+    {
+        get { lock (_gate) return _known; }
+    }
+
+    /// <summary>When the service last said anything; null if it never did.</summary>
+    public DateTimeOffset? LastHeard
+    {
+        get { lock (_gate) return _lastHeard; }
+    }
+
+    /// <summary>Takes note of a revision that a reply named.</summary>
+    public void Observe(long revision)
+    {
+        lock (_gate)
+        {
+            _lastHeard = time.GetUtcNow();
+            _known = Math.Max(_known ?? revision, revision);
+            _heardSinceReopening = Math.Max(_heardSinceReopening ?? revision, revision);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var delay = ReopenDelayMin;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await FollowAsync(stoppingToken)) delay = ReopenDelayMin;
+            await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            delay = delay * 2 < ReopenDelayMax ? delay * 2 : ReopenDelayMax;
+        }
+    }
+
+    // Always from now on: what changed while the stream was away shows in the revision that it opens with.
+    private async Task<bool> FollowAsync(CancellationToken ended)
+    {
+        lock (_gate) _heardSinceReopening = null;
+        try
+        {
+            await foreach (var cursor in watch(ended)) Hear(cursor);
+        }
+        catch (Exception fault) when (fault is RpcException or OperationCanceledException)
+        {
+            if (_open && !ended.IsCancellationRequested) LogLost(name, SectionFaults.ReasonOf(fault));
+        }
+
+        var wasOpen = _open;
+        _open = false;
+        return wasOpen;
+    }
+
+    private void Hear(long cursor)
+    {
+        if (_open)
+        {
+            Observe(cursor);
+            return;
+        }
+
+        lock (_gate)
+        {
+            // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
+            _known = Math.Max(_heardSinceReopening ?? cursor, cursor);
+            _lastHeard = time.GetUtcNow();
+        }
+
+        _open = true;
+        LogOpen(name, cursor);
+        Opened?.Invoke();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Service} is there, at revision {Revision}")]
+    private partial void LogOpen(string service, long revision);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} is lost ({Reason}); its section is stale from now on")]
+    private partial void LogLost(string service, string reason);
+}

@@ -1,0 +1,105 @@
+using Grpc.Core;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Fallback;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Backends;
+
+/// <summary>Asks one service for its section.</summary>
+internal delegate Task<SectionAnswer<TSection>> SummarizeCall<TSection>(SectionQuestion question, CallOptions options)
+    where TSection : class;
+
+/// <summary>One service's section, whatever state the service is in: its answer, else its last good answer to the same
+/// question, else the reason why there is none. Only a caller's own fault comes out as an exception.</summary>
+internal sealed class SectionPipeline<TSection>
+    where TSection : class
+{
+    /// <summary>Few answers are asked for again and again, and each may hold 1 MiB.</summary>
+    private const int LastGoodMax = 256;
+
+    private static readonly ResiliencePropertyKey<SectionQuestion> QuestionKey = new("question");
+
+    private readonly string _name;
+    private readonly SummarizeCall<TSection> _summarize;
+    private readonly SectionMonitor _monitor;
+    private readonly TimeProvider _time;
+    private readonly LruCache<SectionQuestion, SectionAnswer<TSection>> _lastGood = new(LastGoodMax, _ => 1);
+    private readonly CircuitBreakerManualControl _breaker = new();
+    private readonly ResiliencePipeline<SectionResult<TSection>> _pipeline;
+
+    public SectionPipeline(string name, SummarizeCall<TSection> summarize, SectionMonitor monitor, TimeProvider time)
+    {
+        _name = name;
+        _summarize = summarize;
+        _monitor = monitor;
+        _time = time;
+        _pipeline = new ResiliencePipelineBuilder<SectionResult<TSection>> { TimeProvider = time }
+            .AddFallback(new FallbackStrategyOptions<SectionResult<TSection>>
+            {
+                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsService(args.Outcome.Exception)),
+                FallbackAction = args => Outcome.FromResultAsValueTask(Missing(
+                    args.Context.Properties.GetValue(QuestionKey, null!), SectionFaults.ReasonOf(args.Outcome.Exception))),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SectionResult<TSection>>
+            {
+                FailureRatio = SectionLimits.BreakerFailureRatio,
+                MinimumThroughput = SectionLimits.BreakerCallsMin,
+                SamplingDuration = SectionLimits.BreakerWindow,
+                BreakDuration = SectionLimits.BreakerPause,
+                ManualControl = _breaker,
+                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsBreaking(args.Outcome.Exception)),
+            })
+            .AddTimeout(SectionLimits.Budget)
+            .Build();
+    }
+
+    /// <summary>The section, within <see cref="SectionLimits.Budget"/>.</summary>
+    /// <exception cref="RpcException">The question itself is wrong (INVALID_ARGUMENT, OUT_OF_RANGE).</exception>
+    public async Task<SectionResult<TSection>> AskAsync(SectionQuestion question, DateTimeOffset deadline)
+    {
+        var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
+        context.Properties.Set(QuestionKey, question);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static (context, call) => call.Pipeline.CallAsync(call.Question, call.Deadline, context.CancellationToken),
+                context,
+                (Pipeline: this, Question: question, Deadline: deadline));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Tries a service that has just come back with a question that nobody waits for, so that the first caller
+    /// meets warm code on both sides, and then trusts it again.</summary>
+    public async Task WelcomeAsync(SectionQuestion question)
+    {
+        try
+        {
+            await CallAsync(question, _time.GetUtcNow() + SectionLimits.WelcomeBudget, CancellationToken.None);
+            await _breaker.CloseAsync();
+        }
+        catch (RpcException)
+        {
+            // It is not well yet. The breaker goes on trying by itself, and the monitor reports what it sees.
+        }
+    }
+
+    private async ValueTask<SectionResult<TSection>> CallAsync(
+        SectionQuestion question, DateTimeOffset deadline, CancellationToken cancellation)
+    {
+        var answer = await _summarize(question, new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: cancellation));
+        _monitor.Observe(answer.NewestRevision);
+        if (question.Revision is null) _lastGood.Set(question, answer);
+        return new SectionResult<TSection>(answer, new SectionState(_name, SectionState.Current, null, null));
+    }
+
+    // A pinned question is answered whole or not at all, so the last good answer is none of its business.
+    private SectionResult<TSection> Missing(SectionQuestion question, string reason) =>
+        question.Revision is null && _lastGood.TryGet(question, out var answer)
+            ? new(answer, new SectionState(_name, SectionState.Stale, _monitor.LastHeard, reason))
+            : new(null, new SectionState(_name, SectionState.Unavailable, _monitor.LastHeard, reason));
+}

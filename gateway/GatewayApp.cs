@@ -1,0 +1,53 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+using Sitrep.Hosting;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway;
+
+/// <summary>The gateway as an application.</summary>
+public static class GatewayApp
+{
+    /// <summary>What the host knows of it.</summary>
+    public static HttpHostDefaults Defaults { get; } = new() { Name = "gateway", Port = GatewaySettings.DefaultPort };
+
+    /// <summary>The gateway, ready to run.</summary>
+    /// <param name="args">Settings as options.</param>
+    /// <param name="configure">Replaces services, for tests.</param>
+    /// <exception cref="SettingsException">One or more settings are faulty.</exception>
+    public static WebApplication Create(string[] args, Action<IServiceCollection>? configure = null)
+    {
+        var builder = HttpHost.CreateHttpService(args, Defaults);
+        var settings = GatewaySettings.Read(builder.Settings());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestLineSize = RequestLimits.KestrelAddressBytesMax;
+            kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.KestrelHeaderBytesMax;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddBackends(settings).AddReports().AddImports().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<ResponseHeaders>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<RequestLimits>();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.MapIndex();
+        app.MapReports();
+        app.MapImports();
+        app.MapProbes();
+
+        // The monitors greet a service through its section, so both stand before the first stream opens.
+        app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();
+        app.Services.GetRequiredService<SectionPipeline<StrikesSection>>();
+        return app;
+    }
+}

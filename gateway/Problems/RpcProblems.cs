@@ -1,0 +1,83 @@
+using System.Globalization;
+using Google.Protobuf.Collections;
+using Google.Rpc;
+using Grpc.Core;
+using Sitrep.Contracts;
+
+namespace Sitrep.Gateway.Problems;
+
+/// <summary>Says in HTTP what a service said in gRPC.</summary>
+internal static class RpcProblems
+{
+    private const string StorageFull = "ERROR_REASON_STORAGE_FULL";
+    private const string ImportTooLarge = "ERROR_REASON_IMPORT_TOO_LARGE";
+    private const string KnownTimeRefused = "ERROR_REASON_KNOWN_TIME_REFUSED";
+    private static readonly MapField<string, string> NoMetadata = [];
+
+    public static Problem Of(RpcException refusal)
+    {
+        var status = refusal.GetRpcStatus();
+        var info = status?.GetDetail<ErrorInfo>();
+        var detail = refusal.Status.Detail;
+        return refusal.StatusCode switch
+        {
+            StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(status, detail)),
+            StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(info?.Metadata ?? NoMetadata)]),
+            StatusCode.NotFound => ProblemOf.NotFound(detail),
+            StatusCode.AlreadyExists => Conflict("already-exists", "The id is taken.", detail),
+            StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata, detail),
+            StatusCode.FailedPrecondition => Conflict("conflict", "The state of the data does not allow it.", detail),
+            StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
+            StatusCode.PermissionDenied => ProblemOf.WritesFromLoopbackOnly(),
+            StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
+                "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.", "Nothing was written; reading goes on."),
+            StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
+                "import-too-large", StatusCodes.Status413PayloadTooLarge, "The file is too large.", detail),
+            StatusCode.ResourceExhausted => ProblemOf.Overloaded(),
+            StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled => ProblemOf.ServiceUnavailable(
+                "A service could not be reached or did not answer in time; ask again in a moment."),
+            _ => ProblemOf.Internal(info?.Metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
+        };
+    }
+
+    private static Problem Conflict(string name, string title, string detail) =>
+        new(name, StatusCodes.Status409Conflict, title, detail);
+
+    private static Violation[] FaultsOf(Google.Rpc.Status? status, string detail)
+    {
+        var fields = status?.GetDetail<BadRequest>()?.FieldViolations;
+        return fields is { Count: > 0 }
+            ? [.. fields.Select(field => Split(field.Field, field.Description))]
+            : [new Violation("", detail, "See the documentation of the address")];
+    }
+
+    // A service writes reason and remedy as two sentences of one description.
+    private static Violation Split(string field, string description)
+    {
+        var end = description.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0
+            ? new Violation(field, description.TrimEnd('.'), "")
+            : new Violation(field, description[..end], description[(end + 2)..].TrimEnd('.'));
+    }
+
+    private static Violation BeyondNewest(MapField<string, string> metadata) => new(
+        "at",
+        $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}",
+        "Ask for a revision that there is, or leave it out for the newest");
+
+    private static Problem KnownTime(MapField<string, string> metadata, string detail)
+    {
+        var given = metadata.GetValueOrDefault("knownTime", "");
+        var newest = metadata.GetValueOrDefault("newest", "");
+        return Conflict("known-time-refused", "The known time is before the newest one, or later than now.", detail) with
+        {
+            Errors =
+            [
+                new Violation(
+                    "knownTime",
+                    string.Create(CultureInfo.InvariantCulture, $"{given} is refused; the newest known time is {newest}"),
+                    "Import archives oldest first into a database started without the sample, or omit knownTime"),
+            ],
+        };
+    }
+}

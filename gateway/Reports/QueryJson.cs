@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Json;
+
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>What a report answers and what it rests on, as JSON.</summary>
+internal static class QueryJson
+{
+    public static void Write(Utf8JsonWriter writer, ReportFacts facts)
+    {
+        writer.WriteStartObject("query");
+        if (facts.Query.Date is { } date) writer.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteInstant(writer, "start", facts.Query.Start);
+        WriteInstant(writer, "end", facts.Query.Stop);
+        writer.WriteString("zone", facts.Query.Zone.Id);
+        if (facts.Query.Region.Length > 0) writer.WriteString("region", facts.Query.Region);
+        writer.WriteEndObject();
+
+        writer.WriteStartObject("revisions");
+        WriteRevision(writer, "diplomacy", facts.Revisions.Diplomacy);
+        WriteRevision(writer, "strikes", facts.Revisions.Strikes);
+        writer.WriteString("pair", facts.Revisions.Pair?.ToString());
+        writer.WriteEndObject();
+
+        WriteInstant(writer, "cutOff", facts.CutOff);
+    }
+
+    /// <summary>An instant as RFC 3339 in UTC, or null.</summary>
+    public static void WriteInstant(Utf8JsonWriter writer, string name, DateTimeOffset? instant)
+    {
+        writer.WritePropertyName(name);
+        if (instant is { } at) RecordJson.Write(writer, at.ToTimestamp());
+        else writer.WriteNullValue();
+    }
+
+    private static void WriteRevision(Utf8JsonWriter writer, string name, long? revision)
+    {
+        if (revision is { } number) writer.WriteNumber(name, number);
+        else writer.WriteNull(name);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports.Toplines;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>Answers report queries: from cached bytes while both Watch streams vouch for them, else by asking both
+/// services at once.</summary>
+internal sealed class ReportDesk(
+    BackendPair backends,
+    SectionPipeline<DiplomacySection> diplomacy,
+    SectionPipeline<StrikesSection> strikes,
+    TimeProvider time)
+{
+    /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
+    public const string RendererVersion = "1";
+
+    /// <summary>The language of the sentences.</summary>
+    public const string Language = "en";
+
+    /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
+    private const long CacheBytesMax = 64 * 1024 * 1024;
+
+    private readonly LruCache<ReportKey, ReportCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
+    private readonly ConcurrentDictionary<ReportKey, Lazy<Task<ReportCopy>>> _building = [];
+
+    /// <summary>The report, whole or not; never later than a second.</summary>
+    /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
+    public Task<ReportCopy> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
+    {
+        var key = ReportKey.Of(query, query.At ?? Known(), format);
+        if (backends.BothOpen && _copies.TryGet(key, out var copy)) return Task.FromResult(copy);
+
+        // One build serves all who ask for the same at the same time, so none of them may call it off; its deadline does.
+        var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
+        return build.Value.WaitAsync(aborted);
+    }
+
+    private RevisionPair? Known() =>
+        backends.Diplomacy.Monitor.KnownRevision is { } ofDiplomacy && backends.Strikes.Monitor.KnownRevision is { } ofStrikes
+            ? new RevisionPair(ofDiplomacy, ofStrikes)
+            : null;
+
+    private async Task<ReportCopy> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    {
+        await Task.Yield();
+        try
+        {
+            var deadline = time.GetUtcNow() + SectionLimits.Budget;
+            var ofDiplomacy = diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
+            var ofStrikes = strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
+            await Task.WhenAll(ofDiplomacy, ofStrikes);
+
+            var copy = Copy(query, format, await ofDiplomacy, await ofStrikes);
+            if (copy.ETag is not null && copy.Revisions.Pair is { } pair) _copies.Set(key with { Pair = pair }, copy);
+            return copy;
+        }
+        finally
+        {
+            _building.TryRemove(key, out _);
+        }
+    }
+
+    private static ReportCopy Copy(
+        ReportQuery query, ReportFormat format, SectionResult<DiplomacySection> diplomacy, SectionResult<StrikesSection> strikes)
+    {
+        var facts = ReportBuilder.Build(query, strikes.Answer, diplomacy.Answer);
+        SectionState[] sections = [diplomacy.State, strikes.State];
+        string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
+        var hash = ReportJson.ContentHash(facts);
+        var report = new Report(
+            facts, ToplineWriter.Write(facts), new Delivery(hash, RendererVersion, missing.Length > 0, missing, sections));
+        var etag = missing.Length == 0 ? $"\"{hash}.{RendererVersion}.{format.Extension}.{Language}\"" : null;
+        return new ReportCopy(format.Render(report), etag, facts.Revisions, report.Delivery);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest known when it was
+/// asked.</summary>
+internal sealed record ReportKey(
+    DateOnly? Date,
+    DateTimeOffset Start,
+    DateTimeOffset Stop,
+    string Zone,
+    string Region,
+    RevisionPair? Pair,
+    DateTimeOffset? AsOf,
+    bool Pinned,
+    string Format)
+{
+    public static ReportKey Of(ReportQuery query, RevisionPair? pair, ReportFormat format) => new(
+        query.Date, query.Start, query.Stop, query.Zone.Id, query.Region, pair, query.AsOf, query.At is not null, format.Extension);
+}

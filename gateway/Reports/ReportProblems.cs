@@ -1,0 +1,19 @@
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>Why a report that must be whole is not given.</summary>
+internal static class ReportProblems
+{
+    public static Problem NotWhole(ReportQuery query, Delivery delivery)
+    {
+        var sections = string.Join(" and ", delivery.Unreachable);
+        var why = query.At is null ? "all sections were required" : "a report at given revisions is given whole or not at all";
+        return ProblemOf.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
+        {
+            Name = "report-not-whole",
+            Title = "The report cannot be given whole.",
+            Extensions = writer => DeliveryJson.WriteGaps(writer, delivery),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Primitives;
+using Sitrep.Contracts;
+
+namespace Sitrep.Gateway.Web;
+
+/// <summary>Reads the parameters of a query and collects every fault: those unknown, those given twice, and those that
+/// the caller of this reader finds.</summary>
+internal sealed class QueryReader
+{
+    private readonly IQueryCollection _query;
+
+    /// <param name="query">The query.</param>
+    /// <param name="known">Every parameter that the address takes.</param>
+    public QueryReader(IQueryCollection query, params string[] known)
+    {
+        _query = query;
+        foreach (var name in query.Keys.Where(name => !known.Contains(name)))
+            Faults.Add(name, "No such parameter here", known.Length == 0 ? "Leave it out" : $"The parameters are {string.Join(", ", known)}");
+    }
+
+    /// <summary>The faults found so far.</summary>
+    public Violations Faults { get; } = [];
+
+    /// <summary>The value, or null if it is not given.</summary>
+    public string? Text(string name)
+    {
+        if (!_query.TryGetValue(name, out var values) || StringValues.IsNullOrEmpty(values)) return null;
+        if (values.Count > 1) Faults.Add(name, "Is given more than once", "Give it once");
+        return values[0];
+    }
+
+    /// <summary>True or false; false if it is not given.</summary>
+    public bool Flag(string name)
+    {
+        switch (Text(name))
+        {
+            case null or "false":
+                return false;
+            case "true":
+                return true;
+            default:
+                Faults.Add(name, "Is neither true nor false", "Write true or false");
+                return false;
+        }
+    }
+}
