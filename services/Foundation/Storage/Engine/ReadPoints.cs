@@ -16,7 +16,8 @@ internal static class ReadPoints
             { Revision: { } revision } => revision,
             { KnownTime: { } time } when time > now => throw new ReadTimeInFutureException(time, now),
             { KnownTime: { } time } => connection.ExecuteScalar<long?>(
-                "SELECT max(revision) FROM commits WHERE known_time <= @time", new { time }, transaction) ?? 0,
+                "SELECT revision FROM commits WHERE known_time <= @time ORDER BY known_time DESC, revision DESC LIMIT 1",
+                new { time }, transaction) ?? 0,
             _ => newest,
         };
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -35,9 +36,17 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         if (connection is null)
             return;
 
-        // Leaves one plain file behind; a reader still at work only makes this do less.
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        connection.Dispose();
+        try
+        {
+            // Leaves one plain file behind; a reader still at work only makes this do less.
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // Nothing is lost: every commit stands in the log, which the next opening reads.
+        }
+
+        Discard(connection);
         connection = null;
     }
 
@@ -73,13 +82,19 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         try
         {
             transaction?.Dispose();
-            signal.Advance(CommitLog.Newest(current));
+            if (current.State == ConnectionState.Open)
+            {
+                signal.Advance(CommitLog.Newest(current));
+                return;
+            }
         }
         catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
         {
-            connection = null;
-            Discard(current);
+            // Answered below, by closing it.
         }
+
+        connection = null;
+        Discard(current);
     }
 
     private static void Discard(SqliteConnection broken)
@@ -90,7 +105,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         }
         catch (SqliteException)
         {
-            // Its rollback failed again; the handle is released by its finalizer, and the file decides what stands.
+            // Its rollback failed again; the finalizer releases the handle, and the file decides what stands.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -62,7 +63,7 @@ public sealed class PageTokens(Database db)
         // One cursor has one spelling: white space, padding or stray last bits make another token.
         byte[] bytes = new byte[LengthMax];
         return token.Length <= LengthMax
-            && Base64Url.TryDecodeFromChars(token, bytes, out int length)
+            && Base64Url.DecodeFromChars(token, bytes, out _, out int length) == OperationStatus.Done
             && Base64Url.EncodeToString(bytes.AsSpan(0, length)) == token
                 ? bytes[..length]
                 : throw new PageTokenInvalidException();

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 
-namespace Sitrep.Storage.Tests;
+namespace Sitrep.Storage.Tests.Engine;
 
-public sealed class DatabaseWriteTests : IDisposable
+public sealed class WriteTests : IDisposable
 {
     private readonly TempDatabase temp = new();
 

@@ -1,0 +1,89 @@
+namespace Sitrep.Storage.Tests.Versions;
+
+public sealed class VersionedTableTests : IDisposable
+{
+    private readonly TempDatabase temp = new();
+
+    [Fact]
+    public async Task Put_KeyThatIsThere_EndsTheOldVersionWhereTheNewBegins()
+    {
+        await Put(new Note("a", 0, "old"));
+        await Put(new Note("a", 0, "new"));
+
+        Assert.Equal([("old", 1, 2), ("new", 2, VersionedTable.Open)], Versions());
+    }
+
+    [Fact]
+    public async Task Put_TwiceInOneTransaction_LeavesTheLastVersionOnly()
+    {
+        await Put(new Note("a", 0, "old"));
+        await temp.Write(work: tx =>
+        {
+            Note.Table.Put(tx, [new Note("a", 0, "first"), new Note("a", 0, "second")]);
+            Note.Table.Put(tx, [new Note("a", 0, "third")]);
+        });
+
+        Assert.Equal([("old", 1, 2), ("third", 2, VersionedTable.Open)], Versions());
+    }
+
+    [Fact]
+    public async Task Close_KeyPutInTheSameTransaction_LeavesNoVersionOfIt()
+    {
+        await Put(new Note("a", 0, "old"));
+        await temp.Write(work: tx =>
+        {
+            Note.Table.Put(tx, [new Note("a", 0, "new")]);
+            Note.Table.Close(tx, [new { Name = "a", Part = 0 }]);
+        });
+
+        Assert.Equal([("old", 1, 2)], Versions());
+    }
+
+    [Fact]
+    public async Task Close_UnknownKey_ChangesNothing()
+    {
+        await Put(new Note("a", 0, "old"));
+        await temp.Write(work: tx => Note.Table.Close(tx, [new { Name = "a", Part = 1 }]));
+
+        Assert.Equal([("old", 1, VersionedTable.Open)], Versions());
+    }
+
+    [Fact]
+    public async Task Put_InTheSameTransaction_IsSeenByItsOwnReads()
+    {
+        await Put(new Note("a", 0, "old"));
+        IReadOnlyList<Note> seen = [];
+        await temp.Write(work: tx =>
+        {
+            Note.Table.Put(tx, [new Note("a", 0, "new")]);
+            seen = Note.LiveIn(tx);
+        });
+
+        Assert.Equal([new Note("a", 0, "new")], seen);
+    }
+
+    [Fact]
+    public async Task Put_RowWithoutAColumn_SaysWhich()
+    {
+        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => temp.Write(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0 }])));
+
+        Assert.Contains("'body'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Put_TimeAsADate_IsRefusedBeforeItIsStoredAsText()
+    {
+        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => temp.Write(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0, Body = TempDatabase.Start }])));
+
+        Assert.Contains("DateTimeOffset", fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => temp.Dispose();
+
+    private Task Put(Note note) => temp.Write(work: tx => Note.Table.Put(tx, [note]));
+
+    private IReadOnlyList<(string Body, long From, long Until)> Versions() => temp.Db.Read(ReadPoint.Newest, snapshot =>
+        snapshot.Query<(string, long, long)>("SELECT body, from_revision, until_revision FROM notes ORDER BY from_revision"));
+}
