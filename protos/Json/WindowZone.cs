@@ -19,7 +19,7 @@ internal static class WindowZone
 
         if (element.ValueKind != JsonValueKind.String || ScalarReader.Text(element, new Violations()) is not { Length: > 0 } name)
             return null;
-        TimeZoneInfo? zone = Zones.Find(name);
+        TimeZoneInfo? zone = ZoneNames.Find(name);
         if (zone is null)
             violations.Add(Member, "Is not a time zone.", "Name the IANA zone, for example Europe/Kyiv.");
         return zone;

@@ -1,7 +1,7 @@
 namespace Sitrep.Contracts.Json;
 
 /// <summary>Time zones by their IANA names.</summary>
-public static class Zones
+public static class ZoneNames
 {
     // The longest name in the database has 32 characters.
     private const int NameLengthMax = 64;

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Sitrep.House.Infrastructure;
+
+namespace Sitrep.House.Sources;
+
+public sealed partial class PureFoldersTests
+{
+    private static readonly string[] Pure = ["Claims", "Figures", "Quantities", "Regions", "Time"];
+
+    private static readonly Rule Rule = new(
+        "What is computed from evidence is pure, so that its laws can be tested: no calls, no SQL; take values, give values.",
+        file => file.IsCode && Pure.Any(folder => file.IsUnder($"services/Evidence/{folder}")),
+        file => Matching.CodeLines(file, Outside()));
+
+    [Fact]
+    public void Evidence_PureFolders_ImportNoTransportAndNoStorage() => Rule.Holds();
+
+    [Theory]
+    [InlineData("using Grpc.Core;")]
+    [InlineData("using Microsoft.Data.Sqlite;")]
+    [InlineData("using Dapper;")]
+    [InlineData("using Sitrep.Storage;")]
+    public void Check_TransportOrStorage_IsFound(string line) => Rule.Finds("services/Evidence/Figures/A.cs", line);
+
+    [GeneratedRegex(@"^\s*(global\s+)?using\s+(static\s+)?(\w+\s*=\s*)?(Grpc|Microsoft\.Data|Dapper|System\.Net|Sitrep\.Storage)\b")]
+    private static partial Regex Outside();
+}
