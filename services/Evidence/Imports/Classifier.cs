@@ -17,7 +17,7 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        HashSet<string> sources = [.. records.Register(snapshot).Keys];
+        HashSet<string> sources = [.. records.Register(snapshot).All.Select(source => source.Id)];
         sources.UnionWith(rows.Where(row => row.Record is V1.Source).Select(row => row.Id));
         Dictionary<(string Kind, string Id), long> seen = [];
         return [.. rows.Select(row => Classify(snapshot, row, sources, seen))];

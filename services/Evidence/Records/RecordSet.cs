@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -9,7 +10,7 @@ public sealed class RecordSet
 
     public RecordSet(params IEnumerable<RecordKind> kinds)
     {
-        Stores = [.. kinds.Prepend(new Sources.SourceKind()).Select(kind => new RecordStore(kind))];
+        Stores = [.. kinds.Prepend(new SourceKind()).Select(kind => new RecordStore(kind))];
         byName = Stores.ToDictionary(store => store.Kind.Name, StringComparer.Ordinal);
         Sources = byName["source"];
     }
@@ -25,9 +26,7 @@ public sealed class RecordSet
 
     public RecordStore Of<T>() => Stores.First(store => store.Kind.Message.ClrType == typeof(T));
 
-    /// <summary>The sources of the register as of the snapshot, by id, withdrawn ones too.</summary>
-    public IReadOnlyDictionary<string, V1.Source> Register(Snapshot snapshot) =>
-        Sources.List(snapshot, new RecordQuery { ShowWithdrawn = true }, null, int.MaxValue)
-            .Cast<V1.Source>()
-            .ToDictionary(source => source.Id, StringComparer.Ordinal);
+    /// <summary>The register of sources as of the snapshot, withdrawn ones too: what they said before still stands.</summary>
+    public SourceRegister Register(Snapshot snapshot) => new(
+        Sources.List(snapshot, new RecordQuery { ShowWithdrawn = true }, null, int.MaxValue).Cast<V1.Source>());
 }

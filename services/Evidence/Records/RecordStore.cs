@@ -63,6 +63,16 @@ public sealed class RecordStore(RecordKind kind)
         return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
     }
 
+    /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
+    public IRecord? Last(Snapshot snapshot, RecordQuery query)
+    {
+        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        RecordRow? row = snapshot.QueryFirst<RecordRow>(
+            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
+            values);
+        return row is null ? null : Read(snapshot, [row])[0];
+    }
+
     /// <summary>The versions of a record made after a revision and up to the snapshot's, oldest first.</summary>
     public IReadOnlyList<(long Revision, IRecord Record)> Versions(Snapshot snapshot, string id, long afterRevision, int limit)
     {

@@ -1,0 +1,48 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Exchanges;
+
+/// <summary>Exchanges as records: what makes one valid and what it can be found by.</summary>
+public sealed class ExchangeKind : RecordKind<Exchange>
+{
+    private const int Parties = 2;
+    private const int MediatorsMax = 20;
+    private const int LinksMax = 20;
+
+    public override string Name => "exchange";
+
+    public override string Plural => "exchanges";
+
+    protected override void Check(Exchange record, Violations faults)
+    {
+        WindowChecks.Check(record.Window, faults.Under("window"));
+        PartyChecks.CheckAll(record.Parties, "parties", Parties, Parties, faults);
+        PartyChecks.CheckAll(record.Mediators, "mediators", 0, MediatorsMax, faults);
+        ClaimChecks.Check(record.Claims, [Measure.Released], faults);
+        ListChecks.Check(record.Links, "links", LinksMax, CheckLink, faults);
+        RecordChecks.Check(record, faults);
+        RecordChecks.DemandCitation(record, faults);
+    }
+
+    protected override Window WindowOf(Exchange record) => record.Window;
+
+    protected override IEnumerable<string> TermsOf(Exchange record) =>
+    [
+        .. record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party)),
+        .. record.Links.Select(link => Term.Of("agreement", link.Agreement)),
+    ];
+
+    private static void CheckLink(PromiseLink link, Violations faults)
+    {
+        IdChecks.Check(link.Agreement, "agreement", faults);
+        SourceIdChecks.Require(link.Claimant, "claimant", faults);
+        if (link.Citation is null)
+            faults.Add("citation", "Missing", "Cite where the link was said");
+        else
+            CitationChecks.Check(link.Citation, faults.Under("citation"));
+    }
+}

@@ -1,0 +1,44 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Statements;
+
+/// <summary>Statements as records: what makes one valid and what it can be found by.</summary>
+public sealed class StatementKind : RecordKind<Statement>
+{
+    private const int SpeakerMax = 200;
+    private const int RoleMax = 300;
+    private const int ChannelMax = 100;
+    private const int WordsMax = 4_000; // a long post; a speech is cited, not copied
+    private const int LanguageMax = 35; // BCP 47 recommends room for 35
+    private const int SummaryMax = 500;
+    private const int AboutMax = 20;
+
+    public override string Name => "statement";
+
+    public override string Plural => "statements";
+
+    protected override void Check(Statement record, Violations faults)
+    {
+        TextChecks.Require(record.Speaker, "speaker", SpeakerMax, faults);
+        TextChecks.Check(record.Role, "role", RoleMax, faults);
+        PartyChecks.Check(record.Party, "party", faults);
+        SourceIdChecks.Require(record.Claimant, "claimant", faults);
+        MomentChecks.Require(record.Made, "made", faults);
+        TextChecks.Check(record.Channel, "channel", ChannelMax, faults);
+        TextChecks.CheckLines(record.Words, "words", WordsMax, faults);
+        TextChecks.Check(record.Language, "language", LanguageMax, faults);
+        TextChecks.Require(record.Summary, "summary", SummaryMax, faults);
+        IdChecks.CheckNames(record.About, "about", AboutMax, faults);
+        RecordChecks.Check(record, faults);
+        RecordChecks.DemandCitation(record, faults);
+    }
+
+    protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
+
+    protected override IEnumerable<string> TermsOf(Statement record) =>
+        [Term.Of("party", record.Party), .. record.About.Select(name => Term.Of("about", name))];
+}

@@ -1,0 +1,43 @@
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Damages;
+
+/// <summary>Damage as records: what makes one valid and what it can be found by.</summary>
+public sealed class DamageKind : RecordKind<Damage>
+{
+    private const int FacilityWordsMax = 300; // a kind and a few words; more would be finer than the region
+
+    public override string Name => "damage";
+
+    public override string Plural => "damages";
+
+    protected override void Check(Damage record, Violations faults)
+    {
+        WindowChecks.Check(record.Window, faults.Under("window"));
+        PlaceChecks.Check(record.Place, faults.Under("place"));
+        if (record.Facility == FacilityKind.Unspecified)
+            faults.Add("facility", "Missing", $"One of: {string.Join(", ", EnumWords.All<FacilityKind>())}");
+        TextChecks.Require(record.FacilityWords, "facilityWords", FacilityWordsMax, faults);
+        if (record.Extent == DamageExtent.Unspecified)
+            faults.Add("extent", "Missing", $"One of: {string.Join(", ", EnumWords.All<DamageExtent>())}");
+        PartyChecks.Check(record.Attacker, "attacker", faults);
+        SourceIdChecks.Require(record.Claimant, "claimant", faults);
+        ClaimChecks.Check(record.Claims, Measures.Strikes, faults);
+        RecordChecks.Check(record, faults);
+        RecordChecks.DemandCitation(record, faults);
+    }
+
+    protected override Window WindowOf(Damage record) => record.Window;
+
+    protected override IEnumerable<string> TermsOf(Damage record) =>
+    [
+        Term.Of("attacker", record.Attacker),
+        .. record.Place.Regions.Select(region => Term.Of("region", region)),
+    ];
+}
