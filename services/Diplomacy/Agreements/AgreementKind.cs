@@ -22,18 +22,16 @@ public sealed class AgreementKind : RecordKind<Agreement>
 
     protected override void Check(Agreement record, Violations faults)
     {
-        TextChecks.Require(record.Title, "title", TitleMax, faults);
-        PartyChecks.CheckAll(record.Parties, "parties", 1, PartiesMax, faults);
+        TextChecks.Required(record.Title, faults, "title", TitleMax);
+        PartyChecks.All(record.Parties, faults, "parties", 1, PartiesMax);
         TextChecks.CheckAll(record.ThirdParties, "thirdParties", PartiesMax, ThirdPartyMax, faults);
-        if (record.Stage == AgreementStage.Unspecified)
-            faults.Add("stage", "Missing", $"One of: {string.Join(", ", EnumWords.All<AgreementStage>())}");
-        if (record.Status == AgreementStatus.Unspecified)
-            faults.Add("status", "Missing", $"One of: {string.Join(", ", EnumWords.All<AgreementStatus>())}");
+        EnumChecks.Required(record.Stage, faults, "stage");
+        EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)
-            MomentChecks.Require(record.Concluded, "concluded", faults);
-        MomentChecks.Require(record.Touched, "touched", faults);
-        ClaimChecks.Check(record.Claims, [Measure.Promised], faults);
-        TextChecks.Check(record.Process, "process", ProcessMax, faults);
+            WindowChecks.CheckMoment(record.Concluded, faults, "concluded");
+        WindowChecks.CheckMoment(record.Touched, faults, "touched");
+        ClaimChecks.All(record.Claims, [Measure.Promised], faults);
+        TextChecks.Optional(record.Process, faults, "process", ProcessMax);
         RecordChecks.Check(record, faults);
         RecordChecks.DemandCitation(record, faults);
     }

@@ -20,10 +20,10 @@ public sealed class ExchangeKind : RecordKind<Exchange>
     protected override void Check(Exchange record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
-        PartyChecks.CheckAll(record.Parties, "parties", Parties, Parties, faults);
-        PartyChecks.CheckAll(record.Mediators, "mediators", 0, MediatorsMax, faults);
-        ClaimChecks.Check(record.Claims, [Measure.Released], faults);
-        ListChecks.Check(record.Links, "links", LinksMax, CheckLink, faults);
+        PartyChecks.All(record.Parties, faults, "parties", Parties, Parties);
+        PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
+        ClaimChecks.All(record.Claims, [Measure.Released], faults);
+        RecordChecks.Each(record.Links, faults, "links", LinksMax, CheckLink);
         RecordChecks.Check(record, faults);
         RecordChecks.DemandCitation(record, faults);
     }
@@ -38,8 +38,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
 
     private static void CheckLink(PromiseLink link, Violations faults)
     {
-        IdChecks.Check(link.Agreement, "agreement", faults);
-        SourceIdChecks.Require(link.Claimant, "claimant", faults);
+        IdChecks.Required(link.Agreement, faults, "agreement");
+        IdChecks.Required(link.Claimant, faults, "claimant");
         if (link.Citation is null)
             faults.Add("citation", "Missing", "Cite where the link was said");
         else

@@ -23,14 +23,14 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
 
     protected override void Check(Negotiation record, Violations faults)
     {
-        TextChecks.Require(record.Topic, "topic", TopicMax, faults);
-        PartyChecks.CheckAll(record.Parties, "parties", 2, PartiesMax, faults);
-        PartyChecks.CheckAll(record.Mediators, "mediators", 0, PartiesMax, faults);
+        TextChecks.Required(record.Topic, faults, "topic", TopicMax);
+        PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
+        PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
         if (record.States.Count == 0)
             faults.Add("states", "Missing", "Give at least the state that was reported last");
-        ListChecks.Check(record.States, "states", StatesMax, CheckState, faults);
+        RecordChecks.Each(record.States, faults, "states", StatesMax, CheckState);
         DemandOrder(record, faults);
-        ListChecks.Check(record.Rounds, "rounds", RoundsMax, RoundChecks.Check, faults);
+        RecordChecks.Each(record.Rounds, faults, "rounds", RoundsMax, RoundChecks.Check);
         RoundChecks.DemandDistinct(record.Rounds, faults);
         IdChecks.CheckAll(record.Agreements, "agreements", AgreementsMax, faults);
         RecordChecks.Check(record, faults);
@@ -45,10 +45,9 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
 
     private static void CheckState(NegotiationState state, Violations faults)
     {
-        if (state.Stage == NegotiationStage.Unspecified)
-            faults.Add("stage", "Missing", $"One of: {string.Join(", ", EnumWords.All<NegotiationStage>())}");
-        MomentChecks.Require(state.Since, "since", faults);
-        SourceIdChecks.Require(state.Claimant, "claimant", faults);
+        EnumChecks.Required(state.Stage, faults, "stage");
+        WindowChecks.CheckMoment(state.Since, faults, "since");
+        IdChecks.Required(state.Claimant, faults, "claimant");
     }
 
     private static void DemandOrder(Negotiation record, Violations faults)

@@ -16,16 +16,15 @@ internal static class RoundChecks
 
     public static void Check(Round round, Violations faults)
     {
-        IdChecks.Check(round.Id, "id", faults);
-        if (round.Format == RoundFormat.Unspecified)
-            faults.Add("format", "Missing", $"One of: {string.Join(", ", EnumWords.All<RoundFormat>())}");
+        IdChecks.Required(round.Id, faults, "id");
+        EnumChecks.Required(round.Format, faults, "format");
         if (round.Window is not null)
             WindowChecks.Check(round.Window, faults.Under("window"));
-        TextChecks.Check(round.PlaceWords, "placeWords", PlaceMax, faults);
+        TextChecks.Optional(round.PlaceWords, faults, "placeWords", PlaceMax);
         TextChecks.CheckAll(round.Participants, "participants", ParticipantsMax, ParticipantMax, faults);
-        PartyChecks.CheckAll(round.Mediators, "mediators", 0, MediatorsMax, faults);
-        TextChecks.Check(round.Outcome, "outcome", OutcomeMax, faults);
-        SourceIdChecks.Require(round.Claimant, "claimant", faults);
+        PartyChecks.All(round.Mediators, faults, "mediators", 0, MediatorsMax);
+        TextChecks.Optional(round.Outcome, faults, "outcome", OutcomeMax);
+        IdChecks.Required(round.Claimant, faults, "claimant");
     }
 
     /// <summary>Rounds are told apart by their names.</summary>

@@ -23,15 +23,15 @@ public sealed class StatementKind : RecordKind<Statement>
 
     protected override void Check(Statement record, Violations faults)
     {
-        TextChecks.Require(record.Speaker, "speaker", SpeakerMax, faults);
-        TextChecks.Check(record.Role, "role", RoleMax, faults);
-        PartyChecks.Check(record.Party, "party", faults);
-        SourceIdChecks.Require(record.Claimant, "claimant", faults);
-        MomentChecks.Require(record.Made, "made", faults);
-        TextChecks.Check(record.Channel, "channel", ChannelMax, faults);
-        TextChecks.CheckLines(record.Words, "words", WordsMax, faults);
-        TextChecks.Check(record.Language, "language", LanguageMax, faults);
-        TextChecks.Require(record.Summary, "summary", SummaryMax, faults);
+        TextChecks.Required(record.Speaker, faults, "speaker", SpeakerMax);
+        TextChecks.Optional(record.Role, faults, "role", RoleMax);
+        PartyChecks.Optional(record.Party, faults, "party");
+        IdChecks.Required(record.Claimant, faults, "claimant");
+        WindowChecks.CheckMoment(record.Made, faults, "made");
+        TextChecks.Optional(record.Channel, faults, "channel", ChannelMax);
+        TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
+        TextChecks.Optional(record.Language, faults, "language", LanguageMax);
+        TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
         IdChecks.CheckNames(record.About, "about", AboutMax, faults);
         RecordChecks.Check(record, faults);
         RecordChecks.DemandCitation(record, faults);

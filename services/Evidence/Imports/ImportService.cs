@@ -4,6 +4,7 @@ using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
+using WriteOptions = Sitrep.Storage.WriteOptions;
 
 namespace Sitrep.Evidence.Imports;
 

@@ -12,9 +12,9 @@ public static class RecordChecks
 
     public static void Check(IWorded record, Violations faults)
     {
-        ListChecks.Check(record.Citations, "citations", CitationsMax, CitationChecks.Check, faults);
-        ListChecks.Check(record.Readings, "readings", ReadingsMax, ReadingChecks.Check, faults);
-        TextChecks.Check(record.Note, "note", NoteMax, faults);
+        RecordChecks.Each(record.Citations, faults, "citations", CitationsMax, CitationChecks.Check);
+        RecordChecks.Each(record.Readings, faults, "readings", ReadingsMax, ReadingChecks.Check);
+        TextChecks.Optional(record.Note, faults, "note", NoteMax);
     }
 
     /// <summary>For kinds whose facts stand on citations of the record itself.</summary>

@@ -16,7 +16,7 @@ internal static class WriteChecks
     {
         Violations faults = [];
         Common(request, faults);
-        TextChecks.Check(note, "note", NoteMax, faults);
+        TextChecks.Optional(note, faults, "note", NoteMax);
         if (record is null)
             faults.Add(kind.Name, "Missing.", $"Give the whole {kind.Name}.");
         else
@@ -28,8 +28,8 @@ internal static class WriteChecks
     {
         Violations faults = [];
         Common(request, faults);
-        IdChecks.Check(request.Id, "id", faults);
-        TextChecks.Require(request.Reason, "reason", NoteMax, faults);
+        IdChecks.Required(request.Id, faults, "id");
+        TextChecks.Required(request.Reason, faults, "reason", NoteMax);
         if (request.Etag.Length == 0)
             faults.Add("etag", "Missing.", "Give the etag of the version that was read.");
         Throw(faults);
@@ -46,7 +46,7 @@ internal static class WriteChecks
     /// <summary>Adds the faults of one record.</summary>
     public static void Record(RecordKind kind, IRecord record, Violations faults)
     {
-        IdChecks.Check(record.Id, "id", faults);
+        IdChecks.Required(record.Id, faults, "id");
         if (record.WithdrawnReason.Length > 0)
             faults.Add("withdrawnReason", "Set by withdrawing only.", "Leave it empty.");
         kind.Check(record, faults);
@@ -61,8 +61,8 @@ internal static class WriteChecks
 
     private static void Common(IWriteRequest request, Violations faults)
     {
-        TextChecks.Require(request.RequestId, "requestId", RequestIdMax, faults);
-        TextChecks.Check(request.Author, "author", AuthorMax, faults);
+        TextChecks.Required(request.RequestId, faults, "requestId", RequestIdMax);
+        TextChecks.Optional(request.Author, faults, "author", AuthorMax);
     }
 
     private static void Throw(Violations faults)

@@ -20,16 +20,15 @@ public sealed class AttackKind : RecordKind<Attack>
     protected override void Check(Attack record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
-        PartyChecks.Require(record.Attacker, "attacker", faults);
-        ItemChecks.Require(record.Item, "item", faults);
-        if (record.ItemClass == ItemClass.Unspecified)
-            faults.Add("class", "Missing", $"One of: {string.Join(", ", EnumWords.All<ItemClass>())}");
-        TextChecks.Check(record.WeaponWords, "weaponWords", WeaponWordsMax, faults);
+        PartyChecks.Required(record.Attacker, faults, "attacker");
+        ClaimChecks.CheckItem(record.Item, faults, "item");
+        EnumChecks.Required(record.ItemClass, faults, "class");
+        TextChecks.Optional(record.WeaponWords, faults, "weaponWords", WeaponWordsMax);
         if (record.Launch is not null)
             PlaceChecks.Check(record.Launch, faults.Under("launch"));
         if (record.Target is not null)
             PlaceChecks.Check(record.Target, faults.Under("target"));
-        ClaimChecks.Check(record.Claims, Measures.Strikes, faults);
+        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, faults);
     }
 

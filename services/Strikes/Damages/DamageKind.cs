@@ -20,15 +20,13 @@ public sealed class DamageKind : RecordKind<Damage>
     protected override void Check(Damage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
-        PlaceChecks.Check(record.Place, faults.Under("place"));
-        if (record.Facility == FacilityKind.Unspecified)
-            faults.Add("facility", "Missing", $"One of: {string.Join(", ", EnumWords.All<FacilityKind>())}");
-        TextChecks.Require(record.FacilityWords, "facilityWords", FacilityWordsMax, faults);
-        if (record.Extent == DamageExtent.Unspecified)
-            faults.Add("extent", "Missing", $"One of: {string.Join(", ", EnumWords.All<DamageExtent>())}");
-        PartyChecks.Check(record.Attacker, "attacker", faults);
-        SourceIdChecks.Require(record.Claimant, "claimant", faults);
-        ClaimChecks.Check(record.Claims, Measures.Strikes, faults);
+        PlaceChecks.Required(record.Place, faults.Under("place"));
+        EnumChecks.Required(record.Facility, faults, "facility");
+        TextChecks.Required(record.FacilityWords, faults, "facilityWords", FacilityWordsMax);
+        EnumChecks.Required(record.Extent, faults, "extent");
+        PartyChecks.Optional(record.Attacker, faults, "attacker");
+        IdChecks.Required(record.Claimant, faults, "claimant");
+        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, faults);
         RecordChecks.DemandCitation(record, faults);
     }

@@ -16,26 +16,32 @@ internal static class AttackPairs
     private const string OverlappingWindows = "overlapping-windows";
     private const string PostCitedForSeveralNights = "post-cited-for-several-nights";
 
+    // Dates without a time stand in the order as if they were UTC: no zone is further than this from it.
+    private static readonly long DateSlack = (long)TimeSpan.FromHours(14).TotalMicroseconds;
+
     // Windows of one night end within it; a post about windows further apart is doubtful.
     private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);
 
-    public static IEnumerable<Caveat> Of(IReadOnlyList<Attack> attacks) =>
-    [
-        .. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs),
-        .. SeveralNights(attacks),
-    ];
+    public static IEnumerable<Caveat> Of(IReadOnlyList<Attack> attacks)
+    {
+        List<Caveat> all =
+            [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs), .. SeveralNights(attacks)];
+        return all.Take(SummaryReader.RowsMax)
+            .Concat(CommonCaveats.Cut("warnings", SummaryReader.RowsMax, all.Count - SummaryReader.RowsMax));
+    }
 
     private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem)
     {
-        List<Attack> rows = [.. sameItem];
+        // In the order of their ends, a window can only touch those that end within the longest window after it.
+        List<(Attack Attack, WindowKey Key)> rows =
+            [.. sameItem.Select(attack => (attack, WindowKey.Of(attack.Window))).OrderBy(row => row.Item2.EndsAt)];
+        long longest = rows.Max(row => row.Key.EndsAt - row.Key.StartsAt) + DateSlack;
         for (int first = 0; first < rows.Count; first++)
         {
-            // Ordered by end: once a window begins after this one has ended nothing further on can touch it for long;
-            // the pairs of one item in a period are few.
-            for (int second = first + 1; second < rows.Count; second++)
+            for (int second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
             {
-                if (CodeOf(rows[first], rows[second]) is { } code)
-                    yield return CommonCaveats.Of(code, $"attacks/{rows[first].Id}", $"attacks/{rows[second].Id}");
+                if (CodeOf(rows[first].Attack, rows[second].Attack) is { } code)
+                    yield return CommonCaveats.Of(code, $"attacks/{rows[first].Attack.Id}", $"attacks/{rows[second].Attack.Id}");
             }
         }
     }
