@@ -7,6 +7,7 @@ using Sitrep.Diplomacy.Watching;
 using Sitrep.Evidence;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -41,6 +42,7 @@ public static class DiplomacyApp
             new MigrationSet("diplomacy", typeof(DiplomacyApp).Assembly, "Migrations"),
             [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
             KindsElsewhere);
+        builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 
         WebApplication app = builder.Build();

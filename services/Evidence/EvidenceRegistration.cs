@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Watching;
 using Sitrep.Storage;
 
@@ -41,6 +42,7 @@ public static class EvidenceRegistration
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
         services.AddSingleton<Importer>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<SummaryReader>();
         return services;
     }
 }

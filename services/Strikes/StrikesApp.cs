@@ -1,6 +1,7 @@
 using Sitrep.Evidence;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -39,6 +40,7 @@ public static class StrikesApp
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
             [new AttackKind(), new DamageKind()],
             KindsElsewhere);
+        builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 
         WebApplication app = builder.Build();

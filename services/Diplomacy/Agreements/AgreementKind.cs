@@ -1,8 +1,6 @@
 using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
@@ -24,7 +22,7 @@ public sealed class AgreementKind : RecordKind<Agreement>
     {
         TextChecks.Required(record.Title, faults, "title", TitleMax);
         PartyChecks.All(record.Parties, faults, "parties", 1, PartiesMax);
-        TextChecks.CheckAll(record.ThirdParties, "thirdParties", PartiesMax, ThirdPartyMax, faults);
+        RecordChecks.Each(record.ThirdParties, faults, "thirdParties", 0, PartiesMax, CheckThirdParty);
         EnumChecks.Required(record.Stage, faults, "stage");
         EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)
@@ -32,11 +30,13 @@ public sealed class AgreementKind : RecordKind<Agreement>
         WindowChecks.CheckMoment(record.Touched, faults, "touched");
         ClaimChecks.All(record.Claims, [Measure.Promised], faults);
         TextChecks.Optional(record.Process, faults, "process", ProcessMax);
-        RecordChecks.Check(record, faults);
-        RecordChecks.DemandCitation(record, faults);
+        RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
     protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Agreement record) => record.Parties.Select(party => Term.Of("party", party));
+
+    private static void CheckThirdParty(string words, Violations faults) =>
+        TextChecks.Required(words, faults, "", ThirdPartyMax);
 }

@@ -1,5 +1,4 @@
 using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Records;
@@ -26,15 +25,12 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
         TextChecks.Required(record.Topic, faults, "topic", TopicMax);
         PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
-        if (record.States.Count == 0)
-            faults.Add("states", "Missing", "Give at least the state that was reported last");
-        RecordChecks.Each(record.States, faults, "states", StatesMax, CheckState);
+        RecordChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
         DemandOrder(record, faults);
-        RecordChecks.Each(record.Rounds, faults, "rounds", RoundsMax, RoundChecks.Check);
+        RecordChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
         RoundChecks.DemandDistinct(record.Rounds, faults);
-        IdChecks.CheckAll(record.Agreements, "agreements", AgreementsMax, faults);
-        RecordChecks.Check(record, faults);
-        RecordChecks.DemandCitation(record, faults);
+        RecordChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
+        RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
     protected override Window WindowOf(Negotiation record) =>
@@ -60,4 +56,6 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
                 faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");
         }
     }
+
+    private static void CheckAgreement(string id, Violations faults) => IdChecks.Required(id, faults, "");
 }

@@ -1,7 +1,7 @@
 using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
 
 namespace Sitrep.Diplomacy.Negotiations;
 
@@ -21,7 +21,7 @@ internal static class RoundChecks
         if (round.Window is not null)
             WindowChecks.Check(round.Window, faults.Under("window"));
         TextChecks.Optional(round.PlaceWords, faults, "placeWords", PlaceMax);
-        TextChecks.CheckAll(round.Participants, "participants", ParticipantsMax, ParticipantMax, faults);
+        RecordChecks.Each(round.Participants, faults, "participants", 0, ParticipantsMax, CheckParticipant);
         PartyChecks.All(round.Mediators, faults, "mediators", 0, MediatorsMax);
         TextChecks.Optional(round.Outcome, faults, "outcome", OutcomeMax);
         IdChecks.Required(round.Claimant, faults, "claimant");
@@ -33,4 +33,7 @@ internal static class RoundChecks
         foreach (string id in rounds.CountBy(round => round.Id).Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add("rounds", $"Two rounds are named '{id}'", "Name each round once");
     }
+
+    private static void CheckParticipant(string words, Violations faults) =>
+        TextChecks.Required(words, faults, "", ParticipantMax);
 }

@@ -32,13 +32,15 @@ public sealed class StatementKind : RecordKind<Statement>
         TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
         TextChecks.Optional(record.Language, faults, "language", LanguageMax);
         TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
-        IdChecks.CheckNames(record.About, "about", AboutMax, faults);
-        RecordChecks.Check(record, faults);
-        RecordChecks.DemandCitation(record, faults);
+        RecordChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
+        RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
     protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Statement record) =>
         [Term.Of("party", record.Party), .. record.About.Select(name => Term.Of("about", name))];
+
+    private static void CheckAbout(string name, Violations faults) =>
+        IdChecks.RequiredName(name, ["negotiations", "agreements"], faults, "");
 }

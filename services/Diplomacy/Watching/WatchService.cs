@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Sitrep.Contracts;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

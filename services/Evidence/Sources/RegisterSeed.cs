@@ -9,7 +9,7 @@ public static class RegisterSeed
     public static void Plant(WriteTransaction tx)
     {
         RecordStore sources = new(new SourceKind());
-        foreach (V1.Source source in ShippedSources.All)
+        foreach (V1.Source source in ShippedSources.All())
             sources.Put(tx, source);
     }
 }

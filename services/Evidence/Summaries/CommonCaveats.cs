@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sitrep.Contracts;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Sources;
 
@@ -39,6 +40,12 @@ public static class CommonCaveats
                 Number(pair.total.Claims.Count),
                 Number(pair.without),
                 pair.total.Item));
+
+    /// <summary>The desk's notes on the records listed.</summary>
+    public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
+        records.Where(record => record.Note.Length > 0)
+            .DistinctBy(record => record.Id)
+            .Select(record => Of(Note, $"{plural}/{record.Id}", record.Note));
 
     /// <summary>Says that a list was cut, if it was.</summary>
     public static IEnumerable<V1.Caveat> Cut(string list, int shown, int more)

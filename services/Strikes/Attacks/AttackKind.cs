@@ -29,7 +29,7 @@ public sealed class AttackKind : RecordKind<Attack>
         if (record.Target is not null)
             PlaceChecks.Check(record.Target, faults.Under("target"));
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
-        RecordChecks.Check(record, faults);
+        RecordChecks.Check(record, citationsMin: 0, faults);
     }
 
     protected override Window WindowOf(Attack record) => record.Window;

@@ -1,5 +1,4 @@
 using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
@@ -27,8 +26,7 @@ public sealed class DamageKind : RecordKind<Damage>
         PartyChecks.Optional(record.Attacker, faults, "attacker");
         IdChecks.Required(record.Claimant, faults, "claimant");
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
-        RecordChecks.Check(record, faults);
-        RecordChecks.DemandCitation(record, faults);
+        RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
     protected override Window WindowOf(Damage record) => record.Window;

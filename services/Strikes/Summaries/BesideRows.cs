@@ -1,9 +1,8 @@
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
@@ -45,8 +44,8 @@ internal static class Caveats
         .. records.Silent.Select(silent => CommonCaveats.Of(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),
         .. scope.Region.Length > 0 ? [CommonCaveats.Of(NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
-        .. Notes("attacks", section.Attacks),
-        .. Notes("damages", section.Damages),
+        .. CommonCaveats.Notes("attacks", section.Attacks),
+        .. CommonCaveats.Notes("damages", section.Damages),
         .. CommonCaveats.Cut("attacks", section.Attacks.Count, section.AttacksMore),
         .. CommonCaveats.Cut("overlapping", section.Overlapping.Count, section.OverlappingMore),
         .. CommonCaveats.Cut("damages", section.Damages.Count, section.DamagesMore),
@@ -102,10 +101,6 @@ internal static class Caveats
         records.Attacks.Count + records.Damages.Count > 0 && !totals.Any(total => total.Measure is Measure.Killed or Measure.Injured)
             ? [CommonCaveats.Of(NoCasualties)]
             : [];
-
-    private static IEnumerable<Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
-        records.Where(record => record.Note.Length > 0)
-            .Select(record => CommonCaveats.Of(CommonCaveats.Note, $"{plural}/{record.Id}", record.Note));
 
     private static string Text(Moment? moment) => moment switch
     {

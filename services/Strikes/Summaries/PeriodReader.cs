@@ -1,8 +1,6 @@
 using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
-using Sitrep.Storage;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Summaries;
