@@ -1,4 +1,1 @@
-using Sitrep.Hosting;
-using Sitrep.Diplomacy;
-
-return await ServiceEntry.RunAsync(args, DiplomacyApp.Defaults, DiplomacyApp.Create);
+Console.WriteLine("Diplomacy");

@@ -1,4 +1,1 @@
-using Sitrep.Hosting;
-using Sitrep.Strikes;
-
-return await ServiceEntry.RunAsync(args, StrikesApp.Defaults, StrikesApp.Create);
+Console.WriteLine("Strikes");

@@ -76,6 +76,6 @@ public static class WindowChecks
     {
         DateTimeOffset start = Moments.Extent(window.Start, zone).Earliest;
         DateTimeOffset end = Moments.Extent(window.End, zone).Latest;
-        return Moments.IsTimed(window.Start) && Moments.IsTimed(window.End) ? start <= end : start < end;
+        return Moments.IsTimed(window.End) ? start <= end : start < end;
     }
 }

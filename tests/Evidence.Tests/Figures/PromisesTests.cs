@@ -1,0 +1,60 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Sources;
+
+namespace Sitrep.Evidence.Tests.Figures;
+
+public sealed class PromisesTests
+{
+    private static readonly Promise Promise = new("agreements/istanbul", "all", "UKR", Make.Moment("2025-07-23"));
+
+    private static readonly V1.Window August = Make.Window(null, "2025-08-24");
+
+    [Fact]
+    public void CarriedOut_NothingLinked_IsNoneOnFileAndOpen()
+    {
+        CarriedOut none = Of();
+        Assert.Equal(Quantity.AtLeast(0), none.Quantity);
+        Assert.Equal("none on file", none.Quantity.ToString());
+        V1.Figure figure = new FigureBuilder(SourceRegister.Shipped).Of(none);
+        Assert.Equal(("agreements/istanbul.carried-out.all.UKR", "F6", ""), (figure.Id, figure.Grade, figure.Formula));
+    }
+
+    [Fact]
+    public void CarriedOut_AllAndItsKinds_AreNotAdded() =>
+        Assert.Equal(Quantity.AtLeast(205), Of(
+            Made(205, "ua-government"), Made(185, "ua-government", "military"), Made(20, "ua-government", "civilian")).Quantity);
+
+    [Fact]
+    public void CarriedOut_KindsWithoutAll_AreAddedWithoutBodies() =>
+        Assert.Equal(Quantity.AtLeast(205), Of(
+            Made(185, "ua-government", "military"), Made(20, "ua-government", "civilian"), Made(1000, "ua-government", "bodies")).Quantity);
+
+    [Fact]
+    public void CarriedOut_ClaimantsDiffer_CountsTheSmallest() =>
+        Assert.Equal(Quantity.AtLeast(150), Of(Made(189, "ua-government"), Made(150, Make.RuMod)).Quantity);
+
+    [Fact]
+    public void CarriedOut_SeveralExchanges_AddUpWithTheirFormula()
+    {
+        CarriedOut done = Of(Made(146, Make.RuMod), Made(185, Make.RuMod, record: "exchanges/2"));
+        Assert.Equal((Quantity.AtLeast(331), "146 + 185"), (done.Quantity, done.Formula));
+    }
+
+    [Fact]
+    public void CarriedOut_OtherSideBeforeThePromiseOrWithheld_CountsForNothing() =>
+        Assert.Equal(Quantity.AtLeast(0), Of(
+            Make.Released(Quantity.Exact(50), Make.RuMod, side: "RUS", window: August),
+            Make.Released(Quantity.Exact(60), Make.RuMod, record: "exchanges/2", window: Make.Window(null, "2025-07-22")),
+            Make.Released(Quantity.Withheld, Make.RuMod, record: "exchanges/3", window: August)).Quantity);
+
+    [Fact]
+    public void CarriedOut_OnTheDayOfThePromise_Counts() =>
+        Assert.Equal(Quantity.AtLeast(7), Of(Make.Released(Quantity.Exact(7), Make.RuMod, window: Make.Window(null, "2025-07-23"))).Quantity);
+
+    private static CarriedOut Of(params IEnumerable<CountedClaim> linked) => Promises.CarriedOut(Promise, linked);
+
+    private static CountedClaim Made(long count, string claimant, string item = "all", string record = "exchanges/1") =>
+        Make.Released(Quantity.Exact(count), claimant, item, record: record, window: August);
+}

@@ -1,0 +1,105 @@
+using CsCheck;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Sources;
+
+namespace Sitrep.Evidence.Tests.Figures;
+
+public sealed class ReconciliationTests
+{
+    [Fact]
+    public void Of_RangesApart_IsContestedFromSmallestToLargest()
+    {
+        Reconciled thing = Of(Make.Released(Quantity.Exact(189), "ua-government"), Make.Released(Quantity.Exact(150), Make.RuMod));
+        Assert.Equal(V1.FigureStatus.Contested, thing.Status);
+        Assert.Equal(Quantity.Between(150, 189), thing.Range);
+    }
+
+    [Fact]
+    public void Of_DifferentPartiesAgreeing_IsCorroborated()
+    {
+        Reconciled thing = Of(Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Between(180, 190), Make.RuMod));
+        Assert.Equal(V1.FigureStatus.Corroborated, thing.Status);
+        Assert.Equal(Quantity.Exact(185), thing.Range);
+    }
+
+    [Fact]
+    public void Of_OnePartyTwice_IsNoCorroboration() =>
+        Assert.Equal(V1.FigureStatus.OneClaimant, Of(
+            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), "ua-president")).Status);
+
+    [Fact]
+    public void Of_TheEditorAgreeing_IsNoCorroboration() =>
+        Assert.Equal(V1.FigureStatus.OneClaimant, Of(
+            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), "editor")).Status);
+
+    [Fact]
+    public void Of_AnOpenRangeThatFits_CorroboratesNothing() =>
+        Assert.Equal(V1.FigureStatus.OneClaimant, Of(
+            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.AtLeast(100), Make.RuMod)).Status);
+
+    [Fact]
+    public void Of_AFloorAboveAnothersCount_IsContested() =>
+        Assert.Equal(V1.FigureStatus.Contested, Of(
+            Make.Released(Quantity.Exact(70), "ua-government"), Make.Released(Quantity.AtLeast(113), Make.RuMod)).Status);
+
+    [Fact]
+    public void Of_NobodyGivesANumber_IsUndisclosed() =>
+        Assert.Equal(V1.FigureStatus.Undisclosed, Of(
+            Make.Released(Quantity.Withheld, "ua-government"), Make.Released(Quantity.NotReported, Make.RuMod)).Status);
+
+    [Fact]
+    public void Of_InAnyOrder_IsTheSame() =>
+        Gen.Select(OneThing, Gen.Int).Sample((claims, seed) =>
+        {
+            CountedClaim[] shuffled = [.. claims];
+            new Random(seed).Shuffle(shuffled);
+            Reconciled a = Of([.. claims]);
+            Reconciled b = Of(shuffled);
+            Assert.Equal((a.Status, a.Range), (b.Status, b.Range));
+            Assert.Equal(a.Claims, b.Claims);
+        });
+
+    [Fact]
+    public void Of_AnyClaims_LiesInsideTheirHull() =>
+        OneThing.Sample(claims =>
+        {
+            Quantity range = Of([.. claims]).Range;
+            Quantity hull = Quantity.Hull(claims.Select(c => c.Quantity));
+            return !range.IsDisclosed || (range.Lower >= hull.Lower && (hull.Upper is null || range.Upper <= hull.Upper));
+        });
+
+    [Fact]
+    public void Of_OneMoreClaim_RemovesNone() =>
+        Gen.Select(OneThing, Generators.AnyQuantity).Sample((claims, quantity) =>
+        {
+            Reconciled before = Of([.. claims]);
+            Reconciled after = Of([.. claims, claims[0] with { Key = claims[0].Key with { Claimant = "ua-ses" }, Quantity = quantity }]);
+            Assert.Equal(before.Claims.Count + 1, after.Claims.Count);
+            Assert.All(before.Claims, c => Assert.Contains(c, after.Claims));
+            Assert.True(before.Status != V1.FigureStatus.Contested || after.Status == V1.FigureStatus.Contested);
+        });
+
+    [Fact]
+    public void Conflicts_NameEachFigureWithANumber()
+    {
+        V1.Conflict conflict = Assert.Single(Reconciliation.Conflicts(Reconciliation.All(
+            [
+                Make.Released(Quantity.Exact(189), "ua-government"),
+                Make.Released(Quantity.Exact(150), Make.RuMod),
+                Make.Released(Quantity.Withheld, "ua-coordination-headquarters"),
+                Make.Released(Quantity.Exact(150), Make.RuMod, side: "RUS"),
+            ], SourceRegister.Shipped)));
+        Assert.Equal(["exchanges/1.released.all.UKR.ru-mod", "exchanges/1.released.all.UKR.ua-government"], conflict.Figures);
+        Assert.Equal("exchanges/1", conflict.Record);
+    }
+
+    private static readonly Gen<List<CountedClaim>> OneThing =
+        Gen.Select(Gen.OneOf("ua-government", "ua-president", Make.RuMod, "media:reuters", "editor"), Generators.AnyQuantity)
+            .List[1, 6]
+            .Select(said => said.DistinctBy(s => s.Item1).Select(s => Make.Released(s.Item2, s.Item1)).ToList());
+
+    private static Reconciled Of(params IEnumerable<CountedClaim> claims) =>
+        Reconciliation.Of([.. claims.Select(c => (c, SourceRegister.Shipped.PartyOf(c.Key.Claimant)))]);
+}

@@ -1,0 +1,99 @@
+using CsCheck;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Evidence.Tests.Figures;
+
+public sealed class TotalsTests
+{
+    [Fact]
+    public void Of_TheNight_CountsWholesPerClaimantOnly()
+    {
+        IReadOnlyList<Total> totals = Of(
+            Make.Claim(V1.Measure.Launched, Quantity.Exact(176)),
+            Make.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed"),
+            Make.Claim(V1.Measure.Launched, Quantity.Exact(1), item: "iskander-m", record: "attacks/2", itemClass: V1.ItemClass.Missile),
+            Make.Claim(V1.Measure.Launched, Quantity.Exact(13), "ua-command-south", record: "attacks/3"),
+            Make.Claim(V1.Measure.HitLocations, Quantity.Exact(14), item: "all", itemClass: V1.ItemClass.Unspecified));
+
+        Assert.Equal(
+            [
+                ("strikes.hit-locations.item.all.RUS.ua-air-force", "14"),
+                ("strikes.launched.class.missile.RUS.ua-air-force", "1"),
+                ("strikes.launched.class.uav.RUS.ua-air-force", "176"),
+                ("strikes.launched.class.uav.RUS.ua-command-south", "13"),
+                ("strikes.launched.item.attack-uav.RUS.ua-air-force", "176"),
+                ("strikes.launched.item.attack-uav.RUS.ua-command-south", "13"),
+                ("strikes.launched.item.iskander-m.RUS.ua-air-force", "1"),
+            ],
+            totals.Select(t => (t.Id, t.Quantity.ToString())));
+    }
+
+    [Fact]
+    public void Of_Persons_StandPerSide() =>
+        Assert.Equal(
+            ["diplomacy.released.all.RUS.ru-mod", "diplomacy.released.all.UKR.ru-mod"],
+            Of(Make.Released(Quantity.Exact(95), Make.RuMod), Make.Released(Quantity.Exact(95), Make.RuMod, side: "RUS")).Select(t => t.Id));
+
+    [Fact]
+    public void Of_OneContestedClaim_IsContested()
+    {
+        IReadOnlyList<Total> totals = Of(
+            Make.Released(Quantity.Exact(189), "ua-government"),
+            Make.Released(Quantity.Exact(150), Make.RuMod),
+            Make.Released(Quantity.Exact(10), Make.RuMod, record: "exchanges/2"));
+        Assert.All(totals, t => Assert.Equal(V1.FigureStatus.Contested, t.Status));
+    }
+
+    [Fact]
+    public void Of_AllCorroborated_IsCorroborated_AndNotIfOneIsNot()
+    {
+        CountedClaim[] both = [Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), Make.RuMod)];
+        Assert.All(Of(both), t => Assert.Equal(V1.FigureStatus.Corroborated, t.Status));
+
+        IReadOnlyList<Total> more = Of([.. both, Make.Released(Quantity.Exact(5), Make.RuMod, record: "exchanges/2")]);
+        Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Claimant == Make.RuMod).Status);
+    }
+
+    [Fact]
+    public void Of_NoNumberAtAll_IsUndisclosed() =>
+        Assert.Equal(V1.FigureStatus.Undisclosed, Assert.Single(Of(Make.Released(Quantity.Withheld, "ua-government"))).Status);
+
+    [Fact]
+    public void Of_ThirtyDays_AddUpToTheThirtyDayTotal() =>
+        Gen.Select(Generators.Claims, Gen.Int[0, 330], Generators.Zone).Sample((claims, first, zone) =>
+        {
+            Period month = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(first), 30, Zones.Get(zone));
+            var daily = month.EachDay()
+                .SelectMany(day => Of([.. claims.Where(c => day.Contains(c.Window))]))
+                .GroupBy(t => t.Id)
+                .ToDictionary(g => g.Key, g => Quantity.Sum(g.Select(t => t.Quantity)));
+            IReadOnlyList<Total> whole = Of([.. claims.Where(c => month.Contains(c.Window))]);
+
+            Assert.Equal(30, month.EachDay().Count());
+            Assert.Equal(whole.Select(t => t.Id), daily.Keys.Order(StringComparer.Ordinal));
+            Assert.All(whole, t => Assert.Equal(Bounds(t.Quantity), Bounds(daily[t.Id])));
+        }, iter: 300);
+
+    [Fact]
+    public void Of_ClaimsInAnyOrder_GivesTheSameFigures() =>
+        Gen.Select(Generators.Claims, Gen.Int).Sample((claims, seed) =>
+        {
+            CountedClaim[] shuffled = [.. claims];
+            new Random(seed).Shuffle(shuffled);
+            var builder = new FigureBuilder(SourceRegister.Shipped);
+            Assert.Equal(Of([.. claims]).Select(builder.Of), Of(shuffled).Select(builder.Of));
+        });
+
+    [Fact]
+    public void Of_AnyClaims_IsALowerBoundIfAnythingIsUndisclosed() =>
+        Generators.Claims.Sample(claims => Assert.All(Of([.. claims]), t =>
+            Assert.True(t.Claims.All(c => c.Quantity.IsDisclosed) || t.Quantity.Upper is null)));
+
+    private static IReadOnlyList<Total> Of(params IEnumerable<CountedClaim> claims) => Totals.Of(claims, SourceRegister.Shipped);
+
+    private static (long?, long?, bool, bool) Bounds(Quantity q) => (q.Lower, q.Upper, q.Approximate, q.IsDisclosed);
+}

@@ -1,0 +1,68 @@
+using Sitrep.Evidence.Regions;
+
+namespace Sitrep.Evidence.Tests.Regions;
+
+public sealed class PlaceResolverTests
+{
+    [Theory]
+    [InlineData("Odesa oblast", V1.PlacePrecision.Region, "UA51")]
+    [InlineData("  ODESA   Oblast ", V1.PlacePrecision.Region, "UA51")]
+    [InlineData("Одеська область", V1.PlacePrecision.Region, "UA51")]
+    [InlineData("Kyiv", V1.PlacePrecision.Region, "UA80")]
+    [InlineData("Kyiv oblast", V1.PlacePrecision.Region, "UA32")]
+    [InlineData("Crimea", V1.PlacePrecision.Region, "UA01")]
+    [InlineData("Dnipropetrovsk oblast, Dnipro Raion", V1.PlacePrecision.District, "UA12")]
+    [InlineData("Odesa oblast and Mykolaiv oblast", V1.PlacePrecision.Region, "UA48", "UA51")]
+    [InlineData("Dnipropetrovsk oblast, Dnipro Raion and Dnipropetrovsk oblast, Kryvyi Rih Raion", V1.PlacePrecision.District, "UA12")]
+    [InlineData("Sumy oblast and Kursk oblast", V1.PlacePrecision.Region, "RU-KRS", "UA59")]
+    [InlineData("Самарская область", V1.PlacePrecision.Region, "RU-SAM")]
+    [InlineData("south", V1.PlacePrecision.Direction)]
+    [InlineData("south and east", V1.PlacePrecision.Direction)]
+    [InlineData("front line", V1.PlacePrecision.Direction)]
+    [InlineData("Black Sea", V1.PlacePrecision.SeaOrAir)]
+    [InlineData("Kyiv oblast and Starokostiantyniv", V1.PlacePrecision.Unresolved)]
+    [InlineData("Kyiv oblast and north", V1.PlacePrecision.Unresolved)]
+    [InlineData("Kyiv oblast (south)", V1.PlacePrecision.Unresolved)]
+    [InlineData("Donestk Oblast", V1.PlacePrecision.Unresolved)]
+    [InlineData("UA51", V1.PlacePrecision.Unresolved)]
+    [InlineData("", V1.PlacePrecision.Unresolved)]
+    public void Resolve_ExactSpellingsOnly(string words, V1.PlacePrecision precision, params string[] regions)
+    {
+        V1.Place place = PlaceResolver.Resolve(words);
+        Assert.Equal(words, place.Words);
+        Assert.Equal(precision, place.Precision);
+        Assert.Equal(regions, place.Regions);
+    }
+
+    [Fact]
+    public void Resolve_WholeCountry_NamesItAndNoRegion()
+    {
+        V1.Place place = PlaceResolver.Resolve("Ukraine");
+        Assert.Equal((V1.PlacePrecision.Country, "UKR"), (place.Precision, place.Country));
+        Assert.Empty(place.Regions);
+    }
+
+    [Fact]
+    public void Resolve_SpellingsSeenInRealFiles_AsTheirListSays()
+    {
+        string? data = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+        if (data is null)
+            Assert.Skip("SITREP_TEST_DATA names no folder with the list of spellings.");
+
+        foreach ((string code, string spelling) in Observed(Path.Combine(data, "regions", "ua_region_names_observed.csv")))
+        {
+            IEnumerable<string> ukrainian = PlaceResolver.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
+            Assert.Equal((spelling, code), (spelling, string.Join(' ', ukrainian)));
+        }
+    }
+
+    private static IEnumerable<(string Code, string Spelling)> Observed(string path)
+    {
+        foreach (string line in File.ReadLines(path).Skip(1))
+        {
+            int first = line.IndexOf(',');
+            int last = line.LastIndexOf(',', line.LastIndexOf(',') - 1);
+            yield return (line[..first], line[(first + 1)..last].Trim('"'));
+        }
+    }
+}
