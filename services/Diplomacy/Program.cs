@@ -1,1 +1,4 @@
-Console.WriteLine("Diplomacy");
+using Sitrep.Hosting;
+using Sitrep.Diplomacy;
+
+return await ServiceEntry.RunAsync(args, DiplomacyApp.Defaults, DiplomacyApp.Create);

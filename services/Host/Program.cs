@@ -1,1 +1,7 @@
-Console.WriteLine("Host");
+using System.CommandLine;
+
+using Sitrep.Host;
+
+// Signals are Host's own business: its children must end before it does.
+return await Options.CreateCommand(Run.RunAsync).Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

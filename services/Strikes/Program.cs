@@ -1,1 +1,4 @@
-Console.WriteLine("Strikes");
+using Sitrep.Hosting;
+using Sitrep.Strikes;
+
+return await ServiceEntry.RunAsync(args, StrikesApp.Defaults, StrikesApp.Create);

@@ -43,7 +43,7 @@ internal sealed class Voice
     public string Speaker(string source)
     {
         var name = Name(source);
-        return _sources.TryGetValue(source, out var entry) && KindsWithArticle.Contains(entry.Kind)
+        return _sources.TryGetValue(source, out var entry) && KindsWithArticle.Contains(entry.SourceKind)
             && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && !FirstWord(name).EndsWith("'s", StringComparison.Ordinal)
             ? "the " + name
             : name;

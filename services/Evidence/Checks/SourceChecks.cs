@@ -32,7 +32,7 @@ public static class SourceChecks
     {
         IdChecks.Required(source.Id, violations, "id");
         TextChecks.Required(source.Name, violations, "name", NameLengthMax);
-        EnumChecks.Required(source.Kind, violations, "kind");
+        EnumChecks.Required(source.SourceKind, violations, "kind");
         PartyChecks.Optional(source.Party, violations, "party");
         EnumChecks.Required(source.Scope, violations, "scope");
         EnumChecks.Optional(source.Reliability, violations, "reliability");

@@ -80,7 +80,7 @@ public static class ShippedSources
     {
         Id = id,
         Name = name,
-        Kind = kind,
+        SourceKind = kind,
         Party = party,
         Scope = V1.SourceScope.National,
         Reliability = V1.Reliability.F,
@@ -109,7 +109,7 @@ public static class ShippedSources
     {
         Id = id,
         Name = name,
-        Kind = kind,
+        SourceKind = kind,
         Scope = V1.SourceScope.National,
         Reliability = V1.Reliability.F,
         PagePatterns = { pages },

@@ -34,7 +34,7 @@ public static class UnlistedSources
     {
         Id = id,
         Name = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id,
-        Kind = V1.SourceKind.Unlisted,
+        SourceKind = V1.SourceKind.Unlisted,
         Scope = V1.SourceScope.Regional,
         Reliability = V1.Reliability.F,
     };

@@ -42,6 +42,7 @@ public sealed class Database : IDisposable
         {
             new Migrator(connection, options.Clock).Migrate(options.Migrations);
             Secrets.Ensure(connection);
+            Seeding.Ensure(connection, options.Seed);
             RevisionSignal signal = new();
             signal.Advance(CommitLog.Newest(connection));
             return new Database(connections, new Writer(connections, connection, signal, options.Clock), signal, options.Clock);

@@ -28,3 +28,8 @@ CREATE TABLE schema_migrations (
     applied_time  INTEGER NOT NULL,
     PRIMARY KEY (migration_set, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Has its one row once revision 0 holds what the program ships.
+CREATE TABLE seeded (
+    once INTEGER PRIMARY KEY CHECK (once = 1)
+) STRICT;

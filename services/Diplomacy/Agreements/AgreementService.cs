@@ -1,0 +1,49 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Agreements;
+
+/// <summary>Agreements over gRPC.</summary>
+public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.AgreementService.AgreementServiceBase
+{
+    public override Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context)
+    {
+        (Agreement agreement, long revision) = agreements.Get(request);
+        return Task.FromResult(new GetAgreementResponse { Agreement = agreement, Revision = revision });
+    }
+
+    public override Task<ListAgreementsResponse> ListAgreements(ListAgreementsRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Agreement> page, string next, long revision) = agreements.List(
+            request,
+            Term.Of("party", request.Party));
+        return Task.FromResult(new ListAgreementsResponse { Agreements = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateAgreementResponse> CreateAgreement(CreateAgreementRequest request, ServerCallContext context)
+    {
+        (Agreement agreement, long revision) = await agreements.Create(request, request.Agreement, request.Note, context.CancellationToken);
+        return new() { Agreement = agreement, Revision = revision };
+    }
+
+    public override async Task<UpdateAgreementResponse> UpdateAgreement(UpdateAgreementRequest request, ServerCallContext context)
+    {
+        (Agreement agreement, long revision) = await agreements.Update(request, request.Agreement, request.Note, context.CancellationToken);
+        return new() { Agreement = agreement, Revision = revision };
+    }
+
+    public override async Task<WithdrawAgreementResponse> WithdrawAgreement(WithdrawAgreementRequest request, ServerCallContext context)
+    {
+        (Agreement agreement, long revision) = await agreements.Withdraw(request, context.CancellationToken);
+        return new() { Agreement = agreement, Revision = revision };
+    }
+
+    public override Task<ListAgreementRevisionsResponse> ListAgreementRevisions(ListAgreementRevisionsRequest request, ServerCallContext context)
+    {
+        ListAgreementRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = agreements.ListRevisions(
+            request, (commit, agreement) => response.Revisions.Add(new AgreementRevision { Commit = commit, Agreement = agreement }));
+        return Task.FromResult(response);
+    }
+}

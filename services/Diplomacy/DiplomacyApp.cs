@@ -1,0 +1,61 @@
+using Sitrep.Diplomacy.Agreements;
+using Sitrep.Diplomacy.Exchanges;
+using Sitrep.Diplomacy.Negotiations;
+using Sitrep.Diplomacy.Statements;
+using Sitrep.Diplomacy.Summaries;
+using Sitrep.Diplomacy.Watching;
+using Sitrep.Evidence;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Hosting;
+using Sitrep.Storage;
+
+namespace Sitrep.Diplomacy;
+
+/// <summary>The diplomacy service, put together.</summary>
+public static class DiplomacyApp
+{
+    private const string DataFolderDefault = "sitrep-data";
+    private const string DatabaseFile = "diplomacy.db";
+
+    // Lines of a bulletin that the other service answers; names of the contract, not of its code.
+    private static readonly string[] KindsElsewhere = ["attack", "damage"];
+
+    public static GrpcHostDefaults Defaults { get; } = new()
+    {
+        Name = "diplomacy",
+        GrpcPort = 5101,
+        ProbePort = 5111,
+        MapException = StatusMap.ToStatus,
+        IsWriteMethod = WriteMethods.Contains,
+    };
+
+    /// <summary>The application for these settings, not yet started; its database is open and up to date.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        WebApplicationBuilder builder = GrpcHost.CreateGrpcService(args, Defaults);
+        string folder = builder.Settings().Text("data", DataFolderDefault);
+        builder.Services.AddEvidence(
+            Path.Combine(folder, DatabaseFile),
+            new MigrationSet("diplomacy", typeof(DiplomacyApp).Assembly, "Migrations"),
+            [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
+            KindsElsewhere);
+        builder.Services.AddSingleton<PeriodReader>();
+        builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
+
+        WebApplication app = builder.Build();
+        app.MapOperations();
+        app.MapGrpcService<SourceService>();
+        app.MapGrpcService<NegotiationService>();
+        app.MapGrpcService<AgreementService>();
+        app.MapGrpcService<StatementService>();
+        app.MapGrpcService<ExchangeService>();
+        app.MapGrpcService<SummaryService>();
+        app.MapGrpcService<WatchService>();
+        app.MapGrpcService<ImportService>();
+        app.Services.GetRequiredService<Database>();
+        return app;
+    }
+}

@@ -1,0 +1,44 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Exchanges;
+
+/// <summary>Exchanges as records: what makes one valid and what it can be found by.</summary>
+public sealed class ExchangeKind : RecordKind<Exchange>
+{
+    private const int Parties = 2;
+    private const int MediatorsMax = 20;
+    private const int LinksMax = 20;
+
+    public override string Name => "exchange";
+
+    public override string Plural => "exchanges";
+
+    protected override void Check(Exchange record, Violations faults)
+    {
+        WindowChecks.Check(record.Window, faults.Under("window"));
+        PartyChecks.All(record.Parties, faults, "parties", Parties, Parties);
+        PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
+        ClaimChecks.All(record.Claims, [Measure.Released], faults);
+        RecordChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
+        RecordChecks.Check(record, citationsMin: 1, faults);
+    }
+
+    protected override Window WindowOf(Exchange record) => record.Window;
+
+    protected override IEnumerable<string> TermsOf(Exchange record) =>
+    [
+        .. record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party)),
+        .. record.Links.Select(link => Term.Of("agreement", link.Agreement)),
+    ];
+
+    private static void CheckLink(PromiseLink link, Violations faults)
+    {
+        IdChecks.Required(link.Agreement, faults, "agreement");
+        IdChecks.Required(link.Claimant, faults, "claimant");
+        CitationChecks.Check(link.Citation, faults.Under("citation"));
+    }
+}

@@ -1,0 +1,49 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Exchanges;
+
+/// <summary>Exchanges over gRPC.</summary>
+public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.ExchangeService.ExchangeServiceBase
+{
+    public override Task<GetExchangeResponse> GetExchange(GetExchangeRequest request, ServerCallContext context)
+    {
+        (Exchange exchange, long revision) = exchanges.Get(request);
+        return Task.FromResult(new GetExchangeResponse { Exchange = exchange, Revision = revision });
+    }
+
+    public override Task<ListExchangesResponse> ListExchanges(ListExchangesRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Exchange> page, string next, long revision) = exchanges.List(
+            request,
+            Term.Of("party", request.Party));
+        return Task.FromResult(new ListExchangesResponse { Exchanges = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateExchangeResponse> CreateExchange(CreateExchangeRequest request, ServerCallContext context)
+    {
+        (Exchange exchange, long revision) = await exchanges.Create(request, request.Exchange, request.Note, context.CancellationToken);
+        return new() { Exchange = exchange, Revision = revision };
+    }
+
+    public override async Task<UpdateExchangeResponse> UpdateExchange(UpdateExchangeRequest request, ServerCallContext context)
+    {
+        (Exchange exchange, long revision) = await exchanges.Update(request, request.Exchange, request.Note, context.CancellationToken);
+        return new() { Exchange = exchange, Revision = revision };
+    }
+
+    public override async Task<WithdrawExchangeResponse> WithdrawExchange(WithdrawExchangeRequest request, ServerCallContext context)
+    {
+        (Exchange exchange, long revision) = await exchanges.Withdraw(request, context.CancellationToken);
+        return new() { Exchange = exchange, Revision = revision };
+    }
+
+    public override Task<ListExchangeRevisionsResponse> ListExchangeRevisions(ListExchangeRevisionsRequest request, ServerCallContext context)
+    {
+        ListExchangeRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = exchanges.ListRevisions(
+            request, (commit, exchange) => response.Revisions.Add(new ExchangeRevision { Commit = commit, Exchange = exchange }));
+        return Task.FromResult(response);
+    }
+}

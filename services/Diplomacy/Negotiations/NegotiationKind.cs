@@ -1,0 +1,61 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Negotiations;
+
+/// <summary>Negotiations as records: what makes one valid and what it can be found by.</summary>
+public sealed class NegotiationKind : RecordKind<Negotiation>
+{
+    private const int TopicMax = 300;
+    private const int PartiesMax = 20;
+    private const int StatesMax = 100; // three changes a year for thirty years
+    private const int RoundsMax = 200; // monthly rounds for sixteen years
+    private const int AgreementsMax = 20;
+
+    public override string Name => "negotiation";
+
+    public override string Plural => "negotiations";
+
+    protected override void Check(Negotiation record, Violations faults)
+    {
+        TextChecks.Required(record.Topic, faults, "topic", TopicMax);
+        PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
+        PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
+        RecordChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
+        DemandOrder(record, faults);
+        RecordChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
+        RoundChecks.DemandDistinct(record.Rounds, faults);
+        RecordChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
+        RecordChecks.Check(record, citationsMin: 1, faults);
+    }
+
+    protected override Window WindowOf(Negotiation record) =>
+        new() { Start = record.States[0].Since, End = record.States[^1].Since, Zone = Periods.ZoneDefault };
+
+    protected override IEnumerable<string> TermsOf(Negotiation record) =>
+        record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party));
+
+    private static void CheckState(NegotiationState state, Violations faults)
+    {
+        EnumChecks.Required(state.Stage, faults, "stage");
+        WindowChecks.CheckMoment(state.Since, faults, "since");
+        IdChecks.Required(state.Claimant, faults, "claimant");
+    }
+
+    private static void DemandOrder(Negotiation record, Violations faults)
+    {
+        if (record.States.Any(state => state.Since is null || state.Since.SaidCase == Moment.SaidOneofCase.None) || faults.Any)
+            return;
+        for (int index = 1; index < record.States.Count; index++)
+        {
+            if (Moments.EndsAt(record.States[index].Since) < Moments.EndsAt(record.States[index - 1].Since))
+                faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");
+        }
+    }
+
+    private static void CheckAgreement(string id, Violations faults) => IdChecks.Required(id, faults, "");
+}

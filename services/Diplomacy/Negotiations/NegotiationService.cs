@@ -1,0 +1,49 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Negotiations;
+
+/// <summary>Negotiations over gRPC.</summary>
+public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations) : V1.NegotiationService.NegotiationServiceBase
+{
+    public override Task<GetNegotiationResponse> GetNegotiation(GetNegotiationRequest request, ServerCallContext context)
+    {
+        (Negotiation negotiation, long revision) = negotiations.Get(request);
+        return Task.FromResult(new GetNegotiationResponse { Negotiation = negotiation, Revision = revision });
+    }
+
+    public override Task<ListNegotiationsResponse> ListNegotiations(ListNegotiationsRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Negotiation> page, string next, long revision) = negotiations.List(
+            request,
+            Term.Of("party", request.Party));
+        return Task.FromResult(new ListNegotiationsResponse { Negotiations = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateNegotiationResponse> CreateNegotiation(CreateNegotiationRequest request, ServerCallContext context)
+    {
+        (Negotiation negotiation, long revision) = await negotiations.Create(request, request.Negotiation, request.Note, context.CancellationToken);
+        return new() { Negotiation = negotiation, Revision = revision };
+    }
+
+    public override async Task<UpdateNegotiationResponse> UpdateNegotiation(UpdateNegotiationRequest request, ServerCallContext context)
+    {
+        (Negotiation negotiation, long revision) = await negotiations.Update(request, request.Negotiation, request.Note, context.CancellationToken);
+        return new() { Negotiation = negotiation, Revision = revision };
+    }
+
+    public override async Task<WithdrawNegotiationResponse> WithdrawNegotiation(WithdrawNegotiationRequest request, ServerCallContext context)
+    {
+        (Negotiation negotiation, long revision) = await negotiations.Withdraw(request, context.CancellationToken);
+        return new() { Negotiation = negotiation, Revision = revision };
+    }
+
+    public override Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(ListNegotiationRevisionsRequest request, ServerCallContext context)
+    {
+        ListNegotiationRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = negotiations.ListRevisions(
+            request, (commit, negotiation) => response.Revisions.Add(new NegotiationRevision { Commit = commit, Negotiation = negotiation }));
+        return Task.FromResult(response);
+    }
+}

@@ -1,0 +1,46 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Statements;
+
+/// <summary>Statements as records: what makes one valid and what it can be found by.</summary>
+public sealed class StatementKind : RecordKind<Statement>
+{
+    private const int SpeakerMax = 200;
+    private const int RoleMax = 300;
+    private const int ChannelMax = 100;
+    private const int WordsMax = 4_000; // a long post; a speech is cited, not copied
+    private const int LanguageMax = 35; // BCP 47 recommends room for 35
+    private const int SummaryMax = 500;
+    private const int AboutMax = 20;
+
+    public override string Name => "statement";
+
+    public override string Plural => "statements";
+
+    protected override void Check(Statement record, Violations faults)
+    {
+        TextChecks.Required(record.Speaker, faults, "speaker", SpeakerMax);
+        TextChecks.Optional(record.Role, faults, "role", RoleMax);
+        PartyChecks.Optional(record.Party, faults, "party");
+        IdChecks.Required(record.Claimant, faults, "claimant");
+        WindowChecks.CheckMoment(record.Made, faults, "made");
+        TextChecks.Optional(record.Channel, faults, "channel", ChannelMax);
+        TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
+        TextChecks.Optional(record.Language, faults, "language", LanguageMax);
+        TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
+        RecordChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
+        RecordChecks.Check(record, citationsMin: 1, faults);
+    }
+
+    protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
+
+    protected override IEnumerable<string> TermsOf(Statement record) =>
+        [Term.Of("party", record.Party), .. record.About.Select(name => Term.Of("about", name))];
+
+    private static void CheckAbout(string name, Violations faults) =>
+        IdChecks.RequiredName(name, ["negotiations", "agreements"], faults, "");
+}

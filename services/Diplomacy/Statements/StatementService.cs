@@ -1,0 +1,49 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Statements;
+
+/// <summary>Statements over gRPC.</summary>
+public sealed class StatementService(RecordHandlers<Statement> statements) : V1.StatementService.StatementServiceBase
+{
+    public override Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context)
+    {
+        (Statement statement, long revision) = statements.Get(request);
+        return Task.FromResult(new GetStatementResponse { Statement = statement, Revision = revision });
+    }
+
+    public override Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Statement> page, string next, long revision) = statements.List(
+            request,
+            Term.Of("party", request.Party));
+        return Task.FromResult(new ListStatementsResponse { Statements = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateStatementResponse> CreateStatement(CreateStatementRequest request, ServerCallContext context)
+    {
+        (Statement statement, long revision) = await statements.Create(request, request.Statement, request.Note, context.CancellationToken);
+        return new() { Statement = statement, Revision = revision };
+    }
+
+    public override async Task<UpdateStatementResponse> UpdateStatement(UpdateStatementRequest request, ServerCallContext context)
+    {
+        (Statement statement, long revision) = await statements.Update(request, request.Statement, request.Note, context.CancellationToken);
+        return new() { Statement = statement, Revision = revision };
+    }
+
+    public override async Task<WithdrawStatementResponse> WithdrawStatement(WithdrawStatementRequest request, ServerCallContext context)
+    {
+        (Statement statement, long revision) = await statements.Withdraw(request, context.CancellationToken);
+        return new() { Statement = statement, Revision = revision };
+    }
+
+    public override Task<ListStatementRevisionsResponse> ListStatementRevisions(ListStatementRevisionsRequest request, ServerCallContext context)
+    {
+        ListStatementRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = statements.ListRevisions(
+            request, (commit, statement) => response.Revisions.Add(new StatementRevision { Commit = commit, Statement = statement }));
+        return Task.FromResult(response);
+    }
+}

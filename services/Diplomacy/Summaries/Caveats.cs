@@ -1,0 +1,29 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Summaries;
+
+/// <summary>What a reader of the diplomacy section must know, made from the data. The order is part of the section.</summary>
+internal static class Caveats
+{
+    private const string NothingByOtherSide = "nothing-by-other-side";
+    private const string DiplomacyNotByRegion = "diplomacy-not-by-region";
+
+    public static IEnumerable<Caveat> Of(
+        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section) =>
+    [
+        .. scope.Region.Length > 0 ? [CommonCaveats.Of(DiplomacyNotByRegion)] : Array.Empty<Caveat>(),
+        .. records.Silences.Select(silence => CommonCaveats.Of(NothingByOtherSide, silence.Negotiation, silence.Party)),
+        .. CommonCaveats.WithoutNumber(totals),
+        .. CommonCaveats.Notes("negotiations", section.Negotiations),
+        .. CommonCaveats.Notes("agreements", section.Agreements),
+        .. CommonCaveats.Notes("statements", section.Statements.Concat(section.EarlierStatements)),
+        .. CommonCaveats.Notes("exchanges", section.Exchanges.Concat(section.UnlinkedExchanges)),
+        .. CommonCaveats.Cut("negotiations", section.Negotiations.Count, section.NegotiationsMore),
+        .. CommonCaveats.Cut("agreements", section.Agreements.Count, section.AgreementsMore),
+        .. CommonCaveats.Cut("statements", section.Statements.Count, section.StatementsMore),
+        .. CommonCaveats.Cut("exchanges", section.Exchanges.Count, section.ExchangesMore),
+    ];
+}

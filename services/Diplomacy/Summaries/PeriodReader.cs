@@ -1,0 +1,80 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Diplomacy.Summaries;
+
+/// <summary>Reads a section's records in the snapshot of its scope.</summary>
+public sealed class PeriodReader(RecordSet records)
+{
+    // How far back a negotiation under way reaches for what was said of it last.
+    private static readonly TimeSpan EarlierMax = TimeSpan.FromHours(72);
+
+    private readonly RecordStore negotiations = records.Of<Negotiation>();
+    private readonly RecordStore agreements = records.Of<Agreement>();
+    private readonly RecordStore statements = records.Of<Statement>();
+    private readonly RecordStore exchanges = records.Of<Exchange>();
+
+    public PeriodRecords Read(SummaryScope scope)
+    {
+        Period past = new(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
+        List<Negotiation> open = [.. All<Negotiation>(negotiations, scope, new RecordQuery()).Where(n => Negotiations.Course.IsOpenIn(n, scope.Period))];
+        List<Agreement> shown = Agreements(scope, open);
+        List<Statement> made = [.. All<Statement>(statements, scope, new RecordQuery { Period = scope.Period })];
+        List<Exchange> done = [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Period })];
+        return new PeriodRecords(
+            open,
+            shown,
+            made,
+            Earlier(scope, open, made),
+            done,
+            done.Count > 0 ? null : (Exchange?)exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
+            scope.Before is null ? [] : [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Before })],
+            [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => Promised.Precedes(a, e)))],
+            Silences(scope, open, past));
+    }
+
+    private static IEnumerable<T> All<T>(RecordStore store, SummaryScope scope, RecordQuery query)
+        where T : IRecord => store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();
+
+    private List<Agreement> Agreements(SummaryScope scope, List<Negotiation> open)
+    {
+        IEnumerable<Agreement> touched = All<Agreement>(agreements, scope, new RecordQuery { Period = scope.Period });
+        IEnumerable<Agreement> linked = open.SelectMany(negotiation => negotiation.Agreements)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => agreements.Find(scope.Snapshot, id))
+            .OfType<Agreement>()
+            .Where(agreement => agreement.WithdrawnReason.Length == 0);
+        return [.. touched.Concat(linked).DistinctBy(agreement => agreement.Id).OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
+    }
+
+    private List<Statement> Earlier(SummaryScope scope, List<Negotiation> open, List<Statement> made)
+    {
+        HashSet<string> names = [.. open.Select(negotiation => $"negotiations/{negotiation.Id}")];
+        HashSet<string> spoke = [.. made.Select(statement => statement.Speaker)];
+        Period before = new(scope.Period.Start - EarlierMax, scope.Period.Start, scope.Period.Zone);
+        return
+        [
+            .. All<Statement>(statements, scope, new RecordQuery { Period = before })
+                .Where(statement => !spoke.Contains(statement.Speaker) && statement.About.Any(names.Contains))
+                .GroupBy(statement => statement.Speaker)
+                .Select(group => group.Last())
+                .OrderBy(statement => statement.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private List<Silence> Silences(SummaryScope scope, List<Negotiation> open, Period past) =>
+    [
+        .. from negotiation in open
+           let name = $"negotiations/{negotiation.Id}"
+           let heard = All<Statement>(statements, scope, new RecordQuery { Period = past, Terms = [Term.Of("about", name)] })
+               .Select(statement => statement.Party)
+               .Concat(negotiation.States.Select(state => scope.Sources.PartyOf(state.Claimant)))
+               .ToHashSet(StringComparer.Ordinal)
+           from party in negotiation.Parties
+           where !heard.Contains(party)
+           select new Silence(name, party),
+    ];
+}

@@ -1,0 +1,29 @@
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Summaries;
+
+/// <summary>The records that a section is about.</summary>
+/// <param name="Negotiations">Open at some moment of the period.</param>
+/// <param name="Agreements">Touched in the period, or what a negotiation listed is about.</param>
+/// <param name="Statements">Made in the period.</param>
+/// <param name="Earlier">Per speaker who said nothing in the period, the latest statement on a negotiation listed.</param>
+/// <param name="Exchanges">In the period.</param>
+/// <param name="LastExchange">The last before the period's end, where none is in it.</param>
+/// <param name="ExchangesBefore">In the period to compare with.</param>
+/// <param name="Past">Every exchange up to the period's end since the oldest promise listed.</param>
+/// <param name="Silences">Parties of whom nothing is on file about a negotiation listed.</param>
+public sealed record PeriodRecords(
+    IReadOnlyList<Negotiation> Negotiations,
+    IReadOnlyList<Agreement> Agreements,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Statement> Earlier,
+    IReadOnlyList<Exchange> Exchanges,
+    Exchange? LastExchange,
+    IReadOnlyList<Exchange> ExchangesBefore,
+    IReadOnlyList<Exchange> Past,
+    IReadOnlyList<Silence> Silences);
+
+/// <summary>A party to a negotiation of whom nothing about it is on file.</summary>
+/// <param name="Negotiation">The negotiation, as kind/id.</param>
+/// <param name="Party">ISO 3166-1 alpha-3.</param>
+public sealed record Silence(string Negotiation, string Party);

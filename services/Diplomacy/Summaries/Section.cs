@@ -1,0 +1,91 @@
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Summaries;
+
+/// <summary>Builds the diplomacy section of a report from its records. Pure: the same records give the same section.</summary>
+public static class Section
+{
+    private const int RowsMax = SummaryReader.RowsMax;
+
+    public static DiplomacySection Of(SummaryScope scope, PeriodRecords records)
+    {
+        DiplomacySection section = Lists(records);
+        IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(Promised.Released)];
+        IReadOnlyList<Total> totals = Totals.Of(released, scope.Sources);
+        IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
+            [.. section.Agreements.SelectMany(Promised.Claims), .. Listed(section).SelectMany(Promised.Released)],
+            scope.Sources);
+
+        FigureBuilder build = new(scope.Sources);
+        List<Figure> figures =
+        [
+            .. totals.Select(build.Of),
+            .. section.Agreements.SelectMany(agreement => Promised.CarriedOut(agreement, records.Past).Select(carried => CarriedOut(build, carried, agreement))),
+            .. build.OfClaims(reconciled),
+        ];
+        Compare(figures, scope, records.ExchangesBefore, build);
+
+        section.Figures.Add(figures.OrderBy(figure => figure.Id, StringComparer.Ordinal));
+        section.Conflicts.Add(Conflicts(section, reconciled));
+        section.Coverage.Add(Coverages.Of(released, scope.Period));
+        section.Caveats.Add(Caveats.Of(scope, records, totals, section));
+        section.Sources.Add(NamedSources.In(section, scope.Sources));
+        return section;
+    }
+
+    private static DiplomacySection Lists(PeriodRecords records)
+    {
+        DiplomacySection section = new()
+        {
+            Negotiations = { records.Negotiations.Take(RowsMax) },
+            NegotiationsMore = Math.Max(0, records.Negotiations.Count - RowsMax),
+            Agreements = { records.Agreements.Take(RowsMax) },
+            AgreementsMore = Math.Max(0, records.Agreements.Count - RowsMax),
+            Statements = { records.Statements.Take(RowsMax) },
+            StatementsMore = Math.Max(0, records.Statements.Count - RowsMax),
+            EarlierStatements = { records.Earlier.Take(RowsMax) },
+            Exchanges = { records.Exchanges.Take(RowsMax) },
+            ExchangesMore = Math.Max(0, records.Exchanges.Count - RowsMax),
+            LastExchange = records.LastExchange,
+        };
+        section.UnlinkedExchanges.Add(records.Past
+            .Where(exchange => !section.Agreements.Any(agreement => Promised.IsLinked(exchange, agreement)))
+            .Take(RowsMax));
+        return section;
+    }
+
+    private static IEnumerable<Exchange> Listed(DiplomacySection section) =>
+        section.Exchanges.Concat(section.UnlinkedExchanges)
+            .Concat(section.LastExchange is { } last ? [last] : [])
+            .DistinctBy(exchange => exchange.Id);
+
+    // Nothing on file is said of a time: since the promise stood.
+    private static Figure CarriedOut(FigureBuilder build, CarriedOut carried, Agreement agreement)
+    {
+        Figure figure = build.Of(carried);
+        figure.Window ??= new Window { End = Promised.Since(agreement), Zone = Evidence.Records.Periods.ZoneDefault };
+        return figure;
+    }
+
+    private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled) =>
+    [
+        .. Reconciliation.Conflicts(reconciled),
+        .. ReadingConflicts.Of("negotiations", section.Negotiations),
+        .. ReadingConflicts.Of("agreements", section.Agreements),
+        .. ReadingConflicts.Of("statements", section.Statements.Concat(section.EarlierStatements)),
+        .. ReadingConflicts.Of("exchanges", Listed(section)),
+    ];
+
+    private static void Compare(List<Figure> figures, SummaryScope scope, IReadOnlyList<Exchange> exchangesBefore, FigureBuilder build)
+    {
+        Dictionary<string, Figure> before = Totals.Of(exchangesBefore.SelectMany(Promised.Released), scope.Sources)
+            .Select(build.Of)
+            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        foreach (Figure figure in figures.Where(figure => figure.Basis == Basis.Total))
+            figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
+    }
+}

@@ -1,0 +1,22 @@
+using Grpc.Core;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Summaries;
+
+namespace Sitrep.Diplomacy.Summaries;
+
+/// <summary>The diplomacy section of a report over gRPC.</summary>
+public sealed class SummaryService(SummaryReader reader, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
+{
+    public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
+    {
+        RegionCheck.Demand(request.Region);
+        Summary<DiplomacySection> summary = reader.Read(request, scope => Section.Of(scope, periods.Read(scope)));
+        return Task.FromResult(new SummarizeResponse
+        {
+            Commit = summary.Commit,
+            Section = summary.Section,
+            NewestRevision = summary.NewestRevision,
+            FirstKnownTime = summary.FirstKnownTime,
+        });
+    }
+}

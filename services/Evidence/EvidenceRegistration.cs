@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Watching;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence;
+
+/// <summary>What a service is made of, whatever its record kinds.</summary>
+public static class EvidenceRegistration
+{
+    private static readonly MigrationSet Own = new("evidence", typeof(EvidenceRegistration).Assembly, "Migrations");
+
+    /// <summary>Opens the service's database when first asked for, and adds everything that works on it.</summary>
+    /// <param name="services">The service's container.</param>
+    /// <param name="databasePath">Path of its database file.</param>
+    /// <param name="migrations">The tables of its record kinds.</param>
+    /// <param name="kinds">Its record kinds; sources are added.</param>
+    /// <param name="kindsElsewhere">Names of the other service's kinds, whose lines in a bulletin are not faults.</param>
+    public static IServiceCollection AddEvidence(
+        this IServiceCollection services,
+        string databasePath,
+        MigrationSet migrations,
+        IReadOnlyList<RecordKind> kinds,
+        IReadOnlyCollection<string> kindsElsewhere)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Database.Open(new DatabaseOptions
+        {
+            Path = databasePath,
+            Migrations = [Own, migrations],
+            Seed = RegisterSeed.Plant,
+            Clock = provider.GetRequiredService<TimeProvider>(),
+        }));
+        services.AddSingleton<PageTokens>();
+        services.AddSingleton(new RecordSet(kinds));
+        services.AddSingleton(typeof(RecordHandlers<>));
+        services.AddSingleton<IImportFormat>(provider =>
+            new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
+        services.AddSingleton<Importer>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<SummaryReader>();
+        return services;
+    }
+}

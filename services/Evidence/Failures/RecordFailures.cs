@@ -1,0 +1,70 @@
+using Sitrep.Contracts;
+
+namespace Sitrep.Evidence.Failures;
+
+/// <summary>A call that asks for something that cannot be done; <see cref="StatusMap"/> says how callers see it.</summary>
+public abstract class RecordException(string message) : Exception(message);
+
+/// <summary>One or more fields are wrong; nothing was done.</summary>
+public sealed class InvalidFieldsException(Violations faults)
+    : RecordException($"{faults.Count} field(s) are wrong, first {faults.First().Field}: {faults.First().Reason}")
+{
+    public Violations Faults { get; } = faults;
+}
+
+/// <summary>No such record at the revision read.</summary>
+public sealed class RecordNotFoundException(string kind, string id) : RecordException($"There is no {kind} '{id}'.")
+{
+    public string Kind { get; } = kind;
+
+    public string Id { get; } = id;
+}
+
+/// <summary>The id is taken.</summary>
+public sealed class RecordExistsException(string kind, string id)
+    : RecordException($"There is already a {kind} '{id}'. Update it, or choose another id.")
+{
+    public string Kind { get; } = kind;
+
+    public string Id { get; } = id;
+}
+
+/// <summary>The record was changed since it was read.</summary>
+public sealed class EtagMismatchException(string kind, string id, string etag)
+    : RecordException($"The {kind} '{id}' is now at etag '{etag}'. Read it again and repeat the change.")
+{
+    public string Kind { get; } = kind;
+
+    public string Id { get; } = id;
+
+    public string Etag { get; } = etag;
+}
+
+/// <summary>The record is withdrawn and takes no changes.</summary>
+public sealed class RecordWithdrawnException(string kind, string id) : RecordException($"The {kind} '{id}' is withdrawn.")
+{
+    public string Kind { get; } = kind;
+
+    public string Id { get; } = id;
+}
+
+/// <summary>No importer of that name.</summary>
+public sealed class FormatUnknownException(string format, string known)
+    : RecordException($"This service does not read the format '{format}'. It reads: {known}.")
+{
+    public string Format { get; } = format;
+
+    public string Known { get; } = known;
+}
+
+/// <summary>The file is over a limit.</summary>
+public sealed class ImportTooLargeException(string limit) : RecordException($"The file is over the limit of {limit}. Split it.")
+{
+    public string Limit { get; } = limit;
+}
+
+/// <summary>More watchers than the service takes.</summary>
+public sealed class TooManyWatchersException(int limit) : RecordException($"The service takes {limit} watchers at once. Try again later.")
+{
+    public int Limit { get; } = limit;
+}

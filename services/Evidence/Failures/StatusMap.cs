@@ -1,0 +1,91 @@
+using System.Globalization;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Failures;
+
+/// <summary>The one place that says how a failure looks to a caller: canonical code, reason and what it speaks of.</summary>
+public static class StatusMap
+{
+    /// <summary>Domain of every reason, see <see cref="ErrorReason"/>.</summary>
+    public const string Domain = "sitrep";
+
+    // Status details travel in trailers, which hold about 8 KiB.
+    private const int FaultsMax = 20;
+    private const int FaultTextMax = 200;
+
+    /// <summary>The status of a known failure; null for one that is a fault of ours.</summary>
+    public static Google.Rpc.Status? ToStatus(Exception exception) => exception switch
+    {
+        InvalidFieldsException e => Invalid(e),
+        RecordNotFoundException e => Of(Code.NotFound, e, ErrorReason.RecordNotFound, ("kind", e.Kind), ("id", e.Id)),
+        RecordExistsException e => Of(Code.AlreadyExists, e, ErrorReason.RecordExists, ("kind", e.Kind), ("id", e.Id)),
+        EtagMismatchException e =>
+            Of(Code.Aborted, e, ErrorReason.EtagMismatch, ("kind", e.Kind), ("id", e.Id), ("etag", e.Etag)),
+        RecordWithdrawnException e =>
+            Of(Code.FailedPrecondition, e, ErrorReason.RecordWithdrawn, ("kind", e.Kind), ("id", e.Id)),
+        FormatUnknownException e =>
+            Of(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
+        ImportTooLargeException e => Of(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),
+        TooManyWatchersException e =>
+            Of(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
+        KnownTimeRefusedException e => Of(
+            Code.FailedPrecondition,
+            e,
+            ErrorReason.KnownTimeRefused,
+            ("knownTime", Time(e.KnownTime)),
+            ("newest", Time(e.Newest)),
+            ("now", Time(e.Now))),
+        RequestIdReusedException e =>
+            Of(Code.InvalidArgument, e, ErrorReason.RequestIdReused, ("revision", Text(e.Revision))),
+        RevisionUnknownException e => Of(
+            Code.OutOfRange, e, ErrorReason.RevisionUnknown, ("revision", Text(e.Revision)), ("newest", Text(e.Newest))),
+        ReadTimeInFutureException e => Of(
+            Code.InvalidArgument, e, ErrorReason.ReadTimeInFuture, ("readTime", Time(e.ReadTime)), ("now", Time(e.Now))),
+        PageTokenInvalidException e => Of(Code.InvalidArgument, e, ErrorReason.PageTokenInvalid),
+        StorageFullException e => Of(Code.ResourceExhausted, e, ErrorReason.StorageFull),
+        StorageUnavailableException e => Of(Code.Unavailable, e, ErrorReason.StorageUnavailable),
+        _ => null,
+    };
+
+    /// <summary>The name of a reason as it stands in the contract: ERROR_REASON_RECORD_NOT_FOUND.</summary>
+    public static string NameOf(ErrorReason reason) =>
+        ErrorReasonReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(ErrorReason)).FindValueByNumber((int)reason).Name;
+
+    private static Google.Rpc.Status Invalid(InvalidFieldsException exception)
+    {
+        Google.Rpc.Status status = Of(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
+        BadRequest details = new();
+        foreach (Violation fault in exception.Faults.Take(FaultsMax))
+        {
+            details.FieldViolations.Add(new BadRequest.Types.FieldViolation
+            {
+                Field = Short(fault.Field),
+                Description = Short($"{fault.Reason} {fault.Remedy}"),
+            });
+        }
+
+        status.Details.Add(Any.Pack(details));
+        return status;
+    }
+
+    private static Google.Rpc.Status Of(
+        Code code, Exception exception, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
+    {
+        ErrorInfo info = new() { Domain = Domain, Reason = NameOf(reason) };
+        foreach ((string name, string value) in metadata)
+            info.Metadata.Add(name, Short(value));
+        return new() { Code = (int)code, Message = exception.Message, Details = { Any.Pack(info) } };
+    }
+
+    private static string Short(string text) => text.Length <= FaultTextMax ? text : $"{text[..(FaultTextMax - 1)]}…";
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(long micros) =>
+        Micros.ToTime(micros).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Records;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>
+/// The platform's own format: a header line, then one record per line, each with its kind. A gateway sends the same
+/// file to both services; each answers the lines of the other's kinds with elsewhere.
+/// </summary>
+public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string> kindsElsewhere) : IImportFormat
+{
+    private const string KindMember = "kind";
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+
+    public string Name => "bulletin";
+
+    public string Description => "NDJSON: a header line with bulletin, knownTime, author, note and records, then one record per line.";
+
+    public IReadOnlyList<string> Columns => ["kind", "id", "and the fields of the record"];
+
+    public bool AllOrNothing => true;
+
+    public StagedFile Read(Stream file, CancellationToken cancellationToken)
+    {
+        List<StagedRow> rows = [];
+        BulletinHeader? header = null;
+        long? headerLine = null;
+        foreach ((long line, ReadOnlyMemory<byte> text) in NdjsonLines.Read(file, cancellationToken))
+        {
+            if (headerLine is null)
+            {
+                headerLine = line;
+                Violations faults = [];
+                header = BulletinHeader.Read(text, faults);
+                if (faults.Any)
+                    rows.Add(new StagedRow(line, "", null, faults));
+            }
+            else
+            {
+                rows.Add(ReadRecord(line, text));
+            }
+        }
+
+        int recordLines = rows.Count(row => row.Line != headerLine);
+        if (headerLine is null)
+            rows.Add(Fault(1, "bulletin", "The file is empty.", "Begin it with a header line: {\"bulletin\":1}."));
+        else if (header?.Records is { } announced && announced != recordLines)
+            rows.Add(Fault(
+                headerLine.Value,
+                "records",
+                $"The header announces {announced} records, the file has {recordLines}.",
+                "Send the whole file, or mend the count."));
+        return new StagedFile(rows)
+        {
+            KnownTime = header?.KnownTime,
+            Author = header?.Author ?? "",
+            Note = header?.Note ?? "",
+        };
+    }
+
+    private StagedRow ReadRecord(long line, ReadOnlyMemory<byte> text)
+    {
+        Violations faults = [];
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(text, Strict);
+        }
+        catch (JsonException e)
+        {
+            return Fault(line, "", $"Not JSON at byte {e.BytePositionInLine}.", "Write one JSON object per line; the line may be cut short.");
+        }
+
+        using (document)
+        {
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return Fault(line, "", "Not an object.", "Write one JSON object per line.");
+            string kind = StringMember(root, KindMember);
+            string id = StringMember(root, "id");
+            if (records.Find(kind) is { } store)
+            {
+                IRecord record = store.Kind.Create();
+                RecordJson.Read(record, Without(root, KindMember), faults);
+                // Checks of a record that could not be read whole would blame it for what the reader has named already.
+                if (!faults.Any)
+                    WriteChecks.Record(store.Kind, record, faults);
+                return new StagedRow(line, kind, faults.Any ? null : record, faults) { Id = id };
+            }
+
+            if (kindsElsewhere.Contains(kind))
+                return new StagedRow(line, kind, null, faults, Elsewhere: true) { Id = id };
+            string known = string.Join(", ", records.Stores.Select(s => s.Kind.Name).Concat(kindsElsewhere).Order(StringComparer.Ordinal));
+            return Fault(line, KindMember, kind.Length == 0 ? "Missing." : $"'{kind}' is no kind of record.", $"One of: {known}.");
+        }
+    }
+
+    private static JsonElement Without(JsonElement element, string member)
+    {
+        System.Buffers.ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty property in element.EnumerateObject().Where(property => property.Name != member))
+                property.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        using JsonDocument copy = JsonDocument.Parse(buffer.WrittenMemory);
+        return copy.RootElement.Clone();
+    }
+
+    private static string StringMember(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static StagedRow Fault(long line, string field, string reason, string remedy)
+    {
+        Violations faults = [];
+        faults.Add(field, reason, remedy);
+        return new StagedRow(line, "", null, faults);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using Sitrep.Contracts;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>The first line of a bulletin.</summary>
+/// <param name="KnownTime">When its content became known; absent: when it is imported.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Note">What it is for.</param>
+/// <param name="Records">How many record lines follow; absent: not said. A file cut short is told by it.</param>
+internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, string Note, long? Records)
+{
+    private const int Version = 1;
+    private const int TextMax = 1_000;
+
+    public static BulletinHeader? Read(ReadOnlyMemory<byte> line, Violations faults)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, faults) : NotAHeader(faults);
+        }
+        catch (JsonException)
+        {
+            return NotAHeader(faults);
+        }
+    }
+
+    private static BulletinHeader? NotAHeader(Violations faults)
+    {
+        faults.Add("bulletin", "The first line is not a header.", "Begin the file with a line such as {\"bulletin\":1}.");
+        return null;
+    }
+
+    private static BulletinHeader Read(JsonElement root, Violations faults)
+    {
+        BulletinHeader header = new(null, "", "", null);
+        bool versioned = false;
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "bulletin":
+                    versioned = true;
+                    if (member.Value.ValueKind != JsonValueKind.Number || !member.Value.TryGetInt32(out int version) || version != Version)
+                        faults.Add("bulletin", "A version that is not read here.", $"Write {Version}.");
+                    break;
+                case "knownTime":
+                    header = header with { KnownTime = Time(member.Value, faults) };
+                    break;
+                case "author":
+                    header = header with { Author = Text(member, faults) };
+                    break;
+                case "note":
+                    header = header with { Note = Text(member, faults) };
+                    break;
+                case "records":
+                    if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out long count) && count >= 0)
+                        header = header with { Records = count };
+                    else
+                        faults.Add("records", "Not a count.", "Write how many record lines follow, or leave it out.");
+                    break;
+                default:
+                    faults.Add(member.Name, "Not a member of a header.", "One of: bulletin, knownTime, author, note, records.");
+                    break;
+            }
+        }
+
+        if (!versioned)
+            NotAHeader(faults);
+        return header;
+    }
+
+    private static string Text(JsonProperty member, Violations faults)
+    {
+        string text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+        if (member.Value.ValueKind != JsonValueKind.String || text.Length > TextMax || text.Any(char.IsControl))
+            faults.Add(member.Name, "Not a plain text.", $"Write at most {TextMax} characters without control characters.");
+        return text;
+    }
+
+    private static DateTimeOffset? Time(JsonElement value, Violations faults)
+    {
+        if (value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text
+            && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time))
+            return time.ToUniversalTime();
+        faults.Add("knownTime", "Not an RFC 3339 instant.", "Write it like 2025-11-16T12:00:00Z.");
+        return null;
+    }
+}

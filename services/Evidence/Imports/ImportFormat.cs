@@ -1,0 +1,20 @@
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>How one kind of file becomes staged rows. Adding a format is adding one of these.</summary>
+public interface IImportFormat
+{
+    /// <summary>Name to import it by.</summary>
+    string Name { get; }
+
+    /// <summary>What it is, in a sentence.</summary>
+    string Description { get; }
+
+    /// <summary>Fields or columns that it needs.</summary>
+    IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Whether one wrong row refuses the whole file.</summary>
+    bool AllOrNothing { get; }
+
+    /// <summary>Reads the file. Wrong rows carry their faults; nothing is thrown for what the file says.</summary>
+    StagedFile Read(Stream file, CancellationToken cancellationToken);
+}

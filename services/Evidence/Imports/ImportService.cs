@@ -1,0 +1,103 @@
+using Grpc.Core;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+using WriteOptions = Sitrep.Storage.WriteOptions;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>The one door for files, over gRPC.</summary>
+public sealed class ImportService(Importer importer, Database database) : V1.ImportService.ImportServiceBase
+{
+    private const int RowsPerProgress = 1_000;
+
+    public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListFormatsResponse
+        {
+            Formats =
+            {
+                importer.Formats.Select(format => new ImportFormat
+                {
+                    Name = format.Name,
+                    Description = format.Description,
+                    Columns = { format.Columns },
+                }),
+            },
+            Revision = database.NewestRevision,
+        });
+
+    public override async Task Import(
+        IAsyncStreamReader<ImportRequest> requestStream,
+        IServerStreamWriter<ImportResponse> responseStream,
+        ServerCallContext context)
+    {
+        ImportOptions options = await ReadOptions(requestStream, context.CancellationToken);
+        IImportFormat format = importer.Format(options.Format);
+        using Spool spool = await Spool.Receive(requestStream, context.CancellationToken);
+        StagedFile file = format.Read(spool.Content, context.CancellationToken);
+        ImportResult result = options.DryRun
+            ? importer.DryRun(file)
+            : await importer.Run(format, file, WriteOptionsOf(options, format, file), context.CancellationToken);
+        await Answer(result, spool.Bytes, responseStream, context.CancellationToken);
+    }
+
+    private static async Task<ImportOptions> ReadOptions(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
+    {
+        if (await requests.MoveNext(cancellationToken) && requests.Current.Options is { } options)
+            return options;
+        Violations faults = [];
+        faults.Add("options", "Missing.", "Send the options as the first message.");
+        throw new InvalidFieldsException(faults);
+    }
+
+    private static WriteOptions WriteOptionsOf(ImportOptions options, IImportFormat format, StagedFile file) => new()
+    {
+        Author = options.Author.Length > 0 ? options.Author : file.Author,
+        Note = file.Note.Length > 0 ? file.Note : $"import of {format.Name}",
+        KnownTime = (options.KnownTime?.ToDateTimeOffset() ?? file.KnownTime) is { } time ? Micros.From(time) : null,
+    };
+
+    private static async Task Answer(
+        ImportResult result, long bytes, IServerStreamWriter<ImportResponse> responses, CancellationToken cancellationToken)
+    {
+        foreach ((int index, ClassifiedRow row) in result.Rows.Index())
+        {
+            if (index % RowsPerProgress == 0)
+                await responses.WriteAsync(new() { Progress = new() { Rows = index, Bytes = bytes } }, cancellationToken);
+            await responses.WriteAsync(new() { Row = OutcomeOf(row) }, cancellationToken);
+        }
+
+        await responses.WriteAsync(new() { Summary = SummaryOf(result) }, cancellationToken);
+    }
+
+    private static RowOutcome OutcomeOf(ClassifiedRow row) => new()
+    {
+        Line = row.Row.Line,
+        Kind = row.Row.Kind,
+        Id = row.Row.Id,
+        Outcome = row.Outcome,
+        Changes = { row.Changes },
+        Faults =
+        {
+            row.Faults.Take(ImportLimits.FaultsPerRowMax)
+                .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy }),
+        },
+    };
+
+    private static ImportSummary SummaryOf(ImportResult result)
+    {
+        Dictionary<Outcome, int> counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
+        return new()
+        {
+            Revision = result.Revision,
+            Published = result.Published,
+            NewRows = counts.GetValueOrDefault(Outcome.New),
+            UnchangedRows = counts.GetValueOrDefault(Outcome.Unchanged),
+            RevisedRows = counts.GetValueOrDefault(Outcome.Revised),
+            RejectedRows = counts.GetValueOrDefault(Outcome.Rejected),
+            GoneRows = counts.GetValueOrDefault(Outcome.Gone),
+            ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
+        };
+    }
+}

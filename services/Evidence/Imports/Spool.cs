@@ -1,0 +1,58 @@
+using Grpc.Core;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>A file as it came in, kept on disk while it is read: memory stays bounded whatever its size.</summary>
+internal sealed class Spool : IDisposable
+{
+    private readonly FileStream file;
+
+    private Spool(FileStream file) => this.file = file;
+
+    public Stream Content => file;
+
+    public long Bytes => file.Length;
+
+    public static async Task<Spool> Receive(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
+    {
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+        };
+        FileStream file = new(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
+        try
+        {
+            while (await requests.MoveNext(cancellationToken))
+                Append(file, requests.Current);
+            file.Position = 0;
+            return new Spool(file);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static void Append(FileStream file, ImportRequest request)
+    {
+        if (request.PieceCase != ImportRequest.PieceOneofCase.Chunk)
+        {
+            Violations faults = [];
+            faults.Add("options", "Sent a second time.", "Send only bytes after the first message.");
+            throw new InvalidFieldsException(faults);
+        }
+
+        if (file.Length + request.Chunk.Length > ImportLimits.BytesMax)
+            throw new ImportTooLargeException($"{ImportLimits.BytesMax >> 20} MiB");
+        file.Write(request.Chunk.Span);
+    }
+
+    public void Dispose() => file.Dispose();
+}

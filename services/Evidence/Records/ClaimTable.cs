@@ -1,0 +1,110 @@
+using Google.Protobuf;
+using Sitrep.Contracts;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>The claims of all records of a service, versioned one by one and read back with their record.</summary>
+internal static class ClaimTable
+{
+    private const int RecordsPerQuery = 500; // keeps a list of names well under SQLite's 32,766 parameters
+
+    private static readonly VersionedTable Table = new(
+        "claims",
+        ["record", "measure", "item", "side", "claimant", "part"],
+        ["lower", "upper", "disclosure", "body"]);
+
+    /// <summary>Makes the stored claims of a record those that it now has: what differs is superseded, what is missing closed.</summary>
+    public static void Replace(WriteTransaction tx, string name, IEnumerable<V1.Claim> before, IEnumerable<V1.Claim> after)
+    {
+        Dictionary<Row.Key, V1.Claim> old = before.ToDictionary(claim => Row.Key.Of(name, claim));
+        List<object> changed = [];
+        foreach (V1.Claim claim in after)
+        {
+            var key = Row.Key.Of(name, claim);
+            if (!old.Remove(key, out V1.Claim? stored) || !stored.Equals(claim))
+                changed.Add(Row.Of(key, claim));
+        }
+
+        Table.Close(tx, [.. old.Keys]);
+        Table.Put(tx, changed);
+    }
+
+    /// <summary>The claims of the records named, as of the snapshot, by record.</summary>
+    public static ILookup<string, V1.Claim> Of(Snapshot snapshot, IEnumerable<string> names) =>
+        At(snapshot, snapshot.Revision, names);
+
+    /// <summary>Fills in the claims of records read without them, in the order of their identities.</summary>
+    public static void Attach(Snapshot snapshot, RecordKind kind, IReadOnlyCollection<IRecord> records) =>
+        AttachAt(snapshot, snapshot.Revision, kind, records);
+
+    /// <summary>The same for versions of an earlier revision.</summary>
+    public static void AttachAt(Snapshot snapshot, long revision, RecordKind kind, IReadOnlyCollection<IRecord> records)
+    {
+        if (!kind.HasClaims || records.Count == 0)
+            return;
+        ILookup<string, V1.Claim> claims = At(snapshot, revision, records.Select(record => kind.NameOf(record.Id)));
+        foreach (IRecord record in records)
+            ((IClaimed)record).Claims.AddRange(claims[kind.NameOf(record.Id)].Order(ClaimOrder.Instance));
+    }
+
+    private static ILookup<string, V1.Claim> At(Snapshot snapshot, long revision, IEnumerable<string> names) =>
+        names.Chunk(RecordsPerQuery)
+            .SelectMany(chunk => snapshot.Query<StoredClaim>(
+                """
+                SELECT record AS Record, body AS Body FROM claims
+                WHERE record IN @chunk AND from_revision <= @at AND until_revision > @at
+                """,
+                new { chunk, at = revision }))
+            .ToLookup(row => row.Record, row => V1.Claim.Parser.ParseFrom(row.Body), StringComparer.Ordinal);
+
+    private sealed class StoredClaim
+    {
+        public required string Record { get; init; }
+
+        public required byte[] Body { get; init; }
+    }
+
+    private sealed class Row
+    {
+        public required string Record { get; init; }
+
+        public required long Measure { get; init; }
+
+        public required string Item { get; init; }
+
+        public required string Side { get; init; }
+
+        public required string Claimant { get; init; }
+
+        public required string Part { get; init; }
+
+        public required long? Lower { get; init; }
+
+        public required long? Upper { get; init; }
+
+        public required long Disclosure { get; init; }
+
+        public required byte[] Body { get; init; }
+
+        public static Row Of(Key key, V1.Claim claim) => new()
+        {
+            Record = key.Record,
+            Measure = key.Measure,
+            Item = key.Item,
+            Side = key.Side,
+            Claimant = key.Claimant,
+            Part = key.Part,
+            Lower = claim.Quantity.HasLower ? claim.Quantity.Lower : null,
+            Upper = claim.Quantity.HasUpper ? claim.Quantity.Upper : null,
+            Disclosure = (long)claim.Quantity.Disclosure,
+            Body = claim.ToByteArray(),
+        };
+
+        public sealed record Key(string Record, long Measure, string Item, string Side, string Claimant, string Part)
+        {
+            public static Key Of(string record, V1.Claim claim) =>
+                new(record, (long)claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Google.Protobuf;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>Sizes of pages, and what a page token carries.</summary>
+internal static class Paging
+{
+    /// <summary>What a caller gets who asks for no size.</summary>
+    public const int SizeDefault = 50;
+
+    /// <summary>Keeps an answer of full records within the 4 MiB that a client takes by default.</summary>
+    public const int SizeMax = 500;
+
+    public static int SizeOf(IPageRequest request)
+    {
+        if (request.PageSize is < 0 or > SizeMax)
+        {
+            Violations faults = [];
+            faults.Add("pageSize", $"{request.PageSize} is not between 1 and {SizeMax}.", $"Give 1 to {SizeMax}, or 0 for {SizeDefault}.");
+            throw new InvalidFieldsException(faults);
+        }
+
+        return request.PageSize == 0 ? SizeDefault : request.PageSize;
+    }
+
+    /// <summary>Everything that a page token is bound to: the request without the token itself.</summary>
+    public static string ArgumentsOf(IPageRequest request)
+    {
+        var copy = (IPageRequest)request.Descriptor.Parser.ParseFrom(request.ToByteArray());
+        copy.PageToken = "";
+        return $"{request.Descriptor.FullName} {copy.ToByteString().ToBase64()}";
+    }
+
+    public static PageCursor CursorOf(long revision, RecordPosition position) =>
+        new(revision, [position.EndsAt.ToString(CultureInfo.InvariantCulture), position.Id]);
+
+    public static RecordPosition? PositionOf(PageCursor? cursor) =>
+        cursor is null ? null : new(long.Parse(cursor.Position[0], CultureInfo.InvariantCulture), cursor.Position[1]);
+}

@@ -1,0 +1,82 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>What differs between two versions of a record, field by field and claim by claim.</summary>
+public static class RecordDiff
+{
+    private const int ValueMax = 500; // characters of a value shown; the record itself has the rest
+    private const string ClaimsField = "claims";
+
+    /// <summary>The differences in the order of the fields; none if the two say the same.</summary>
+    public static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after)
+    {
+        (IRecord old, IRecord now) = (Canonical.Of(before), Canonical.Of(after));
+        if (old.Equals(now))
+            return [];
+        return
+        [
+            .. old.Descriptor.Fields.InFieldNumberOrder()
+                .Where(field => field.Name != ClaimsField)
+                .Where(field => !Equals(ValueOf(field, old), ValueOf(field, now)))
+                .Select(field => Change(field.JsonName, Text(field, old), Text(field, now))),
+            .. old is IClaimed was && now is IClaimed claimed ? Claims(was, claimed) : [],
+        ];
+    }
+
+    private static IEnumerable<FieldChange> Claims(IClaimed before, IClaimed after)
+    {
+        Dictionary<string, Claim> old = before.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
+        Dictionary<string, Claim> now = after.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
+        foreach (string name in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            Claim? was = old.GetValueOrDefault(name);
+            Claim? claim = now.GetValueOrDefault(name);
+            if (Equals(was, claim))
+                continue;
+            if (was is null || claim is null || !was.Quantity.Equals(claim.Quantity))
+                yield return Change($"{name}.quantity", Text(was?.Quantity), Text(claim?.Quantity));
+            else
+                yield return Change(name, Text(was), Text(claim));
+        }
+    }
+
+    // The identity of a claim as a reader meets it: claims[launched attack-uav ua-air-force].
+    private static string NameOf(Claim claim)
+    {
+        string[] words = [EnumWords.Of(claim.Measure), claim.Item, claim.Side, claim.Part, claim.Claimant];
+        return $"{ClaimsField}[{string.Join(' ', words.Where(word => word.Length > 0))}]";
+    }
+
+    private static object? ValueOf(FieldDescriptor field, IRecord record) => field.Accessor.GetValue(record);
+
+    private static string Text(FieldDescriptor field, IRecord record)
+    {
+        IRecord alone = (IRecord)record.Descriptor.Parser.ParseFrom([]);
+        if (field.IsRepeated)
+        {
+            var into = (System.Collections.IList)field.Accessor.GetValue(alone);
+            foreach (object item in (System.Collections.IEnumerable)field.Accessor.GetValue(record))
+                into.Add(item);
+        }
+        else if (field.Accessor.GetValue(record) is { } value)
+        {
+            field.Accessor.SetValue(alone, value);
+        }
+
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(RecordJson.ToJson(alone));
+        return json.RootElement.TryGetProperty(RecordJson.NameOf(field), out System.Text.Json.JsonElement member)
+            ? Short(member.GetRawText())
+            : "";
+    }
+
+    private static string Text(IMessage? message) => message is null ? "" : Short(RecordJson.ToJson(message));
+
+    private static string Short(string text) => text.Length <= ValueMax ? text : $"{text[..(ValueMax - 1)]}…";
+
+    private static FieldChange Change(string field, string old, string now) => new() { Field = field, OldValue = old, NewValue = now };
+}

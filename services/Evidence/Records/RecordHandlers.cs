@@ -1,0 +1,132 @@
+using Google.Protobuf;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>
+/// The six questions that every record kind answers, written once; a kind's gRPC service only names its messages.
+/// </summary>
+public sealed class RecordHandlers<T>(Database database, PageTokens tokens, RecordSet records)
+    where T : class, IMessage<T>, IRecord, new()
+{
+    private readonly RecordStore store = records.Of<T>();
+
+    private string Kind => store.Kind.Name;
+
+    /// <summary>One record as of a revision or time.</summary>
+    public (T Record, long Revision) Get(IGetRequest request) =>
+        database.Read(ReadPoints.Of(request), snapshot =>
+            ((T)(store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(Kind, request.Id)), snapshot.Revision));
+
+    /// <summary>A page of records; all pages of a list are of the revision of the first.</summary>
+    /// <param name="request">The request, whose arguments the page token is bound to.</param>
+    /// <param name="terms">What its filters ask for, see <see cref="Term"/>.</param>
+    public (IEnumerable<T> Records, string NextPageToken, long Revision) List(IListRequest request, params IReadOnlyList<string> terms)
+    {
+        int size = Paging.SizeOf(request);
+        string arguments = Paging.ArgumentsOf(request);
+        PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
+        RecordQuery query = QueryOf(request, terms);
+        return database.Read(cursor is null ? ReadPoints.Of(request) : ReadPoint.AtRevision(cursor.Revision), snapshot =>
+        {
+            IReadOnlyList<IRecord> found = store.List(snapshot, query, Paging.PositionOf(cursor), size + 1);
+            string next = found.Count <= size
+                ? ""
+                : tokens.Seal(Paging.CursorOf(snapshot.Revision, store.PositionOf(found[size - 1])), arguments);
+            return (found.Take(size).Cast<T>(), next, snapshot.Revision);
+        });
+    }
+
+    /// <summary>Every version of one record, oldest first, each with the write that made it.</summary>
+    /// <param name="request">Which record and page.</param>
+    /// <param name="add">Takes each version.</param>
+    public (string NextPageToken, long Revision) ListRevisions(IRevisionsRequest request, Action<V1.Commit, T> add)
+    {
+        int size = Paging.SizeOf(request);
+        string arguments = Paging.ArgumentsOf(request);
+        PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
+        return database.Read(cursor is null ? ReadPoint.Newest : ReadPoint.AtRevision(cursor.Revision), snapshot =>
+        {
+            long after = Paging.PositionOf(cursor)?.EndsAt ?? -1;
+            IReadOnlyList<(long Revision, IRecord Record)> found = store.Versions(snapshot, request.Id, after, size + 1);
+            if (found.Count == 0 && cursor is null)
+                throw new RecordNotFoundException(Kind, request.Id);
+            foreach ((long made, IRecord record) in found.Take(size))
+                add(Commits.ToWire(snapshot.GetCommit(made)), (T)record);
+            string next = found.Count <= size
+                ? ""
+                : tokens.Seal(Paging.CursorOf(snapshot.Revision, new(found[size - 1].Revision, "")), arguments);
+            return (next, snapshot.Revision);
+        });
+    }
+
+    /// <summary>Adds a record.</summary>
+    public Task<(T Record, long Revision)> Create(IWriteRequest request, T? record, string note, CancellationToken cancellationToken)
+    {
+        WriteChecks.Demand(request, note, store.Kind, record);
+        return Write(request, note, record!.Id, tx =>
+        {
+            WriteChecks.DemandSources(tx, records, record);
+            RecordWriter.Create(tx, store, record);
+        }, cancellationToken);
+    }
+
+    /// <summary>Replaces a record as a whole.</summary>
+    public Task<(T Record, long Revision)> Update(IWriteRequest request, T? record, string note, CancellationToken cancellationToken)
+    {
+        WriteChecks.Demand(request, note, store.Kind, record);
+        return Write(request, note, record!.Id, tx =>
+        {
+            WriteChecks.DemandSources(tx, records, record);
+            RecordWriter.Update(tx, store, record);
+        }, cancellationToken);
+    }
+
+    /// <summary>Marks a record as withdrawn.</summary>
+    public Task<(T Record, long Revision)> Withdraw(IWithdrawRequest request, CancellationToken cancellationToken)
+    {
+        WriteChecks.Demand(request);
+        return Write(
+            request,
+            request.Reason,
+            request.Id,
+            tx => RecordWriter.Withdraw(tx, store, request.Id, request.Etag, request.Reason),
+            cancellationToken);
+    }
+
+    // The answer is read back at the revision made, so that a repeated request gets the same one.
+    private async Task<(T Record, long Revision)> Write(
+        IWriteRequest request, string note, string id, Action<WriteTransaction> work, CancellationToken cancellationToken)
+    {
+        WriteOptions options = new()
+        {
+            RequestId = request.RequestId,
+            RequestHash = RequestHash.Of(request),
+            Author = request.Author,
+            Note = note,
+        };
+        Written<bool> written = await database.Write(
+            options,
+            tx =>
+            {
+                work(tx);
+                return true;
+            },
+            cancellationToken);
+        return database.Read(
+            ReadPoint.AtRevision(written.Revision),
+            snapshot => ((T)store.Find(snapshot, id)!, snapshot.Revision));
+    }
+
+    private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms) => request is not IPeriodListRequest period
+        ? new RecordQuery { Terms = terms, ShowWithdrawn = request.ShowWithdrawn }
+        : new RecordQuery
+        {
+            Period = Periods.Of(period),
+            Terms = [.. terms, Term.Source(period.Source)],
+            Text = period.Text,
+            ShowWithdrawn = request.ShowWithdrawn,
+        };
+}

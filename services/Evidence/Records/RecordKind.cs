@@ -1,0 +1,86 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>
+/// What a record kind is called, where it is kept, which of its fields are columns to query by, and when one is valid.
+/// </summary>
+public abstract class RecordKind
+{
+    /// <summary>The kind in the singular, as bulletins and caveats name it: attack.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The kind in the plural, as tables and addresses name it: attacks.</summary>
+    public abstract string Plural { get; }
+
+    /// <summary>Whether records have a window and belong to the instant at which it ends.</summary>
+    public virtual bool HasWindow => true;
+
+    /// <summary>Names of the columns that this kind has beyond those of all kinds.</summary>
+    public virtual IReadOnlyList<string> Columns => [];
+
+    /// <summary>The generated message.</summary>
+    public abstract MessageDescriptor Message { get; }
+
+    /// <summary>Whether the message carries claims, which are kept apart from the body.</summary>
+    public bool HasClaims => typeof(IClaimed).IsAssignableFrom(Message.ClrType);
+
+    /// <summary>The name of a record in other records and in figures: attacks/ID.</summary>
+    public string NameOf(string id) => $"{Plural}/{id}";
+
+    /// <summary>An empty record of this kind.</summary>
+    public abstract IRecord Create();
+
+    /// <summary>The same as stored.</summary>
+    public abstract IRecord Parse(byte[] body);
+
+    /// <summary>Adds every fault of a record; <paramref name="faults"/> stays empty if it can be stored.</summary>
+    public abstract void Check(IRecord record, Violations faults);
+
+    /// <summary>The row to store a record under; the body is filled in by the store.</summary>
+    internal abstract RecordRow RowOf(IRecord record);
+}
+
+/// <inheritdoc/>
+public abstract class RecordKind<T> : RecordKind
+    where T : class, IMessage<T>, IRecord, new()
+{
+    private static readonly MessageParser<T> Parser = new(() => new T());
+
+    public sealed override MessageDescriptor Message { get; } = new T().Descriptor;
+
+    public sealed override IRecord Create() => new T();
+
+    public sealed override IRecord Parse(byte[] body) => Parser.ParseFrom(body);
+
+    public sealed override void Check(IRecord record, Violations faults) => Check((T)record, faults);
+
+    /// <inheritdoc cref="RecordKind.Check(IRecord, Violations)"/>
+    protected abstract void Check(T record, Violations faults);
+
+    /// <summary>When the record happened; null for kinds without a window.</summary>
+    protected virtual V1.Window? WindowOf(T record) => null;
+
+    /// <summary>What the record can be found by, beyond the sources that speak in it: region:UA51, party:UKR.</summary>
+    protected virtual IEnumerable<string> TermsOf(T record) => [];
+
+    /// <summary>A row with the values of <see cref="RecordKind.Columns"/>.</summary>
+    protected virtual RecordRow NewRow(T record) => new();
+
+    internal sealed override RecordRow RowOf(IRecord record)
+    {
+        RecordRow row = NewRow((T)record);
+        row.Id = record.Id;
+        row.Withdrawn = record.WithdrawnReason.Length > 0 ? 1 : 0;
+        row.Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source)));
+        if (WindowOf((T)record) is { } window)
+        {
+            Time.WindowKey key = Time.WindowKey.Of(window);
+            (row.StartsAt, row.EndsAt, row.DateOnly) = (key.StartsAt, key.EndsAt, key.DateOnly ? 1 : 0);
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,153 @@
+using Google.Protobuf;
+using Sitrep.Contracts;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>
+/// The records of one kind: each version a row, never overwritten. Every method reads as of its snapshot's revision.
+/// </summary>
+public sealed class RecordStore(RecordKind kind)
+{
+    private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
+    private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
+
+    private const int SiftedPage = 500; // records read at once while looking for words
+
+    private readonly VersionedTable table = new(
+        kind.Plural,
+        ["id"],
+        [.. CommonColumns, .. kind.HasWindow ? WindowColumns : [], .. kind.Columns]);
+
+    public RecordKind Kind { get; } = kind;
+
+    /// <summary>The record as of the snapshot, withdrawn or not; null where there was none.</summary>
+    public IRecord? Find(Snapshot snapshot, string id)
+    {
+        RecordRow? row = snapshot.QueryFirst<RecordRow>(
+            $"{Select} WHERE id = @id AND {VersionedTable.Live}",
+            new { id });
+        return row is null ? null : Read(snapshot, [row])[0];
+    }
+
+    /// <summary>
+    /// Records that match, in the order of their kind: by the end of their window, then by id; after the position given.
+    /// </summary>
+    /// <param name="snapshot">What to read.</param>
+    /// <param name="query">Which records.</param>
+    /// <param name="after">Position of the last record of the page before; null at the beginning.</param>
+    /// <param name="limit">Most records.</param>
+    public IReadOnlyList<IRecord> List(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
+    {
+        if (query.Text.Length == 0)
+            return Page(snapshot, query, after, limit);
+
+        // Words stand in the body: pages are read and sifted until enough are found.
+        List<IRecord> found = [];
+        while (Page(snapshot, query, after, SiftedPage) is { Count: > 0 } page && found.Count < limit)
+        {
+            found.AddRange(page.Where(record => RecordText.Contains(record, query.Text)).Take(limit - found.Count));
+            after = PositionOf(page[^1]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Where a record stands in the order of its kind.</summary>
+    public RecordPosition PositionOf(IRecord record) => new(Kind.RowOf(record).EndsAt, record.Id);
+
+    /// <summary>How many records match.</summary>
+    public long Count(Snapshot snapshot, RecordQuery query)
+    {
+        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
+    }
+
+    /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
+    public IRecord? Last(Snapshot snapshot, RecordQuery query)
+    {
+        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        RecordRow? row = snapshot.QueryFirst<RecordRow>(
+            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
+            values);
+        return row is null ? null : Read(snapshot, [row])[0];
+    }
+
+    /// <summary>The versions of a record made after a revision and up to the snapshot's, oldest first.</summary>
+    public IReadOnlyList<(long Revision, IRecord Record)> Versions(Snapshot snapshot, string id, long afterRevision, int limit)
+    {
+        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+            $"""
+            {Select} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision
+            ORDER BY from_revision LIMIT @limit
+            """,
+            new { id, afterRevision, limit });
+        return ReadVersions(snapshot, rows);
+    }
+
+    /// <summary>Every version made in the revisions after <paramref name="after"/> up to <paramref name="upTo"/>, in their order.</summary>
+    public IReadOnlyList<(long Revision, IRecord Record)> ChangedIn(Snapshot snapshot, long after, long upTo)
+    {
+        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+            $"{Select} WHERE from_revision > @after AND from_revision <= @upTo ORDER BY from_revision, id",
+            new { after, upTo });
+        return ReadVersions(snapshot, rows);
+    }
+
+    /// <summary>Writes a record as its newest version, with its claims.</summary>
+    public void Put(WriteTransaction tx, IRecord record)
+    {
+        IRecord canonical = Canonical.Of(record);
+        RecordRow row = Kind.RowOf(canonical);
+        if (canonical is IClaimed claimed)
+        {
+            string name = Kind.NameOf(record.Id);
+            ClaimTable.Replace(tx, name, ClaimTable.Of(tx, [name])[name], claimed.Claims);
+            claimed.Claims.Clear();
+        }
+
+        row.Body = canonical.ToByteArray();
+        table.Put(tx, [row]);
+    }
+
+    private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
+    {
+        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, after);
+        values["limit"] = limit;
+        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY {(Kind.HasWindow ? "ends_at, id" : "id")} LIMIT @limit",
+            values);
+        return Read(snapshot, rows);
+    }
+
+    private string Select =>
+        $"SELECT id AS Id, from_revision AS FromRevision, body AS Body FROM {Kind.Plural}";
+
+    private List<IRecord> Read(Snapshot snapshot, IReadOnlyList<RecordRow> rows)
+    {
+        List<IRecord> records = [.. rows.Select(Parse)];
+        ClaimTable.Attach(snapshot, Kind, records);
+        return records;
+    }
+
+    // Versions of different revisions each have the claims of their own: one look-up per revision, not per record.
+    private List<(long Revision, IRecord Record)> ReadVersions(Snapshot snapshot, IReadOnlyList<RecordRow> rows)
+    {
+        List<(long, IRecord)> versions = [];
+        foreach (IGrouping<long, RecordRow> group in rows.GroupBy(row => row.FromRevision))
+        {
+            List<IRecord> records = [.. group.Select(Parse)];
+            ClaimTable.AttachAt(snapshot, group.Key, Kind, records);
+            versions.AddRange(records.Select(record => (group.Key, record)));
+        }
+
+        return versions;
+    }
+
+    private IRecord Parse(RecordRow row)
+    {
+        IRecord record = Kind.Parse(row.Body);
+        record.Etag = Etag.Of(row.FromRevision);
+        return record;
+    }
+}

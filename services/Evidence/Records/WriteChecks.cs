@@ -1,0 +1,73 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Failures;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>What every write must fulfil, whatever its kind. Faults are collected and thrown together.</summary>
+internal static class WriteChecks
+{
+    private const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
+    private const int AuthorMax = 200;
+    private const int NoteMax = 1_000;
+
+    public static void Demand(IWriteRequest request, string note, RecordKind kind, IRecord? record)
+    {
+        Violations faults = [];
+        Common(request, faults);
+        TextChecks.Optional(note, faults, "note", NoteMax);
+        if (record is null)
+            faults.Add(kind.Name, "Missing.", $"Give the whole {kind.Name}.");
+        else
+            Record(kind, record, faults.Under(kind.Name));
+        Throw(faults);
+    }
+
+    public static void Demand(IWithdrawRequest request)
+    {
+        Violations faults = [];
+        Common(request, faults);
+        IdChecks.Required(request.Id, faults, "id");
+        TextChecks.Required(request.Reason, faults, "reason", NoteMax);
+        if (request.Etag.Length == 0)
+            faults.Add("etag", "Missing.", "Give the etag of the version that was read.");
+        Throw(faults);
+    }
+
+    /// <summary>Refuses a record that names sources which the register does not have.</summary>
+    public static void DemandSources(WriteTransaction tx, RecordSet records, IRecord record)
+    {
+        Violations faults = [];
+        Sources(SourceReferences.In(record).Where(id => records.Sources.Find(tx, id) is null), faults);
+        Throw(faults);
+    }
+
+    /// <summary>Adds the faults of one record.</summary>
+    public static void Record(RecordKind kind, IRecord record, Violations faults)
+    {
+        IdChecks.Required(record.Id, faults, "id");
+        if (record.WithdrawnReason.Length > 0)
+            faults.Add("withdrawnReason", "Set by withdrawing only.", "Leave it empty.");
+        kind.Check(record, faults);
+    }
+
+    /// <summary>Adds a fault for each source that is not in the register and is not an unlisted page.</summary>
+    public static void Sources(IEnumerable<string> unknown, Violations faults)
+    {
+        foreach (string id in unknown.Where(id => !id.StartsWith(Evidence.Sources.SourceKind.UnlistedPrefix, StringComparison.Ordinal)))
+            faults.Add("source", $"The source '{id}' is not in the register.", "Add it first, as a line of kind source or by CreateSource.");
+    }
+
+    private static void Common(IWriteRequest request, Violations faults)
+    {
+        TextChecks.Required(request.RequestId, faults, "requestId", RequestIdMax);
+        TextChecks.Optional(request.Author, faults, "author", AuthorMax);
+    }
+
+    private static void Throw(Violations faults)
+    {
+        if (faults.Any)
+            throw new InvalidFieldsException(faults);
+    }
+}

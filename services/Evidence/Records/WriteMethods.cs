@@ -1,0 +1,20 @@
+namespace Sitrep.Evidence.Records;
+
+/// <summary>Which methods of the contract change anything.</summary>
+public static class WriteMethods
+{
+    private static readonly string[] Verbs = ["Create", "Update", "Withdraw", "Import"];
+
+    /// <param name="method">As gRPC names it: /package.Service/Method.</param>
+    public static bool Contains(string method)
+    {
+        ReadOnlySpan<char> name = method.AsSpan(method.LastIndexOf('/') + 1);
+        foreach (string verb in Verbs)
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

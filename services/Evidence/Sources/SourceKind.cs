@@ -1,0 +1,22 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+
+namespace Sitrep.Evidence.Sources;
+
+/// <summary>Sources as records: both services keep a register of their own.</summary>
+public sealed class SourceKind : RecordKind<V1.Source>
+{
+    /// <summary>Sources that stand for pages which the register does not know need no entry.</summary>
+    public const string UnlistedPrefix = "unlisted:";
+
+    public override string Name => "source";
+
+    public override string Plural => "sources";
+
+    public override bool HasWindow => false;
+
+    protected override void Check(V1.Source record, Violations faults) => SourceChecks.Check(record, faults);
+
+    protected override IEnumerable<string> TermsOf(V1.Source record) => [Term.Of("party", record.Party)];
+}

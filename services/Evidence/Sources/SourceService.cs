@@ -1,0 +1,48 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Sources;
+
+/// <summary>The register of sources over gRPC, the same in both services.</summary>
+public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceService.SourceServiceBase
+{
+    public override Task<GetSourceResponse> GetSource(GetSourceRequest request, ServerCallContext context)
+    {
+        (Source source, long revision) = sources.Get(request);
+        return Task.FromResult(new GetSourceResponse { Source = source, Revision = revision });
+    }
+
+    public override Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Source> page, string next, long revision) = sources.List(request);
+        return Task.FromResult(new ListSourcesResponse { Sources = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateSourceResponse> CreateSource(CreateSourceRequest request, ServerCallContext context)
+    {
+        (Source source, long revision) = await sources.Create(request, request.Source, request.Note, context.CancellationToken);
+        return new() { Source = source, Revision = revision };
+    }
+
+    public override async Task<UpdateSourceResponse> UpdateSource(UpdateSourceRequest request, ServerCallContext context)
+    {
+        (Source source, long revision) = await sources.Update(request, request.Source, request.Note, context.CancellationToken);
+        return new() { Source = source, Revision = revision };
+    }
+
+    public override async Task<WithdrawSourceResponse> WithdrawSource(WithdrawSourceRequest request, ServerCallContext context)
+    {
+        (Source source, long revision) = await sources.Withdraw(request, context.CancellationToken);
+        return new() { Source = source, Revision = revision };
+    }
+
+    public override Task<ListSourceRevisionsResponse> ListSourceRevisions(
+        ListSourceRevisionsRequest request, ServerCallContext context)
+    {
+        ListSourceRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = sources.ListRevisions(
+            request, (commit, source) => response.Revisions.Add(new SourceRevision { Commit = commit, Source = source }));
+        return Task.FromResult(response);
+    }
+}

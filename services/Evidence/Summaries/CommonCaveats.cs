@@ -1,0 +1,60 @@
+using System.Globalization;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Sources;
+
+namespace Sitrep.Evidence.Summaries;
+
+/// <summary>What both sections have to say about numbers and sources, whatever they are about.</summary>
+public static class CommonCaveats
+{
+    /// <summary>What a source's counts leave out or mean. Arguments: source, note.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>A sum has claims without a number. Arguments: claimant, measure, claims, claims without.</summary>
+    public const string NoNumberReported = "no-number-reported";
+
+    /// <summary>A list was cut. Arguments: list, shown, more.</summary>
+    public const string Truncated = "truncated";
+
+    /// <summary>The desk's note on a record. Arguments: record, text.</summary>
+    public const string Note = "note";
+
+    /// <summary>The scope notes of every claimant of a figure.</summary>
+    public static IEnumerable<V1.Caveat> Scopes(IEnumerable<V1.Figure> figures, SourceRegister sources) =>
+        figures.Select(figure => figure.Claimant)
+            .Where(claimant => claimant.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(claimant => sources.Describe(claimant).ScopeNotes.Select(note => Of(Scope, claimant, note)));
+
+    /// <summary>The totals that stand on claims without a number.</summary>
+    public static IEnumerable<V1.Caveat> WithoutNumber(IEnumerable<Total> totals) =>
+        totals.Where(total => total.Item.Length > 0)
+            .Select(total => (total, without: total.Claims.Count(claim => !claim.Quantity.IsDisclosed)))
+            .Where(pair => pair.without > 0)
+            .Select(pair => Of(
+                NoNumberReported,
+                pair.total.Claimant,
+                Claims.Measures.Name(pair.total.Measure),
+                Number(pair.total.Claims.Count),
+                Number(pair.without),
+                pair.total.Item));
+
+    /// <summary>The desk's notes on the records listed.</summary>
+    public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
+        records.Where(record => record.Note.Length > 0)
+            .DistinctBy(record => record.Id)
+            .Select(record => Of(Note, $"{plural}/{record.Id}", record.Note));
+
+    /// <summary>Says that a list was cut, if it was.</summary>
+    public static IEnumerable<V1.Caveat> Cut(string list, int shown, int more)
+    {
+        if (more > 0)
+            yield return Of(Truncated, list, Number(shown), Number(more));
+    }
+
+    public static V1.Caveat Of(string code, params IEnumerable<string> arguments) => new() { Code = code, Arguments = { arguments } };
+
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Time;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Summaries;
+
+/// <summary>What a section is made from: one snapshot, the period asked for, and the register as it stood.</summary>
+/// <param name="Snapshot">The database at the revision read.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Before">The period to compare with; null if none was asked for.</param>
+/// <param name="Region">Region code; empty for everything.</param>
+/// <param name="Sources">The register.</param>
+public sealed record SummaryScope(Snapshot Snapshot, Period Period, Period? Before, string Region, SourceRegister Sources);
+
+/// <summary>A section with the commit it was read at.</summary>
+public sealed record Summary<TSection>(TSection Section, V1.Commit Commit, long NewestRevision, Timestamp? FirstKnownTime);
+
+/// <summary>Reads what every section needs in one snapshot, so that the answer depends on the question and the revision alone.</summary>
+public sealed class SummaryReader(Database database, RecordSet records)
+{
+    /// <summary>Records named in one list of a section; the rest is counted. Keeps a section under 1 MiB.</summary>
+    public const int RowsMax = 50;
+
+    public Summary<TSection> Read<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build)
+        where TSection : IMessage
+    {
+        (Period period, Period? before) = Periods.Of(request);
+        return database.Read(ReadPoints.Of(request), snapshot =>
+        {
+            SummaryScope scope = new(snapshot, period, before, request.Region, records.Register(snapshot));
+            return new Summary<TSection>(
+                build(scope),
+                Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),
+                database.NewestRevision,
+                FirstKnownTime(snapshot));
+        });
+    }
+
+    // Revision 0 is the database as shipped; knowledge begins with the first write.
+    private static Timestamp? FirstKnownTime(Snapshot snapshot) =>
+        snapshot.Commits(afterRevision: 0, limit: 1) is [var first] ? Commits.ToTimestamp(first.KnownTime) : null;
+}

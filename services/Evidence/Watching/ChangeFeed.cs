@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Records;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Watching;
+
+/// <summary>A change, or, without a record, the sign that everything up to the cursor was sent.</summary>
+public sealed record FeedEvent(long Cursor, long KnownTime, IRecord? Record);
+
+/// <summary>Every version in the order of its revision, from a cursor on and for as long as somebody listens.</summary>
+public sealed class ChangeFeed(Database database, RecordSet records, TimeProvider clock)
+{
+    /// <summary>Streams at once: each costs a task and a connection's share, and gateways need one each.</summary>
+    public const int WatchersMax = 1_000;
+
+    // Often enough that a listener tells a quiet service from a dead one.
+    private static readonly TimeSpan CheckpointInterval = TimeSpan.FromSeconds(15);
+
+    // Revisions read at once: memory is bounded by what they changed, imports being the largest.
+    private const int RevisionsPerRead = 100;
+
+    private int watchers;
+
+    /// <summary>Follows the changes after a cursor; null: from now on.</summary>
+    public async IAsyncEnumerable<FeedEvent> Follow(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref watchers) > WatchersMax)
+        {
+            Interlocked.Decrement(ref watchers);
+            throw new TooManyWatchersException(WatchersMax);
+        }
+
+        try
+        {
+            long newest = database.NewestRevision;
+            long cursor = after ?? newest;
+            if (cursor < 0 || cursor > newest)
+                throw new RevisionUnknownException(cursor, newest);
+            if (cursor == newest)
+                yield return Checkpoint(cursor);
+            while (true)
+            {
+                while (cursor < database.NewestRevision)
+                {
+                    (cursor, IReadOnlyList<FeedEvent> changes) = ReadAfter(cursor);
+                    foreach (FeedEvent change in changes)
+                        yield return change;
+                    yield return Checkpoint(cursor);
+                }
+
+                if (!await Changed(cursor, cancellationToken))
+                    yield return Checkpoint(cursor);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref watchers);
+        }
+    }
+
+    private (long Cursor, IReadOnlyList<FeedEvent> Changes) ReadAfter(long cursor)
+    {
+        long upTo = Math.Min(cursor + RevisionsPerRead, database.NewestRevision);
+        return (upTo, database.Read(ReadPoint.AtRevision(upTo), snapshot =>
+        {
+            Dictionary<long, long> knownTimes = snapshot.Commits(cursor).ToDictionary(c => c.Revision, c => c.KnownTime);
+            return records.Stores
+                .SelectMany(store => store.ChangedIn(snapshot, cursor, upTo))
+                .OrderBy(change => change.Revision)
+                .Select(change => new FeedEvent(change.Revision, knownTimes[change.Revision], change.Record))
+                .ToArray();
+        }));
+    }
+
+    private FeedEvent Checkpoint(long cursor) => new(
+        cursor,
+        database.Read(ReadPoint.AtRevision(cursor), snapshot => snapshot.GetCommit(cursor).KnownTime),
+        null);
+
+    // True as soon as there is something after the cursor, false after the interval without.
+    private async Task<bool> Changed(long cursor, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource interval = new(CheckpointInterval, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(interval.Token, cancellationToken);
+        try
+        {
+            await database.WaitForRevisionAfter(cursor, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

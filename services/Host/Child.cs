@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Sitrep.Host;
+
+/// <summary>One running child: its process, its lines and its end.</summary>
+internal sealed partial class Child : IDisposable
+{
+    private const string ListeningWord = "listening ";
+    private readonly Process process;
+    private readonly TaskCompletionSource<IReadOnlyDictionary<string, Uri>> listening =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Child(string name, Process process)
+    {
+        this.process = process;
+        Pid = process.Id;
+        Exited = WatchAsync(name);
+    }
+
+    public int Pid { get; }
+
+    /// <summary>The addresses by endpoint, once the child listens; cancelled if it ends before.</summary>
+    public Task<IReadOnlyDictionary<string, Uri>> Listening => listening.Task;
+
+    /// <summary>The exit code, after the last line was passed on.</summary>
+    public Task<int> Exited { get; }
+
+    public static Child Start(Plan plan)
+    {
+        var start = new ProcessStartInfo(Runtime, [plan.Binary, .. plan.CommandLine()])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new Child(plan.Name, Process.Start(start)!);
+    }
+
+    /// <summary>Asks the child to end.</summary>
+    public void Terminate()
+    {
+        if (OperatingSystem.IsWindows())
+            process.Kill();
+        else if (!Exited.IsCompleted)
+            _ = SendSignal(Pid, SigTerm);
+    }
+
+    /// <summary>Ends the child at once.</summary>
+    public void Kill() => process.Kill();
+
+    public void Dispose() => process.Dispose();
+
+    private async Task<int> WatchAsync(string name)
+    {
+        await Task.WhenAll(PassOnAsync(process.StandardOutput, name), PassOnAsync(process.StandardError, name));
+        await process.WaitForExitAsync();
+        listening.TrySetCanceled();
+        return process.ExitCode;
+    }
+
+    private async Task PassOnAsync(StreamReader lines, string name)
+    {
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(ListeningWord, StringComparison.Ordinal))
+                listening.TrySetResult(ReadAddresses(line));
+            else
+                Say.Line(name, line);
+        }
+    }
+
+    private static Dictionary<string, Uri> ReadAddresses(string line) => line[ListeningWord.Length..]
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2))
+        .ToDictionary(pair => pair[0], pair => new Uri(pair[1]));
+
+    // Host itself may run by its own executable: then the runtime is the one on the path.
+    private static string Runtime =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    private const int SigTerm = 15;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int pid, int signal);
+}

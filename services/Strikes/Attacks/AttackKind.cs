@@ -1,0 +1,44 @@
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Attacks;
+
+/// <summary>Attacks as records: what makes one valid and what it can be found by.</summary>
+public sealed class AttackKind : RecordKind<Attack>
+{
+    private const int WeaponWordsMax = 200; // the longest bundle in the known datasets has 74
+
+    public override string Name => "attack";
+
+    public override string Plural => "attacks";
+
+    protected override void Check(Attack record, Violations faults)
+    {
+        WindowChecks.Check(record.Window, faults.Under("window"));
+        PartyChecks.Required(record.Attacker, faults, "attacker");
+        ClaimChecks.CheckItem(record.Item, faults, "item");
+        EnumChecks.Required(record.ItemClass, faults, "class");
+        TextChecks.Optional(record.WeaponWords, faults, "weaponWords", WeaponWordsMax);
+        if (record.Launch is not null)
+            PlaceChecks.Check(record.Launch, faults.Under("launch"));
+        if (record.Target is not null)
+            PlaceChecks.Check(record.Target, faults.Under("target"));
+        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        RecordChecks.Check(record, citationsMin: 0, faults);
+    }
+
+    protected override Window WindowOf(Attack record) => record.Window;
+
+    protected override IEnumerable<string> TermsOf(Attack record) =>
+    [
+        Term.Of("attacker", record.Attacker),
+        Term.Of("item", record.Item),
+        Term.Of("class", EnumWords.Of(record.ItemClass)),
+        .. (record.Target?.Regions ?? []).Select(region => Term.Of("region", region)),
+    ];
+}

@@ -1,0 +1,39 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Damages;
+
+/// <summary>Damage as records: what makes one valid and what it can be found by.</summary>
+public sealed class DamageKind : RecordKind<Damage>
+{
+    private const int FacilityWordsMax = 300; // a kind and a few words; more would be finer than the region
+
+    public override string Name => "damage";
+
+    public override string Plural => "damages";
+
+    protected override void Check(Damage record, Violations faults)
+    {
+        WindowChecks.Check(record.Window, faults.Under("window"));
+        PlaceChecks.Required(record.Place, faults.Under("place"));
+        EnumChecks.Required(record.Facility, faults, "facility");
+        TextChecks.Required(record.FacilityWords, faults, "facilityWords", FacilityWordsMax);
+        EnumChecks.Required(record.Extent, faults, "extent");
+        PartyChecks.Optional(record.Attacker, faults, "attacker");
+        IdChecks.Required(record.Claimant, faults, "claimant");
+        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        RecordChecks.Check(record, citationsMin: 1, faults);
+    }
+
+    protected override Window WindowOf(Damage record) => record.Window;
+
+    protected override IEnumerable<string> TermsOf(Damage record) =>
+    [
+        Term.Of("attacker", record.Attacker),
+        .. record.Place.Regions.Select(region => Term.Of("region", region)),
+    ];
+}

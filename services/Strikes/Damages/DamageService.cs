@@ -1,0 +1,50 @@
+using Grpc.Core;
+using Sitrep.Evidence.Records;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Damages;
+
+/// <summary>Damages over gRPC.</summary>
+public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageService.DamageServiceBase
+{
+    public override Task<GetDamageResponse> GetDamage(GetDamageRequest request, ServerCallContext context)
+    {
+        (Damage damage, long revision) = damages.Get(request);
+        return Task.FromResult(new GetDamageResponse { Damage = damage, Revision = revision });
+    }
+
+    public override Task<ListDamagesResponse> ListDamages(ListDamagesRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Damage> page, string next, long revision) = damages.List(
+            request,
+            Term.Of("region", request.Region),
+            Term.Of("attacker", request.Attacker));
+        return Task.FromResult(new ListDamagesResponse { Damages = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateDamageResponse> CreateDamage(CreateDamageRequest request, ServerCallContext context)
+    {
+        (Damage damage, long revision) = await damages.Create(request, request.Damage, request.Note, context.CancellationToken);
+        return new() { Damage = damage, Revision = revision };
+    }
+
+    public override async Task<UpdateDamageResponse> UpdateDamage(UpdateDamageRequest request, ServerCallContext context)
+    {
+        (Damage damage, long revision) = await damages.Update(request, request.Damage, request.Note, context.CancellationToken);
+        return new() { Damage = damage, Revision = revision };
+    }
+
+    public override async Task<WithdrawDamageResponse> WithdrawDamage(WithdrawDamageRequest request, ServerCallContext context)
+    {
+        (Damage damage, long revision) = await damages.Withdraw(request, context.CancellationToken);
+        return new() { Damage = damage, Revision = revision };
+    }
+
+    public override Task<ListDamageRevisionsResponse> ListDamageRevisions(ListDamageRevisionsRequest request, ServerCallContext context)
+    {
+        ListDamageRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = damages.ListRevisions(
+            request, (commit, damage) => response.Revisions.Add(new DamageRevision { Commit = commit, Damage = damage }));
+        return Task.FromResult(response);
+    }
+}

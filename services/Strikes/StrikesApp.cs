@@ -1,0 +1,57 @@
+using Sitrep.Evidence;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Hosting;
+using Sitrep.Storage;
+using Sitrep.Strikes.Attacks;
+using Sitrep.Strikes.Damages;
+using Sitrep.Strikes.Summaries;
+using Sitrep.Strikes.Watching;
+
+namespace Sitrep.Strikes;
+
+/// <summary>The strikes service, put together.</summary>
+public static class StrikesApp
+{
+    private const string DataFolderDefault = "sitrep-data";
+    private const string DatabaseFile = "strikes.db";
+
+    // Lines of a bulletin that the other service answers; names of the contract, not of its code.
+    private static readonly string[] KindsElsewhere = ["negotiation", "agreement", "statement", "exchange"];
+
+    public static GrpcHostDefaults Defaults { get; } = new()
+    {
+        Name = "strikes",
+        GrpcPort = 5102,
+        ProbePort = 5112,
+        MapException = StatusMap.ToStatus,
+        IsWriteMethod = WriteMethods.Contains,
+    };
+
+    /// <summary>The application for these settings, not yet started; its database is open and up to date.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        WebApplicationBuilder builder = GrpcHost.CreateGrpcService(args, Defaults);
+        string folder = builder.Settings().Text("data", DataFolderDefault);
+        builder.Services.AddEvidence(
+            Path.Combine(folder, DatabaseFile),
+            new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
+            [new AttackKind(), new DamageKind()],
+            KindsElsewhere);
+        builder.Services.AddSingleton<PeriodReader>();
+        builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
+
+        WebApplication app = builder.Build();
+        app.MapOperations();
+        app.MapGrpcService<SourceService>();
+        app.MapGrpcService<AttackService>();
+        app.MapGrpcService<DamageService>();
+        app.MapGrpcService<SummaryService>();
+        app.MapGrpcService<WatchService>();
+        app.MapGrpcService<ImportService>();
+        app.Services.GetRequiredService<Database>();
+        return app;
+    }
+}

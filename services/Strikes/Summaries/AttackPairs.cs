@@ -1,0 +1,84 @@
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Summaries;
+
+/// <summary>
+/// Attacks that may be one, or one a part of another. They are warned about, and counted as they stand: nothing is merged
+/// and nothing dropped on a suspicion.
+/// </summary>
+internal static class AttackPairs
+{
+    private const string PossibleDuplicate = "possible-duplicate";
+    private const string PossiblePart = "possible-part";
+    private const string OverlappingWindows = "overlapping-windows";
+    private const string PostCitedForSeveralNights = "post-cited-for-several-nights";
+
+    // Dates without a time stand in the order as if they were UTC: no zone is further than this from it.
+    private static readonly long DateSlack = (long)TimeSpan.FromHours(14).TotalMicroseconds;
+
+    // Windows of one night end within it; a post about windows further apart is doubtful.
+    private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);
+
+    public static IEnumerable<Caveat> Of(IReadOnlyList<Attack> attacks)
+    {
+        List<Caveat> all =
+            [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs), .. SeveralNights(attacks)];
+        return all.Take(SummaryReader.RowsMax)
+            .Concat(CommonCaveats.Cut("warnings", SummaryReader.RowsMax, all.Count - SummaryReader.RowsMax));
+    }
+
+    private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem)
+    {
+        // In the order of their ends, a window can only touch those that end within the longest window after it.
+        List<(Attack Attack, WindowKey Key)> rows =
+            [.. sameItem.Select(attack => (attack, WindowKey.Of(attack.Window))).OrderBy(row => row.Item2.EndsAt)];
+        long longest = rows.Max(row => row.Key.EndsAt - row.Key.StartsAt) + DateSlack;
+        for (int first = 0; first < rows.Count; first++)
+        {
+            for (int second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
+            {
+                if (CodeOf(rows[first].Attack, rows[second].Attack) is { } code)
+                    yield return CommonCaveats.Of(code, $"attacks/{rows[first].Attack.Id}", $"attacks/{rows[second].Attack.Id}");
+            }
+        }
+    }
+
+    private static string? CodeOf(Attack a, Attack b)
+    {
+        bool samePost = PostOf(a).Length > 0 && PostOf(a) == PostOf(b);
+        bool sameWindow = WindowRelations.AreEqual(a.Window, b.Window);
+        if (sameWindow && samePost)
+            return Within(a.Target, b.Target) || Within(b.Target, a.Target) ? PossiblePart : null;
+        if (sameWindow)
+            return PossibleDuplicate;
+        return ClaimantOf(a) == ClaimantOf(b)
+            && WindowRelations.Relate(a.Window, b.Window).Relation is Relation.Inside or Relation.Partly
+                ? OverlappingWindows
+                : null;
+    }
+
+    private static IEnumerable<Caveat> SeveralNights(IEnumerable<Attack> attacks) =>
+        attacks.Where(attack => PostOf(attack).Length > 0)
+            .GroupBy(PostOf)
+            .Where(group => Span(group) > OneNight)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => CommonCaveats.Of(PostCitedForSeveralNights, [group.Key, .. group.Select(attack => $"attacks/{attack.Id}")]));
+
+    private static TimeSpan Span(IEnumerable<Attack> attacks)
+    {
+        List<long> ends = [.. attacks.Select(attack => WindowKey.Of(attack.Window).EndsAt)];
+        return TimeSpan.FromMicroseconds(ends.Max() - ends.Min());
+    }
+
+    private static bool Within(Place? inner, Place? outer) =>
+        inner is { Regions.Count: > 0 }
+        && (outer?.Precision == PlacePrecision.Country
+            || (outer is { Regions: var regions } && regions.Count > inner.Regions.Count && inner.Regions.All(regions.Contains)));
+
+    private static string PostOf(Attack attack) => attack.Claims.FirstOrDefault()?.Citations.FirstOrDefault()?.Uri ?? "";
+
+    private static string ClaimantOf(Attack attack) => attack.Claims.FirstOrDefault()?.Claimant ?? "";
+}

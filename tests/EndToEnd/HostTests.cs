@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Sitrep.EndToEnd;
+
+public sealed class HostTests
+{
+    private static readonly TimeSpan OrphanMax = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public async Task Start_NothingThere_RunsThreeChildrenAndSaysWhere()
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+
+        using var answer = await sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["diplomacy", "gateway", "strikes"], sitrep.Pids.Keys.Order());
+        Assert.All(sitrep.Pids.Values, pid => Assert.True(Signals.IsAlive(pid)));
+        Assert.Contains(sitrep.Lines, line => line.EndsWith(sitrep.Data, StringComparison.Ordinal));
+        Assert.Contains(sitrep.Lines, line => line.EndsWith($"{sitrep.Gateway}v1/reports/2025-11-16.md", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Signals.Terminate)]
+    [InlineData(Signals.Interrupt)]
+    public async Task Stop_BySignal_EndsWithCodeZeroAndLeavesNoChild(int signal)
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var pids = sitrep.Pids.Values.ToArray();
+
+        var exitCode = await sitrep.StopAsync(signal);
+
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain(pids, Signals.IsAlive);
+        Assert.DoesNotContain(sitrep.Lines, line => line.Contains("starting it again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stop_HostKilled_LeavesNoChild()
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var children = sitrep.Pids.Values.Select(Process.GetProcessById).ToArray();
+
+        await sitrep.StopAsync(Signals.Kill);
+
+        await Task.WhenAll(children.Select(child => child.WaitForExitAsync())).WaitAsync(OrphanMax);
+    }
+
+    [Theory]
+    [InlineData("strikes")]
+    [InlineData("gateway")]
+    public async Task Child_Killed_IsStartedAgainWhereItWas(string name)
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var before = sitrep.Pids;
+
+        var pid = await sitrep.CrashAsync(name);
+
+        Assert.NotEqual(before[name], pid);
+        var starts = sitrep.Lines.Where(line => line.Contains($"started {name} ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, starts.Length);
+        Assert.Equal(starts[0].Replace($"pid={before[name]}", "", StringComparison.Ordinal), starts[1].Replace($"pid={pid}", "", StringComparison.Ordinal));
+        using var answer = await sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_TwoHosts_DoNotDisturbEachOther()
+    {
+        await using var first = await SitrepProcesses.StartAsync();
+        await using var second = await SitrepProcesses.StartAsync();
+
+        Assert.NotEqual(first.Gateway, second.Gateway);
+        Assert.Equal(0, await first.StopAsync());
+        using var answer = await second.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_DataFolderHeldByAnotherHost_IsRefused()
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+
+        using var second = SitrepProcesses.Launch("--data", sitrep.Data, "--port", "0");
+        var said = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains(sitrep.Data, said);
+    }
+
+    [Fact]
+    public async Task Start_GatewayPortTaken_EndsWithOneAndLeavesNoChild()
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var data = Directory.CreateTempSubdirectory("sitrep-").FullName;
+
+        using var second = SitrepProcesses.Launch("--data", data, "--port", $"{sitrep.Gateway.Port}");
+        var complained = second.StandardError.ReadToEndAsync();
+        var said = await second.StandardOutput.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("gateway ended with code 1", await complained);
+        Assert.DoesNotContain(SitrepProcesses.PidsIn(said.Split('\n')).Values, Signals.IsAlive);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "http")]
+    [InlineData("--grpc-ports", "5101")]
+    [InlineData("--no-such-option", "1")]
+    public async Task Start_FaultyOption_IsRefusedByName(string option, string value)
+    {
+        using var host = SitrepProcesses.Launch(option, value);
+
+        var said = await host.StandardError.ReadToEndAsync();
+        await host.WaitForExitAsync();
+
+        Assert.NotEqual(0, host.ExitCode);
+        Assert.Contains(option, said);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Sitrep.EndToEnd;
+
+/// <summary>
+/// Host and its three children as real processes, on free ports and a data folder of their own. Disposing ends them
+/// and, unless the folder was given, removes the data.
+/// </summary>
+public sealed partial class SitrepProcesses : IAsyncDisposable
+{
+    /// <summary>Three runtimes on a busy machine; whatever takes longer hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly LineLog log = new();
+    private readonly Process host;
+    private readonly Task ended;
+    private readonly bool ownsData;
+
+    private SitrepProcesses(Process host, string data, bool ownsData)
+    {
+        (this.host, Data, this.ownsData) = (host, data, ownsData);
+        ended = ListenAsync();
+    }
+
+    /// <summary>The folder of the databases.</summary>
+    public string Data { get; }
+
+    /// <summary>The gateway's address.</summary>
+    public Uri Gateway { get; private set; } = null!;
+
+    /// <summary>Diplomacy's gRPC address.</summary>
+    public Uri Diplomacy { get; private set; } = null!;
+
+    /// <summary>Strikes' gRPC address.</summary>
+    public Uri Strikes { get; private set; } = null!;
+
+    /// <summary>A client of the gateway.</summary>
+    public HttpClient Http { get; } = new() { Timeout = Patience };
+
+    /// <summary>Host's own process id.</summary>
+    public int HostPid => host.Id;
+
+    /// <summary>Everything said so far, by Host and its children.</summary>
+    public IReadOnlyList<string> Lines => log.Lines;
+
+    /// <summary>The ids of gateway, diplomacy and strikes, as last started.</summary>
+    public IReadOnlyDictionary<string, int> Pids => PidsIn(Lines);
+
+    /// <summary>Starts everything in an empty folder, without the sample unless asked for.</summary>
+    public static Task<SitrepProcesses> StartAsync(bool sample = false) => StartAsync(null, sample ? [] : ["--no-sample"]);
+
+    /// <summary>Starts everything in a folder, or in an empty one, with further options.</summary>
+    public static async Task<SitrepProcesses> StartAsync(string? data, params string[] options)
+    {
+        var folder = data ?? Path.Combine(Path.GetTempPath(), $"sitrep-{Guid.NewGuid():N}");
+        var processes = new SitrepProcesses(Launch(["--data", folder, "--port", "0", .. options]), folder, data is null);
+        try
+        {
+            var ready = await processes.log.WaitAsync(line => ReadyLine().IsMatch(line), Patience);
+            var addresses = ReadyLine().Match(ready).Groups;
+            processes.Gateway = new Uri(addresses["gateway"].Value);
+            processes.Diplomacy = new Uri(addresses["diplomacy"].Value);
+            processes.Strikes = new Uri(addresses["strikes"].Value);
+            processes.Http.BaseAddress = processes.Gateway;
+            return processes;
+        }
+        catch
+        {
+            await processes.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The last process id of each child that the lines tell of.</summary>
+    public static IReadOnlyDictionary<string, int> PidsIn(IEnumerable<string> lines) => lines
+        .Select(line => StartedLine().Match(line)).Where(match => match.Success)
+        .GroupBy(match => match.Groups["name"].Value)
+        .ToDictionary(starts => starts.Key, starts => int.Parse(starts.Last().Groups["pid"].Value));
+
+    /// <summary>Starts Host's program with nothing but these options.</summary>
+    public static Process Launch(params string[] options) => Process.Start(
+        new ProcessStartInfo("dotnet", [HostBinary, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    /// <summary>Kills a child, as a crash would, and waits until Host has started it again.</summary>
+    /// <returns>Its new process id.</returns>
+    public async Task<int> CrashAsync(string name)
+    {
+        var old = Pids[name];
+        Signals.Send(old, Signals.Kill);
+        await log.WaitAsync(
+            line => StartedLine().Match(line) is { Success: true } match
+                && match.Groups["name"].Value == name && match.Groups["pid"].Value != $"{old}",
+            Patience);
+        return Pids[name];
+    }
+
+    /// <summary>Sends Host a signal and waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(int signal = Signals.Terminate)
+    {
+        if (!host.HasExited)
+            Signals.Send(host.Id, signal);
+        await host.WaitForExitAsync().WaitAsync(Patience);
+        await ended.WaitAsync(Patience);
+        return host.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Http.Dispose();
+        host.Dispose();
+        if (ownsData && Directory.Exists(Data))
+            Directory.Delete(Data, recursive: true);
+    }
+
+    // The build puts Host beside these tests: bin/PROJECT/CONFIGURATION.
+    private static string HostBinary
+    {
+        get
+        {
+            var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            return Path.Combine(own.Parent!.Parent!.FullName, "Host", own.Name, "Sitrep.Host.dll");
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        await Task.WhenAll(ReadAsync(host.StandardOutput), ReadAsync(host.StandardError));
+        log.End();
+    }
+
+    private async Task ReadAsync(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync() is { } line)
+            log.Add(line);
+    }
+
+    [GeneratedRegex(@"\| started (?<name>\w+) pid=(?<pid>\d+) ")]
+    private static partial Regex StartedLine();
+
+    [GeneratedRegex(@"\| ready gateway=(?<gateway>\S+) diplomacy=(?<diplomacy>\S+) strikes=(?<strikes>\S+)$")]
+    private static partial Regex ReadyLine();
+}
