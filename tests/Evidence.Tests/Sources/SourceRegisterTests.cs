@@ -61,7 +61,7 @@ public sealed class SourceRegisterTests
     public void Describe_UnlistedSource_IsIndependentAndCannotBeJudged()
     {
         V1.Source source = SourceRegister.Shipped.Describe("unlisted:t.me:war_monitor");
-        Assert.Equal((V1.SourceKind.Unlisted, "", V1.Reliability.F), (source.Kind, source.Party, source.Reliability));
+        Assert.Equal((V1.SourceKind.Unlisted, "", V1.Reliability.F), (source.SourceKind, source.Party, source.Reliability));
         Assert.Equal(V1.Reliability.F, SourceRegister.Shipped.ReliabilityOf("nobody"));
     }
 }
