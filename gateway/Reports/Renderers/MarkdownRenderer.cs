@@ -7,6 +7,9 @@ namespace Sitrep.Gateway.Reports.Renderers;
 /// has nothing to say. The same report gives the same bytes.</summary>
 public static class MarkdownRenderer
 {
+    /// <summary>How the line begins that names a missing or stale section.</summary>
+    internal const string PartialMark = "> **Partial report.**";
+
     public static byte[] Render(Report report)
     {
         var page = new MarkdownPage(new Voice(report.Facts));

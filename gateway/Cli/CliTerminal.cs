@@ -1,0 +1,37 @@
+using Spectre.Console;
+
+namespace Sitrep.Gateway.Cli;
+
+/// <summary>What a verb reads from and writes to.</summary>
+internal sealed class CliTerminal : IDisposable
+{
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output, byte for byte.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: problems and warnings.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard output for tables and progress.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary>Environment variables; null where one is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    public static CliTerminal OfProcess() => new()
+    {
+        Input = System.Console.OpenStandardInput(),
+        Output = System.Console.OpenStandardOutput(),
+        Error = System.Console.Error,
+        Console = AnsiConsole.Console,
+        Environment = System.Environment.GetEnvironmentVariable,
+    };
+
+    public void Dispose()
+    {
+        Input.Dispose();
+        Output.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+
+namespace Sitrep.Gateway.Cli;
+
+/// <summary><c>import FORMAT FILE</c>: sends a file and shows what became of its rows.</summary>
+internal static class ImportCommand
+{
+    public const string Verb = "import";
+
+    /// <summary>The file name that means standard input.</summary>
+    private const string StandardInput = "-";
+
+    /// <summary>The largest file is checked within seconds; this leaves room for a slow line.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
+
+    public static Command Create(CliTerminal terminal)
+    {
+        Argument<string> format = new("format") { Description = "Name of the format, for example bulletin.", HelpName = "FORMAT" };
+        Argument<string> file = new("file") { Description = "The file; - for standard input.", HelpName = "FILE" };
+        Option<string?> knownTime = new("--known-time") { Description = "When the platform learned of it. Default: what the file says, else now.", HelpName = "TIME" };
+        Option<bool> dryRun = new("--dry-run") { Description = "Only say what would become of the rows." };
+        Option<string?> author = new("--author") { Description = "Who imports.", HelpName = "NAME" };
+        var gateway = GatewayOption.Create(terminal);
+        Command command = new(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, gateway };
+        command.SetAction((result, cancellation) =>
+        {
+            (string Name, string? Value)[] query =
+            [
+                ("dryRun", result.GetValue(dryRun) ? "true" : null),
+                ("knownTime", result.GetValue(knownTime)),
+                ("author", result.GetValue(author)),
+            ];
+            var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{Query.Of(query)}";
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CliTerminal terminal, Uri gateway, string path, string file, bool dryRun, CancellationToken cancellation)
+    {
+        await using var input = file == StandardInput ? terminal.Input : File.OpenRead(file);
+        using var client = new GatewayClient(gateway, Timeout);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(input) };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+
+        var tally = new ImportTally();
+        int? refused = null;
+        await ImportProgressBar.RunAsync(terminal.Console, input, async progress =>
+        {
+            using var response = await client.SendAsync(request, cancellation);
+            if (!response.IsSuccessStatusCode) refused = await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+            else await ImportStream.ReadAsync(response, tally, progress, cancellation);
+        });
+        return refused ?? await ImportReport.PrintAsync(terminal, tally, dryRun);
+    }
+}

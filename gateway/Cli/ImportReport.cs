@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Sitrep.Gateway.Cli;
+
+/// <summary>Shows what became of a file: a table, each revised row old → new, each rejected row with its faults.</summary>
+internal static class ImportReport
+{
+    /// <summary>Prints it.</summary>
+    /// <returns>The exit code: a rejected row is 1, a service that failed late is 2.</returns>
+    public static async Task<int> PrintAsync(CliTerminal terminal, ImportTally tally, bool dryRun)
+    {
+        var summary = tally.Summary!.Value;
+        var output = terminal.Console.Profile.Out.Writer;
+        if (tally.Counts.Count > 0) terminal.Console.Write(TableOf(tally));
+        await PrintAsync(output, "Revised:", tally.Revised);
+        await output.WriteLineAsync(Total(summary, dryRun));
+        await output.FlushAsync();
+        await PrintAsync(terminal.Error, "Rejected:", tally.Rejected);
+
+        if (Failure(summary) is { } failure)
+        {
+            await ProblemText.PrintAsync(failure, (int)Json.Number(failure, "status"), terminal.Error);
+            await terminal.Error.WriteLineAsync("  Running the import again completes it.");
+            return ExitCode.Failed;
+        }
+
+        return Json.Number(summary, "rejected") > 0 || tally.Rejected.Count > 0 ? ExitCode.Refused : ExitCode.Ok;
+    }
+
+    private static Table TableOf(ImportTally tally)
+    {
+        string[] outcomes = [.. tally.Counts.Keys.Select(key => key.Outcome).Distinct().Order(StringComparer.Ordinal)];
+        var table = new Table().AddColumn("Kind");
+        foreach (var outcome in outcomes) table.AddColumn(new TableColumn(new Text(outcome)).RightAligned());
+        foreach (var kind in tally.Counts.Keys.Select(key => key.Kind).Distinct())
+        {
+            table.AddRow([new Text(kind), .. outcomes.Select(outcome =>
+                new Text(tally.Counts.GetValueOrDefault((kind, outcome)).ToString(CultureInfo.InvariantCulture)))]);
+        }
+
+        return table;
+    }
+
+    private static async Task PrintAsync(TextWriter writer, string head, List<string> lines)
+    {
+        if (lines.Count == 0) return;
+        await writer.WriteLineAsync(head);
+        foreach (var line in lines) await writer.WriteLineAsync("  " + line);
+    }
+
+    private static string Total(JsonElement summary, bool dryRun)
+    {
+        string[] outcomes = ["new", "revised", "unchanged", "rejected", "gone"];
+        var counts = string.Join(", ", outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{Json.Number(summary, outcome)} {outcome}")));
+        var pair = Json.Text(summary, "pair");
+        return $"{(dryRun ? "Dry run, nothing written" : "Imported")}: {counts}{(pair.Length > 0 ? $"; revisions {pair}" : "")}.";
+    }
+
+    // One service had written when the other failed: the summary then carries the problem.
+    private static JsonElement? Failure(JsonElement summary) =>
+        !summary.TryGetProperty("status", out var status) ? null
+        : status.ValueKind == JsonValueKind.Object ? status
+        : status.ValueKind == JsonValueKind.Number ? summary
+        : null;
+}
