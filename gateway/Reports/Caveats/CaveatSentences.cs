@@ -42,7 +42,10 @@ internal static class CaveatSentences
         ["no-casualties"] = new(0, (_, _) => "no source on file gives a number of people killed or injured; that is not zero"),
         ["national-not-by-region"] = new(1, (_, a) => $"national counts are not broken down by region: what is shown for {RegionNames.Of(a[0])} is only what a source places there"),
         ["diplomacy-not-by-region"] = new(0, (_, _) => "diplomacy has no regions: that part is the same for every region"),
-        ["nothing-known-before"] = new(1, (voice, a) => $"nothing is known to this system before {Time(voice, a[0])}"),
+        ["nothing-known-before"] = new(0, (voice, a) =>
+            a.Length > 0 ? $"nothing known to this system before {Time(voice, a[0])}"
+            : voice.Facts.FirstKnown is { } first ? $"nothing known to this system before {Dates.Long(first, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}"
+            : "nothing is known to this system yet"),
         ["truncated"] = new(3, (_, a) => $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} more; totals count them all"),
         ["note"] = new(2, (voice, a) => $"note of the desk on {RecordLabels.Of(voice, a[0])}: {a[1]}"),
         ["undated-context"] = new(1, (_, a) => $"said without a date, so tied to no night: {Phrase.Quote(a[0])}"),

@@ -1,0 +1,62 @@
+using CsCheck;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Caveats;
+using Sitrep.Gateway.Tests.Markdown;
+
+namespace Sitrep.Gateway.Tests.Caveats;
+
+public sealed class CaveatTextTests
+{
+    private static readonly string[] Codes =
+    [
+        "unverified", "scope", "era-2025-07-24", "definition-drift", "no-number-reported", "impossible-sum", "possible-duplicate",
+        "possible-part", "overlapping-windows", "post-cited-for-several-nights", "window-mismatch", "date-only", "unresolved-place",
+        "silent-source", "no-national-figure", "nothing-by-other-side", "no-casualties", "national-not-by-region",
+        "diplomacy-not-by-region", "nothing-known-before", "truncated", "note", "undated-context",
+    ];
+
+    [Theory]
+    [InlineData("Every figure is a claim by the party named and has not been verified; figures may change.", "unverified")]
+    [InlineData("The Ukrainian Air Force: It does not count glide bombs.", "scope", "ua-air-force", "It does not count glide bombs.")]
+    [InlineData("The Ukrainian Air Force gives no number for “reported as intercepted” in 28 of 39 rows: a total over them is a lower bound.", "no-number-reported", "intercepted", "ua-air-force", "28", "39")]
+    [InlineData("The Ukrainian Air Force: 2 launched, but 4 reported as intercepted, lost or gone; that cannot be, so nothing is computed from it.", "impossible-sum", "ua-air-force", "2", "4")]
+    [InlineData("One record gives a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "1")]
+    [InlineData("12 records give a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "12")]
+    [InlineData("The Russian Ministry of Defence has posted nothing that is on file since 14 November 2025; that is silence, not zero.", "silent-source", "ru-mod", "2025-11-14")]
+    [InlineData("No national figure is on file for missiles launched by Russia.", "no-national-figure", "RUS", "missile")]
+    [InlineData("National counts are not broken down by region: what is shown for Odesa region is only what a source places there.", "national-not-by-region", "UA-51")]
+    [InlineData("Nothing known to this system before 14:00 on 16 November 2025, Kyiv time.", "nothing-known-before", "2025-11-16T12:00:00Z")]
+    [InlineData("The list of attacks shows 50 and leaves out 12 more; totals count them all.", "truncated", "attacks", "50", "12")]
+    [InlineData("A place could not be resolved to a region and is kept as worded: “Millerovo”.", "unresolved-place", "Millerovo")]
+    public void Of_KnownCode_IsASentence(string expected, params string[] caveat) => Assert.Equal(expected, Text(caveat));
+
+    [Fact]
+    public void Of_RecordOnFile_IsNamedByWhatItSays()
+    {
+        var agreement = SampleSections.Diplomacy().Agreements[0].Id;
+
+        Assert.Equal(
+            "Nothing said by Russia about “Istanbul agreements on large-scale prisoner exchanges” is on file as of 14:00 on 16 November 2025, Kyiv time.",
+            Text("nothing-by-other-side", $"agreements/{agreement}", "RUS"));
+    }
+
+    [Theory]
+    [InlineData("made-up-later: a, b", "made-up-later", "a", "b")]
+    [InlineData("made-up-later", "made-up-later")]
+    [InlineData("truncated: attacks", "truncated", "attacks")]
+    public void Of_CodeOrArgumentsNotUnderstood_IsPrintedAsItIs(string expected, params string[] caveat) =>
+        Assert.Equal(expected, Text(caveat));
+
+    [Fact]
+    public void Of_AnyArguments_NeverThrows() =>
+        Gen.Select(Gen.OneOf(Codes), Gen.String.Array[0, 6]).Sample(caveat =>
+            Assert.NotEmpty(Text([caveat.Item1, .. caveat.Item2])));
+
+    [Fact]
+    public void Of_EveryCode_HasASentence() =>
+        Assert.All(Codes, code => Assert.NotEqual(code, Text(code, "a", "b", "c", "d").Split(':')[0]));
+
+    private static string Text(params string[] caveat) => CaveatText.Of(
+        new Caveat { Code = caveat[0], Arguments = { caveat[1..] } },
+        SampleNight.Facts(SampleSections.Strikes(), SampleSections.Diplomacy()));
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Sitrep.Gateway.Cli;
+using Spectre.Console;
+
+namespace Sitrep.Gateway.Tests.Cli;
+
+/// <summary>One run of a verb in this process, with everything it wrote.</summary>
+internal sealed record CliRun(int ExitCode, byte[] Output, string Console, string Error)
+{
+    public string Text => Encoding.UTF8.GetString(Output);
+
+    public static async Task<CliRun> Of(string[] args, string input = "", string? environment = null)
+    {
+        using MemoryStream output = new();
+        using StringWriter console = new();
+        using StringWriter error = new();
+        var terminal = new CliTerminal
+        {
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Output = output,
+            Error = error,
+            Console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(console),
+            }),
+            Environment = name => name == "SITREP_GATEWAY" ? environment : null,
+        };
+        var exitCode = await CliEntry.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        return new CliRun(exitCode, output.ToArray(), console.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,28 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Reports.Toplines;
+using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Tests.Toplines;
+
+/// <summary>A strikes section of a few figures, and the toplines made from it.</summary>
+internal static class ToplineCase
+{
+    public static readonly Source AirForce =
+        new() { Id = "ua-air-force", Name = "Ukrainian Air Force", Kind = SourceKind.Military, Party = "UKR" };
+
+    public static readonly Source Ministry =
+        new() { Id = "ru-mod", Name = "Russian Ministry of Defence", Kind = SourceKind.Military, Party = "RUS" };
+
+    public static IReadOnlyList<Topline> Write(params Figure[] figures) => ToplineWriter.Write(Facts(figures));
+
+    public static ReportFacts Facts(params Figure[] figures) => Facts(new StrikesSection(), figures);
+
+    public static ReportFacts Facts(StrikesSection section, params Figure[] figures)
+    {
+        section.Figures.Add(figures);
+        section.Sources.Add([AirForce, Ministry]);
+        return SampleNight.Facts(section, diplomacy: null);
+    }
+}
