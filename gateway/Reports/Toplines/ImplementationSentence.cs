@@ -30,7 +30,7 @@ internal static class ImplementationSentence
         foreach (var readings in agreement.Readings.GroupBy(reading => reading.Field).Where(group => group.Count() > 1))
         {
             text += $"; sources differ on {DiplomacyText.Field(readings.Key)}: "
-                + Phrase.And(readings.Select(reading => $"{DiplomacyText.Value(reading)} by {Phrase.Possessive(voice.Speaker(reading.Claimant))} account"));
+                + Phrase.And(readings.Select(reading => $"{DiplomacyText.Value(reading)} ({voice.Name(reading.Claimant)})"));
             rest.AddRange(readings.Select(reading => reading.Citation));
         }
 
@@ -58,6 +58,6 @@ internal static class ImplementationSentence
         var silent = voice.Facts.Caveats
             .Where(caveat => caveat is { Code: "nothing-by-other-side", Arguments.Count: > 1 } && caveat.Arguments[0].EndsWith(agreement.Id, StringComparison.Ordinal))
             .Select(caveat => PartyNames.Of(caveat.Arguments[1])).Distinct().ToArray();
-        return silent.Length == 0 ? "" : $", and nothing said by {Phrase.Or(silent)} about it";
+        return silent.Length == 0 ? "" : $", nor is anything said by {Phrase.Or(silent)} about it";
     }
 }

@@ -28,15 +28,15 @@ internal static class NegotiationSentence
             NegotiationStage.BrokenOff => $"the talks between {parties}{mediators} {topic} were broken off",
             _ => $"{parties} are negotiating{mediators} {topic}",
         };
-        if (state is not null) text += $", {Phrase.Open(voice.Person(state.Claimant)).TrimEnd(',')} said";
+        if (state is not null) text += $", {voice.Person(state.Claimant)} said";
         return text + Announced(voice, negotiation);
     }
 
     private static string Announced(Voice voice, Negotiation negotiation)
     {
         var rounds = negotiation.Rounds.Where(round => round.Announced)
-            .Select(round => $"{DiplomacyText.Format(round.Format)} {(round.Window is null ? "with no date given" : voice.Windows.Sentence(round.Window))}")
+            .Select(round => $"{DiplomacyText.Format(round.Format)}{(round.Window is null ? ", with no date given" : " " + voice.Windows.Sentence(round.Window))}")
             .ToArray();
-        return rounds.Length == 0 ? "" : $"; announced, and not known to have been held: {Phrase.And(rounds)}";
+        return rounds.Length == 0 ? "" : $"; announced, but not known to have been held: {Phrase.And(rounds)}";
     }
 }

@@ -62,13 +62,13 @@ internal static class DiplomacyText
     /// <summary>What a reading is about: the date on which it was concluded, the channel.</summary>
     public static string Field(string field) => field switch
     {
-        "concluded" => "when it was concluded",
+        "concluded" => "the date of conclusion",
         "channel" => "the channel",
         "window" => "the time",
         "claims" => "the counts",
         "parties" => "the parties",
         "mediators" => "the mediators",
-        "made" => "when it was made",
+        "made" => "the date",
         _ => field,
     };
 

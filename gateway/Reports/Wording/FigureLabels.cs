@@ -14,7 +14,8 @@ internal static class FigureLabels
     {
         Measure.HitLocations or Measure.DebrisLocations or Measure.CustomersWithoutPower or Measure.CapacityLostKw
             or Measure.Killed or Measure.Injured => MeasureNames.Of(figure.Measure),
-        Measure.Promised or Measure.Released or Measure.CarriedOut => $"{Of(figure.Side, ItemNames.Person(figure.Item))} {MeasureNames.Of(figure.Measure)}",
+        Measure.CarriedOut => $"{Of(figure.Side, ItemNames.Person(figure.Item))} released as promised",
+        Measure.Promised or Measure.Released => $"{Of(figure.Side, ItemNames.Person(figure.Item))} {MeasureNames.Of(figure.Measure)}",
         _ => $"{Of(figure.Attacker, ItemNames.Weapon(figure.Item, figure.ItemClass))} {MeasureNames.Of(figure.Measure)}",
     };
 

@@ -55,6 +55,8 @@ public sealed partial class MarkdownRendererTests
     [InlineData("Türkiye and the United Arab Emirates")]
     [InlineData("15 Nov 18:00 – 16 Nov 09:00 Kyiv (15 Nov 19:00 – 16 Nov 10:00 Moscow)")]
     [InlineData("No outage record is on file.")]
+    [InlineData("| Attack drones | 176 | 139 | not reported | not reported | 37 (176 − 139) |")]
+    [InlineData("| Odesa region | – | 2 |")]
     public void Render_SampleNight_Says(string words) =>
         Assert.Contains(words, Text(SampleNight.Report()), StringComparison.Ordinal);
 

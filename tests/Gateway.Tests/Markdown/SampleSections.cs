@@ -77,5 +77,5 @@ internal static class SampleSections
     }
 
     private static Source Shipping(string id, string name, SourceKind kind, string party) =>
-        new() { Id = id, Name = name, Kind = kind, Party = party, Reliability = Reliability.F };
+        new() { Id = id, Name = name, SourceKind = kind, Party = party, Reliability = Reliability.F };
 }

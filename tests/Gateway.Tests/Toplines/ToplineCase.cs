@@ -10,10 +10,10 @@ namespace Sitrep.Gateway.Tests.Toplines;
 internal static class ToplineCase
 {
     public static readonly Source AirForce =
-        new() { Id = "ua-air-force", Name = "Ukrainian Air Force", Kind = SourceKind.Military, Party = "UKR" };
+        new() { Id = "ua-air-force", Name = "Ukrainian Air Force", SourceKind = SourceKind.Military, Party = "UKR" };
 
     public static readonly Source Ministry =
-        new() { Id = "ru-mod", Name = "Russian Ministry of Defence", Kind = SourceKind.Military, Party = "RUS" };
+        new() { Id = "ru-mod", Name = "Russian Ministry of Defence", SourceKind = SourceKind.Military, Party = "RUS" };
 
     public static IReadOnlyList<Topline> Write(params Figure[] figures) => ToplineWriter.Write(Facts(figures));
 

@@ -30,9 +30,8 @@ internal static class DirectionTables
     {
         var leads = figures.Any(figure => figure.Headline) ? "" : " (beside the leading count)";
         page.Heading(3, $"{PartyNames.Adjective(attacker)} strikes, by {Phrase.Possessive(page.Voice.Speaker(claimant))} count{leads}");
-        page.Table(Head, figures.GroupBy(figure => (figure.ItemClass, figure.Item))
-            .OrderBy(group => group.Key.ItemClass).ThenBy(group => group.Key.Item, StringComparer.Ordinal)
-            .Select(group => Row(page.Voice, [.. group])));
+        page.Table(Head, figures.GroupBy(figure => figure.ItemClass).OrderBy(group => group.Key)
+            .SelectMany(group => Rows(page.Voice, [.. group])));
         WholeNight(page, attacker, claimant);
         Parts(page, attacker, claimant);
         var own = section.Attacks.Where(attack => attack.Attacker == attacker && attack.Claims.Any(claim => claim.Claimant == claimant)).ToArray();
@@ -47,12 +46,22 @@ internal static class DirectionTables
         page.Line();
     }
 
+    // A class with one item is one row under the item's name; with several it is a row of its own above theirs.
+    private static IEnumerable<(string[], int[])> Rows(Voice voice, Figure[] ofClass)
+    {
+        var byItem = ofClass.GroupBy(figure => figure.Item).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        return byItem.Count(group => group.Key.Length > 0) == 1
+            ? [Row(voice, [.. ofClass.OrderByDescending(figure => figure.Item.Length)])]
+            : byItem.Select(group => Row(voice, [.. group]));
+    }
+
     private static (string[], int[]) Row(Voice voice, Figure[] figures)
     {
         var first = figures[0];
         var name = first.Item.Length == 0 ? $"{ItemNames.Class(first.ItemClass).Many}, all" : ItemNames.Weapon(first.Item, first.ItemClass).Many;
-        var cells = Columns.Select(column => figures.FirstOrDefault(figure => figure.Measure == column))
-            .Select(figure => figure is null ? "not reported" : FigureText.Value(voice, figure));
+        var cells = Columns.Select(column => figures.FirstOrDefault(figure => figure.Measure == column) is { } figure
+            ? FigureText.Value(voice, figure)
+            : column == Measure.Unaccounted ? "–" : "not reported");
         return ([Phrase.Capital(name), .. cells, ""], voice.Cite(figures));
     }
 

@@ -13,7 +13,7 @@ internal static class KeyFiguresPart
     {
         page.Heading(2, "Key figures");
         var figures = page.Facts.Figures.Where(figure => IsKey(page.Facts, figure))
-            .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass)
+            .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass == ItemClass.Unspecified).ThenBy(figure => figure.ItemClass)
             .ThenBy(figure => figure.Measure).ThenBy(figure => figure.Id, StringComparer.Ordinal)
             .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
             .Select(row => row with { Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Voice, row.Figure) })

@@ -38,8 +38,11 @@ internal static class StrikesPart
         page.Paragraph("Rows on file by where they were aimed; the rows add up to all of them. Where nothing stands, nothing is known: it is not none.");
         page.Table(
             ["Region", "Attacks", "Damage"],
-            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), QuantityText.Number(row.Attacks), QuantityText.Number(row.Damages)], (int[])[])));
+            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), Rows(row.Attacks), Rows(row.Damages)], (int[])[])));
     }
+
+    // No row is not none: a zero here would read as one.
+    private static string Rows(int count) => count == 0 ? "–" : QuantityText.Number(count);
 
     private static void Facilities(MarkdownPage page, StrikesSection section)
     {
