@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Cli;
 
@@ -18,11 +19,11 @@ internal static class ProblemText
         if (Json.Text(problem, "traceId") is { Length: > 0 } trace) await error.WriteLineAsync($"  trace {trace}");
     }
 
-    /// <summary>field: reason remedy</summary>
+    /// <summary>field: reason. remedy.</summary>
     public static string Fault(JsonElement fault)
     {
         var field = Json.Text(fault, "field");
-        var said = string.Join(" ", new[] { Json.Text(fault, "reason"), Json.Text(fault, "remedy") }.Where(text => text.Length > 0));
+        var said = string.Join(" ", new[] { Json.Text(fault, "reason"), Json.Text(fault, "remedy") }.Where(text => text.Length > 0).Select(Phrase.Stop));
         return field.Length == 0 ? said : $"{field}: {said}";
     }
 }

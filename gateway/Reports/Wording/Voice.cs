@@ -39,10 +39,11 @@ internal sealed class Voice
     /// <summary>Name of a source as the register has it; its id if it is not there.</summary>
     public string Name(string source) => _sources.TryGetValue(source, out var entry) && entry.Name.Length > 0 ? entry.Name : source;
 
-    /// <summary>Name of a source inside a sentence: the Ukrainian Air Force.</summary>
+    /// <summary>Name of a source inside a sentence: the Ukrainian Air Force; the source and its id where that is all there is.</summary>
     public string Speaker(string source)
     {
         var name = Name(source);
+        if (name == source) return $"the source {source}";
         return _sources.TryGetValue(source, out var entry) && KindsWithArticle.Contains(entry.SourceKind)
             && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && !FirstWord(name).EndsWith("'s", StringComparison.Ordinal)
             ? "the " + name

@@ -23,6 +23,7 @@ public sealed class CaveatTextTests
     [InlineData("One record gives a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "1")]
     [InlineData("12 records give a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "12")]
     [InlineData("The Russian Ministry of Defence has posted nothing that is on file since 14 November 2025; that is silence, not zero.", "silent-source", "ru-mod", "2025-11-14")]
+    [InlineData("The source ua-nobody has posted nothing that is on file; that is silence, not zero.", "silent-source", "ua-nobody", "")]
     [InlineData("No national figure is on file for missiles launched by Russia.", "no-national-figure", "RUS", "missile")]
     [InlineData("National counts are not broken down by region: what is shown for Odesa region is only what a source places there.", "national-not-by-region", "UA-51")]
     [InlineData("Nothing known to this system before 14:00 on 16 November 2025, Kyiv time.", "nothing-known-before", "2025-11-16T12:00:00Z")]

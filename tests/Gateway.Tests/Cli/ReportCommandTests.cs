@@ -10,7 +10,7 @@ public sealed class ReportCommandTests
     private const string Problem = """
         {"type":"urn:sitrep:problem:invalid","title":"The request is wrong.","status":400,"detail":"Two parameters are wrong.",
          "errors":[{"field":"date","reason":"Is no date.","remedy":"Write 2025-11-16."},
-                   {"field":"zone","reason":"Is no zone.","remedy":"Write Europe/Kyiv."}],"traceId":"abc123"}
+                   {"field":"zone","reason":"Is no zone","remedy":"Write Europe/Kyiv"}],"traceId":"abc123"}
         """;
 
     [Fact]
