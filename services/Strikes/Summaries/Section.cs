@@ -45,7 +45,7 @@ public static class Section
             Span = WindowSpan.Of(records.Attacks.Select(attack => attack.Window)),
         };
         section.Caveats.Add(Caveats.Of(scope, records, claims, totals, balance, headlines, section));
-        section.Sources.Add(NamedSources.In(section, scope.Sources));
+        section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
         return section;
     }
 
