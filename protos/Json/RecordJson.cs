@@ -114,6 +114,12 @@ public static class RecordJson
         return violations.Added == before ? target : null;
     }
 
+    /// <summary>The text of an object's first member of a name, for example its kind; null if it has none that is a text.</summary>
+    public static string? TextOf(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && JsonText.Find(element, name) is { ValueKind: JsonValueKind.String } member
+            ? JsonText.Of(member)
+            : null;
+
     /// <summary>Parses a document within the limits; null and one violation if it is no JSON or nested too deep.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Violations violations)
     {

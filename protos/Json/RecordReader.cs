@@ -54,7 +54,7 @@ internal static class RecordReader
         bool[] seen = new bool[plan.Fields.Length];
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            string name = NameOf(member);
+            string name = JsonText.NameOf(member);
             if (name == envelope)
             {
                 if (envelopeSeen)
@@ -132,18 +132,5 @@ internal static class RecordReader
             shown,
             "Is not a member of this object.",
             near is null ? $"Remove it; known are {string.Join(", ", plan.Fields.Select(field => field.Name.Value))}." : $"Did you mean {near}?");
-    }
-
-    // A name with half a surrogate pair is no text; it is then a member that nobody knows.
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "�";
-        }
     }
 }

@@ -25,16 +25,10 @@ internal static class ScalarReader
     {
         if (element.ValueKind != JsonValueKind.String)
             return Mistyped(element, "a text", "Write it in quotation marks, or leave the member out.", violations);
-        try
-        {
-            return element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape such as \ud800 alone is well-formed JSON and still no text.
+        string? text = JsonText.Of(element);
+        if (text is null)
             violations.Add("", "Contains half of a surrogate pair, which is not text.", "Write the character whole.");
-            return null;
-        }
+        return text;
     }
 
     public static ByteString? Bytes(JsonElement element, Violations violations)

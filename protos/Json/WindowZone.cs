@@ -10,14 +10,14 @@ internal static class WindowZone
     /// <summary>The zone; null after adding what is wrong with it. Another type than text is left to the reader of members.</summary>
     public static TimeZoneInfo? Read(JsonElement window, Violations violations)
     {
-        if (!window.TryGetProperty(Member, out JsonElement element))
+        if (JsonText.Find(window, Member) is not { } element)
         {
             if (HasLocalTime(window))
                 violations.Add(Member, "Is missing, and the window has local times.", "Name the IANA zone, for example Europe/Kyiv.");
             return null;
         }
 
-        if (element.ValueKind != JsonValueKind.String || ScalarReader.Text(element, new Violations()) is not { Length: > 0 } name)
+        if (element.ValueKind != JsonValueKind.String || JsonText.Of(element) is not { Length: > 0 } name)
             return null;
         TimeZoneInfo? zone = ZoneNames.Find(name);
         if (zone is null)
@@ -28,7 +28,7 @@ internal static class WindowZone
     private static bool HasLocalTime(JsonElement window) =>
         window.EnumerateObject().Any(member =>
             member.Value.ValueKind == JsonValueKind.String
-            && ScalarReader.Text(member.Value, new Violations()) is { } text
+            && JsonText.Of(member.Value) is { } text
             && Rfc3339.TryRead(text, out WrittenTime time)
             && time.Offset is null);
 }

@@ -213,6 +213,19 @@ public sealed class ReadingTests
         Assert.Equal(["kind"], violations.Select(violation => violation.Field));
     }
 
+    [Theory]
+    [InlineData("""{"a\ud800":1,"kind":"attack"}""", "attack")]
+    [InlineData("""{"kind":"\ud800"}""", null)]
+    [InlineData("""{"kind":7}""", null)]
+    [InlineData("""{}""", null)]
+    [InlineData("""[]""", null)]
+    public void TextOf_Member_IsItsTextOrNull(string json, string? text)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+
+        Assert.Equal(text, RecordJson.TextOf(document.RootElement, RecordJson.KindMember));
+    }
+
     [Fact]
     public void Read_KindInsideARecord_IsAnUnknownMember() =>
         Assert.Equal("kind", Only<Source>("""{"kind":"media"}""").Field);

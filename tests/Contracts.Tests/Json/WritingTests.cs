@@ -136,4 +136,19 @@ public sealed class WritingTests
 
         Assert.Equal("""{"item":"i","credibility":0,"citations":[7]}""", Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
+
+    [Fact]
+    public void WriteMembers_ExceptSome_WritesTheOthersIntoTheOpenObject()
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("number", 1);
+            RecordJson.WriteMembers(writer, new Citation { Source = "a", Uri = "u", Title = "t" }, [Citation.UriFieldNumber]);
+            writer.WriteEndObject();
+        }
+
+        Assert.Equal("""{"number":1,"source":"a","title":"t"}""", Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 }
