@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Google.Protobuf.Reflection;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 
@@ -64,16 +63,8 @@ internal sealed class FieldPlan
     /// <summary>The plan of a message field. Looked up late, since a message may contain its own kind.</summary>
     public MessagePlan Message => message ??= MessagePlan.Of(descriptor.MessageType);
 
-    /// <summary>
-    /// The member's name: camelCase, but "class" for an item's class, whose proto name avoids a keyword, and
-    /// "sourceKind" for a source's kind, since "kind" says what kind of record a line of a bulletin is.
-    /// </summary>
-    public static string NameOf(FieldDescriptor field) => field.JsonName switch
-    {
-        "itemClass" => "class",
-        RecordJson.KindMember when field.ContainingType == Source.Descriptor => "sourceKind",
-        string name => name,
-    };
+    /// <summary>The member's name: camelCase, but "class" for an item's class, whose proto name avoids a keyword.</summary>
+    public static string NameOf(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
 
     private static ValueForm FormOf(FieldDescriptor field) => field.FieldType switch
     {

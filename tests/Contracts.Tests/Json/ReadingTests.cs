@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Tests.Surface;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
@@ -199,7 +200,7 @@ public sealed class ReadingTests
         RecordJson.ReadLine(source, document.RootElement, violations);
 
         Assert.Empty(violations);
-        Assert.Equal(new Source { Id = "s", Kind = SourceKind.Media }, source);
+        Assert.Equal(new Source { Id = "s", SourceKind = SourceKind.Media }, source);
     }
 
     [Fact]
@@ -225,6 +226,12 @@ public sealed class ReadingTests
 
         Assert.Equal(text, RecordJson.TextOf(document.RootElement, RecordJson.KindMember));
     }
+
+    [Fact]
+    public void Records_AnyKind_LeaveTheKindToTheLine() =>
+        Assert.DoesNotContain(
+            SurfaceText.Messages.Where(message => message.ClrType.IsAssignableTo(typeof(IRecord))).SelectMany(message => message.Fields.InDeclarationOrder()),
+            field => RecordJson.NameOf(field) == RecordJson.KindMember);
 
     [Fact]
     public void Read_KindInsideARecord_IsAnUnknownMember() =>

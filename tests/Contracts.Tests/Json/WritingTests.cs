@@ -113,7 +113,7 @@ public sealed class WritingTests
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
-            RecordJson.WriteLine(writer, "source", new Source { Id = "s", Kind = SourceKind.Media });
+            RecordJson.WriteLine(writer, "source", new Source { Id = "s", SourceKind = SourceKind.Media });
 
         Assert.StartsWith(
             """{"kind":"source","id":"s","sourceKind":"media","primaryFor":[]""",
