@@ -43,6 +43,7 @@ internal static class Run
         try
         {
             await fleet.StartAsync(stop.Token);
+            await Readiness.WaitAsync(fleet.GatewayAddress, stop.Token);
             if (data.WasEmpty && options.LoadsSample)
                 await SampleLoader.LoadAsync(fleet.GatewayAddress, stop.Token);
             Banner.Print(options, fleet);

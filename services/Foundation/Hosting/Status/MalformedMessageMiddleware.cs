@@ -24,7 +24,8 @@ internal sealed partial class MalformedMessageMiddleware(RequestDelegate next, I
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        if (MethodEntry.IsMarked(context) || StatusHolder(context) is not { } holder)
+        // A caller that left in the middle of a message has sent nothing malformed, and hears no answer.
+        if (MethodEntry.IsMarked(context) || context.RequestAborted.IsCancellationRequested || StatusHolder(context) is not { } holder)
             return;
         var status = holder[StatusName].ToString();
         if (status != Unknown && status != Internal)
