@@ -3,8 +3,10 @@ using Grpc.Core;
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Opens one service's Watch stream.</summary>
-/// <returns>The cursor of each message.</returns>
-internal delegate IAsyncEnumerable<long> WatchCall(CancellationToken ended);
+internal delegate IAsyncEnumerable<WatchMark> WatchCall(CancellationToken ended);
+
+/// <summary>How far a service had got when it sent a message.</summary>
+internal readonly record struct WatchMark(long Revision, DateTimeOffset? KnownTime);
 
 /// <summary>Keeps one service's Watch stream open for ever, and so knows whether the service is there and how far its
 /// database has got.</summary>
@@ -19,6 +21,7 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     private long? _known;
     private long? _heardSinceReopening;
     private DateTimeOffset? _lastHeard;
+    private DateTimeOffset? _knownTime;
     private volatile bool _open;
 
     /// <summary>Raised each time the stream delivers its first message.</summary>
@@ -31,6 +34,12 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     public long? KnownRevision
     {
         get { lock (_gate) return _known; }
+    }
+
+    /// <summary>Known time of the newest commit that Watch told of: nothing older may be written.</summary>
+    public DateTimeOffset? KnownTime
+    {
+        get { lock (_gate) return _knownTime; }
     }
 
     /// <summary>When the service last said anything; null if it never did.</summary>
@@ -67,7 +76,7 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         lock (_gate) _heardSinceReopening = null;
         try
         {
-            await foreach (var cursor in watch(ended)) Hear(cursor);
+            await foreach (var mark in watch(ended)) Hear(mark);
         }
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
@@ -79,23 +88,24 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         return wasOpen;
     }
 
-    private void Hear(long cursor)
+    private void Hear(WatchMark mark)
     {
+        lock (_gate) _knownTime = mark.KnownTime;
         if (_open)
         {
-            Observe(cursor);
+            Observe(mark.Revision);
             return;
         }
 
         lock (_gate)
         {
             // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
-            _known = Math.Max(_heardSinceReopening ?? cursor, cursor);
+            _known = Math.Max(_heardSinceReopening ?? mark.Revision, mark.Revision);
             _lastHeard = time.GetUtcNow();
         }
 
         _open = true;
-        LogOpen(name, cursor);
+        LogOpen(name, mark.Revision);
         Opened?.Invoke();
     }
 

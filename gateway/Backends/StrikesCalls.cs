@@ -28,9 +28,10 @@ internal sealed class StrikesCalls(CallInvoker invoker)
         return new(response.Section ?? new(), response.Commit ?? new(), response.NewestRevision, response.FirstKnownTime?.ToDateTimeOffset());
     }
 
-    public async IAsyncEnumerable<long> WatchAsync([EnumeratorCancellation] CancellationToken ended)
+    public async IAsyncEnumerable<WatchMark> WatchAsync([EnumeratorCancellation] CancellationToken ended)
     {
         using var stream = _watch.Watch(new WatchRequest(), cancellationToken: ended);
-        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended)) yield return message.Cursor;
+        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended))
+            yield return new(message.Cursor, message.KnownTime?.ToDateTimeOffset());
     }
 }

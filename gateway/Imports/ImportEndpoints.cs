@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Http.Features;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Web;
+using Sitrep.Hosting;
+
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The door for files.</summary>
@@ -5,9 +10,70 @@ internal static class ImportEndpoints
 {
     public const string Path = "/v1/imports";
 
-    public static IServiceCollection AddImports(this IServiceCollection services) => services;
+    /// <summary>How often a sender hears how far it is.</summary>
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
+
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<FormatList>()
+        .AddSingleton<ImportDesk>();
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet(Path, ListFormatsAsync);
+        endpoints.MapPost($"{Path}/{{format}}", ImportAsync).WithMetadata(new TakesFile(ImportLimits.FileBytesMax));
     }
+
+    private static async Task<IResult> ListFormatsAsync(HttpContext context, FormatList formats)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        var lists = await formats.AskAsync(context.RequestAborted);
+        return Results.Json(new FormatsAnswer(
+            [.. lists.SelectMany(list => list.Formats ?? [], (list, format) => (list.Backend.Name, Format: format))
+                .GroupBy(entry => entry.Format.Name, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new FormatAnswer(
+                    group.Key, group.First().Format.Description, group.First().Format.Columns, [.. group.Select(entry => entry.Name)]))],
+            [.. lists.Where(list => list.Formats is null).Select(list => list.Backend.Name)]));
+    }
+
+    private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk, TimeProvider time)
+    {
+        if (!LoopbackOnly.IsLoopback(context) || ReadAccess.IsCrossOrigin(context.Request))
+            throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
+        var order = ImportOrder.Read(format, context.Request.Query);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+
+        using var file = await FileSpool.ReceiveAsync(context);
+        var tried = await desk.TryAsync(order, file, context.RequestAborted);
+        var answer = new ImportAnswer(context);
+        if (order.DryRun)
+        {
+            answer.Begin();
+            await answer.EndAsync(tried, status: null);
+            return;
+        }
+
+        var meter = new ImportProgressMeter([.. tried.Select(service => service.Backend.Name)]);
+        var writing = desk.WriteAsync(order, file, tried, meter);
+        await Task.WhenAny(writing, Task.Delay(ImportLimits.HeldBack, time));
+        if (writing.IsCompletedSuccessfully && Array.TrueForAll(await writing, part => part.Problem is not null))
+            throw new ProblemException((await writing)[0].Problem!);
+
+        answer.Begin();
+        do await answer.ProgressAsync(meter.Now);
+        while (await Task.WhenAny(writing, Task.Delay(ProgressInterval, time)) != writing);
+        var parts = await writing;
+        await answer.EndAsync([.. parts.Where(part => part.Outcome is not null).Select(part => part.Outcome!)], StatusOf(parts));
+    }
+
+    private static Problem? StatusOf(ServiceImportResult[] parts) =>
+        Array.Find(parts, part => part.Problem is not null) is { Problem: { } problem } failed
+            ? ImportProblems.HalfDone(problem, failed.Backend.Name)
+            : null;
+
+    private sealed record FormatsAnswer(IReadOnlyList<FormatAnswer> Formats, IReadOnlyList<string> Unreachable);
+
+    private sealed record FormatAnswer(string Name, string Description, IReadOnlyList<string> Columns, IReadOnlyList<string> Services);
 }

@@ -39,6 +39,21 @@ internal static class ProblemOf
     public static Problem Malformed(int status, string detail) => new(
         "malformed-request", status, "The request could not be read.", detail);
 
+    public static Problem Conflict(string name, string title, string detail) => new(
+        name, StatusCodes.Status409Conflict, title, detail);
+
+    public static Problem KnownTimeRefused(string given, string newest) => Conflict(
+        "known-time-refused", "The known time is before the newest one, or later than now.", "Nothing was written.") with
+    {
+        Errors =
+        [
+            new Violation(
+                "knownTime",
+                $"{given} is refused; the newest known time is {newest}.",
+                "Import archives oldest first, into a database started without the sample, or omit the known time."),
+        ],
+    };
+
     public static Problem Overloaded() => new(
         "overloaded", StatusCodes.Status503ServiceUnavailable, "More is asked than can be answered at once.",
         "Nothing is missing; ask again in a moment.")

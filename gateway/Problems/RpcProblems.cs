@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf.Collections;
 using Google.Rpc;
 using Grpc.Core;
@@ -24,9 +23,9 @@ internal static class RpcProblems
             StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(status, detail)),
             StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(info?.Metadata ?? NoMetadata)]),
             StatusCode.NotFound => ProblemOf.NotFound(detail),
-            StatusCode.AlreadyExists => Conflict("already-exists", "The id is taken.", detail),
-            StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata, detail),
-            StatusCode.FailedPrecondition => Conflict("conflict", "The state of the data does not allow it.", detail),
+            StatusCode.AlreadyExists => ProblemOf.Conflict("already-exists", "The id is taken.", detail),
+            StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
+            StatusCode.FailedPrecondition => ProblemOf.Conflict("conflict", "The state of the data does not allow it.", detail),
             StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
             StatusCode.PermissionDenied => ProblemOf.WritesFromLoopbackOnly(),
             StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
@@ -40,44 +39,25 @@ internal static class RpcProblems
         };
     }
 
-    private static Problem Conflict(string name, string title, string detail) =>
-        new(name, StatusCodes.Status409Conflict, title, detail);
-
     private static Violation[] FaultsOf(Google.Rpc.Status? status, string detail)
     {
         var fields = status?.GetDetail<BadRequest>()?.FieldViolations;
         return fields is { Count: > 0 }
             ? [.. fields.Select(field => Split(field.Field, field.Description))]
-            : [new Violation("", detail, "See the documentation of the address")];
+            : [new Violation("", detail, "Correct the request and send it again.")];
     }
 
     // A service writes reason and remedy as two sentences of one description.
-    private static Violation Split(string field, string description)
-    {
-        var end = description.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0
-            ? new Violation(field, description.TrimEnd('.'), "")
-            : new Violation(field, description[..end], description[(end + 2)..].TrimEnd('.'));
-    }
+    private static Violation Split(string field, string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0
+            ? new Violation(field, description[..(end + 1)], description[(end + 2)..])
+            : new Violation(field, description, "");
 
     private static Violation BeyondNewest(MapField<string, string> metadata) => new(
         "at",
-        $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}",
-        "Ask for a revision that there is, or leave it out for the newest");
+        $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}.",
+        "Ask for a revision that there is, or leave it out for the newest.");
 
-    private static Problem KnownTime(MapField<string, string> metadata, string detail)
-    {
-        var given = metadata.GetValueOrDefault("knownTime", "");
-        var newest = metadata.GetValueOrDefault("newest", "");
-        return Conflict("known-time-refused", "The known time is before the newest one, or later than now.", detail) with
-        {
-            Errors =
-            [
-                new Violation(
-                    "knownTime",
-                    string.Create(CultureInfo.InvariantCulture, $"{given} is refused; the newest known time is {newest}"),
-                    "Import archives oldest first into a database started without the sample, or omit knownTime"),
-            ],
-        };
-    }
+    private static Problem KnownTime(MapField<string, string> metadata) => ProblemOf.KnownTimeRefused(
+        metadata.GetValueOrDefault("knownTime", ""), metadata.GetValueOrDefault("newest", ""));
 }

@@ -18,13 +18,18 @@ internal static class QueryJson
         if (facts.Query.Region.Length > 0) writer.WriteString("region", facts.Query.Region);
         writer.WriteEndObject();
 
-        writer.WriteStartObject("revisions");
-        WriteRevision(writer, "diplomacy", facts.Revisions.Diplomacy);
-        WriteRevision(writer, "strikes", facts.Revisions.Strikes);
-        writer.WriteString("pair", facts.Revisions.Pair?.ToString());
-        writer.WriteEndObject();
-
+        WriteRevisions(writer, facts.Revisions);
         WriteInstant(writer, "cutOff", facts.CutOff);
+    }
+
+    /// <summary>The member <c>revisions</c>: each service's, and the pair that a report is cited by.</summary>
+    public static void WriteRevisions(Utf8JsonWriter writer, SectionRevisions revisions)
+    {
+        writer.WriteStartObject("revisions");
+        WriteRevision(writer, "diplomacy", revisions.Diplomacy);
+        WriteRevision(writer, "strikes", revisions.Strikes);
+        writer.WriteString("pair", revisions.Pair?.ToString());
+        writer.WriteEndObject();
     }
 
     /// <summary>An instant as RFC 3339 in UTC, or null.</summary>

@@ -15,7 +15,7 @@ internal sealed class QueryReader
     {
         _query = query;
         foreach (var name in query.Keys.Where(name => !known.Contains(name)))
-            Faults.Add(name, "No such parameter here", known.Length == 0 ? "Leave it out" : $"The parameters are {string.Join(", ", known)}");
+            Faults.Add(name, "No such parameter here.", known.Length == 0 ? "Leave it out." : $"The parameters are {string.Join(", ", known)}.");
     }
 
     /// <summary>The faults found so far.</summary>
@@ -25,7 +25,7 @@ internal sealed class QueryReader
     public string? Text(string name)
     {
         if (!_query.TryGetValue(name, out var values) || StringValues.IsNullOrEmpty(values)) return null;
-        if (values.Count > 1) Faults.Add(name, "Is given more than once", "Give it once");
+        if (values.Count > 1) Faults.Add(name, "Is given more than once.", "Give it once.");
         return values[0];
     }
 
@@ -39,7 +39,7 @@ internal sealed class QueryReader
             case "true":
                 return true;
             default:
-                Faults.Add(name, "Is neither true nor false", "Write true or false");
+                Faults.Add(name, "Is neither true nor false.", "Write true or false.");
                 return false;
         }
     }

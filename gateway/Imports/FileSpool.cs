@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>A file that was sent, kept on disk as long as it is needed, since both services read it twice.</summary>
+internal sealed class FileSpool : IDisposable
+{
+    private const int BufferBytes = 64 * 1024;
+    private readonly FileStream _file;
+
+    private FileSpool(FileStream file) => _file = file;
+
+    /// <summary>Takes in a request's body.</summary>
+    /// <exception cref="Problems.ProblemException">It is larger than <see cref="ImportLimits.FileBytesMax"/>.</exception>
+    public static async Task<FileSpool> ReceiveAsync(HttpContext context)
+    {
+        var spool = new FileSpool(new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, BufferBytes,
+            FileOptions.Asynchronous | FileOptions.DeleteOnClose));
+        try
+        {
+            var body = context.Request.BodyReader;
+            while (true)
+            {
+                var read = await body.ReadAsync(context.RequestAborted);
+                foreach (var piece in read.Buffer) await spool._file.WriteAsync(piece, context.RequestAborted);
+                body.AdvanceTo(read.Buffer.End);
+                if (spool._file.Length > ImportLimits.FileBytesMax) throw RequestLimits.TooLarge(context, ImportLimits.FileBytesMax);
+                if (read.IsCompleted) break;
+            }
+
+            await spool._file.FlushAsync(context.RequestAborted);
+            return spool;
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A reader of its own for each service.</summary>
+    public Stream Open() => new FileStream(
+        _file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.Asynchronous);
+
+    /// <summary>The known time in the header of a bulletin; null if it has none.</summary>
+    public DateTimeOffset? HeaderKnownTime()
+    {
+        using var reader = new StreamReader(Open());
+        try
+        {
+            using var header = JsonDocument.Parse(reader.ReadLine() ?? "");
+            return header.RootElement.ValueKind == JsonValueKind.Object
+                && header.RootElement.TryGetProperty("knownTime", out var text)
+                && text.ValueKind == JsonValueKind.String
+                && LocalTimes.TryInstant(text.GetString()!, out var instant)
+                    ? instant
+                    : null;
+        }
+        catch (JsonException)
+        {
+            // The services say what is wrong with it.
+            return null;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

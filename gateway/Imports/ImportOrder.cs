@@ -1,0 +1,47 @@
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>How a file is to be imported.</summary>
+/// <param name="Format">Name of the format.</param>
+/// <param name="DryRun">Whether to say what would become of each row, and write nothing.</param>
+/// <param name="KnownTime">When the platform learned of it; null: what the file says, else now.</param>
+/// <param name="Author">Who imports; empty: what the file says.</param>
+internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? KnownTime, string Author)
+{
+    /// <summary>As in the contract.</summary>
+    private const int AuthorLengthMax = 200;
+
+    /// <summary>Reads an order from an address.</summary>
+    /// <exception cref="ProblemException">Something is wrong with it.</exception>
+    public static ImportOrder Read(string format, IQueryCollection query)
+    {
+        var reader = new QueryReader(query, "dryRun", "knownTime", "author");
+        var dryRun = reader.Flag("dryRun");
+        DateTimeOffset? knownTime = null;
+        if (reader.Text("knownTime") is { } text)
+        {
+            if (LocalTimes.TryInstant(text, out var instant)) knownTime = instant;
+            else reader.Faults.Add("knownTime", "Is no instant from 1991 to 2100.", "Write 2025-11-16T12:00:00Z.");
+        }
+
+        var author = reader.Text("author") ?? "";
+        if (author.Length > AuthorLengthMax)
+            reader.Faults.Add("author", $"Is longer than {AuthorLengthMax} characters.", "Write a shorter name.");
+        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        return new(format, dryRun, knownTime, author);
+    }
+
+    /// <summary>The order as a service takes it.</summary>
+    public ImportOptions ToOptions(bool dryRun) => new()
+    {
+        Format = Format,
+        DryRun = dryRun,
+        KnownTime = KnownTime?.ToTimestamp(),
+        Author = Author,
+    };
+}

@@ -1,0 +1,39 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>Why a file is not imported.</summary>
+internal static class ImportProblems
+{
+    public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
+        ProblemOf.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
+
+    public static Problem Unreachable(IEnumerable<Backend> missing) => ProblemOf.ServiceUnavailable(
+        $"Not reached: {string.Join(" and ", missing.Select(backend => backend.Name))}. Nothing was written; send the file again in a moment.");
+
+    /// <summary>Names every fault of every row, as far as anybody would read.</summary>
+    public static Problem Rejected(IReadOnlyList<RowOutcome> rejected)
+    {
+        Violation[] faults = [.. rejected.SelectMany(row => row.Faults.Select(fault => OfRow(row, fault)))];
+        var more = Math.Max(0, faults.Length - ImportLimits.FaultsShownMax);
+        return ProblemOf.InvalidRequest([.. faults.Take(ImportLimits.FaultsShownMax)]) with
+        {
+            Name = "import-rejected",
+            Title = "The file has faults; nothing was written.",
+            Detail = $"{rejected.Count:N0} lines are wrong, in {faults.Length:N0} places" + (more > 0 ? $", of which {more:N0} are not shown." : "."),
+            Extensions = writer => writer.WriteNumber("more", more),
+        };
+    }
+
+    /// <summary>A part of the import failed after another part was written.</summary>
+    public static Problem HalfDone(Problem cause, string failed) => cause with
+    {
+        Detail = $"The part of {failed} was not written: {cause.Detail} Sending the same file again completes it.",
+    };
+
+    private static Violation OfRow(RowOutcome row, RowFault fault) => new(
+        fault.Field.Length == 0 ? $"line {row.Line}" : $"line {row.Line}: {fault.Field}", fault.Reason, fault.Remedy);
+}

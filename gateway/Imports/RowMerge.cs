@@ -1,0 +1,56 @@
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>Makes one outcome per line out of what each service said of it: a pure function, whatever the order of the
+/// services.</summary>
+internal static class RowMerge
+{
+    /// <summary>The outcomes by line. A line counts as new or revised if it is so at any service, as rejected if it is
+    /// so at one; one that every service takes for another's is nobody's, and so rejected.</summary>
+    public static IReadOnlyList<RowOutcome> Merge(IReadOnlyList<ServiceOutcome> services) =>
+    [
+        .. services.SelectMany(service => service.Rows)
+            .Where(row => row.Outcome != Outcome.Gone)
+            .GroupBy(row => row.Line)
+            .OrderBy(line => line.Key)
+            .Select(line => One([.. line])),
+        .. services.SelectMany(service => service.Rows)
+            .Where(row => row.Outcome == Outcome.Gone)
+            .OrderBy(row => row.Kind, StringComparer.Ordinal)
+            .ThenBy(row => row.Id, StringComparer.Ordinal)
+            .Distinct(),
+    ];
+
+    private static RowOutcome One(RowOutcome[] line)
+    {
+        RowOutcome[] taken = [.. line.Where(row => row.Outcome != Outcome.Elsewhere)];
+        if (taken.Length == 0) return Nobodys(line[0]);
+
+        var leading = taken.MaxBy(row => Rank(row.Outcome))!.Clone();
+        if (leading.Outcome != Outcome.Rejected) return leading;
+        leading.Faults.Clear();
+        leading.Faults.Add(taken.SelectMany(row => row.Faults).Distinct().OrderBy(fault => fault.Field, StringComparer.Ordinal));
+        return leading;
+    }
+
+    private static int Rank(Outcome outcome) => outcome switch
+    {
+        Outcome.Rejected => 3,
+        Outcome.New => 2,
+        Outcome.Revised => 1,
+        _ => 0,
+    };
+
+    private static RowOutcome Nobodys(RowOutcome row) => new()
+    {
+        Line = row.Line,
+        Kind = row.Kind,
+        Id = row.Id,
+        Outcome = Outcome.Rejected,
+        Faults =
+        {
+            new RowFault { Field = "kind", Reason = "No service takes records of this kind.", Remedy = "Write a kind of record that there is." },
+        },
+    };
+}
