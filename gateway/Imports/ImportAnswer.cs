@@ -25,7 +25,7 @@ internal sealed class ImportAnswer(HttpContext context)
     /// <summary>Ends the answer.</summary>
     public async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
-        var rows = RowMerge.Merge(outcomes);
+        var rows = RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]);
         foreach (var row in rows) await LineAsync("row", writer => RecordJson.Write(writer, row), flush: false);
         await LineAsync("summary", writer => WriteSummary(writer, rows, outcomes, status), flush: true);
     }

@@ -20,7 +20,7 @@ internal sealed class ImportDesk(FormatList formats, TimeProvider time)
             backend, file, order.ToOptions(dryRun: true), Deadline, progress: null, aborted)).ToArray();
         var outcomes = await AllAsync(tries);
 
-        RowOutcome[] rejected = [.. RowMerge.Merge(outcomes).Where(row => row.Outcome == Outcome.Rejected)];
+        RowOutcome[] rejected = [.. RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]).Where(row => row.Outcome == Outcome.Rejected)];
         if (order.Format == Bulletin && rejected.Length > 0) throw new ProblemException(ImportProblems.Rejected(rejected));
         CheckKnownTime(order.KnownTime ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null), outcomes);
         return outcomes;

@@ -8,14 +8,14 @@ internal static class RowMerge
 {
     /// <summary>The outcomes by line. A line counts as new or revised if it is so at any service, as rejected if it is
     /// so at one; one that every service takes for another's is nobody's, and so rejected.</summary>
-    public static IReadOnlyList<RowOutcome> Merge(IReadOnlyList<ServiceOutcome> services) =>
+    public static IReadOnlyList<RowOutcome> Merge(params IReadOnlyList<IReadOnlyList<RowOutcome>> services) =>
     [
-        .. services.SelectMany(service => service.Rows)
+        .. services.SelectMany(rows => rows)
             .Where(row => row.Outcome != Outcome.Gone)
             .GroupBy(row => row.Line)
             .OrderBy(line => line.Key)
             .Select(line => One([.. line])),
-        .. services.SelectMany(service => service.Rows)
+        .. services.SelectMany(rows => rows)
             .Where(row => row.Outcome == Outcome.Gone)
             .OrderBy(row => row.Kind, StringComparer.Ordinal)
             .ThenBy(row => row.Id, StringComparer.Ordinal)

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Sitrep.Gateway.Tests.Running;
+
+/// <summary>A small gRPC server in the place of a service. It can be stopped and started again on its port.</summary>
+internal sealed class FakeBackend(Action<WebApplication> map) : IAsyncDisposable
+{
+    private WebApplication? _app;
+
+    public FakeState State { get; } = new();
+
+    public int Port { get; private set; }
+
+    public static FakeBackend Strikes() => new(app =>
+    {
+        app.MapGrpcService<FakeStrikes.Summaries>();
+        app.MapGrpcService<FakeStrikes.Watching>();
+        app.MapGrpcService<FakeImports.Service>();
+    });
+
+    public static FakeBackend Diplomacy() => new(app =>
+    {
+        app.MapGrpcService<FakeDiplomacy.Summaries>();
+        app.MapGrpcService<FakeDiplomacy.Watching>();
+        app.MapGrpcService<FakeImports.Service>();
+    });
+
+    public async Task<FakeBackend> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(State);
+        builder.Services.AddGrpc();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
+            System.Net.IPAddress.Loopback, Port, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        _app = builder.Build();
+        map(_app);
+        await _app.StartAsync();
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Port = new Uri(address).Port;
+        return this;
+    }
+
+    /// <summary>Ends it as a kill would: connections are cut, nothing is said.</summary>
+    public async Task KillAsync()
+    {
+        if (_app is null) return;
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        _app = null;
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+}

@@ -1,0 +1,49 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Tests.Running;
+
+/// <summary>A diplomacy service with one statement on file.</summary>
+internal static class FakeDiplomacy
+{
+    public static DiplomacySection Section() => new()
+    {
+        Figures = { new Figure { Id = "agreements/x.promised.all.UKR.ua-president", Claimant = "ua-president" } },
+        Statements =
+        {
+            new Statement
+            {
+                Id = "s-1",
+                Claimant = "ua-president",
+                Made = new Moment { Day = "2025-11-16" },
+                Words = "about 1,200",
+                Citations = { new Citation { Source = "media:outlet", Title = "Article", Words = "about 1,200" } },
+            },
+        },
+    };
+
+    internal sealed class Summaries(FakeState state) : SummaryService.SummaryServiceBase
+    {
+        public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
+        {
+            var commit = await state.AnswerAsync(request, context);
+            return new()
+            {
+                Commit = commit,
+                Section = commit.Revision == 0 ? new() : Section(),
+                NewestRevision = state.Revision,
+                FirstKnownTime = FakeState.Known.ToTimestamp(),
+            };
+        }
+    }
+
+    internal sealed class Watching(FakeState state) : WatchService.WatchServiceBase
+    {
+        public override Task Watch(WatchRequest request, IServerStreamWriter<WatchResponse> responses, ServerCallContext context) =>
+            state.FollowAsync(
+                revision => responses.WriteAsync(new() { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp(), Checkpoint = new() }),
+                context.CancellationToken);
+    }
+}

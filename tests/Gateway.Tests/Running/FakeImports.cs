@@ -1,0 +1,47 @@
+using System.Text;
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Gateway.Tests.Running;
+
+/// <summary>How a fake service takes files: scripted, and remembered.</summary>
+internal sealed class FakeImports
+{
+    public List<string> Formats { get; } = ["bulletin"];
+
+    /// <summary>The outcome of each row.</summary>
+    public List<RowOutcome> Rows { get; } = [];
+
+    /// <summary>Thrown by a real import after its first progress.</summary>
+    public RpcException? WriteFault { get; set; }
+
+    /// <summary>Files that were really imported.</summary>
+    public List<string> Written { get; } = [];
+
+    internal sealed class Service(FakeState state) : ImportService.ImportServiceBase
+    {
+        public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) => Task.FromResult(
+            new ListFormatsResponse { Formats = { state.Imports.Formats.Select(name => new ImportFormat { Name = name, Description = "A format." }) } });
+
+        public override async Task Import(
+            IAsyncStreamReader<ImportRequest> requests, IServerStreamWriter<ImportResponse> responses, ServerCallContext context)
+        {
+            await requests.MoveNext();
+            var options = requests.Current.Options;
+            var file = new StringBuilder();
+            await foreach (var piece in requests.ReadAllAsync()) file.Append(piece.Chunk.ToStringUtf8());
+            await responses.WriteAsync(new() { Progress = new() { Rows = 1, Bytes = file.Length } });
+            if (!options.DryRun && state.Imports.WriteFault is { } fault) throw fault;
+
+            foreach (var row in state.Imports.Rows) await responses.WriteAsync(new() { Row = row });
+            var news = state.Imports.Rows.Count(row => row.Outcome == Outcome.New);
+            if (!options.DryRun)
+            {
+                state.Imports.Written.Add(file.ToString());
+                if (news > 0) state.Commit();
+            }
+
+            await responses.WriteAsync(new() { Summary = new() { Revision = state.Revision, NewRows = news, Published = !options.DryRun && news > 0 } });
+        }
+    }
+}

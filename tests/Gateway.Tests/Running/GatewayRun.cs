@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sitrep.Gateway.Backends;
+
+namespace Sitrep.Gateway.Tests.Running;
+
+/// <summary>A gateway on a free port with two fake services behind it.</summary>
+internal sealed class GatewayRun : IAsyncDisposable
+{
+    /// <summary>The day whose report the tests ask for.</summary>
+    public const string Day = "/v1/reports/2025-11-16";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    private readonly WebApplication _app;
+
+    private GatewayRun(WebApplication app, FakeBackend diplomacy, FakeBackend strikes)
+    {
+        _app = app;
+        Diplomacy = diplomacy;
+        Strikes = strikes;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Http = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public FakeBackend Diplomacy { get; }
+
+    public FakeBackend Strikes { get; }
+
+    public HttpClient Http { get; }
+
+    public BackendPair Backends => _app.Services.GetRequiredService<BackendPair>();
+
+    /// <summary>Starts all three and waits until the gateway sees both services and has tried them.</summary>
+    public static async Task<GatewayRun> StartAsync(int? strikesPort = null)
+    {
+        var diplomacy = await FakeBackend.Diplomacy().StartAsync();
+        var strikes = await FakeBackend.Strikes().StartAsync();
+        return await StartAsync(diplomacy, strikes, strikesPort);
+    }
+
+    public static async Task<GatewayRun> StartAsync(FakeBackend diplomacy, FakeBackend strikes, int? strikesPort = null)
+    {
+        var app = GatewayApp.Create(
+            ["--port", "0", "--diplomacy", $"http://127.0.0.1:{diplomacy.Port}", "--strikes", $"http://127.0.0.1:{strikesPort ?? strikes.Port}"],
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
+        await app.StartAsync();
+        var run = new GatewayRun(app, diplomacy, strikes);
+        await run.UntilAsync(() => Task.FromResult(run.Backends.BothOpen));
+        await run.UntilCurrentAsync("/v1/reports/2001-01-01");
+        return run;
+    }
+
+    public async Task<JsonElement> GetAsync(string address)
+    {
+        await using var body = await Http.GetStreamAsync(address);
+        using var document = await JsonDocument.ParseAsync(body);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The state of a section in the report of the day.</summary>
+    public async Task<JsonElement> SectionAsync(string name, string address = Day) =>
+        (await GetAsync(address)).GetProperty("delivery").GetProperty("sections").GetProperty(name);
+
+    public Task UntilCurrentAsync(string address = Day) => UntilAsync(async () =>
+        !(await GetAsync(address)).GetProperty("delivery").GetProperty("partial").GetBoolean());
+
+    /// <summary>Waits until something holds.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<TimeSpan> UntilAsync(Func<Task<bool>> holds)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (!await holds())
+        {
+            Assert.True(watch.Elapsed < Patience, "It did not come to hold in time.");
+            await Task.Delay(PollInterval);
+        }
+
+        return watch.Elapsed;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        await Diplomacy.DisposeAsync();
+        await Strikes.DisposeAsync();
+    }
+}
