@@ -9,6 +9,9 @@ internal static partial class Signals
     public const int Kill = 9;
     public const int Terminate = 15;
 
+    /// <summary>Freezes a process: it holds its connections and answers nothing.</summary>
+    public const int Stop = 19;
+
     public static void Send(int pid, int signal) => Assert.Equal(0, SendSignal(pid, signal));
 
     /// <summary>Whether a process of this id exists.</summary>

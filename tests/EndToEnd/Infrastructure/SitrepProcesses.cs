@@ -82,6 +82,13 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     public static Process Launch(params string[] options) => Process.Start(
         new ProcessStartInfo("dotnet", [HostBinary, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
+    /// <summary>Where the build put a project: beside these tests, bin/PROJECT/CONFIGURATION.</summary>
+    public static string BinariesOf(string project)
+    {
+        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Path.Combine(own.Parent!.Parent!.FullName, project, own.Name);
+    }
+
     /// <summary>Kills a child, as a crash would, and waits until Host has started it again.</summary>
     /// <returns>Its new process id.</returns>
     public async Task<int> CrashAsync(string name)
@@ -115,15 +122,7 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
             Directory.Delete(Data, recursive: true);
     }
 
-    // The build puts Host beside these tests: bin/PROJECT/CONFIGURATION.
-    private static string HostBinary
-    {
-        get
-        {
-            var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            return Path.Combine(own.Parent!.Parent!.FullName, "Host", own.Name, "Sitrep.Host.dll");
-        }
-    }
+    private static string HostBinary => Path.Combine(BinariesOf("Host"), "Sitrep.Host.dll");
 
     private async Task ListenAsync()
     {

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Sitrep.EndToEnd;
+
+/// <summary>The three processes with the built-in sample loaded, shared by tests that only read the night of the article.</summary>
+public sealed class SampleNight : IAsyncLifetime
+{
+    /// <summary>The report of the night.</summary>
+    public const string Report = "/v1/reports/2025-11-16";
+
+    private SitrepProcesses? processes;
+
+    public SitrepProcesses Sitrep => processes ?? throw new InvalidOperationException("Not started.");
+
+    /// <summary>The sample as it is shipped.</summary>
+    public static string Bulletin =>
+        File.ReadAllText(Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Samples", "2025-11-16.ndjson"));
+
+    public async ValueTask InitializeAsync() => processes = await SitrepProcesses.StartAsync(sample: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (processes is not null)
+            await processes.DisposeAsync();
+    }
+}
+
+/// <summary>What tests ask of a gateway.</summary>
+internal static class GatewayCalls
+{
+    public static async Task<JsonElement> GetJsonAsync(this HttpClient http, string path)
+    {
+        using HttpResponseMessage response = await http.GetAsync(path);
+        string body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {body}");
+        return JsonElement.Parse(body);
+    }
+
+    /// <summary>A whole report: on a machine busy with other tests a section may miss its deadline, and is asked again.</summary>
+    public static async Task<byte[]> GetWholeAsync(this HttpClient http, string path, string accept = "application/json")
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (true)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, path);
+            request.Headers.Add("Accept", accept);
+            using HttpResponseMessage response = await http.SendAsync(request);
+            byte[] body = await response.Content.ReadAsByteArrayAsync();
+            if (response.StatusCode == HttpStatusCode.OK && response.Headers.ETag is not null)
+                return body;
+            Assert.True(waited.Elapsed < SitrepProcesses.Patience, Encoding.UTF8.GetString(body));
+        }
+    }
+
+    public static async Task<JsonElement> GetReportAsync(this HttpClient http, string path) =>
+        JsonElement.Parse(await http.GetWholeAsync(path));
+
+    public static async Task<string> GetMarkdownAsync(this HttpClient http, string path) =>
+        Encoding.UTF8.GetString(await http.GetWholeAsync(path, "text/markdown"));
+
+    /// <summary>Imports a bulletin; returns the status code and the last line of the answer.</summary>
+    public static async Task<(int Status, JsonElement Last)> ImportAsync(this HttpClient http, string bulletin, string query = "")
+    {
+        using StringContent body = new(bulletin, Encoding.UTF8, "application/x-ndjson");
+        using HttpResponseMessage response = await http.PostAsync($"/v1/imports/bulletin{query}", body);
+        string answer = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]));
+    }
+
+    public static string TextOf(this JsonElement element, string member) =>
+        element.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    public static JsonElement Figure(this JsonElement report, string id) =>
+        report.GetProperty("figures").EnumerateArray().Single(figure => figure.TextOf("id") == id);
+}
