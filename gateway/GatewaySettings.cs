@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Json;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;
@@ -17,12 +18,9 @@ internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, TimeZoneInfo 
     public static GatewaySettings Read(SettingsReader settings)
     {
         var name = settings.Text("zone", DefaultZone);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
-        {
-            settings.Fault("zone", $"'{name}' is no IANA time zone, such as {DefaultZone}");
-            zone = TimeZoneInfo.Utc;
-        }
-
-        return new(settings.Address("diplomacy", DefaultDiplomacy), settings.Address("strikes", DefaultStrikes), zone);
+        var zone = ZoneNames.Find(name);
+        if (zone is null) settings.Fault("zone", $"'{name}' is no IANA time zone, such as {DefaultZone}");
+        return new(
+            settings.Address("diplomacy", DefaultDiplomacy), settings.Address("strikes", DefaultStrikes), zone ?? TimeZoneInfo.Utc);
     }
 }

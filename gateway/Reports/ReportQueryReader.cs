@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Json;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Reports;
@@ -51,7 +52,7 @@ internal sealed class ReportQueryReader(GatewaySettings settings, TimeProvider t
     private TimeZoneInfo Zone(QueryReader reader)
     {
         if (reader.Text("zone") is not { } name) return settings.Zone;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
+        if (ZoneNames.Find(name) is { } zone) return zone;
         reader.Faults.Add("zone", $"'{Shown(name)}' is no IANA time zone.", "Write a zone such as Europe/Kyiv or UTC.");
         return settings.Zone;
     }
@@ -91,7 +92,7 @@ internal sealed class ReportQueryReader(GatewaySettings settings, TimeProvider t
     {
         if (reader.Text("asOf") is not { } text) return null;
         if (!LocalTimes.TryRead(text, zone, later: true, out var asOf))
-            reader.Faults.Add("asOf", $"'{Shown(text)}' is no date or time that exists in the zone.", "Write 2025-11-16T12:00:00Z.");
+            reader.Faults.Add("asOf", $"'{Shown(text)}' is no date or time that exists in the zone, from 1991 to 2100.", "Write 2025-11-16T12:00:00Z.");
         else if (asOf > time.GetUtcNow())
             reader.Faults.Add("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.");
         return asOf;

@@ -1,5 +1,5 @@
 using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
+using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Checks;
 
@@ -26,5 +26,5 @@ public static class EnumChecks
 
     private static string Remedy<T>()
         where T : struct, Enum =>
-        $"Give one of: {string.Join(", ", Enum.GetValues<T>().Skip(1).Select(v => KebabCase.Of(v)))}";
+        $"Give one of: {string.Join(", ", EnumWords.All<T>())}";
 }

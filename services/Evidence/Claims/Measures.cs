@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Claims;
 
@@ -27,7 +28,7 @@ public static class Measures
         Enum.GetValues<V1.Measure>().Where(m => m != V1.Measure.Unspecified).ToFrozenDictionary(Name);
 
     /// <summary>The measure's word: hit-locations.</summary>
-    public static string Name(V1.Measure measure) => KebabCase.Of(measure);
+    public static string Name(V1.Measure measure) => EnumWords.Of(measure);
 
     /// <summary>The measure of a word; null where there is none.</summary>
     public static V1.Measure? Find(string name) => ByName.TryGetValue(name, out V1.Measure measure) ? measure : null;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Figures;
@@ -15,7 +16,7 @@ public static class FigureIds
 
     /// <summary>A total over a class: <c>strikes.launched.class.uav.RUS.ua-air-force</c>.</summary>
     public static string OfClass(V1.Measure measure, V1.ItemClass itemClass, string attacker, string claimant) =>
-        $"strikes.{Measures.Name(measure)}.class.{KebabCase.Of(itemClass)}.{Attacker(attacker)}.{claimant}";
+        $"strikes.{Measures.Name(measure)}.class.{EnumWords.Of(itemClass)}.{Attacker(attacker)}.{claimant}";
 
     /// <summary>A total over a weapon kind, or <c>all</c>: <c>strikes.launched.item.iskander-m.RUS.ua-air-force</c>.</summary>
     public static string OfItem(V1.Measure measure, string item, string attacker, string claimant) =>

@@ -1,14 +1,12 @@
+using Sitrep.Contracts.Json;
+
 namespace Sitrep.Evidence.Time;
 
 /// <summary>IANA time zones and the local times that happen twice or not at all in them.</summary>
 public static class Zones
 {
-    /// <summary>Longest zone name taken in; the longest IANA name has 32 characters.</summary>
-    public const int NameLengthMax = 64;
-
     /// <summary>The zone of an IANA name such as Europe/Kyiv; null where there is none.</summary>
-    public static TimeZoneInfo? Find(string name) =>
-        IsName(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : null;
+    public static TimeZoneInfo? Find(string name) => ZoneNames.Find(name);
 
     /// <summary>The zone of a name that was checked before. Throws <see cref="ArgumentException"/> for another.</summary>
     public static TimeZoneInfo Get(string name) =>
@@ -35,10 +33,4 @@ public static class Zones
             after = after.AddMinutes(1);
         return new DateTimeOffset(after, zone.GetUtcOffset(after)).ToUniversalTime();
     }
-
-    // The lookup goes to files of the system: nothing but a zone's name may reach it.
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= NameLengthMax
-        && char.IsAsciiLetterUpper(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
 }
