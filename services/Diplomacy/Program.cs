@@ -1,4 +1,4 @@
-using Sitrep.Hosting;
 using Sitrep.Diplomacy;
+using Sitrep.Hosting;
 
 return await ServiceEntry.RunAsync(args, DiplomacyApp.Defaults, DiplomacyApp.Create);

@@ -1,6 +1,6 @@
 using Grpc.Core;
-using Sitrep.Evidence.Records;
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Records;
 
 namespace Sitrep.Diplomacy.Statements;
 
