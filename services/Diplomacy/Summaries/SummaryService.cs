@@ -9,7 +9,6 @@ public sealed class SummaryService(SummaryReader reader, PeriodReader periods) :
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
-        RegionCheck.Demand(request.Region);
         Summary<DiplomacySection> summary = reader.Read(request, scope => Section.Of(scope, periods.Read(scope)));
         return Task.FromResult(new SummarizeResponse
         {

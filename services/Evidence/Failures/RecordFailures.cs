@@ -10,6 +10,13 @@ public sealed class InvalidFieldsException(Violations faults)
     : RecordException($"{faults.Count} field(s) are wrong, first {faults.First().Field}: {faults.First().Reason}")
 {
     public Violations Faults { get; } = faults;
+
+    /// <summary>Throws where there are faults.</summary>
+    public static void ThrowIfAny(Violations faults)
+    {
+        if (faults.Any)
+            throw new InvalidFieldsException(faults);
+    }
 }
 
 /// <summary>No such record at the revision read.</summary>

@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 using WriteOptions = Sitrep.Storage.WriteOptions;
@@ -44,11 +46,14 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
 
     private static async Task<ImportOptions> ReadOptions(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
     {
-        if (await requests.MoveNext(cancellationToken) && requests.Current.Options is { } options)
-            return options;
         Violations faults = [];
-        faults.Add("options", "Missing.", "Send the options as the first message.");
-        throw new InvalidFieldsException(faults);
+        ImportOptions? options = await requests.MoveNext(cancellationToken) ? requests.Current.Options : null;
+        if (options is null)
+            faults.Add("options", "Missing.", "Send the options as the first message.");
+        if (options?.KnownTime is { } knownTime)
+            Instants.Read(knownTime, "knownTime", faults);
+        TextChecks.Optional(options?.Author ?? "", faults, "author", WriteChecks.AuthorMax);
+        return options is null || faults.Any ? throw new InvalidFieldsException(faults) : options;
     }
 
     private static WriteOptions WriteOptionsOf(ImportOptions options, IImportFormat format, StagedFile file) => new()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
 using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -15,15 +14,10 @@ internal static class Paging
     /// <summary>Keeps an answer of full records within the 4 MiB that a client takes by default.</summary>
     public const int SizeMax = 500;
 
-    public static int SizeOf(IPageRequest request)
+    public static int SizeOf(IPageRequest request, Violations faults)
     {
         if (request.PageSize is < 0 or > SizeMax)
-        {
-            Violations faults = [];
             faults.Add("pageSize", $"{request.PageSize} is not between 1 and {SizeMax}.", $"Give 1 to {SizeMax}, or 0 for {SizeDefault}.");
-            throw new InvalidFieldsException(faults);
-        }
-
         return request.PageSize == 0 ? SizeDefault : request.PageSize;
     }
 

@@ -5,22 +5,26 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Records;
 
 /// <summary>What a request is pinned to.</summary>
-public static class ReadPoints
+internal static class ReadPoints
 {
-    public static ReadPoint Of(IReadRequest request)
+    /// <summary>The point; where the request is faulty, any, with the faults added.</summary>
+    public static ReadPoint Of(IReadRequest request, Violations faults)
     {
         if (request is { HasReadRevision: true, ReadTime: not null })
-        {
-            Violations faults = [];
             faults.Add("readTime", "Given together with readRevision.", "Give one of the two.");
-            throw new InvalidFieldsException(faults);
-        }
+        if (request.HasReadRevision)
+            return ReadPoint.AtRevision(request.ReadRevision);
+        return request.ReadTime is { } given && Instants.Read(given, "readTime", faults) is { } time
+            ? ReadPoint.AtKnownTime(Micros.From(time))
+            : ReadPoint.Newest;
+    }
 
-        return request switch
-        {
-            { HasReadRevision: true } => ReadPoint.AtRevision(request.ReadRevision),
-            { ReadTime: { } time } => ReadPoint.AtKnownTime(Micros.From(time.ToDateTimeOffset())),
-            _ => ReadPoint.Newest,
-        };
+    /// <summary>The point of a request that has nothing else that could be wrong.</summary>
+    public static ReadPoint Of(IReadRequest request)
+    {
+        Violations faults = [];
+        ReadPoint point = Of(request, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
+        return point;
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
 using Sitrep.Storage;
 
@@ -25,11 +26,14 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
     /// <param name="terms">What its filters ask for, see <see cref="Term"/>.</param>
     public (IEnumerable<T> Records, string NextPageToken, long Revision) List(IListRequest request, params IReadOnlyList<string> terms)
     {
-        int size = Paging.SizeOf(request);
+        Violations faults = [];
+        int size = Paging.SizeOf(request, faults);
+        ReadPoint first = ReadPoints.Of(request, faults);
+        RecordQuery query = QueryOf(request, terms, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
         string arguments = Paging.ArgumentsOf(request);
         PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
-        RecordQuery query = QueryOf(request, terms);
-        return database.Read(cursor is null ? ReadPoints.Of(request) : ReadPoint.AtRevision(cursor.Revision), snapshot =>
+        return database.Read(cursor is null ? first : ReadPoint.AtRevision(cursor.Revision), snapshot =>
         {
             IReadOnlyList<IRecord> found = store.List(snapshot, query, Paging.PositionOf(cursor), size + 1);
             string next = found.Count <= size
@@ -44,7 +48,9 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
     /// <param name="add">Takes each version.</param>
     public (string NextPageToken, long Revision) ListRevisions(IRevisionsRequest request, Action<V1.Commit, T> add)
     {
-        int size = Paging.SizeOf(request);
+        Violations faults = [];
+        int size = Paging.SizeOf(request, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
         string arguments = Paging.ArgumentsOf(request);
         PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
         return database.Read(cursor is null ? ReadPoint.Newest : ReadPoint.AtRevision(cursor.Revision), snapshot =>
@@ -120,13 +126,17 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
             snapshot => ((T)store.Find(snapshot, id)!, snapshot.Revision));
     }
 
-    private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms) => request is not IPeriodListRequest period
-        ? new RecordQuery { Terms = terms, ShowWithdrawn = request.ShowWithdrawn }
-        : new RecordQuery
+    private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms, Violations faults)
+    {
+        if (request is not IPeriodListRequest period)
+            return new RecordQuery { Terms = terms, ShowWithdrawn = request.ShowWithdrawn };
+        TextChecks.Optional(period.Text, faults, "text", RecordText.LengthMax);
+        return new RecordQuery
         {
-            Period = Periods.Of(period),
+            Period = Periods.Of(period, faults),
             Terms = [.. terms, Term.Source(period.Source)],
             Text = period.Text,
             ShowWithdrawn = request.ShowWithdrawn,
         };
+    }
 }

@@ -8,8 +8,9 @@ namespace Sitrep.Evidence.Records;
 /// <summary>What every write must fulfil, whatever its kind. Faults are collected and thrown together.</summary>
 internal static class WriteChecks
 {
+    public const int AuthorMax = 200; // a name and an office
+
     private const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
-    private const int AuthorMax = 200;
     private const int NoteMax = 1_000;
 
     public static void Demand(IWriteRequest request, string note, RecordKind kind, IRecord? record)
@@ -21,7 +22,7 @@ internal static class WriteChecks
             faults.Add(kind.Name, "Missing.", $"Give the whole {kind.Name}.");
         else
             Record(kind, record, faults.Under(kind.Name));
-        Throw(faults);
+        InvalidFieldsException.ThrowIfAny(faults);
     }
 
     public static void Demand(IWithdrawRequest request)
@@ -32,7 +33,7 @@ internal static class WriteChecks
         TextChecks.Required(request.Reason, faults, "reason", NoteMax);
         if (request.Etag.Length == 0)
             faults.Add("etag", "Missing.", "Give the etag of the version that was read.");
-        Throw(faults);
+        InvalidFieldsException.ThrowIfAny(faults);
     }
 
     /// <summary>Refuses a record that names sources which the register does not have.</summary>
@@ -40,7 +41,7 @@ internal static class WriteChecks
     {
         Violations faults = [];
         Sources(SourceReferences.In(record).Where(id => records.Sources.Find(tx, id) is null), faults);
-        Throw(faults);
+        InvalidFieldsException.ThrowIfAny(faults);
     }
 
     /// <summary>Adds the faults of one record.</summary>
@@ -63,11 +64,5 @@ internal static class WriteChecks
     {
         TextChecks.Required(request.RequestId, faults, "requestId", RequestIdMax);
         TextChecks.Optional(request.Author, faults, "author", AuthorMax);
-    }
-
-    private static void Throw(Violations faults)
-    {
-        if (faults.Any)
-            throw new InvalidFieldsException(faults);
     }
 }

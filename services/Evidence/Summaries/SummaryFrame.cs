@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
@@ -28,8 +30,14 @@ public sealed class SummaryReader(Database database, RecordSet records)
     public Summary<TSection> Read<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build)
         where TSection : IMessage
     {
-        (Period period, Period? before) = Periods.Of(request);
-        return database.Read(ReadPoints.Of(request), snapshot =>
+        Violations faults = [];
+        (Period? period, Period? before) = Periods.Of(request, faults);
+        ReadPoint point = ReadPoints.Of(request, faults);
+        if (request.Region.Length > 0)
+            PlaceChecks.CheckRegion(request.Region, faults, "region");
+        if (period is null || faults.Any)
+            throw new InvalidFieldsException(faults);
+        return database.Read(point, snapshot =>
         {
             SummaryScope scope = new(snapshot, period, before, request.Region, records.Register(snapshot));
             return new Summary<TSection>(
