@@ -14,9 +14,13 @@ public static class StatusMap
     /// <summary>Domain of every reason, see <see cref="ErrorReason"/>.</summary>
     public const string Domain = "sitrep";
 
-    // Status details travel in trailers, which hold about 8 KiB.
+    // Status details travel in trailers, which hold about 8 KiB: these, a third more as base64, and the message twice.
     private const int FaultsMax = 20;
+    private const int FaultBytesMax = 4_096;
     private const int FaultTextMax = 200;
+    private const int MessageMax = 500;
+
+    private const string KnownTimeRemedy = "Import archives oldest first, start without the sample (--no-sample), or leave the known time out.";
 
     /// <summary>The status of a known failure; null for one that is a fault of ours.</summary>
     public static Google.Rpc.Status? ToStatus(Exception exception) => exception switch
@@ -35,7 +39,7 @@ public static class StatusMap
             Of(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
         KnownTimeRefusedException e => Of(
             Code.FailedPrecondition,
-            e,
+            $"{e.Message} {KnownTimeRemedy}",
             ErrorReason.KnownTimeRefused,
             ("knownTime", Time(e.KnownTime)),
             ("newest", Time(e.Newest)),
@@ -62,11 +66,14 @@ public static class StatusMap
         BadRequest details = new();
         foreach (Violation fault in exception.Faults.Take(FaultsMax))
         {
-            details.FieldViolations.Add(new BadRequest.Types.FieldViolation
+            BadRequest.Types.FieldViolation violation = new()
             {
-                Field = Short(fault.Field),
-                Description = Short($"{fault.Reason} {fault.Remedy}"),
-            });
+                Field = Short(fault.Field, FaultTextMax),
+                Description = Short($"{fault.Reason} {fault.Remedy}", FaultTextMax),
+            };
+            if (details.CalculateSize() + violation.CalculateSize() > FaultBytesMax)
+                break;
+            details.FieldViolations.Add(violation);
         }
 
         status.Details.Add(Any.Pack(details));
@@ -74,15 +81,19 @@ public static class StatusMap
     }
 
     private static Google.Rpc.Status Of(
-        Code code, Exception exception, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
+        Code code, Exception exception, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata) =>
+        Of(code, exception.Message, reason, metadata);
+
+    private static Google.Rpc.Status Of(
+        Code code, string message, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
     {
         ErrorInfo info = new() { Domain = Domain, Reason = NameOf(reason) };
         foreach ((string name, string value) in metadata)
-            info.Metadata.Add(name, Short(value));
-        return new() { Code = (int)code, Message = exception.Message, Details = { Any.Pack(info) } };
+            info.Metadata.Add(name, Short(value, FaultTextMax));
+        return new() { Code = (int)code, Message = Short(message, MessageMax), Details = { Any.Pack(info) } };
     }
 
-    private static string Short(string text) => text.Length <= FaultTextMax ? text : $"{text[..(FaultTextMax - 1)]}…";
+    private static string Short(string text, int lengthMax) => text.Length <= lengthMax ? text : $"{text[..(lengthMax - 1)]}…";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
