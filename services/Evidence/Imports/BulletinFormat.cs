@@ -11,10 +11,6 @@ namespace Sitrep.Evidence.Imports;
 /// </summary>
 public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string> kindsElsewhere) : IImportFormat
 {
-    private const string KindMember = "kind";
-
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
-
     public string Name => "bulletin";
 
     public string Description => "NDJSON: a header line with bulletin, knownTime, author, note and records, then one record per line.";
@@ -67,7 +63,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text, Strict);
+            document = JsonDocument.Parse(text, RecordJson.DocumentOptions);
         }
         catch (JsonException e)
         {
@@ -79,12 +75,12 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return Fault(line, "", "Not an object.", "Write one JSON object per line.");
-            string kind = StringMember(root, KindMember);
+            string kind = StringMember(root, RecordJson.KindMember);
             string id = StringMember(root, "id");
             if (records.Find(kind) is { } store)
             {
                 IRecord record = store.Kind.Create();
-                RecordJson.Read(record, Without(root, KindMember), faults);
+                RecordJson.ReadLine(record, root, faults);
                 // Checks of a record that could not be read whole would blame it for what the reader has named already.
                 if (!faults.Any)
                     WriteChecks.Record(store.Kind, record, faults);
@@ -94,27 +90,22 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
             if (kindsElsewhere.Contains(kind))
                 return new StagedRow(line, kind, null, faults, Elsewhere: true) { Id = id };
             string known = string.Join(", ", records.Stores.Select(s => s.Kind.Name).Concat(kindsElsewhere).Order(StringComparer.Ordinal));
-            return Fault(line, KindMember, kind.Length == 0 ? "Missing." : $"'{kind}' is no kind of record.", $"One of: {known}.");
+            return Fault(line, RecordJson.KindMember, kind.Length == 0 ? "Missing." : $"'{kind}' is no kind of record.", $"One of: {known}.");
         }
     }
 
-    private static JsonElement Without(JsonElement element, string member)
+    // Text that is not Unicode is none here; the reader of the whole line names it.
+    private static string StringMember(JsonElement element, string name)
     {
-        System.Buffers.ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer))
+        try
         {
-            writer.WriteStartObject();
-            foreach (JsonProperty property in element.EnumerateObject().Where(property => property.Name != member))
-                property.WriteTo(writer);
-            writer.WriteEndObject();
+            return element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         }
-
-        using JsonDocument copy = JsonDocument.Parse(buffer.WrittenMemory);
-        return copy.RootElement.Clone();
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
     }
-
-    private static string StringMember(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static StagedRow Fault(long line, string field, string reason, string remedy)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
 
 namespace Sitrep.Evidence.Imports;
 
@@ -24,6 +25,11 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
         catch (JsonException)
         {
             return NotAHeader(faults);
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add("bulletin", "It has text that is not Unicode.", "Write UTF-8, without halves of surrogate pairs.");
+            return null;
         }
     }
 
@@ -75,8 +81,9 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
     private static string Text(JsonProperty member, Violations faults)
     {
         string text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
-        if (member.Value.ValueKind != JsonValueKind.String || text.Length > TextMax || text.Any(char.IsControl))
-            faults.Add(member.Name, "Not a plain text.", $"Write at most {TextMax} characters without control characters.");
+        if (member.Value.ValueKind != JsonValueKind.String)
+            faults.Add(member.Name, "Not a text.", $"Write at most {TextMax} characters.");
+        TextChecks.Optional(text, faults, member.Name, TextMax);
         return text;
     }
 
