@@ -38,16 +38,16 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
             long cursor = after ?? newest;
             if (cursor < 0 || cursor > newest)
                 throw new RevisionUnknownException(cursor, newest);
-            if (cursor == newest)
-                yield return Checkpoint(cursor);
+            yield return Checkpoint(cursor);
             while (true)
             {
                 while (cursor < database.NewestRevision)
                 {
-                    (cursor, IReadOnlyList<FeedEvent> changes) = ReadAfter(cursor);
-                    foreach (FeedEvent change in changes)
+                    foreach (FeedEvent change in ReadAfter(cursor))
+                    {
                         yield return change;
-                    yield return Checkpoint(cursor);
+                        cursor = change.Cursor;
+                    }
                 }
 
                 if (!await Changed(cursor, cancellationToken))
@@ -60,18 +60,20 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
         }
     }
 
-    private (long Cursor, IReadOnlyList<FeedEvent> Changes) ReadAfter(long cursor)
+    // A checkpoint after each revision: a listener cut off in the middle of one resumes before it and misses nothing.
+    private IReadOnlyList<FeedEvent> ReadAfter(long cursor)
     {
         long upTo = Math.Min(cursor + RevisionsPerRead, database.NewestRevision);
-        return (upTo, database.Read(ReadPoint.AtRevision(upTo), snapshot =>
+        return database.Read(ReadPoint.AtRevision(upTo), snapshot =>
         {
-            Dictionary<long, long> knownTimes = snapshot.Commits(cursor).ToDictionary(c => c.Revision, c => c.KnownTime);
-            return records.Stores
+            ILookup<long, IRecord> changes = records.Stores
                 .SelectMany(store => store.ChangedIn(snapshot, cursor, upTo))
-                .OrderBy(change => change.Revision)
-                .Select(change => new FeedEvent(change.Revision, knownTimes[change.Revision], change.Record))
+                .ToLookup(change => change.Revision, change => change.Record);
+            return snapshot.Commits(cursor)
+                .SelectMany(commit => changes[commit.Revision].Append<IRecord?>(null)
+                    .Select(record => new FeedEvent(commit.Revision, commit.KnownTime, record)))
                 .ToArray();
-        }));
+        });
     }
 
     private FeedEvent Checkpoint(long cursor) => new(
