@@ -27,12 +27,11 @@ public static class SourceChecks
     public static IReadOnlyList<string> RecordKinds { get; } =
         ["attack", "damage", "negotiation", "agreement", "statement", "exchange"];
 
-    /// <summary>A source.</summary>
+    /// <summary>A source, but for its id, which every record has.</summary>
     public static void Check(V1.Source source, Violations violations)
     {
-        IdChecks.Required(source.Id, violations, "id");
         TextChecks.Required(source.Name, violations, "name", NameLengthMax);
-        EnumChecks.Required(source.SourceKind, violations, "kind");
+        EnumChecks.Required(source.SourceKind, violations, "sourceKind");
         PartyChecks.Optional(source.Party, violations, "party");
         EnumChecks.Required(source.Scope, violations, "scope");
         EnumChecks.Optional(source.Reliability, violations, "reliability");

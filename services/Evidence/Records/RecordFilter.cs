@@ -25,7 +25,8 @@ internal static class RecordFilter
 
         foreach ((int index, string term) in query.Terms.Where(term => term.Length > 0).Index())
         {
-            conditions.Add($"instr(terms, @term{index}) > 0");
+            // A value with a blank is no term; looked for, it would find two that stand side by side.
+            conditions.Add(term.Contains(' ', StringComparison.Ordinal) ? "1 = 0" : $"instr(terms, @term{index}) > 0");
             values[$"term{index}"] = Term.Stored(term);
         }
 

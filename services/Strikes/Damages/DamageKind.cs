@@ -24,6 +24,7 @@ public sealed class DamageKind : RecordKind<Damage>
         TextChecks.Required(record.FacilityWords, faults, "facilityWords", FacilityWordsMax);
         EnumChecks.Required(record.Extent, faults, "extent");
         PartyChecks.Optional(record.Attacker, faults, "attacker");
+        EnumChecks.Optional(record.Cause, faults, "cause");
         IdChecks.Required(record.Claimant, faults, "claimant");
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, citationsMin: 1, faults);
