@@ -1,0 +1,72 @@
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Tests.Records;
+
+/// <summary>Which records a list gives: each kind by the moment that it belongs to.</summary>
+public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
+{
+    private readonly Filled filled;
+
+    public RecordListTests(Filled filled) => this.filled = filled;
+
+    [Theory]
+    [InlineData("negotiation", "2025-11-10", "2025-11-11", "n-suspended")] // by its latest state
+    [InlineData("negotiation", "2025-11-01", "2025-11-02", "")]
+    [InlineData("agreement", "2025-11-16", "2025-11-17", "a-touched")] // by its last report, not its conclusion
+    [InlineData("agreement", "2022-03-29", "2022-03-30", "")]
+    [InlineData("statement", "2025-11-15", "2025-11-16", "s-day")]
+    [InlineData("statement", "2025-11-16", "2025-11-17", "s-minute")]
+    [InlineData("exchange", "2025-10-02", "2025-10-03", "e-day")]
+    [InlineData("exchange", "2025-08-31", "2025-09-01", "e-month")] // a month counts on its last day
+    public async Task List_LocalDay_GivesWhatBelongsToIt(string kind, string start, string end, string ids) =>
+        Assert.Equal(ids, await Ids(kind, ("start", Said.At(start)), ("end", Said.At(end))));
+
+    [Theory]
+    [InlineData("negotiation", "party", "TUR", "n-suspended")]
+    [InlineData("negotiation", "party", "UKR", "n-suspended,n-under-way")]
+    [InlineData("statement", "party", "UKR", "s-day,s-minute")]
+    [InlineData("statement", "party", "RUS", "")]
+    [InlineData("statement", "text", "umerov", "s-day")]
+    [InlineData("exchange", "party", "ARE", "e-day")]
+    [InlineData("exchange", "source", "ru-mod", "e-month")]
+    [InlineData("agreement", "source", "ru-mod", "")]
+    public async Task List_Filter_GivesWhatFits(string kind, string field, string value, string ids) =>
+        Assert.Equal(ids, await Ids(kind, (field, value)));
+
+    private async Task<string> Ids(string kind, params (string, object)[] fields) => string.Join(
+        ',',
+        (await filled.Calls(kind).List(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
+
+    /// <summary>A few records of each kind.</summary>
+    public sealed class Filled : IAsyncLifetime
+    {
+        private RunningService service = null!;
+
+        internal RecordCalls Calls(string kind) => new(service.Calls, Subject.Kinds[kind]);
+
+        public async ValueTask InitializeAsync()
+        {
+            service = await Subject.Start();
+            Negotiation suspended = Make.Negotiation(
+                "n-suspended", ("2025-11-01", NegotiationStage.UnderWay), ("2025-11-10", NegotiationStage.Suspended));
+            suspended.Mediators.Add("TUR");
+            Exchange mediated = Make.Exchange("e-day", "2025-10-02");
+            mediated.Mediators.Add("ARE");
+            (string, IRecord)[] records =
+            [
+                ("negotiation", suspended),
+                ("negotiation", Make.Negotiation("n-under-way")),
+                ("agreement", Make.Agreement("a-touched", concluded: "2022-03-29")),
+                ("statement", Make.Statement("s-day")),
+                ("statement", Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30")),
+                ("exchange", mediated),
+                ("exchange", Make.Exchange("e-month", "2025-08", Make.Released(10, "ru-mod", "RUS"))),
+            ];
+            foreach ((string kind, IRecord record) in records)
+                await Calls(kind).Create(record);
+        }
+
+        public ValueTask DisposeAsync() => service.DisposeAsync();
+    }
+}

@@ -1,0 +1,152 @@
+using Google.Protobuf;
+using Sitrep.Diplomacy.V1;
+
+namespace Sitrep.Diplomacy.Tests.Summaries;
+
+/// <summary>What a day's report carries that did not happen that day, and what no longer.</summary>
+public sealed class StandingTests
+{
+    [Theory]
+    [InlineData("2025-11-14", "2025-11-15", false)] // not begun
+    [InlineData("2025-11-15", "2025-11-16", true)]
+    [InlineData("2025-11-18", "2025-11-19", true)]
+    [InlineData("2025-11-20", "2025-11-21", true)] // the day it ended
+    [InlineData("2025-11-21", "2025-11-22", false)]
+    public async Task Summarize_Negotiation_StandsFromItsBeginningToItsEnd(string start, string end, bool shown)
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-20", NegotiationStage.BrokenOff)));
+
+        Assert.Equal(shown ? ["talks"] : [], (await service.Section(start, end)).Negotiations.Select(negotiation => negotiation.Id));
+    }
+
+    [Fact]
+    public async Task Summarize_SuspendedNegotiation_StillStands()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-16", NegotiationStage.Suspended)));
+
+        Assert.Single((await service.Section("2026-01-01", "2026-01-02")).Negotiations);
+    }
+
+    [Fact]
+    public async Task Summarize_EarlierStatements_AreTheLatestPerSpeakerWithinThreeDays()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Negotiation("talks"),
+            Make.Statement("old", "A", "2025-11-15", "negotiations/talks"),
+            Make.Statement("older-of-b", "B", "2025-11-17", "negotiations/talks"),
+            Make.Statement("latest-of-b", "B", "2025-11-18", "negotiations/talks"),
+            Make.Statement("of-c-then", "C", "2025-11-18", "negotiations/talks"),
+            Make.Statement("of-c-now", "C", "2025-11-19", "negotiations/talks"),
+            Make.Statement("of-something-else", "D", "2025-11-18"));
+
+        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+
+        Assert.Equal(["of-c-now"], section.Statements.Select(statement => statement.Id));
+        Assert.Equal(["latest-of-b"], section.EarlierStatements.Select(statement => statement.Id));
+    }
+
+    [Fact]
+    public async Task Summarize_AgreementNobodyTouched_AppearsOnlyWithItsNegotiation()
+    {
+        await using RunningService service = await Subject.Start();
+        Negotiation talks = Make.Negotiation("talks");
+        talks.Agreements.Add("linked");
+        await service.Store(talks, Make.Agreement("linked", "2025-01-01"), Make.Agreement("forgotten", "2025-01-01"), Make.Agreement("touched", "2025-11-19"));
+
+        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+
+        Assert.Equal(["linked", "touched"], section.Agreements.Select(agreement => agreement.Id));
+    }
+
+    [Fact]
+    public async Task Summarize_BothSidesHeard_SaysNothingOfSilence()
+    {
+        await using RunningService service = await Subject.Start();
+        Statement reply = Make.Statement("reply", "Somebody", "2025-11-15", "negotiations/talks");
+        reply.Party = "RUS";
+        await service.Store(Make.Negotiation("talks"), reply);
+
+        Assert.Empty((await service.Section("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
+    }
+
+    [Fact]
+    public async Task Summarize_Withdrawn_IsInNoList()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Import(Sample.Text);
+        foreach ((string kind, string id) in ((string, string)[])
+            [
+                ("negotiation", "negotiation-istanbul-reactivation-2025-11-15"), ("agreement", "agreement-istanbul-exchanges-2025-11-16"),
+                ("statement", "statement-zelensky-2025-11-16"), ("exchange", "exchange-2025-10-02"),
+            ])
+        {
+            RecordCalls calls = new(service.Calls, Subject.Kinds[kind]);
+            await calls.Withdraw(id, (await calls.Get(id)).Record.Etag, "For a test.");
+        }
+
+        DiplomacySection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.Empty(section.Negotiations);
+        Assert.Empty(section.Agreements);
+        Assert.Empty(section.Statements);
+        Assert.Empty(section.EarlierStatements);
+        Assert.Empty(section.Figures.Where(figure => figure.Record != "exchanges/exchange-2025-08-24"));
+        Assert.Equal("exchange-2025-08-24", section.LastExchange.Id);
+    }
+
+    [Fact]
+    public async Task Summarize_PinnedRevision_GivesTheSameBytesAfterWritesAndARestart()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Import(Sample.Text);
+        DiplomacySection then = await service.Section("2025-11-16", "2025-11-17", revision: 1);
+        await service.Import(Sample.Moved);
+        await service.Store(Make.Exchange("another", "2025-11-16", Make.Released(10)));
+        await service.Restart();
+
+        Assert.Equal(then.ToByteString(), (await service.Section("2025-11-16", "2025-11-17", revision: 1)).ToByteString());
+        Assert.NotEqual(then, await service.Section("2025-11-16", "2025-11-17"));
+    }
+
+    [Fact]
+    public async Task Summarize_SampleMovedToAnotherDay_LeavesTheFirstAsItWas()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Import(Sample.Text);
+        DiplomacySection before = await service.Section("2025-11-16", "2025-11-17");
+
+        await service.Import(Sample.Moved);
+
+        Assert.Equal(before, await service.Section("2025-11-16", "2025-11-17"));
+        Assert.Equal(
+            ["agreement-istanbul-exchanges-2025-11-16", "agreement-istanbul-exchanges-2025-12-01"],
+            (await service.Section("2025-12-01", "2025-12-02")).Agreements.Select(agreement => agreement.Id));
+    }
+
+    [Fact]
+    public async Task Summarize_EmptyDatabase_IsAnEmptySection()
+    {
+        await using RunningService service = await Subject.Start();
+
+        SummarizeResponse answer = await service.Summarize("2025-11-16", "2025-11-17");
+
+        Assert.Equal(new DiplomacySection(), answer.Section);
+        Assert.Null(answer.FirstKnownTime);
+    }
+
+    [Fact]
+    public async Task Summarize_Region_IsSaidToChangeNothing()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Import(Sample.Text);
+        SummarizeRequest request = new() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-17"), Zone = Said.Kyiv, Region = "UA51" };
+
+        DiplomacySection section = (await service.Summarize(request)).Section;
+
+        Assert.Single(section.Warnings("diplomacy-not-by-region"));
+        Assert.Equal((await service.Section("2025-11-16", "2025-11-17")).Figures, section.Figures);
+    }
+}

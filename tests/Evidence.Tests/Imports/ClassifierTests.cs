@@ -1,0 +1,77 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Tests.Imports;
+
+public sealed class ClassifierTests : IDisposable
+{
+    private readonly SourceDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Classify_RowsAgainstTheStored_TellsNewFromUnchangedFromRevised()
+    {
+        await database.Put(SourceDatabase.Source("same"), SourceDatabase.Source("other", "Old name"));
+
+        IReadOnlyList<ClassifiedRow> rows = Classify(
+            SourceDatabase.Source("new"), SourceDatabase.Source("same"), SourceDatabase.Source("other", "New name"));
+
+        Assert.Equal([Outcome.New, Outcome.Unchanged, Outcome.Revised], rows.Select(row => row.Outcome));
+        Assert.Equal(["name"], rows[2].Changes.Select(change => change.Field));
+    }
+
+    [Fact]
+    public void Classify_SameRowsTwice_AnswersTheSame()
+    {
+        Source[] sources = [SourceDatabase.Source("a"), SourceDatabase.Source("b"), SourceDatabase.Source("a")];
+
+        Assert.Equal(Told(Classify(sources)), Told(Classify(sources)));
+    }
+
+    [Fact]
+    public void Classify_IdTwice_RejectsTheSecond()
+    {
+        IReadOnlyList<ClassifiedRow> rows = Classify(SourceDatabase.Source("a"), SourceDatabase.Source("a", "Another"));
+
+        Assert.Equal([Outcome.New, Outcome.Rejected], rows.Select(row => row.Outcome));
+    }
+
+    [Fact]
+    public void Classify_SourceCitedAndToldInTheSameFile_IsKnown()
+    {
+        Source citing = SourceDatabase.Source("a");
+        citing.Citations.Add(new Citation { Source = "b" });
+
+        Assert.Equal([Outcome.Rejected], Classify(citing).Select(row => row.Outcome));
+        Assert.Equal([Outcome.New, Outcome.New], Classify(citing, SourceDatabase.Source("b")).Select(row => row.Outcome));
+    }
+
+    [Fact]
+    public void Classify_FaultyAndForeignRows_KeepTheirPlaces()
+    {
+        Violations faults = [];
+        faults.Add("id", "Missing.", "Give one.");
+        StagedRow[] staged =
+        [
+            new(2, "source", null, faults),
+            new(3, "attack", null, [], Elsewhere: true),
+            new(4, "source", SourceDatabase.Source("a"), []),
+        ];
+
+        IReadOnlyList<ClassifiedRow> rows =
+            database.Db.Read(ReadPoint.Newest, snapshot => new Classifier(database.Records).Classify(snapshot, staged));
+
+        Assert.Equal([Outcome.Rejected, Outcome.Elsewhere, Outcome.New], rows.Select(row => row.Outcome));
+        Assert.Equal([2L, 3, 4], rows.Select(row => row.Row.Line));
+    }
+
+    private IReadOnlyList<ClassifiedRow> Classify(params Source[] sources) => database.Db.Read(
+        ReadPoint.Newest,
+        snapshot => new Classifier(database.Records).Classify(
+            snapshot, [.. sources.Index().Select(pair => new StagedRow(pair.Index + 2, "source", pair.Item, []))]));
+
+    private static IEnumerable<(long, Outcome)> Told(IEnumerable<ClassifiedRow> rows) => rows.Select(row => (row.Row.Line, row.Outcome));
+}

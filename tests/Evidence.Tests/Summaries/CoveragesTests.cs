@@ -1,0 +1,49 @@
+using CsCheck;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Evidence.Tests.Summaries;
+
+public sealed class CoveragesTests
+{
+    private static readonly Period Week = Period.ForDays(new DateOnly(2025, 11, 10), 7, Zones.Get("Europe/Kyiv"));
+
+    [Fact]
+    public void Of_TwoRowsOfOneNight_IsOneNightAndTheirPosts()
+    {
+        V1.Coverage coverage = Assert.Single(Coverages.Of(
+            [
+                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Make.Citation("posts/1")),
+                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2", citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
+                Make.Claim(V1.Measure.Intercepted, Quantity.Exact(1), citations: Make.Citation("posts/1")),
+            ],
+            Week));
+
+        Assert.Equal((Make.AirForce, "RUS", 1, 7, 2), (coverage.Claimant, coverage.Attacker, coverage.Nights, coverage.NightsInPeriod, coverage.Posts));
+    }
+
+    [Fact]
+    public void Of_EndAtMidnight_IsTheDayBeforeIt()
+    {
+        V1.Coverage coverage = Assert.Single(Coverages.Of(
+            [
+                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window("2025-11-11T18:00", "2025-11-12T00:00")),
+                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window(null, "2025-11-11"), record: "attacks/2"),
+            ],
+            Week));
+
+        Assert.Equal(1, coverage.Nights);
+    }
+
+    [Fact]
+    public void Of_AnyClaimsOfThePeriod_CoversNoMoreNightsThanThereAre() => Generators.Claims.Sample(claims =>
+    {
+        Period year = Period.ForDays(new DateOnly(2024, 12, 1), 500, Zones.Get("Europe/Kyiv"));
+
+        V1.Coverage[] all = [.. Coverages.Of(claims.Where(claim => year.Contains(claim.Window)), year)];
+
+        Assert.All(all, coverage => Assert.InRange(coverage.Nights, 1, coverage.NightsInPeriod));
+        Assert.Equal(all.Select(coverage => (coverage.Claimant, coverage.Attacker)).Distinct().Order(), all.Select(coverage => (coverage.Claimant, coverage.Attacker)));
+    });
+}

@@ -1,0 +1,86 @@
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Watching;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Tests.Watching;
+
+public sealed class ChangeFeedTests : IDisposable
+{
+    private readonly SourceDatabase database = new();
+
+    private ChangeFeed Feed => field ??= new ChangeFeed(database.Db, database.Records, database.Clock);
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Follow_NothingHappens_StillGivesASignEveryFifteenSeconds()
+    {
+        await using IAsyncEnumerator<FeedEvent> events = Follow(null);
+        await events.MoveNextAsync();
+
+        ValueTask<bool> next = events.MoveNextAsync();
+        database.Clock.Advance(TimeSpan.FromSeconds(14));
+        Assert.False(next.IsCompleted);
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(await next);
+        Assert.Equal((0L, null), (events.Current.Cursor, events.Current.Record));
+    }
+
+    [Fact]
+    public async Task Follow_MoreRevisionsThanAreReadAtOnce_TellsEachWithItsCheckpoint()
+    {
+        for (int i = 0; i < 250; i++)
+            await database.Put(SourceDatabase.Source($"source-{i}"));
+        await using IAsyncEnumerator<FeedEvent> events = Follow(0);
+        await events.MoveNextAsync();
+
+        for (int i = 0; i < 250; i++)
+        {
+            await events.MoveNextAsync();
+            Assert.Equal((i + 1L, $"source-{i}"), (events.Current.Cursor, events.Current.Record?.Id));
+            await events.MoveNextAsync();
+            Assert.Equal((i + 1L, null), (events.Current.Cursor, events.Current.Record));
+        }
+    }
+
+    [Fact]
+    public async Task Follow_MoreThanTheWatchersTaken_IsRefusedUntilOneLeaves()
+    {
+        List<IAsyncEnumerator<FeedEvent>> watchers = [];
+        for (int i = 0; i < ChangeFeed.WatchersMax; i++)
+        {
+            watchers.Add(Follow(null));
+            await watchers[i].MoveNextAsync();
+        }
+
+        await Assert.ThrowsAsync<TooManyWatchersException>(async () => await Follow(null).MoveNextAsync());
+        await watchers[0].DisposeAsync();
+        Assert.True(await Follow(null).MoveNextAsync());
+
+        foreach (IAsyncEnumerator<FeedEvent> watcher in watchers.Skip(1))
+            await watcher.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Follow_CursorBeyondTheNewest_TakesNoPlace()
+    {
+        for (int i = 0; i <= ChangeFeed.WatchersMax; i++)
+            await Assert.ThrowsAsync<RevisionUnknownException>(async () => await Follow(1).MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task Follow_Cancelled_Ends()
+    {
+        using CancellationTokenSource ending = new();
+        await using IAsyncEnumerator<FeedEvent> events = Feed.Follow(null, ending.Token).GetAsyncEnumerator(ending.Token);
+        await events.MoveNextAsync();
+
+        ValueTask<bool> next = events.MoveNextAsync();
+        await ending.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+    }
+
+    private IAsyncEnumerator<FeedEvent> Follow(long? after) => Feed.Follow(after, CancellationToken.None).GetAsyncEnumerator();
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Tests;
+
+/// <summary>What an import answered.</summary>
+internal sealed record ImportAnswer(IReadOnlyList<RowOutcome> Rows, ImportSummary Summary)
+{
+    public RowOutcome Line(long line) => Rows.Single(row => row.Line == line);
+
+    /// <summary>The faults of a line as field: reason.</summary>
+    public IEnumerable<string> FaultsOf(long line) => Rows.Where(row => row.Line == line).SelectMany(row => row.Faults).Select(fault => fault.Field);
+
+    public IEnumerable<long> RejectedLines => Rows.Where(row => row.Outcome == Outcome.Rejected).Select(row => row.Line);
+}
+
+/// <summary>Files through the one door.</summary>
+internal static class ImportCalls
+{
+    private const int ChunkBytes = 64 << 10;
+
+    public static Task<ImportAnswer> Import(this RunningService service, string file, bool dryRun = false, DateTimeOffset? knownTime = null) =>
+        service.Import(Encoding.UTF8.GetBytes(file), new ImportOptions
+        {
+            Format = "bulletin",
+            DryRun = dryRun,
+            KnownTime = knownTime is { } time ? Timestamp.FromDateTimeOffset(time) : null,
+        });
+
+    public static async Task<ImportAnswer> Import(this RunningService service, ReadOnlyMemory<byte> file, ImportOptions options)
+    {
+        using var call = new ImportService.ImportServiceClient(service.Calls).Import();
+        await Send(call.RequestStream, file, options);
+        List<RowOutcome> rows = [];
+        ImportSummary? summary = null;
+        await foreach (ImportResponse answer in call.ResponseStream.ReadAllAsync())
+        {
+            Assert.Null(summary);
+            if (answer.PieceCase == ImportResponse.PieceOneofCase.Row)
+                rows.Add(answer.Row);
+            summary = answer.Summary;
+        }
+
+        Assert.NotNull(summary);
+        return new ImportAnswer(rows, summary);
+    }
+
+    /// <summary>A bulletin of these records, with a header of these members.</summary>
+    public static string Bulletin(string header, params IEnumerable<(string Kind, IRecord Record)> records) =>
+        string.Join('\n', records.Select(line => Line(line.Kind, line.Record)).Prepend(header));
+
+    /// <summary>One record as a line.</summary>
+    public static string Line(string kind, IRecord record)
+    {
+        using MemoryStream bytes = new();
+        using (System.Text.Json.Utf8JsonWriter writer = new(bytes, new() { Encoder = RecordJson.WriterOptions.Encoder }))
+            RecordJson.WriteLine(writer, kind, record);
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    // A service that refuses ends the call at once; the rest of the file then has nowhere to go.
+    private static async Task Send(IClientStreamWriter<ImportRequest> requests, ReadOnlyMemory<byte> file, ImportOptions options)
+    {
+        try
+        {
+            await requests.WriteAsync(new ImportRequest { Options = options });
+            for (int start = 0; start < file.Length; start += ChunkBytes)
+            {
+                ReadOnlyMemory<byte> chunk = file.Slice(start, Math.Min(ChunkBytes, file.Length - start));
+                await requests.WriteAsync(new ImportRequest { Chunk = UnsafeByteOperations.UnsafeWrap(chunk) });
+            }
+
+            await requests.CompleteAsync();
+        }
+        catch (RpcException)
+        {
+            // The answer says why.
+        }
+    }
+}

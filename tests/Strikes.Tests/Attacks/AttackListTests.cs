@@ -1,0 +1,134 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Attacks;
+
+/// <summary>Which attacks a list gives: by the instant at which their windows end, and by what they say.</summary>
+public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
+{
+    private readonly Nights nights;
+
+    public AttackListTests(Nights nights) => this.nights = nights;
+
+    [Theory]
+    // Start is out, end is in: 09:00 ends the first night.
+    [InlineData("2025-11-16T00:00", "2025-11-16T09:00", Said.Kyiv, "day,night")]
+    [InlineData("2025-11-16T09:00", "2025-11-17T00:00", Said.Kyiv, "day,evening")]
+    [InlineData("2025-11-15T00:00", "2025-11-16T00:00", Said.Kyiv, "midnight")]
+    public async Task List_Interval_TakesWhatEndsAfterItsStartAndNotAfterItsEnd(string start, string end, string zone, string ids)
+    {
+        // A date's own place in the order is the midnight after it, so a part of a day does not hold it.
+        string expected = start.EndsWith("00:00", StringComparison.Ordinal) && !end.EndsWith("00:00", StringComparison.Ordinal)
+            ? ids.Replace("day,", "", StringComparison.Ordinal)
+            : ids;
+
+        Assert.Equal(expected, await Ids(("start", Said.At(start, zone)), ("end", Said.At(end, zone)), ("zone", zone)));
+    }
+
+    [Theory]
+    [InlineData(Said.Kyiv)]
+    [InlineData("America/New_York")]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Pacific/Pago_Pago")]
+    [InlineData("Asia/Kathmandu")]
+    public async Task List_DayInAnyZone_HasTheDateAsWritten(string zone)
+    {
+        string on = await Ids(("start", Said.At("2025-11-16T00:00", zone)), ("end", Said.At("2025-11-17T00:00", zone)), ("zone", zone));
+        string before = await Ids(("start", Said.At("2025-11-15T00:00", zone)), ("end", Said.At("2025-11-16T00:00", zone)), ("zone", zone));
+
+        Assert.Contains("day", on.Split(','));
+        Assert.DoesNotContain("day", before.Split(','));
+    }
+
+    [Fact]
+    public async Task List_TheSameInstantsInAnotherZone_AreTheSameForTimesSaidToTheMinute()
+    {
+        (string, object)[] interval = [("start", Said.At("2025-11-16T00:00")), ("end", Said.At("2025-11-17T00:00"))];
+
+        string kyiv = await Ids([.. interval, ("zone", Said.Kyiv), ("item_class", ItemClass.Uav)]);
+        string utc = await Ids([.. interval, ("zone", "UTC"), ("item_class", ItemClass.Uav)]);
+
+        Assert.Equal(kyiv, utc);
+    }
+
+    [Fact]
+    public async Task List_OpenInterval_IsBoundedOnOneSide()
+    {
+        Assert.Equal("midnight,night", await Ids(("end", Said.At("2025-11-16T09:00"))));
+        Assert.Equal("day,evening,month", await Ids(("start", Said.At("2025-11-16T09:00"))));
+    }
+
+    [Theory]
+    [InlineData("region", "UA51", "evening")]
+    [InlineData("region", "UA5", "")]
+    [InlineData("attacker", "UKR", "midnight")]
+    [InlineData("item", "iskander-m", "day")]
+    [InlineData("source", "ru-mod", "midnight")]
+    [InlineData("source", "media:reuters", "night")]
+    [InlineData("text", "GERAN", "night")]
+    [InlineData("text", "беспилотник", "evening")]
+    [InlineData("text", "%", "")]
+    public async Task List_Filter_GivesWhatFits(string field, string value, string ids) => Assert.Equal(ids, await Ids((field, value)));
+
+    [Fact]
+    public async Task List_Class_GivesWhatFits() => Assert.Equal("day", await Ids(("item_class", ItemClass.Missile)));
+
+    [Fact]
+    public async Task List_TwoFilters_MustBothFit()
+    {
+        Assert.Equal("evening", await Ids(("region", "UA51"), ("attacker", "RUS")));
+        Assert.Equal("", await Ids(("region", "UA51"), ("attacker", "UKR")));
+    }
+
+    [Fact]
+    public async Task List_ValueWithABlank_IsNotTwoFilters() => Assert.Equal("", await Ids(("attacker", "RUS class:uav")));
+
+    [Fact]
+    public async Task List_Always_IsInTheOrderOfEnds() =>
+        Assert.Equal(
+            ["midnight", "night", "evening", "day", "month"],
+            (await nights.Attacks.List()).Records.Select(record => record.Id));
+
+    [Fact]
+    public async Task List_WordsInPages_FindsEach()
+    {
+        (IReadOnlyList<IRecord> first, string next, _) = await nights.Attacks.List(("text", "weapon"), ("page_size", 2));
+        (IReadOnlyList<IRecord> second, string end, _) = await nights.Attacks.List(("text", "weapon"), ("page_size", 2), ("page_token", next));
+
+        Assert.Equal(["midnight", "evening", "day"], first.Concat(second).Select(record => record.Id));
+        Assert.Empty(end);
+    }
+
+    private async Task<string> Ids(params (string, object)[] fields) =>
+        string.Join(',', (await nights.Attacks.List(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
+
+    /// <summary>Five attacks, each of another kind of end.</summary>
+    public sealed class Nights : IAsyncLifetime
+    {
+        private RunningService service = null!;
+
+        internal RecordCalls Attacks => new(service.Calls, Subject.Kinds["attack"]);
+
+        public async ValueTask InitializeAsync()
+        {
+            service = await Subject.Start();
+            Attack night = Make.Attack("night");
+            night.WeaponWords = "Geran-2";
+            night.Claims[0].Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
+            Attack evening = Make.Attack("evening", Said.Window("2025-11-16T18:00", "2025-11-16T23:30"), target: Make.Region("UA51"));
+            evening.WeaponWords = "Беспилотники, weapons";
+            Attack midnight = Make.Attack(
+                "midnight", Said.Window("2025-11-15T20:00", "2025-11-16T00:00"), attacker: "UKR",
+                claims: Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(5), Said.RuMod));
+            midnight.Note = "No weapon named.";
+            Attack day = Make.Attack("day", Said.Window(null, "2025-11-16"), "iskander-m", ItemClass.Missile);
+            day.Note = "No weapon seen.";
+            Attack month = Make.Attack("month", Said.Window(null, "2025-11"), "kh-101", ItemClass.Other);
+            foreach (Attack attack in (Attack[])[month, day, midnight, evening, night])
+                await Attacks.Create(attack);
+        }
+
+        public ValueTask DisposeAsync() => service.DisposeAsync();
+    }
+}

@@ -1,0 +1,192 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Attacks;
+
+public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<ServiceFixture>
+{
+    private RecordCalls Attacks => new(fixture.Service.Calls, Subject.Kinds["attack"]);
+
+    [Fact]
+    public async Task Create_EveryFieldWrong_NamesEveryFaultAndWritesNothing()
+    {
+        Attack wrong = new()
+        {
+            Id = "no/id",
+            WithdrawnReason = "already",
+            Window = new Window { Start = Said.Moment("2025-11-17"), End = Said.Moment("2025-11-16"), Zone = Said.Kyiv },
+            Attacker = "XXX",
+            Item = "Attack UAV",
+            ItemClass = (ItemClass)99,
+            WeaponWords = new string('w', 201),
+            Launch = new Place(),
+            Target = new Place { Words = "Odesa", Regions = { "UA-51" }, Precision = PlacePrecision.Direction },
+            Claims = { new Claim { Measure = Measure.Unaccounted, Item = "uav", Side = "UKR", Claimant = "?", Credibility = 7 } },
+            Citations = { new Citation { Uri = "javascript:alert(1)" } },
+            Readings = { new Reading { Field = "etag" } },
+            Note = "a\u202eb",
+        };
+
+        Refusal refusal = await IsInvalid(wrong);
+
+        Assert.Equal(20, refusal.Fields.Count);
+        Assert.Superset(
+            new HashSet<string>(["attack.id", "attack.withdrawnReason", "attack.window.end", "attack.attacker", "attack.item", "attack.class", "attack.weaponWords"]),
+            refusal.Fields.ToHashSet());
+        Assert.All(refusal.Fields, field => Assert.StartsWith("attack.", field, StringComparison.Ordinal));
+        Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
+    }
+
+    [Fact]
+    public async Task Create_FaultsOfRecordAndRequest_AreNamedTogether()
+    {
+        Attack wrong = Make.Attack("both");
+        wrong.Attacker = "";
+
+        Refusal refusal = await Refusal.Of(() => Attacks.Create(wrong, "", author: "a\nb", note: new string('n', 1_001)));
+
+        Assert.Equal(["attack.attacker", "author", "note", "requestId"], refusal.Fields.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_WithoutRecord_IsRefused()
+    {
+        var client = new AttackService.AttackServiceClient(fixture.Service.Calls);
+
+        Refusal refusal = await Refusal.Of(async () => await client.CreateAttackAsync(new CreateAttackRequest { RequestId = "none" }));
+
+        Assert.Equal(["attack"], refusal.Fields);
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\u202eb")]
+    [InlineData("a\u2066b")]
+    [InlineData("a\rb")]
+    public async Task Create_WordsThatReadOtherwiseThanStored_AreRefused(string words)
+    {
+        Attack attack = Make.Attack("hidden");
+        attack.WeaponWords = words;
+        attack.Note = words;
+        attack.Claims[0].Part = words;
+        attack.Citations.Add(new Citation { Source = Said.AirForce, Title = words });
+
+        Refusal refusal = await IsInvalid(attack);
+
+        Assert.Equal(
+            ["attack.citations[0].title", "attack.claims[0].part", "attack.note", "attack.weaponWords"],
+            refusal.Fields.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a\0")]
+    [InlineData("..")]
+    [InlineData("ї")]
+    public async Task Create_IdThatIsNone_IsRefused(string id) => Assert.Equal(["attack.id"], (await IsInvalid(Make.Attack(id))).Fields);
+
+    [Fact]
+    public async Task Create_UnknownClaimant_IsRefused()
+    {
+        Attack attack = Make.Attack("by-nobody", claims: Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1), "nobody"));
+
+        Refusal refusal = await IsInvalid(attack);
+
+        Assert.Equal(["source"], refusal.Fields);
+        Assert.Contains("nobody", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_MeasureOfTheOtherService_IsRefused() =>
+        Assert.Contains(
+            "attack.claims[0].measure",
+            (await IsInvalid(Make.Attack("released", claims: Said.Claim(Measure.Released, "all", Said.Exactly(1))))).Fields);
+
+    [Theory]
+    [InlineData(5L, 4L, Disclosure.Reported)]
+    [InlineData(-1L, 4L, Disclosure.Reported)]
+    [InlineData(0L, 1_000_000_000_001L, Disclosure.Reported)]
+    [InlineData(null, 4L, Disclosure.Reported)]
+    [InlineData(1L, null, Disclosure.NotReported)]
+    [InlineData(1L, 1L, Disclosure.Unspecified)]
+    public async Task Create_QuantityThatSaysNothingPossible_IsRefused(long? lower, long? upper, Disclosure disclosure)
+    {
+        Quantity quantity = new() { Disclosure = disclosure };
+        if (lower is { } low)
+            quantity.Lower = low;
+        if (upper is { } high)
+            quantity.Upper = high;
+
+        Refusal refusal = await IsInvalid(Make.Attack("impossible", claims: Said.Claim(Measure.Launched, "attack-uav", quantity)));
+
+        Assert.All(refusal.Fields, field => Assert.StartsWith("attack.claims[0].quantity", field, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_SameClaimTwice_IsRefused()
+    {
+        Claim claim = Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1));
+
+        Assert.Equal(["attack.claims[1]"], (await IsInvalid(Make.Attack("double", claims: [claim, claim.Clone()]))).Fields);
+    }
+
+    [Fact]
+    public async Task Create_TimesOutsideTheYearsTaken_AreRefused()
+    {
+        Attack attack = Make.Attack("far", new Window { End = new Moment { Minute = new Timestamp { Seconds = long.MaxValue } }, Zone = Said.Kyiv });
+
+        Assert.Equal(["attack.window.end"], (await IsInvalid(attack)).Fields);
+    }
+
+    [Fact]
+    public async Task Create_LongWordsInAnyScript_FitIntoTheTrailers()
+    {
+        Attack attack = Make.Attack("long");
+        attack.Claims.Clear();
+        attack.Claims.Add(Enumerable.Range(0, 40).Select(i => Said.Claim(Measure.Launched, new string('ї', 60 + i), Said.Exactly(1))));
+
+        Refusal refusal = await IsInvalid(attack);
+
+        Assert.NotEmpty(refusal.Fields);
+        Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
+    }
+
+    [Fact]
+    public async Task Get_VeryLongId_FitsIntoTheTrailers()
+    {
+        Refusal refusal = await Refusal.Of(() => Attacks.Get(new string('x', 100_000)));
+
+        refusal.Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
+    }
+
+    [Fact]
+    public async Task Create_ClaimsInAnyOrder_AreStoredInOne()
+    {
+        Claim[] claims =
+        [
+            Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(3)),
+            Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(4), part: "shahed"),
+            Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(9)),
+        ];
+
+        var (forwards, _) = await Attacks.Create(Make.Attack("forwards", claims: claims));
+        var (backwards, _) = await Attacks.Create(Make.Attack("backwards", claims: claims.Reverse()));
+
+        Assert.Equal(((Attack)forwards).Claims, ((Attack)backwards).Claims);
+    }
+
+    private async Task<Refusal> IsInvalid(Attack attack)
+    {
+        long before = await Revision();
+        Refusal refusal = await Refusal.Of(() => Attacks.Create(attack));
+        refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
+        Assert.Equal(before, await Revision());
+        return refusal;
+    }
+
+    private async Task<long> Revision() => (await Attacks.List(("page_size", 1))).Revision;
+}

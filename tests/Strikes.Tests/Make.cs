@@ -1,0 +1,66 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests;
+
+/// <summary>Valid records, told apart by what a test is about.</summary>
+internal static class Make
+{
+    public static Attack Attack(
+        string id, Window? window = null, string item = "attack-uav", ItemClass itemClass = ItemClass.Uav, string attacker = "RUS",
+        Place? target = null, params IEnumerable<Claim> claims)
+    {
+        Attack attack = new()
+        {
+            Id = id,
+            Window = window ?? Said.Window("2025-11-15T18:00", "2025-11-16T09:00"),
+            Attacker = attacker,
+            Item = item,
+            ItemClass = itemClass,
+            Target = target,
+            Claims = { claims },
+        };
+        if (attack.Claims.Count == 0)
+            attack.Claims.Add(Said.Claim(Measure.Launched, item, Said.Exactly(10)));
+        return attack;
+    }
+
+    /// <summary>An attack with launched and intercepted as one claimant gives them.</summary>
+    public static Attack Counted(
+        string id, Window window, long launched, long? intercepted, string claimant = Said.AirForce, string item = "attack-uav",
+        ItemClass itemClass = ItemClass.Uav, Place? target = null, string uri = "") =>
+        Attack(id, window, item, itemClass, "RUS", target,
+            Cited(Said.Claim(Measure.Launched, item, Said.Exactly(launched), claimant), uri),
+            Cited(Said.Claim(Measure.Intercepted, item, intercepted is { } count ? Said.Exactly(count) : Said.NoNumber(), claimant), uri));
+
+    public static Damage Damage(string id, Window? window = null, string region = "UA51", params IEnumerable<Claim> claims) => new()
+    {
+        Id = id,
+        Window = window ?? Said.Window(null, "2025-11-16"),
+        Place = Region(region),
+        Facility = FacilityKind.Energy,
+        FacilityWords = "energy infrastructure",
+        Extent = DamageExtent.Damaged,
+        Attacker = "RUS",
+        Claimant = "ua-ses",
+        Claims = { claims },
+        Citations = { Said.Citation("https://dsns.gov.ua/1", "ua-ses") },
+    };
+
+    /// <summary>Words that resolve to these regions.</summary>
+    public static Place Region(params IEnumerable<string> regions) => new()
+    {
+        Words = "where it was said",
+        Regions = { regions },
+        Precision = PlacePrecision.Region,
+    };
+
+    public static Place Country { get; } = new() { Words = "Ukraine", Precision = PlacePrecision.Country, Country = "UKR" };
+
+    private static Claim Cited(Claim claim, string uri)
+    {
+        if (uri.Length > 0)
+            claim.Citations.Add(Said.Citation(uri, claim.Claimant));
+        return claim;
+    }
+}

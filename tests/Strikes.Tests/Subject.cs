@@ -1,0 +1,25 @@
+using Google.Protobuf.Reflection;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes;
+using Sitrep.Strikes.Tests;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Tests;
+
+/// <summary>The service that the shared tests are compiled for.</summary>
+internal static class Subject
+{
+    /// <summary>Records of the sample that are this service's, sources included.</summary>
+    public const int OwnSampleRecords = 10;
+
+    public static IReadOnlyDictionary<string, KindUnderTest> Kinds { get; } = new Dictionary<string, KindUnderTest>
+    {
+        ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Said.Source),
+        ["attack"] = new(AttackServiceReflection.Descriptor.Services[0], id => Make.Attack(id)),
+        ["damage"] = new(DamageServiceReflection.Descriptor.Services[0], id => Make.Damage(id)),
+    };
+
+    public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
+
+    public static Task<RunningService> Start() => RunningService.Start(StrikesApp.Create);
+}

@@ -1,0 +1,144 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Summaries;
+
+/// <summary>Rows that may be one are warned about and counted as they stand.</summary>
+public sealed class WarningTests
+{
+    private const string Post = "kpszsu/posts/1";
+    private const string OtherPost = "kpszsu/posts/2";
+
+    private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
+
+    [Fact]
+    public async Task Summarize_SameItemAndWindowFromAnotherPost_MayBeADuplicate() => await Warns(
+        "possible-duplicate",
+        Make.Counted("a", Night, 5, 4, uri: Post),
+        Make.Counted("b", Night, 5, 4, uri: OtherPost));
+
+    [Fact]
+    public async Task Summarize_OneTargetInsideTheOtherOfOnePost_MayBeAPart() => await Warns(
+        "possible-part",
+        Make.Counted("a", Night, 5, 4, uri: Post, target: Make.Country),
+        Make.Counted("b", Night, 2, 1, uri: Post, target: Make.Region("UA51")));
+
+    [Fact]
+    public async Task Summarize_WindowsOfOneClaimantThatOverlap_AreNamed() => await Warns(
+        "overlapping-windows",
+        Make.Counted("a", Night, 5, 4, uri: Post),
+        Make.Counted("b", Said.Window("2025-11-16T06:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
+
+    [Fact]
+    public async Task Summarize_TwoRegionsOfOnePost_AreNoPair()
+    {
+        StrikesSection section = await SectionOf(
+            Make.Counted("a", Night, 5, 4, uri: Post, target: Make.Region("UA51")),
+            Make.Counted("b", Night, 2, 1, uri: Post, target: Make.Region("UA65")));
+
+        Assert.Empty(Pairs(section));
+    }
+
+    [Fact]
+    public async Task Summarize_WindowsThatMeet_AreNoPair()
+    {
+        StrikesSection section = await SectionOf(
+            Make.Counted("a", Night, 5, 4, uri: Post),
+            Make.Counted("b", Said.Window("2025-11-16T09:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
+
+        Assert.Empty(Pairs(section));
+    }
+
+    [Fact]
+    public async Task Summarize_OnePostForTwoNights_IsDoubtful()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4, uri: Post),
+            Make.Counted("b", Night, 5, 4, uri: Post));
+
+        StrikesSection section = await service.Section("2025-11-14", "2025-11-17");
+
+        Assert.Equal([$"{Post} attacks/a attacks/b"], section.Warnings("post-cited-for-several-nights"));
+    }
+
+    [Fact]
+    public async Task Summarize_WindowThatEndsAfterThePeriod_IsListedAndNotCounted()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Make.Counted("late", Said.Window("2025-11-16T20:00", "2025-11-17T06:00"), 5, 4));
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.Equal(["late"], section.Overlapping.Select(attack => attack.Id));
+        Assert.Empty(section.Attacks);
+        Assert.Empty(section.Figures);
+    }
+
+    [Fact]
+    public async Task Summarize_SourceThatPostedTheDayBefore_IsSilent()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4));
+
+        Assert.Equal(
+            ["ru-mod ", "ua-air-force 2025-11-15T07:00:00Z"],
+            (await service.Section("2025-11-16", "2025-11-17")).Warnings("silent-source"));
+        Assert.Equal(["ru-mod "], (await service.Section("2025-11-15", "2025-11-16")).Warnings("silent-source"));
+    }
+
+    [Fact]
+    public async Task Summarize_AcrossTheChangeOfDefinition_SaysSo()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("a", Said.Window("2025-07-22T18:00", "2025-07-23T09:00"), 5, 4),
+            Make.Counted("b", Said.Window("2025-07-24T18:00", "2025-07-25T09:00"), 5, 4));
+
+        Assert.Equal(["ua-air-force"], (await service.Section("2025-07-20", "2025-07-30")).Warnings("definition-drift"));
+        Assert.Empty((await service.Section("2025-07-25", "2025-07-30")).Warnings("definition-drift"));
+    }
+
+    [Fact]
+    public async Task Summarize_ComparedWithTheDayBefore_TellsTheChange()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 50, 40),
+            Make.Counted("b", Night, 45, 30));
+        SummarizeRequest request = new()
+        {
+            Start = Said.At("2025-11-16"),
+            End = Said.At("2025-11-17"),
+            CompareStart = Said.At("2025-11-15"),
+            CompareEnd = Said.At("2025-11-16"),
+            Zone = Said.Kyiv,
+        };
+
+        StrikesSection section = (await service.Summarize(request)).Section;
+
+        Change launched = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;
+        Assert.Equal((50L, -5L), (launched.Previous.Lower, launched.Difference));
+        Assert.Equal(5, section.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force").Change.Difference);
+    }
+
+    private static async Task Warns(string code, Attack first, Attack second)
+    {
+        StrikesSection section = await SectionOf(first, second);
+
+        Assert.Equal([(code, "attacks/a attacks/b")], Pairs(section));
+        long launched = first.Claims[0].Quantity.Lower + second.Claims[0].Quantity.Lower;
+        Assert.Equal((launched, launched), section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Bounds());
+    }
+
+    private static async Task<StrikesSection> SectionOf(params Attack[] attacks)
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(attacks);
+        return await service.Section("2025-11-16", "2025-11-17");
+    }
+
+    private static IEnumerable<(string, string)> Pairs(StrikesSection section) => section.Caveats
+        .Where(caveat => caveat.Code is "possible-duplicate" or "possible-part" or "overlapping-windows")
+        .Select(caveat => (caveat.Code, string.Join(' ', caveat.Arguments)));
+}
