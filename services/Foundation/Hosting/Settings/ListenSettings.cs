@@ -10,15 +10,17 @@ public sealed class ListenSettings
     private ListenSettings(SettingsReader settings)
     {
         Listen = settings.Choice("listen", ListenScope.Loopback);
-        Writes = settings.Choice("writes", WriteScope.Loopback);
         ParentPid = settings.Number("parent-pid", 0, 0, int.MaxValue);
     }
 
     /// <summary><c>--listen</c>: the addresses bound. Default: loopback.</summary>
     public ListenScope Listen { get; }
 
-    /// <summary><c>--writes</c>: who may call write methods. Default: loopback.</summary>
-    public WriteScope Writes { get; }
+    /// <summary>
+    /// <c>--writes</c> of a process that serves gRPC: who may call write methods. Default: loopback, which is all that
+    /// one that serves HTTP takes.
+    /// </summary>
+    public WriteScope Writes { get; private init; } = WriteScope.Loopback;
 
     /// <summary><c>--parent-pid</c>: the process that started this one and must not be outlived; 0 = none.</summary>
     public int ParentPid { get; }
@@ -36,6 +38,7 @@ public sealed class ListenSettings
     {
         GrpcPort = settings.Port(GrpcPortName, defaults.GrpcPort),
         ProbePort = settings.Port(ProbePortName, defaults.ProbePort),
+        Writes = settings.Choice("writes", WriteScope.Loopback),
     };
 
     internal static ListenSettings OfHttp(SettingsReader settings, HttpHostDefaults defaults) => new(settings)
