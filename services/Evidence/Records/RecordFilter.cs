@@ -51,8 +51,9 @@ internal static class RecordFilter
 
     private const string Overlaps =
         """
-        ends_at > @to
-        AND ((date_only = 0 AND starts_at < @to) OR (date_only = 1 AND starts_at < @wallTo AND ends_at > @wallTo))
+        ends_at > @to - 93600000000
+        AND ((date_only = 0 AND starts_at < @to AND ends_at > @to)
+          OR (date_only = 1 AND starts_at < @wallTo AND ends_at > @wallTo))
         """;
 
     private static void Bounds(Period period, Dictionary<string, object?> values)

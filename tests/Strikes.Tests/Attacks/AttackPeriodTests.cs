@@ -1,0 +1,97 @@
+using CsCheck;
+using Sitrep.Evidence;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+using Sitrep.Strikes.Attacks;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Attacks;
+
+/// <summary>What the database finds in a period is what the pure rule puts into it.</summary>
+public sealed class AttackPeriodTests : IAsyncLifetime
+{
+    private const int AttacksStored = 300;
+
+    private static readonly DateTime First = new(2025, 10, 20); // the clock is put back within the days that follow
+
+    private static readonly Gen<string> Zone = Gen.OneOf(
+        "Europe/Kyiv", "UTC", "America/New_York", "Pacific/Pago_Pago", "Pacific/Kiritimati", "Asia/Kathmandu");
+
+    // Ends crowd around midnights, where belonging is decided.
+    private static readonly Gen<DateTime> Local = Gen.Select(
+        Gen.Int[0, 14], Gen.OneOf(0, 0, 1, 9 * 60, 12 * 60, (23 * 60) + 59), (day, minute) => First.AddDays(day).AddMinutes(minute));
+
+    private static readonly Gen<Window> Windows = Gen.Select(Local, Zone, Gen.Int[0, 40], Gen.Int[0, 5], (end, zone, hours, kind) => kind switch
+    {
+        0 => Said.Window(null, Day(end), zone),
+        1 => Said.Window(Day(end.AddHours(-hours)), Day(end), zone),
+        2 => Said.Window(null, Time(end), zone),
+        _ => Said.Window(Time(end.AddHours(-hours)), Time(end), zone),
+    });
+
+    private static readonly Gen<Period> Periods = Gen.Select(Local, Zone, Gen.Int[1, 100], (start, name, hours) =>
+    {
+        TimeZoneInfo zone = Zones.Get(name);
+        DateTimeOffset from = Zones.FirstInstant(start, zone);
+        return new Period(from, from.AddHours(hours), zone);
+    });
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sitrep-strikes-");
+    private readonly RecordSet records = new(new AttackKind());
+    private readonly List<Attack> attacks = [];
+    private Database database = null!;
+
+    [Fact]
+    public void List_AnyPeriod_GivesWhatBelongsToIt() => Periods.Sample(period =>
+        Assert.Equal(
+            Ids(attacks.Where(attack => period.Contains(attack.Window))),
+            Ids(Found(new RecordQuery { Period = period }))));
+
+    [Fact]
+    public void List_OverlappingAnyPeriod_GivesWhatTouchesItAndEndsAfterIt() => Periods.Sample(period =>
+        Assert.Equal(
+            Ids(attacks.Where(attack => period.Touches(attack.Window) && !period.Contains(attack.Window))),
+            Ids(Found(new RecordQuery { Overlapping = period }))));
+
+    public async ValueTask InitializeAsync()
+    {
+        database = Database.Open(new DatabaseOptions
+        {
+            Path = Path.Combine(folder.FullName, "strikes.db"),
+            Migrations =
+            [
+                new MigrationSet("evidence", typeof(EvidenceRegistration).Assembly, "Migrations"),
+                new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
+            ],
+        });
+        Windows.Array[AttacksStored].Single().Index().ToList()
+            .ForEach(pair => attacks.Add(Make.Attack($"attack-{pair.Index}", pair.Item)));
+        await database.Write(new WriteOptions(), Store, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        database.Dispose();
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private bool Store(WriteTransaction tx)
+    {
+        foreach (Attack attack in attacks)
+            records.Of<Attack>().Put(tx, attack);
+        return true;
+    }
+
+    private IEnumerable<Attack> Found(RecordQuery query) => database.Read(
+        ReadPoint.Newest, snapshot => records.Of<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
+
+    private static string Ids(IEnumerable<Attack> attacks) =>
+        string.Join(' ', attacks.Select(attack => attack.Id).Order(StringComparer.Ordinal));
+
+    private static string Day(DateTime local) => $"{local:yyyy-MM-dd}";
+
+    private static string Time(DateTime local) => $"{local:yyyy-MM-ddTHH:mm}";
+}
