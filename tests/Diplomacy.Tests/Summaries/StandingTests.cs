@@ -93,7 +93,7 @@ public sealed class StandingTests
         Assert.Empty(section.Agreements);
         Assert.Empty(section.Statements);
         Assert.Empty(section.EarlierStatements);
-        Assert.Empty(section.Figures.Where(figure => figure.Record != "exchanges/exchange-2025-08-24"));
+        Assert.DoesNotContain(section.Figures, figure => figure.Record != "exchanges/exchange-2025-08-24");
         Assert.Equal("exchange-2025-08-24", section.LastExchange.Id);
     }
 

@@ -18,11 +18,7 @@ public sealed class ErrorReasonTests
     {
         [ErrorReason.InvalidFields] = (StatusCode.InvalidArgument, service => Sources(service).Create(Said.Source(""))),
         [ErrorReason.MalformedMessage] = (StatusCode.InvalidArgument, SendGarbage),
-        [ErrorReason.RequestIdReused] = (StatusCode.InvalidArgument, async service =>
-        {
-            await Sources(service).Create(Said.Source("a"), "reused");
-            await Sources(service).Create(Said.Source("b"), "reused");
-        }),
+        [ErrorReason.RequestIdReused] = (StatusCode.InvalidArgument, ReuseARequestId),
         [ErrorReason.PageTokenInvalid] = (StatusCode.InvalidArgument, service => Sources(service).List(("page_token", "forged"))),
         [ErrorReason.ReadTimeInFuture] = (StatusCode.InvalidArgument, service =>
             Sources(service).Get(Said.AirForce, ("read_time", Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow.AddDays(1))))),
@@ -30,38 +26,15 @@ public sealed class ErrorReasonTests
         [ErrorReason.RecordNotFound] = (StatusCode.NotFound, service => Sources(service).Get("nobody")),
         [ErrorReason.RecordExists] = (StatusCode.AlreadyExists, service => Sources(service).Create(Said.Source(Said.AirForce))),
         [ErrorReason.EtagMismatch] = (StatusCode.Aborted, service => Sources(service).Withdraw(Said.AirForce, "7", "Stale.")),
-        [ErrorReason.RecordWithdrawn] = (StatusCode.FailedPrecondition, async service =>
-        {
-            (IRecord withdrawn, _) = await Sources(service).Withdraw(Said.AirForce, "0", "Once.");
-            await Sources(service).Withdraw(Said.AirForce, withdrawn.Etag, "Twice.");
-        }),
+        [ErrorReason.RecordWithdrawn] = (StatusCode.FailedPrecondition, WithdrawTwice),
         [ErrorReason.KnownTimeRefused] = (StatusCode.FailedPrecondition, service =>
             service.Import(Sample.Text, knownTime: DateTimeOffset.UtcNow.AddDays(1))),
         [ErrorReason.FormatUnknown] = (StatusCode.InvalidArgument, service =>
             service.Import("x"u8.ToArray(), new ImportOptions { Format = "telex" })),
         [ErrorReason.ImportTooLarge] = (StatusCode.ResourceExhausted, service => service.Import(new string(' ', (1 << 20) + 1))),
-        [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, async service =>
-        {
-            using SqliteConnection other = Open(service);
-            using SqliteTransaction held = other.BeginTransaction();
-            await Sources(service).Create(Said.Source("locked-out"));
-        }),
-        [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, async service =>
-        {
-            using WatchCall watch = WatchCall.Open(service);
-            await watch.Next();
-            Task<Watched> next = watch.Next();
-            await service.Stop();
-            await next;
-        }),
-        [ErrorReason.Internal] = (StatusCode.Internal, async service =>
-        {
-            using SqliteConnection other = Open(service);
-            using SqliteCommand drop = other.CreateCommand();
-            drop.CommandText = "DROP TABLE sources";
-            drop.ExecuteNonQuery();
-            await Sources(service).Get(Said.AirForce);
-        }),
+        [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, WriteWhileAnotherProcessHoldsTheFile),
+        [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, WatchUntilTheEnd),
+        [ErrorReason.Internal] = (StatusCode.Internal, ReadFromATableThatIsGone),
     };
 
     public static TheoryData<ErrorReason> Reasons { get; } = [.. Provocations.Keys];
@@ -104,6 +77,43 @@ public sealed class ErrorReasonTests
         Marshaller<byte[]> raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
         Method<byte[], byte[]> method = new(MethodType.Unary, Subject.Kinds["source"].Service.FullName, "GetSource", raw, raw);
         await service.Calls.AsyncUnaryCall(method, null, new CallOptions(), [0xFF, 0xFF, 0xFF]);
+    }
+
+    private static async Task ReuseARequestId(RunningService service)
+    {
+        await Sources(service).Create(Said.Source("a"), "reused");
+        await Sources(service).Create(Said.Source("b"), "reused");
+    }
+
+    private static async Task WithdrawTwice(RunningService service)
+    {
+        (IRecord withdrawn, _) = await Sources(service).Withdraw(Said.AirForce, "0", "Once.");
+        await Sources(service).Withdraw(Said.AirForce, withdrawn.Etag, "Twice.");
+    }
+
+    private static async Task WriteWhileAnotherProcessHoldsTheFile(RunningService service)
+    {
+        using SqliteConnection other = Open(service);
+        using SqliteTransaction held = other.BeginTransaction();
+        await Sources(service).Create(Said.Source("locked-out"));
+    }
+
+    private static async Task WatchUntilTheEnd(RunningService service)
+    {
+        using WatchCall watch = WatchCall.Open(service);
+        await watch.Next();
+        Task<Watched> next = watch.Next();
+        await service.Stop();
+        await next;
+    }
+
+    private static async Task ReadFromATableThatIsGone(RunningService service)
+    {
+        using SqliteConnection other = Open(service);
+        using SqliteCommand drop = other.CreateCommand();
+        drop.CommandText = "DROP TABLE sources";
+        drop.ExecuteNonQuery();
+        await Sources(service).Get(Said.AirForce);
     }
 
     // As another process would: a connection that the service knows nothing of.
