@@ -76,7 +76,7 @@ internal sealed class ReportQueryReader(GatewaySettings settings, TimeProvider t
     {
         if (reader.Text("region") is not { } region) return "";
         if (region.Length <= RegionLengthMax && region.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return region;
-        reader.Faults.Add("region", $"'{Shown(region)}' is no region code.", "Write a code such as UA51, UA-51 or RU-SAM.");
+        reader.Faults.Add("region", $"'{Shown(region)}' is no region code.", "Write a code such as UA51 or RU-SAM.");
         return "";
     }
 
