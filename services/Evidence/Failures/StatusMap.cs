@@ -69,7 +69,7 @@ public static class StatusMap
             BadRequest.Types.FieldViolation violation = new()
             {
                 Field = Short(fault.Field, FaultTextMax),
-                Description = Short($"{fault.Reason} {fault.Remedy}", FaultTextMax),
+                Description = Short($"{Sentence(fault.Reason)} {Sentence(fault.Remedy)}", FaultTextMax),
             };
             if (details.CalculateSize() + violation.CalculateSize() > FaultBytesMax)
                 break;
@@ -92,6 +92,8 @@ public static class StatusMap
             info.Metadata.Add(name, Short(value, FaultTextMax));
         return new() { Code = (int)code, Message = Short(message, MessageMax), Details = { Any.Pack(info) } };
     }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
 
     private static string Short(string text, int lengthMax) => text.Length <= lengthMax ? text : $"{text[..(lengthMax - 1)]}…";
 

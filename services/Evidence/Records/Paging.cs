@@ -11,14 +11,24 @@ internal static class Paging
     /// <summary>What a caller gets who asks for no size.</summary>
     public const int SizeDefault = 50;
 
-    /// <summary>Keeps an answer of full records within the 4 MiB that a client takes by default.</summary>
+    /// <summary>Beyond it a page only holds up its reader: usual records are a few KiB.</summary>
     public const int SizeMax = 500;
+
+    /// <summary>Keeps an answer within the 4 MiB that a client takes by default, also where records are at their limits.</summary>
+    public const int BytesMax = 3 << 20;
 
     public static int SizeOf(IPageRequest request, Violations faults)
     {
         if (request.PageSize is < 0 or > SizeMax)
             faults.Add("pageSize", $"{request.PageSize} is not between 1 and {SizeMax}.", $"Give 1 to {SizeMax}, or 0 for {SizeDefault}.");
         return request.PageSize == 0 ? SizeDefault : request.PageSize;
+    }
+
+    /// <summary>How many of the records found make the page: at most its size and its bytes, and at least one.</summary>
+    public static int Fitting(IEnumerable<IMessage> found, int size)
+    {
+        int bytes = 0;
+        return found.Take(size).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= BytesMax || index == 0).Count();
     }
 
     /// <summary>Everything that a page token is bound to: the request without the token itself.</summary>

@@ -36,10 +36,11 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         return database.Read(cursor is null ? first : ReadPoint.AtRevision(cursor.Revision), snapshot =>
         {
             IReadOnlyList<IRecord> found = store.List(snapshot, query, Paging.PositionOf(cursor), size + 1);
-            string next = found.Count <= size
+            int shown = Paging.Fitting(found, size);
+            string next = shown == found.Count
                 ? ""
-                : tokens.Seal(Paging.CursorOf(snapshot.Revision, store.PositionOf(found[size - 1])), arguments);
-            return (found.Take(size).Cast<T>(), next, snapshot.Revision);
+                : tokens.Seal(Paging.CursorOf(snapshot.Revision, store.PositionOf(found[shown - 1])), arguments);
+            return (found.Take(shown).Cast<T>(), next, snapshot.Revision);
         });
     }
 
@@ -59,11 +60,12 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
             IReadOnlyList<(long Revision, IRecord Record)> found = store.Versions(snapshot, request.Id, after, size + 1);
             if (found.Count == 0 && cursor is null)
                 throw new RecordNotFoundException(Kind, request.Id);
-            foreach ((long made, IRecord record) in found.Take(size))
+            int shown = Paging.Fitting(found.Select(version => version.Record), size);
+            foreach ((long made, IRecord record) in found.Take(shown))
                 add(Commits.ToWire(snapshot.GetCommit(made)), (T)record);
-            string next = found.Count <= size
+            string next = shown == found.Count
                 ? ""
-                : tokens.Seal(Paging.CursorOf(snapshot.Revision, new(found[size - 1].Revision, "")), arguments);
+                : tokens.Seal(Paging.CursorOf(snapshot.Revision, new(found[shown - 1].Revision, "")), arguments);
             return (next, snapshot.Revision);
         });
     }

@@ -16,19 +16,13 @@ public static class RecordWriter
     }
 
     /// <summary>
-    /// Replaces a record if its etag is the newest. Returns false, and abandons the write, where it says the same already.
+    /// Replaces a record if its etag is the newest. One that says the same already keeps its version; the request is
+    /// still committed, so that a retry of it finds its answer whatever came after.
     /// </summary>
-    public static bool Update(WriteTransaction tx, RecordStore store, IRecord record)
+    public static void Update(WriteTransaction tx, RecordStore store, IRecord record)
     {
-        IRecord stored = Current(tx, store, record.Id, record.Etag);
-        if (Canonical.Same(stored, record))
-        {
-            tx.Abandon();
-            return false;
-        }
-
-        store.Put(tx, record);
-        return true;
+        if (!Canonical.Same(Current(tx, store, record.Id, record.Etag), record))
+            store.Put(tx, record);
     }
 
     /// <summary>Marks a record as withdrawn if the etag is the newest; it stays readable.</summary>

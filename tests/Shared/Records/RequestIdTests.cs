@@ -58,6 +58,18 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     }
 
     [Fact]
+    public async Task Update_ThatSaysTheSame_SentAgainAfterAnotherChanged_AnswersAsThen()
+    {
+        (IRecord first, _) = await Sources.Create(Said.Source("unmoved"));
+        (IRecord same, long revision) = await Sources.Update(first.Copy(), "update-unmoved");
+        await Sources.Update(KindUnderTest.Reword(same.Copy(), "Said since"));
+
+        Assert.Equal((same, revision), await Sources.Update(first.Copy(), "update-unmoved"));
+        Assert.Equal(first.Etag, same.Etag);
+        Assert.Equal(2, (await Sources.ListRevisions("unmoved")).Versions.Count);
+    }
+
+    [Fact]
     public async Task Create_SentTwiceAtOnce_HasOneEffect()
     {
         Task<(IRecord Record, long Revision)>[] both =
