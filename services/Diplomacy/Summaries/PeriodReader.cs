@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Diplomacy.Negotiations;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Summaries;
@@ -20,7 +21,7 @@ public sealed class PeriodReader(RecordSet records)
     public PeriodRecords Read(SummaryScope scope)
     {
         Period past = new(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
-        List<Negotiation> open = [.. All<Negotiation>(negotiations, scope, new RecordQuery()).Where(n => Negotiations.Course.IsOpenIn(n, scope.Period))];
+        List<Negotiation> open = Open(scope);
         List<Agreement> shown = Agreements(scope, open);
         List<Statement> made = [.. All<Statement>(statements, scope, new RecordQuery { Period = scope.Period })];
         List<Exchange> done = [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Period })];
@@ -38,6 +39,14 @@ public sealed class PeriodReader(RecordSet records)
 
     private static IEnumerable<T> All<T>(RecordStore store, SummaryScope scope, RecordQuery query)
         where T : IRecord => store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();
+
+    // Cut before it is judged: talks taken up again after the period were over in it.
+    private List<Negotiation> Open(SummaryScope scope) =>
+    [
+        .. All<Negotiation>(negotiations, scope, new RecordQuery())
+            .Select(negotiation => Course.Until(negotiation, scope.Period))
+            .Where(negotiation => Course.IsOpenIn(negotiation, scope.Period)),
+    ];
 
     private List<Agreement> Agreements(SummaryScope scope, List<Negotiation> open)
     {

@@ -3,7 +3,7 @@ using Sitrep.Diplomacy.V1;
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The records that a section is about.</summary>
-/// <param name="Negotiations">Open at some moment of the period.</param>
+/// <param name="Negotiations">Open at some moment of the period, each as it stood at its end.</param>
 /// <param name="Agreements">Touched in the period, or what a negotiation listed is about.</param>
 /// <param name="Statements">Made in the period.</param>
 /// <param name="Earlier">Per speaker who said nothing in the period, the latest statement on a negotiation listed.</param>
