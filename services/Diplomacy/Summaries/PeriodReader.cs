@@ -62,12 +62,13 @@ public sealed class PeriodReader(RecordSet records)
     private List<Statement> Earlier(SummaryScope scope, List<Negotiation> open, List<Statement> made)
     {
         HashSet<string> names = [.. open.Select(negotiation => $"negotiations/{negotiation.Id}")];
-        HashSet<string> spoke = [.. made.Select(statement => statement.Speaker)];
+        bool IsAboutOpen(Statement statement) => statement.About.Any(names.Contains);
+        HashSet<string> spoke = [.. made.Where(IsAboutOpen).Select(statement => statement.Speaker)];
         Period before = new(scope.Period.Start - EarlierMax, scope.Period.Start, scope.Period.Zone);
         return
         [
             .. All<Statement>(statements, scope, new RecordQuery { Period = before })
-                .Where(statement => !spoke.Contains(statement.Speaker) && statement.About.Any(names.Contains))
+                .Where(statement => !spoke.Contains(statement.Speaker) && IsAboutOpen(statement))
                 .GroupBy(statement => statement.Speaker)
                 .Select(group => group.Last())
                 .OrderBy(statement => statement.Id, StringComparer.Ordinal),

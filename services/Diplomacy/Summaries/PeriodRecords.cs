@@ -6,7 +6,7 @@ namespace Sitrep.Diplomacy.Summaries;
 /// <param name="Negotiations">Open at some moment of the period, each as it stood at its end.</param>
 /// <param name="Agreements">Touched in the period, or what a negotiation listed is about.</param>
 /// <param name="Statements">Made in the period.</param>
-/// <param name="Earlier">Per speaker who said nothing in the period, the latest statement on a negotiation listed.</param>
+/// <param name="Earlier">Per speaker who said nothing of a negotiation listed in the period, the latest statement on one.</param>
 /// <param name="Exchanges">In the period.</param>
 /// <param name="LastExchange">The last before the period's end, where none is in it.</param>
 /// <param name="ExchangesBefore">In the period to compare with.</param>

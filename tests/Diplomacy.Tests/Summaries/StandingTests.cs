@@ -49,6 +49,21 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public async Task Summarize_SpokeOfSomethingElse_HidesNoEarlierStatement()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Negotiation("talks"),
+            Make.Statement("on-talks", "A", "2025-11-18", "negotiations/talks"),
+            Make.Statement("unrelated", "A", "2025-11-19"));
+
+        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+
+        Assert.Equal(["unrelated"], section.Statements.Select(statement => statement.Id));
+        Assert.Equal(["on-talks"], section.EarlierStatements.Select(statement => statement.Id));
+    }
+
+    [Fact]
     public async Task Summarize_AgreementNobodyTouched_AppearsOnlyWithItsNegotiation()
     {
         await using RunningService service = await Subject.Start();
