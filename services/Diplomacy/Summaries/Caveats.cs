@@ -12,7 +12,7 @@ internal static class Caveats
     private const string DiplomacyNotByRegion = "diplomacy-not-by-region";
 
     public static IEnumerable<Caveat> Of(
-        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section) =>
+        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section, int unlinked) =>
     [
         .. scope.Region.Length > 0 ? [CommonCaveats.Of(DiplomacyNotByRegion)] : Array.Empty<Caveat>(),
         .. records.Silences.Select(silence => CommonCaveats.Of(NothingByOtherSide, silence.Negotiation, silence.Party)),
@@ -24,6 +24,12 @@ internal static class Caveats
         .. CommonCaveats.Cut("negotiations", section.Negotiations.Count, section.NegotiationsMore),
         .. CommonCaveats.Cut("agreements", section.Agreements.Count, section.AgreementsMore),
         .. CommonCaveats.Cut("statements", section.Statements.Count, section.StatementsMore),
+        .. Cut("earlier-statements", section.EarlierStatements, records.Earlier.Count),
         .. CommonCaveats.Cut("exchanges", section.Exchanges.Count, section.ExchangesMore),
+        .. Cut("unlinked-exchanges", section.UnlinkedExchanges, unlinked),
     ];
+
+    // Of lists whose cut no field of the section tells.
+    private static IEnumerable<Caveat> Cut<T>(string list, IReadOnlyCollection<T> shown, int all) =>
+        CommonCaveats.Cut(list, shown.Count, all - shown.Count);
 }

@@ -69,9 +69,9 @@ public sealed class PeriodReader(RecordSet records)
         [
             .. All<Statement>(statements, scope, new RecordQuery { Period = before })
                 .Where(statement => !spoke.Contains(statement.Speaker) && IsAboutOpen(statement))
-                .GroupBy(statement => statement.Speaker)
-                .Select(group => group.Last())
-                .OrderBy(statement => statement.Id, StringComparer.Ordinal),
+                .Reverse()
+                .DistinctBy(statement => statement.Speaker)
+                .Reverse(),
         ];
     }
 

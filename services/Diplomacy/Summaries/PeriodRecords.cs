@@ -6,11 +6,11 @@ namespace Sitrep.Diplomacy.Summaries;
 /// <param name="Negotiations">Open at some moment of the period, each as it stood at its end.</param>
 /// <param name="Agreements">Touched in the period, or what a negotiation listed is about.</param>
 /// <param name="Statements">Made in the period.</param>
-/// <param name="Earlier">Per speaker who said nothing of a negotiation listed in the period, the latest statement on one.</param>
+/// <param name="Earlier">Per speaker who said nothing of a negotiation listed in the period, the latest statement on one; the newest last.</param>
 /// <param name="Exchanges">In the period.</param>
 /// <param name="LastExchange">The last before the period's end, where none is in it.</param>
 /// <param name="ExchangesBefore">In the period to compare with.</param>
-/// <param name="Past">Every exchange up to the period's end since the oldest promise listed.</param>
+/// <param name="Past">Every exchange up to the period's end since the oldest promise listed; the newest last.</param>
 /// <param name="Silences">Parties of whom nothing is on file about a negotiation listed.</param>
 public sealed record PeriodRecords(
     IReadOnlyList<Negotiation> Negotiations,

@@ -35,6 +35,10 @@ internal static class Promised
     public static bool IsLinked(Exchange exchange, Agreement agreement) =>
         exchange.Links.Any(link => link.Agreement == agreement.Id);
 
+    /// <summary>Exchanges that nobody links to any of these agreements, in the order given.</summary>
+    public static IReadOnlyList<Exchange> Unlinked(IReadOnlyCollection<Agreement> agreements, IEnumerable<Exchange> past) =>
+        [.. past.Where(exchange => !agreements.Any(agreement => IsLinked(exchange, agreement)))];
+
     /// <summary>From when on exchanges can carry out a promise: its conclusion, or where that is not on file, its report.</summary>
     public static Moment Since(Agreement agreement) => agreement.Concluded ?? agreement.Touched;
 

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
@@ -9,11 +10,11 @@ namespace Sitrep.Diplomacy.Summaries;
 /// <summary>Builds the diplomacy section of a report from its records. Pure: the same records give the same section.</summary>
 public static class Section
 {
-    private const int RowsMax = SummaryReader.RowsMax;
-
     public static DiplomacySection Of(SummaryScope scope, PeriodRecords records)
     {
         DiplomacySection section = Lists(records);
+        IReadOnlyList<Exchange> unlinked = Promised.Unlinked(section.Agreements, records.Past);
+        section.UnlinkedExchanges.Add(Newest(unlinked));
         IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(Promised.Released)];
         IReadOnlyList<Total> totals = Totals.Of(released, scope.Sources);
         IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
@@ -32,7 +33,7 @@ public static class Section
         section.Figures.Add(figures.OrderBy(figure => figure.Id, StringComparer.Ordinal));
         section.Conflicts.Add(Conflicts(section, reconciled));
         section.Coverage.Add(Coverages.Of(released, scope.Period));
-        section.Caveats.Add(Caveats.Of(scope, records, totals, section));
+        section.Caveats.Add(Caveats.Of(scope, records, totals, section, unlinked.Count));
         section.Sources.Add(NamedSources.In(section, scope.Sources));
         return section;
     }
@@ -41,22 +42,23 @@ public static class Section
     {
         DiplomacySection section = new()
         {
-            Negotiations = { records.Negotiations.Take(RowsMax) },
-            NegotiationsMore = Math.Max(0, records.Negotiations.Count - RowsMax),
-            Agreements = { records.Agreements.Take(RowsMax) },
-            AgreementsMore = Math.Max(0, records.Agreements.Count - RowsMax),
-            Statements = { records.Statements.Take(RowsMax) },
-            StatementsMore = Math.Max(0, records.Statements.Count - RowsMax),
-            EarlierStatements = { records.Earlier.Take(RowsMax) },
-            Exchanges = { records.Exchanges.Take(RowsMax) },
-            ExchangesMore = Math.Max(0, records.Exchanges.Count - RowsMax),
+            Negotiations = { Listing.First(records.Negotiations) },
+            Agreements = { Listing.First(records.Agreements) },
+            Statements = { Listing.First(records.Statements) },
+            EarlierStatements = { Newest(records.Earlier) },
+            Exchanges = { Listing.First(records.Exchanges) },
             LastExchange = records.LastExchange,
         };
-        section.UnlinkedExchanges.Add(records.Past
-            .Where(exchange => !section.Agreements.Any(agreement => Promised.IsLinked(exchange, agreement)))
-            .Take(RowsMax));
+        section.NegotiationsMore = records.Negotiations.Count - section.Negotiations.Count;
+        section.AgreementsMore = records.Agreements.Count - section.Agreements.Count;
+        section.StatementsMore = records.Statements.Count - section.Statements.Count;
+        section.ExchangesMore = records.Exchanges.Count - section.Exchanges.Count;
         return section;
     }
+
+    // Lists that reach back from the period are cut at their far end.
+    private static IEnumerable<T> Newest<T>(IReadOnlyList<T> oldestFirst)
+        where T : IMessage => Listing.First<T>([.. oldestFirst.Reverse()]).Reverse();
 
     private static IEnumerable<Exchange> Listed(DiplomacySection section) =>
         section.Exchanges.Concat(section.UnlinkedExchanges)
