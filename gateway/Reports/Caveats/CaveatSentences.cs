@@ -22,7 +22,7 @@ internal static class CaveatSentences
             ? "what a source counts under one name changed within or between the periods compared"
             : $"what {Phrase.And(a.Select(voice.Speaker))} counts as intercepted changed on 24 July 2025, within or between the periods compared: "
                 + "no trend is drawn across that day"),
-        ["no-number-reported"] = new(4, (voice, a) => $"{voice.Speaker(a[1])} gives no number for “{MeasureWord(a[0])}” in {a[2]} of {a[3]} rows: "
+        ["no-number-reported"] = new(5, (voice, a) => $"{voice.Speaker(a[0])} gives no number for {ItemWords(a[1], a[4])}“{MeasureWord(a[1])}” in {a[3]} of {a[2]} rows: "
             + "a total over them is a lower bound"),
         ["impossible-sum"] = new(3, (voice, a) => $"{Who(voice, a[0])}: {a[^2]} launched, but {a[^1]} reported as intercepted, lost or gone; "
             + "that cannot be, so nothing is computed from it"),
@@ -58,9 +58,17 @@ internal static class CaveatSentences
     private static string Records(Voice voice, string[] arguments) =>
         arguments.Length == 0 ? "not said which" : string.Join("; ", arguments.Select(argument => Who(voice, argument)));
 
-    private static string MeasureWord(string measure) =>
+    private static string MeasureWord(string measure) => MeasureOf(measure) is { } known ? MeasureNames.Of(known) : measure;
+
+    // What is said of the whole needs no name. Exchanges count persons by kind, strikes weapons.
+    private static string ItemWords(string measure, string item) =>
+        item is ItemNames.All or "" ? ""
+        : MeasureOf(measure) is Measure.Promised or Measure.Released ? $"{ItemNames.Person(item).Many} "
+        : $"{ItemNames.Weapon(item, ItemClass.Unspecified).Many} ";
+
+    private static Measure? MeasureOf(string measure) =>
         Enum.TryParse<Measure>(measure.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)
-            && known != Measure.Unspecified ? MeasureNames.Of(known) : measure;
+            && known != Measure.Unspecified ? known : null;
 
     private static string ClassNoun(string itemClass) =>
         Enum.TryParse<ItemClass>(itemClass.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)

@@ -18,7 +18,9 @@ public sealed class CaveatTextTests
     [Theory]
     [InlineData("Every figure is a claim by the party named and has not been verified; figures may change.", "unverified")]
     [InlineData("The Ukrainian Air Force: It does not count glide bombs.", "scope", "ua-air-force", "It does not count glide bombs.")]
-    [InlineData("The Ukrainian Air Force gives no number for “reported as intercepted” in 28 of 39 rows: a total over them is a lower bound.", "no-number-reported", "intercepted", "ua-air-force", "28", "39")]
+    [InlineData("The Ukrainian Air Force gives no number for Iskander-M ballistic missiles “reported as intercepted” in 28 of 39 rows: a total over them is a lower bound.", "no-number-reported", "ua-air-force", "intercepted", "39", "28", "iskander-m")]
+    [InlineData("The Ukrainian Air Force gives no number for “locations with hits” in 1 of 2 rows: a total over them is a lower bound.", "no-number-reported", "ua-air-force", "hit-locations", "2", "1", "all")]
+    [InlineData("The Russian Ministry of Defence gives no number for soldiers “released” in 1 of 2 rows: a total over them is a lower bound.", "no-number-reported", "ru-mod", "released", "2", "1", "military")]
     [InlineData("The Ukrainian Air Force: 2 launched, but 4 reported as intercepted, lost or gone; that cannot be, so nothing is computed from it.", "impossible-sum", "ua-air-force", "2", "4")]
     [InlineData("One record gives a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "1")]
     [InlineData("12 records give a day without a time; such a record belongs to the day as written, in any zone.", "date-only", "12")]
@@ -55,7 +57,7 @@ public sealed class CaveatTextTests
 
     [Fact]
     public void Of_EveryCode_HasASentence() =>
-        Assert.All(Codes, code => Assert.NotEqual(code, Text(code, "a", "b", "c", "d").Split(':')[0]));
+        Assert.All(Codes, code => Assert.NotEqual(code, Text(code, "a", "b", "c", "d", "e").Split(':')[0]));
 
     private static string Text(params string[] caveat) => CaveatText.Of(
         new Caveat { Code = caveat[0], Arguments = { caveat[1..] } },
