@@ -20,13 +20,14 @@ internal static class LaunchedSentence
         var used = lines.SelectMany(line => line.Used).ToArray();
         var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
             + $"{Target(voice, figures)} {Span(voice, used)}, {voice.Speaker(figures.Claimant)} reported"
-            + Nights(figures) + Silence(figures);
+            + Nights(figures) + Silence(voice, figures);
         return Candidate.Of(Rank.Essential, text, voice, used);
     }
 
+    // What a region has is what a source locates in it, not what was sent against it.
     private static string Target(Voice voice, StrikeFigures figures)
     {
-        if (voice.Facts.Query.Region.Length > 0) return $" at {RegionNames.Of(voice.Facts.Query.Region)}";
+        if (voice.Facts.Query.Region.Length > 0) return $" located in {RegionNames.Of(voice.Facts.Query.Region)}";
         var countries = (voice.Facts.Strikes?.Attacks ?? [])
             .Where(attack => attack.Attacker == figures.Attacker && attack.Target?.Precision == PlacePrecision.Country)
             .Select(attack => attack.Target.Country).Where(country => country.Length > 0).Distinct().ToArray();
@@ -40,8 +41,9 @@ internal static class LaunchedSentence
         ? $" for the {QuantityText.Words(coverage.Nights)} of {QuantityText.Words(coverage.NightsInPeriod)} nights that are on file"
         : "";
 
-    private static string Silence(StrikeFigures figures) =>
-        figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
+    // A missile that is not located in the region may have been reported all the same.
+    private static string Silence(Voice voice, StrikeFigures figures) =>
+        voice.Facts.Query.Region.Length == 0 && figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
             ? "; it reported no missile"
             : "";
 

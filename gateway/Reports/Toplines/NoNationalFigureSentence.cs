@@ -4,7 +4,7 @@ using Sitrep.Gateway.Reports.Wording;
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>No national figure for drones launched by Russia is on file; the southern command reported 13. Where nobody
-/// leads, each claimant stands for itself.</summary>
+/// leads, each claimant stands for itself. A report of a region has no say in what is on file for the whole country.</summary>
 internal static class NoNationalFigureSentence
 {
     /// <summary>Most claimants named; more are in the tables.</summary>
@@ -12,6 +12,7 @@ internal static class NoNationalFigureSentence
 
     public static IEnumerable<Candidate> Of(Voice voice)
     {
+        if (voice.Facts.Query.Region.Length > 0) return [];
         var led = voice.Facts.Figures.Where(figure => figure.Headline).Select(Direction).ToHashSet();
         var relayed = voice.Facts.Figures
             .Where(figure => figure is { Headline: true, Basis: Basis.Claim, Measure: Measure.Launched })

@@ -103,6 +103,24 @@ public sealed class StrikeSentenceTests
     }
 
     [Fact]
+    public void Write_OfARegion_CountsWhatIsLocatedThereAndIsSilentOnTheRest()
+    {
+        var text = ToplineCase.WriteOfRegion("UA51", Total(Measure.Launched, Uav, Exactly(12)))[0].Text;
+
+        Assert.StartsWith("Russia launched 12 drones located in Odesa region between", text, StringComparison.Ordinal);
+        Assert.EndsWith("the Ukrainian Air Force reported.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfARegionWhereNobodyLeads_SaysNothingOfNationalFigures()
+    {
+        var regional = Total(Measure.Launched, Uav, AtLeast(13));
+        regional.Headline = false;
+
+        Assert.Empty(ToplineCase.WriteOfRegion("UA51", regional));
+    }
+
+    [Fact]
     public void Write_SeveralWindowsInTheOtherDirection_NamesEach()
     {
         Figure[] figures = [Ministry(Basis.Total, 93), Ministry(Basis.Claim, 36), Ministry(Basis.Claim, 57)];

@@ -19,6 +19,13 @@ internal static class ToplineCase
 
     public static ReportFacts Facts(params Figure[] figures) => Facts(new StrikesSection(), figures);
 
+    /// <summary>The toplines of the report of one region.</summary>
+    public static IReadOnlyList<Topline> WriteOfRegion(string region, params Figure[] figures)
+    {
+        var facts = Facts(figures);
+        return ToplineWriter.Write(facts with { Query = facts.Query with { Region = region } });
+    }
+
     public static ReportFacts Facts(StrikesSection section, params Figure[] figures)
     {
         section.Figures.Add(figures);
