@@ -52,7 +52,7 @@ internal sealed class FileSpool : IDisposable
         using var reader = new StreamReader(Open());
         try
         {
-            using var header = JsonDocument.Parse(reader.ReadLine() ?? "");
+            using var header = JsonDocument.Parse(FirstLine(reader));
             return header.RootElement.ValueKind == JsonValueKind.Object
                 && header.RootElement.TryGetProperty("knownTime", out var text)
                 && text.ValueKind == JsonValueKind.String
@@ -65,6 +65,14 @@ internal sealed class FileSpool : IDisposable
             // The services say what is wrong with it.
             return null;
         }
+    }
+
+    // The services skip blank lines.
+    private static string FirstLine(StreamReader reader)
+    {
+        var line = reader.ReadLine();
+        while (line is not null && line.AsSpan().Trim(" \t").IsEmpty) line = reader.ReadLine();
+        return line ?? "";
     }
 
     public void Dispose() => _file.Dispose();

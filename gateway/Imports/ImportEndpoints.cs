@@ -39,8 +39,8 @@ internal static class ImportEndpoints
 
     private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk, TimeProvider time)
     {
-        if (!LoopbackOnly.IsLoopback(context) || ReadAccess.IsCrossOrigin(context.Request))
-            throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
+        if (!LoopbackOnly.IsLoopback(context)) throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
+        if (WriteAccess.MayComeFromPage(context.Request)) throw new ProblemException(ProblemOf.WritesNotFromPages());
         var order = ImportOrder.Read(format, context.Request.Query);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;

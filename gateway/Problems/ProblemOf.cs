@@ -16,6 +16,10 @@ internal static class ProblemOf
         "writes-from-loopback-only", StatusCodes.Status403Forbidden, "Writes are taken from this machine only.",
         "Send the request from the machine on which the gateway runs.");
 
+    public static Problem WritesNotFromPages() => new(
+        "writes-not-from-pages", StatusCodes.Status403Forbidden, "Writes are not taken from web pages.",
+        "Send the request with the command line or curl, to localhost or an IP address, without an Origin header.");
+
     public static Problem NotFound(string detail) => new(
         "not-found", StatusCodes.Status404NotFound, "There is nothing of that name.", detail);
 

@@ -2,8 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Sitrep.Gateway.Web;
 
-/// <summary>Pages of any origin may read, none may write: what is public is public, and a page that somebody looks at
-/// on this machine must not import through it.</summary>
+/// <summary>Pages of any origin may read: what is public is public. None may write, see <see cref="WriteAccess"/>.</summary>
 internal static class ReadAccess
 {
     private static readonly string[] ExposedHeaders =
@@ -14,9 +13,4 @@ internal static class ReadAccess
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .WithExposedHeaders(ExposedHeaders)));
-
-    /// <summary>Whether a browser says that a page of another origin sends this request.</summary>
-    public static bool IsCrossOrigin(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin, ..]
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 }

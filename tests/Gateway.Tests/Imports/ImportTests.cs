@@ -99,6 +99,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task KnownTime_OfAHeaderBehindBlankLines_IsReadToo()
+    {
+        await using var run = await StartAsync();
+        var file = "\n \t\r\n" + File.Replace("2025-11-16T12:00:00Z", "2025-11-16T11:59:59Z", StringComparison.Ordinal);
+
+        using var response = await run.Http.PostAsync(Bulletin, new StringContent(file));
+
+        await response.ProblemAsync(HttpStatusCode.Conflict);
+        AssertNothingWritten(run);
+    }
+
+    [Fact]
     public async Task Bulletin_OneFailsLate_SaysThatSendingItAgainCompletesIt()
     {
         await using var run = await StartAsync();
@@ -158,17 +170,37 @@ public sealed class ImportTests
         await response.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    [Fact]
-    public async Task PageOfAnotherOrigin_MayNotWrite()
+    [Theory]
+    [InlineData("Origin", "http://elsewhere.example")]
+    [InlineData("Origin", "http://127.0.0.1:5000")]
+    [InlineData("Origin", "null")]
+    [InlineData("Host", "rebound.example:5000")]
+    [InlineData("Host", "localhost.example")]
+    public async Task PageInABrowser_MayNotWrite(string header, string value)
     {
         await using var run = await StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, Bulletin) { Content = new StringContent(File) };
-        request.Headers.Add("Origin", "http://elsewhere.example");
+        request.Headers.Add(header, value);
 
         using var response = await run.Http.SendAsync(request);
 
         await response.ProblemAsync(HttpStatusCode.Forbidden);
         AssertNothingWritten(run);
+    }
+
+    [Theory]
+    [InlineData("localhost:5000")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]:5000")]
+    public async Task HostThatNobodyCanPointElsewhere_MayWrite(string host)
+    {
+        await using var run = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Bulletin) { Content = new StringContent(File) };
+        request.Headers.Host = host;
+
+        using var response = await run.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
