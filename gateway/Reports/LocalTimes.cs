@@ -14,6 +14,10 @@ internal static partial class LocalTimes
         return At(wall, zone, later: false);
     }
 
+    /// <summary>The local day in which an instant lies.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
     /// <summary>Reads an RFC 3339 instant, or a local date (its first instant) or time in the zone. Of an hour that
     /// happens twice the earlier or the later one is taken, as asked; a time that does not exist is none.</summary>
     public static bool TryRead(string text, TimeZoneInfo zone, bool later, out DateTimeOffset instant)
