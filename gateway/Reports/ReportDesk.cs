@@ -54,7 +54,8 @@ internal sealed class ReportDesk(
             await Task.WhenAll(ofDiplomacy, ofStrikes);
 
             var copy = Copy(query, format, await ofDiplomacy, await ofStrikes);
-            if (copy.ETag is not null && copy.Revisions.Pair is { } pair) _copies.Set(key with { Pair = pair }, copy);
+            if (copy.ETag is not null && PairOf(key, copy, await ofDiplomacy, await ofStrikes) is { } pair)
+                _copies.Set(key with { Pair = pair }, copy);
             return copy;
         }
         finally
@@ -62,6 +63,15 @@ internal sealed class ReportDesk(
             _building.TryRemove(key, out _);
         }
     }
+
+    // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
+    // before the question until after the answers; all else is kept under the pair read.
+    private static RevisionPair? PairOf(
+        ReportKey key, ReportCopy copy, SectionResult<DiplomacySection> diplomacy, SectionResult<StrikesSection> strikes) =>
+        key.AsOf is null ? copy.Revisions.Pair
+        : key.Pair is { } asked && asked.Diplomacy == diplomacy.Answer?.NewestRevision && asked.Strikes == strikes.Answer?.NewestRevision
+            ? asked
+            : null;
 
     private static ReportCopy Copy(
         ReportQuery query, ReportFormat format, SectionResult<DiplomacySection> diplomacy, SectionResult<StrikesSection> strikes)

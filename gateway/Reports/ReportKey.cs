@@ -1,7 +1,6 @@
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest known when it was
-/// asked.</summary>
+/// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest.</summary>
 internal sealed record ReportKey(
     DateOnly? Date,
     DateTimeOffset Start,

@@ -89,6 +89,25 @@ public sealed class CachingTests
         Assert.Equal("/v1/reports/2025-11-16?at=d1.s1&zone=UTC", response.Content.Headers.ContentLocation?.OriginalString);
     }
 
+    [Fact]
+    public async Task AsOf_OfEarlier_IsAskedAgainOnlyOnceTheNewestPairHasChanged()
+    {
+        const string address = $"{GatewayRun.Day}?asOf=2025-11-16T11:00:00Z";
+        await using var run = await GatewayRun.StartAsync();
+
+        var first = await run.GetAsync(address);
+        var second = await run.GetAsync(address);
+
+        Assert.Equal("d0.s0", first.GetProperty("revisions").GetProperty("pair").GetString());
+        Assert.Equal(first.GetRawText(), second.GetRawText());
+        Assert.Single(run.Strikes.State.Asked);
+
+        run.Strikes.State.Commit();
+        await run.UntilAsync(() => Task.FromResult(run.Backends.Strikes.Monitor.KnownRevision == 2));
+        await run.GetAsync(address);
+        Assert.Equal(2, run.Strikes.State.Asked.Count);
+    }
+
     private static Task<HttpResponseMessage> GetWith(GatewayRun run, string address, EntityTagHeaderValue etag)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
