@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Strikes.V1;
@@ -40,7 +41,7 @@ internal static class BackendServices
 
     private static SectionPipeline<TSection> SectionOf<TSection>(
         IServiceProvider provider, Backend backend, SummarizeCall<TSection> summarize)
-        where TSection : class
+        where TSection : class, IMessage
     {
         var settings = provider.GetRequiredService<GatewaySettings>();
         var time = provider.GetRequiredService<TimeProvider>();

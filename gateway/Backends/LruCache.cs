@@ -8,8 +8,8 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _nodes = [];
-    private readonly LinkedList<(TKey Key, TValue Value)> _byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _nodes = [];
+    private readonly LinkedList<Entry> _byUse = [];
     private long _weight;
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
@@ -31,19 +31,22 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
 
     public void Set(TKey key, TValue value)
     {
+        var weight = weigh(value);
         lock (_gate)
         {
             if (_nodes.TryGetValue(key, out var old)) Remove(old);
-            _nodes[key] = _byUse.AddFirst((key, value));
-            _weight += weigh(value);
+            _nodes[key] = _byUse.AddFirst(new Entry(key, value, weight));
+            _weight += weight;
             while (_weight > capacity && _byUse.Last is { } last) Remove(last);
         }
     }
 
-    private void Remove(LinkedListNode<(TKey Key, TValue Value)> node)
+    private void Remove(LinkedListNode<Entry> node)
     {
         _byUse.Remove(node);
         _nodes.Remove(node.Value.Key);
-        _weight -= weigh(node.Value.Value);
+        _weight -= node.Value.Weight;
     }
+
+    private sealed record Entry(TKey Key, TValue Value, long Weight);
 }

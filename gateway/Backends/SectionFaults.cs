@@ -16,9 +16,15 @@ internal static class SectionFaults
         _ => false,
     };
 
-    /// <summary>Whether the breaker counts it. A service that sheds load is alive: it is to be asked again.</summary>
-    public static bool IsBreaking(Exception? fault) =>
-        IsService(fault) && fault is not RpcException { StatusCode: StatusCode.ResourceExhausted };
+    /// <summary>Whether the breaker counts it. A service that sheds load is alive, and so is one that is late while its
+    /// Watch stream stands: one expensive question must not keep cheap ones away from it. One that hangs loses its
+    /// stream to the keep-alive, and then its lateness counts.</summary>
+    public static bool IsBreaking(Exception? fault, bool isWatched) => IsService(fault) && ReasonOf(fault) switch
+    {
+        SectionState.Shed => false,
+        SectionState.Deadline => !isWatched,
+        _ => true,
+    };
 
     /// <summary>The reason as a report names it.</summary>
     public static string ReasonOf(Exception? fault) => fault switch

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Polly;
 using Polly.CircuitBreaker;
@@ -13,10 +14,14 @@ internal delegate Task<SectionAnswer<TSection>> SummarizeCall<TSection>(SectionQ
 /// <summary>One service's section, whatever state the service is in: its answer, else its last good answer to the same
 /// question, else the reason why there is none. Only a caller's own fault comes out as an exception.</summary>
 internal sealed class SectionPipeline<TSection>
-    where TSection : class
+    where TSection : class, IMessage
 {
-    /// <summary>Few answers are asked for again and again, and each may hold 1 MiB.</summary>
-    private const int LastGoodMax = 256;
+    /// <summary>Few answers are asked for again and again, and each may hold 1 MiB: the most that a service's last good
+    /// answers weigh, as bytes on the wire.</summary>
+    public const long LastGoodBytesMax = 64 * 1024 * 1024;
+
+    /// <summary>What an answer takes beside its section, so that empty sections are not kept without end.</summary>
+    private const int AnswerBytes = 1024;
 
     private static readonly ResiliencePropertyKey<SectionQuestion> QuestionKey = new("question");
 
@@ -24,7 +29,8 @@ internal sealed class SectionPipeline<TSection>
     private readonly SummarizeCall<TSection> _summarize;
     private readonly SectionMonitor _monitor;
     private readonly TimeProvider _time;
-    private readonly LruCache<SectionQuestion, SectionAnswer<TSection>> _lastGood = new(LastGoodMax, _ => 1);
+    private readonly LruCache<SectionQuestion, SectionAnswer<TSection>> _lastGood =
+        new(LastGoodBytesMax, answer => answer.Section.CalculateSize() + AnswerBytes);
     private readonly CircuitBreakerManualControl _breaker = new();
     private readonly ResiliencePipeline<SectionResult<TSection>> _pipeline;
 
@@ -48,7 +54,7 @@ internal sealed class SectionPipeline<TSection>
                 SamplingDuration = SectionLimits.BreakerWindow,
                 BreakDuration = SectionLimits.BreakerPause,
                 ManualControl = _breaker,
-                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsBreaking(args.Outcome.Exception)),
+                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsBreaking(args.Outcome.Exception, monitor.IsOpen)),
             })
             .AddTimeout(SectionLimits.Budget)
             .Build();

@@ -66,14 +66,29 @@ public sealed class PartialTests
 
         var section = await run.SectionAsync("strikes", OtherDay);
         Assert.Equal("deadline", section.GetProperty("reason").GetString());
+        run.Strikes.State.IsUnwatchable = true;
 
-        // Once the breaker is open nobody waits for the deadline any more.
+        // Once its stream is gone and the breaker is open nobody waits for the deadline any more.
         await run.UntilAsync(async () =>
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
             Assert.Equal("deadline", (await run.SectionAsync("strikes", OtherDay)).GetProperty("reason").GetString());
             return watch.Elapsed < TimeSpan.FromMilliseconds(400);
         });
+    }
+
+    [Fact]
+    public async Task LateForOneQuestion_WhileWatched_StaysCurrentForOthers()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Strikes.State.Before = context => Task.Delay(Timeout.Infinite, context.CancellationToken);
+        var late = await Task.WhenAll(Enumerable.Range(1, 4).Select(day => run.SectionAsync("strikes", $"/v1/reports/2025-11-0{day}")));
+        run.Strikes.State.Before = _ => Task.CompletedTask;
+
+        var cheap = await run.SectionAsync("strikes");
+
+        Assert.All(late, section => Assert.Equal("deadline", section.GetProperty("reason").GetString()));
+        Assert.Equal("current", cheap.GetProperty("state").GetString());
     }
 
     [Theory]

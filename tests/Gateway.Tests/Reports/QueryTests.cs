@@ -16,7 +16,7 @@ public sealed class QueryTests
     [InlineData("/v1/reports?start=2020-01-01&end=2025-01-01", new[] { "end" })]
     [InlineData("/v1/reports?start=2025-03-30T03:30&end=2025-04-01&zone=Europe/Kyiv", new[] { "start" })]
     [InlineData("/v1/reports/2025-11-16?at=d9.s1", new[] { "at" })]
-    [InlineData("/v1/reports/2025-11-16?region=XX9", new[] { "region" })]
+    [InlineData("/v1/reports/2025-11-16?region=UA99", new[] { "region" })]
     public async Task WrongInput_OneProblem_NamesEveryFault(string address, string[] fields)
     {
         await using var run = await GatewayRun.StartAsync();
@@ -30,6 +30,18 @@ public sealed class QueryTests
             Assert.NotEmpty(error.GetProperty("reason").GetString()!);
             Assert.NotEmpty(error.GetProperty("remedy").GetString()!);
         }
+    }
+
+    [Fact]
+    public async Task Region_RefusedByAService_ReasonAndRemedyStandApart()
+    {
+        await using var run = await GatewayRun.StartAsync();
+
+        using var response = await run.Http.GetAsync($"{GatewayRun.Day}?region=UA99");
+
+        var error = (await response.ProblemAsync(HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+        Assert.Equal("There is no region 'UA99'.", error.GetProperty("reason").GetString());
+        Assert.Equal("Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.", error.GetProperty("remedy").GetString());
     }
 
     [Theory]

@@ -14,9 +14,21 @@ internal sealed class FakeState
     private readonly ConcurrentQueue<ISummarizeRequest> _asked = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _revision = 1;
+    private volatile bool _unwatchable;
 
     /// <summary>What a call meets before it is answered: a delay, an error, nothing.</summary>
     public Func<ServerCallContext, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Whether Watch is refused, and ends where it stands.</summary>
+    public bool IsUnwatchable
+    {
+        get => _unwatchable;
+        set
+        {
+            _unwatchable = value;
+            Wake();
+        }
+    }
 
     public FakeImports Imports { get; } = new();
 
@@ -28,7 +40,7 @@ internal sealed class FakeState
     public void Commit()
     {
         Interlocked.Increment(ref _revision);
-        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Wake();
     }
 
     public async Task<Commit> AnswerAsync(ISummarizeRequest request, ServerCallContext context)
@@ -38,8 +50,8 @@ internal sealed class FakeState
         var revision = request.HasReadRevision ? request.ReadRevision : request.ReadTime is { } time && time.ToDateTimeOffset() < Known ? 0 : Revision;
         if (revision > Revision)
             throw new RpcException(new Status(StatusCode.OutOfRange, "beyond"));
-        if (request.Region == "XX9")
-            throw Refusals.InvalidArgument("region", "Is no region of the register.", "Write a code.");
+        if (request.Region == "UA99")
+            throw Refusals.InvalidArgument("region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
         return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
     }
 
@@ -48,8 +60,12 @@ internal sealed class FakeState
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
+            if (_unwatchable) throw new RpcException(new Status(StatusCode.Unavailable, "unwatchable"));
             await send(Revision);
             await changed.WaitAsync(ended);
         }
     }
+
+    private void Wake() =>
+        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }
