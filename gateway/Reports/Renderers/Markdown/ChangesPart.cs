@@ -3,7 +3,7 @@ using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
-/// <summary>What the leading figures were in the period before, of the same length.</summary>
+/// <summary>What the leading figures were in the period before.</summary>
 internal static class ChangesPart
 {
     public static void Write(MarkdownPage page)
@@ -13,13 +13,13 @@ internal static class ChangesPart
             .Where(figure => figure.Basis != Basis.Claim && (figure.Headline || figure.Attacker.Length == 0) && figure.Change?.Previous is not null)
             .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
             .Where(row => row.Citations.Length > 0).ToArray();
+        page.Paragraph("Compared with the period before this one, not with an earlier report.");
         if (changed.Length == 0)
         {
             page.Paragraph("No figure of the period before is on file to compare with.");
             return;
         }
 
-        page.Paragraph("Against the period of the same length before this one:");
         foreach (var (figure, citations) in changed)
         {
             var value = FigureText.Value(page.Voice, figure);
