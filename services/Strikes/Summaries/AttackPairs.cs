@@ -19,23 +19,38 @@ internal static class AttackPairs
     // Dates without a time stand in the order as if they were UTC: no zone is further than this from it.
     private static readonly long DateSlack = (long)TimeSpan.FromHours(14).TotalMicroseconds;
 
+    // A window of weeks, such as a month's summary, touches every row in it: it is known not to be one of them, and
+    // pairing it would cost the square of what is on file.
+    private static readonly TimeSpan PairedWindowMax = TimeSpan.FromDays(7);
+
+    // One more than is shown tells that there are more: what a warning is worth does not grow with their number.
+    private const int PairsMax = SummaryReader.RowsMax + 1;
+
     // Windows of one night end within it; a post about windows further apart is doubtful.
     private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);
 
     public static IEnumerable<Caveat> Of(IReadOnlyList<Attack> attacks)
     {
-        List<Caveat> all =
-            [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs), .. SeveralNights(attacks)];
-        return all.Take(SummaryReader.RowsMax)
-            .Concat(CommonCaveats.Cut("warnings", SummaryReader.RowsMax, all.Count - SummaryReader.RowsMax));
+        List<Caveat> pairs = [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs).Take(PairsMax)];
+        List<Caveat> all = [.. pairs, .. SeveralNights(attacks)];
+        return all.Take(SummaryReader.RowsMax).Concat(Cut(all.Count - SummaryReader.RowsMax, pairs.Count == PairsMax));
     }
+
+    // Where the search stopped, how many it leaves out is not known: "1+" is what can be said.
+    private static IEnumerable<Caveat> Cut(int more, bool stopped) => stopped
+        ? [CommonCaveats.Of(CommonCaveats.Truncated, "warnings", CommonCaveats.Number(SummaryReader.RowsMax), $"{CommonCaveats.Number(more)}+")]
+        : CommonCaveats.Cut("warnings", SummaryReader.RowsMax, more);
 
     private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem)
     {
         // In the order of their ends, a window can only touch those that end within the longest window after it.
         List<(Attack Attack, WindowKey Key)> rows =
-            [.. sameItem.Select(attack => (attack, WindowKey.Of(attack.Window))).OrderBy(row => row.Item2.EndsAt)];
-        long longest = rows.Max(row => row.Key.EndsAt - row.Key.StartsAt) + DateSlack;
+        [
+            .. sameItem.Select(attack => (Attack: attack, Key: WindowKey.Of(attack.Window)))
+                .Where(row => LengthOf(row.Key) <= PairedWindowMax.TotalMicroseconds)
+                .OrderBy(row => row.Key.EndsAt),
+        ];
+        long longest = rows.Select(row => LengthOf(row.Key)).DefaultIfEmpty().Max() + DateSlack;
         for (int first = 0; first < rows.Count; first++)
         {
             for (int second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
@@ -45,6 +60,8 @@ internal static class AttackPairs
             }
         }
     }
+
+    private static long LengthOf(WindowKey key) => key.EndsAt - key.StartsAt;
 
     private static string? CodeOf(Attack a, Attack b)
     {

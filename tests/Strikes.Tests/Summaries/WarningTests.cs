@@ -49,6 +49,27 @@ public sealed class WarningTests
         Assert.Empty(Pairs(section));
     }
 
+    [Theory]
+    [InlineData("2025-11-09T09:00", 1)] // seven days
+    [InlineData("2025-11-09T08:59", 0)]
+    public async Task Summarize_WindowOfMoreThanAWeek_IsNoPair(string start, int pairs)
+    {
+        StrikesSection section = await SectionOf(
+            Make.Counted("a", Said.Window(start, "2025-11-16T09:00"), 50, 40, uri: Post),
+            Make.Counted("b", Said.Window("2025-11-15T18:00", "2025-11-16T08:00"), 5, 4, uri: OtherPost));
+
+        Assert.Equal(pairs, Pairs(section).Count());
+    }
+
+    [Fact]
+    public async Task Summarize_MorePairsThanAreShown_StopsAfterTheFirstOfThem()
+    {
+        StrikesSection section = await SectionOf([.. Enumerable.Range(0, 20).Select(i => Make.Counted($"attack-{i:00}", Night, 1, 1))]);
+
+        Assert.Equal(50, Pairs(section).Count());
+        Assert.Equal(["warnings 50 1+"], section.Warnings("truncated"));
+    }
+
     [Fact]
     public async Task Summarize_OnePostForTwoNights_IsDoubtful()
     {
