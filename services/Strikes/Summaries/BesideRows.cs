@@ -1,4 +1,5 @@
 using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
@@ -6,24 +7,31 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;
 
+/// <summary>The rows that a section has room for.</summary>
+/// <param name="Shown">The first of them.</param>
+/// <param name="More">How many there are besides.</param>
+internal sealed record BesideList(IReadOnlyList<Beside> Shown, int More);
+
 /// <summary>Other claimants' attacks of the same direction and item, each set beside the leading claimant's.</summary>
 internal static class BesideRows
 {
-    public static IEnumerable<Beside> Of(IReadOnlyList<Attack> attacks, IReadOnlyList<Headline> headlines)
+    public static BesideList Of(IReadOnlyList<Attack> attacks, IReadOnlyList<Headline> headlines)
     {
         var leaders = headlines.ToDictionary(headline => (headline.Attacker, headline.ItemClass), headline => headline.Claimant);
+        string? LeaderOf(Row row) => leaders.GetValueOrDefault((row.Attack.Attacker, row.Attack.ItemClass));
+
         List<Row> rows = [.. attacks.SelectMany(Row.Of)];
-        return rows
-            .Where(row => leaders.TryGetValue((row.Attack.Attacker, row.Attack.ItemClass), out string? leader) && leader != row.Claimant)
-            .Select(row => Set(row, rows.Where(other => IsLeading(other, row, leaders))));
+        var byItem = rows.ToLookup(row => (row.Attack.Attacker, row.Attack.Item, row.Claimant));
+        List<Row> others = [.. rows.Where(row => LeaderOf(row) is { } leader && leader != row.Claimant)];
+        List<Beside> shown =
+        [
+            .. others.Take(SummaryReader.RowsMax)
+                .Select(row => Set(row, [.. byItem[(row.Attack.Attacker, row.Attack.Item, LeaderOf(row)!)]])),
+        ];
+        return new BesideList(shown, others.Count - shown.Count);
     }
 
-    private static bool IsLeading(Row other, Row row, Dictionary<(string, ItemClass), string> leaders) =>
-        other.Attack.Attacker == row.Attack.Attacker
-        && other.Attack.Item == row.Attack.Item
-        && other.Claimant == leaders[(row.Attack.Attacker, row.Attack.ItemClass)];
-
-    private static Beside Set(Row row, IEnumerable<Row> leading)
+    private static Beside Set(Row row, IReadOnlyList<Row> leading)
     {
         Beside beside = new()
         {
@@ -33,10 +41,11 @@ internal static class BesideRows
             Item = row.Attack.Item,
             Relation = WindowRelation.OnlyHere,
         };
-        // The leading row it shares most with; one that a bare date leaves open comes before one that lies apart.
+        // One of the same window, else the leading row it shares most with; one that a bare date leaves open comes before one that lies apart.
         (Row? nearest, WindowOverlap overlap) = leading
             .Select(lead => ((Row?)lead, WindowRelations.Relate(row.Attack.Window, lead.Attack.Window)))
-            .OrderBy(pair => pair.Item2.Relation)
+            .OrderByDescending(pair => IsOfWindow(pair.Item1!, row))
+            .ThenBy(pair => pair.Item2.Relation)
             .ThenByDescending(pair => pair.Item2.Minutes)
             .ThenBy(pair => pair.Item1!.Attack.Id, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -52,21 +61,33 @@ internal static class BesideRows
             Relation.Outside => WindowRelation.Outside,
             _ => WindowRelation.CannotTell,
         };
-        beside.Contradiction = WindowRelations.AreEqual(row.Attack.Window, nearest.Attack.Window) && Contradicts(row, nearest);
+        beside.Contradiction = Contradicts(row, [.. leading.Where(lead => IsOfWindow(lead, row))]);
         return beside;
     }
 
-    // What a part of the country saw cannot exceed what the whole did: neither a count, nor what was left of one.
-    private static bool Contradicts(Row part, Row whole) =>
-        part.Counts.Any(count => whole.Counts.TryGetValue(count.Key, out Quantity total) && count.Value.Lower > total.Upper)
-        || (part.Rest is { } rest && whole.Rest is { } left && rest.Lower > left.Upper);
+    private static bool IsOfWindow(Row lead, Row row) => WindowRelations.AreEqual(row.Attack.Window, lead.Attack.Window);
+
+    // What a part of the country saw cannot exceed what the whole did: neither a count, nor what was left of one. The
+    // whole is all that was said of the window, which may be spread over several rows.
+    private static bool Contradicts(Row part, IReadOnlyList<Row> whole)
+    {
+        Dictionary<Measure, Quantity> totals = whole
+            .SelectMany(row => row.Counts.Keys)
+            .Distinct()
+            .ToDictionary(measure => measure, measure => Quantity.Sum(whole.Select(row => row.CountOf(measure))));
+        return part.Counts.Any(count => totals.TryGetValue(count.Key, out Quantity total) && count.Value.Lower > total.Upper)
+            || (RestOf(part.Counts) is { } rest && RestOf(totals) is { } left && rest.Lower > left.Upper);
+    }
+
+    private static Quantity? RestOf(IReadOnlyDictionary<Measure, Quantity> counts) =>
+        counts.TryGetValue(Measure.Launched, out Quantity launched) && counts.TryGetValue(Measure.Intercepted, out Quantity intercepted)
+            ? Quantity.Subtract(launched, [intercepted])
+            : null;
 
     private sealed record Row(Attack Attack, string Claimant, IReadOnlyDictionary<Measure, Quantity> Counts)
     {
-        public Quantity? Rest =>
-            Counts.TryGetValue(Measure.Launched, out Quantity launched) && Counts.TryGetValue(Measure.Intercepted, out Quantity intercepted)
-                ? Quantity.Subtract(launched, [intercepted])
-                : null;
+        /// <summary>The count, not reported where the row has none, so that a sum over it stays open.</summary>
+        public Quantity CountOf(Measure measure) => Counts.GetValueOrDefault(measure, Quantity.NotReported);
 
         public static IEnumerable<Row> Of(Attack attack) =>
             attack.Claims

@@ -30,13 +30,14 @@ internal static class Caveats
         IReadOnlyList<Total> totals,
         BalanceSheet balance,
         IReadOnlyList<Headline> headlines,
+        BesideList beside,
         StrikesSection section) =>
     [
         .. CommonCaveats.Scopes(section.Figures, scope.Sources),
         .. Drift(scope, totals),
         .. CommonCaveats.WithoutNumber(totals),
         .. balance.Caveats,
-        .. NoLeader(claims, headlines),
+        .. scope.Region.Length == 0 ? NoLeader(claims, headlines) : [],
         .. Windows(totals),
         .. Dates(records),
         .. AttackPairs.Of(records.Attacks),
@@ -49,6 +50,7 @@ internal static class Caveats
         .. CommonCaveats.Cut("attacks", section.Attacks.Count, section.AttacksMore),
         .. CommonCaveats.Cut("overlapping", section.Overlapping.Count, section.OverlappingMore),
         .. CommonCaveats.Cut("damages", section.Damages.Count, section.DamagesMore),
+        .. CommonCaveats.Cut("beside", beside.Shown.Count, beside.More),
     ];
 
     private static IEnumerable<Caveat> Drift(SummaryScope scope, IReadOnlyList<Total> totals) =>

@@ -10,13 +10,20 @@ namespace Sitrep.Strikes.Summaries;
 /// <param name="Overlapping">Begun in the period and ended after it: not counted.</param>
 /// <param name="Damages">In the period.</param>
 /// <param name="AttacksBefore">Counted in the period to compare with.</param>
+/// <param name="DamagesBefore">In the period to compare with.</param>
+/// <param name="Everywhere">The attacks and damages of the period without regard to the region asked for.</param>
 /// <param name="Silent">Sources that were expected to post and did not, with when they last did.</param>
 public sealed record PeriodRecords(
     IReadOnlyList<Attack> Attacks,
     IReadOnlyList<Attack> Overlapping,
     IReadOnlyList<Damage> Damages,
     IReadOnlyList<Attack> AttacksBefore,
+    IReadOnlyList<Damage> DamagesBefore,
+    LocatedRecords Everywhere,
     IReadOnlyList<SilentSource> Silent);
+
+/// <summary>Attacks and damages, wherever they are located.</summary>
+public sealed record LocatedRecords(IReadOnlyList<Attack> Attacks, IReadOnlyList<Damage> Damages);
 
 /// <summary>A source that was expected to post by the period's end.</summary>
 /// <param name="Source">Source id.</param>
@@ -29,26 +36,34 @@ public sealed class PeriodReader(RecordSet records)
     private readonly RecordStore attacks = records.Of<Attack>();
     private readonly RecordStore damages = records.Of<Damage>();
 
-    public PeriodRecords Read(SummaryScope scope) => new(
-        [.. Attacks(scope, new RecordQuery { Period = scope.Period })],
-        [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
-        [.. Damages(scope)],
-        scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })],
-        [.. Silent(scope)]);
+    public PeriodRecords Read(SummaryScope scope)
+    {
+        RecordQuery counted = new() { Period = scope.Period };
+        LocatedRecords everywhere = new([.. List<Attack>(attacks, scope, counted)], [.. List<Damage>(damages, scope, counted)]);
+        return new(
+            [.. everywhere.Attacks.Where(attack => IsIn(scope.Region, attack.Target))],
+            [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
+            [.. everywhere.Damages.Where(damage => IsIn(scope.Region, damage.Place))],
+            scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })],
+            scope.Before is null ? [] : [.. Damages(scope, new RecordQuery { Period = scope.Before })],
+            everywhere,
+            [.. Silent(scope)]);
+    }
+
+    private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
+        List<Attack>(attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+            .Where(attack => IsIn(scope.Region, attack.Target));
+
+    private IEnumerable<Damage> Damages(SummaryScope scope, RecordQuery query) =>
+        List<Damage>(damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+            .Where(damage => IsIn(scope.Region, damage.Place));
+
+    private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
+        store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();
 
     // A region's report counts what is located in exactly that region: a wording that names several is in none alone.
-    private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
-        attacks.List(scope.Snapshot, query with { Terms = [Term.Of("region", scope.Region)] }, null, int.MaxValue)
-            .Cast<Attack>()
-            .Where(attack => scope.Region.Length == 0 || attack.Target.Regions.Count == 1);
-
-    private IEnumerable<Damage> Damages(SummaryScope scope) =>
-        damages.List(
-                scope.Snapshot,
-                new RecordQuery { Period = scope.Period, Terms = [Term.Of("region", scope.Region)] },
-                null,
-                int.MaxValue)
-            .Cast<Damage>();
+    private static bool IsIn(string region, Evidence.V1.Place? place) =>
+        region.Length == 0 || (place?.Regions is [var only] && only == region);
 
     // Measured at the period's end, not now: the same question has the same answer tomorrow.
     private IEnumerable<SilentSource> Silent(SummaryScope scope)

@@ -11,12 +11,14 @@ public static class Section
 {
     public static StrikesSection Of(SummaryScope scope, PeriodRecords records)
     {
-        IReadOnlyList<CountedClaim> claims = [.. records.Attacks.SelectMany(CountedClaim.OfAttack), .. records.Damages.SelectMany(OfDamage)];
+        IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages);
         IReadOnlyList<Total> totals = Totals.Of(claims, scope.Sources);
         BalanceSheet balance = Balance.Unaccounted(claims);
         IReadOnlyList<Headline> headlines = Headlines.Choose(claims.Where(claim => claim.Attacker.Length > 0), scope.Sources);
-        IReadOnlyList<Attack> listed = [.. records.Attacks.Take(SummaryReader.RowsMax)];
-        IReadOnlyList<Damage> damages = [.. records.Damages.Take(SummaryReader.RowsMax)];
+        IReadOnlyList<Attack> listed = Listing.First(records.Attacks);
+        IReadOnlyList<Damage> damages = Listing.First(records.Damages);
+        IReadOnlyList<Attack> overlapping = Listing.First(records.Overlapping);
+        BesideList beside = BesideRows.Of(records.Attacks, headlines);
         IReadOnlyList<Reconciled> reconciled = Reconciliation.All(OfListed(claims, listed, damages), scope.Sources);
 
         FigureBuilder build = new(scope.Sources);
@@ -27,27 +29,31 @@ public static class Section
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
-        Compare(figures, scope, records.AttacksBefore);
+        Compare(figures, scope, ClaimsOf(records.AttacksBefore, records.DamagesBefore));
 
         StrikesSection section = new()
         {
             Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
             Attacks = { listed },
             AttacksMore = records.Attacks.Count - listed.Count,
-            Overlapping = { records.Overlapping.Take(SummaryReader.RowsMax) },
-            OverlappingMore = Math.Max(0, records.Overlapping.Count - SummaryReader.RowsMax),
+            Overlapping = { overlapping },
+            OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
             DamagesMore = records.Damages.Count - damages.Count,
             Regions = { RegionTable.Of(records.Attacks, records.Damages) },
             Conflicts = { Reconciliation.Conflicts(reconciled), ReadingConflicts.Of("attacks", listed), ReadingConflicts.Of("damages", damages) },
-            Beside = { BesideRows.Of(records.Attacks, headlines).Take(SummaryReader.RowsMax) },
-            Coverage = { Coverages.Of(claims, scope.Period) },
+            Beside = { beside.Shown },
+            // A claimant's nights on file are its own, wherever what it spoke of is located.
+            Coverage = { Coverages.Of(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages), scope.Period) },
             Span = WindowSpan.Of(records.Attacks.Select(attack => attack.Window)),
         };
-        section.Caveats.Add(Caveats.Of(scope, records, claims, totals, balance, headlines, section));
+        section.Caveats.Add(Caveats.Of(scope, records, claims, totals, balance, headlines, beside, section));
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
         return section;
     }
+
+    private static IReadOnlyList<CountedClaim> ClaimsOf(IEnumerable<Attack> attacks, IEnumerable<Damage> damages) =>
+        [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage)];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
         CountedClaim.Of($"damages/{damage.Id}", damage.Window, damage.Claims).Select(claim => claim with { Attacker = damage.Attacker });
@@ -59,11 +65,10 @@ public static class Section
         return claims.Where(claim => names.Contains(claim.Record));
     }
 
-    private static void Compare(List<Figure> figures, SummaryScope scope, IReadOnlyList<Attack> attacksBefore)
+    private static void Compare(List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims)
     {
         if (scope.Before is null)
             return;
-        IReadOnlyList<CountedClaim> claims = [.. attacksBefore.SelectMany(CountedClaim.OfAttack)];
         FigureBuilder build = new(scope.Sources);
         Dictionary<string, Figure> before = Totals.Of(claims, scope.Sources).Select(build.Of)
             .Concat(Balance.Unaccounted(claims).Differences.Select(build.Of))

@@ -84,6 +84,31 @@ public sealed class AddingUpTests
     }
 
     [Fact]
+    public async Task Summarize_LongRecords_ListsWhatThereIsRoomForAndCountsTheRest()
+    {
+        string longest = new('ა', 1_000); // three bytes each
+        await using RunningService service = await Subject.Start();
+        await service.Publish(Enumerable.Range(0, 50).SelectMany(i => new (string, Contracts.IRecord)[]
+        {
+            ("attack", Noted(Make.Attack($"counted-{i:00}"), longest)),
+            ("attack", Noted(Make.Attack($"late-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
+            ("damage", Noted(Make.Damage($"damage-{i:00}"), longest)),
+        }));
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.All(
+            [("attacks", section.Attacks.Count, section.AttacksMore), ("overlapping", section.Overlapping.Count, section.OverlappingMore),
+                ("damages", section.Damages.Count, section.DamagesMore)],
+            ((string Name, int Shown, int More) list) =>
+            {
+                Assert.InRange(list.Shown, 1, 49);
+                Assert.Equal(50, list.Shown + list.More);
+                Assert.Contains($"{list.Name} {list.Shown} {list.More}", section.Warnings("truncated"));
+            });
+    }
+
+    [Fact]
     public async Task Summarize_SumOverABlank_IsALowerBoundAndSaysSo()
     {
         await using RunningService service = await Subject.Start();
@@ -119,6 +144,18 @@ public sealed class AddingUpTests
             .GroupBy(figure => figure.Id)
             .ToDictionary(group => group.Key, group => Quantity.Sum(group.Select(figure => Quantity.FromWire(figure.Quantity)))),
         StringComparer.Ordinal);
+
+    private static Attack Noted(Attack attack, string note)
+    {
+        attack.Note = note;
+        return attack;
+    }
+
+    private static Damage Noted(Damage damage, string note)
+    {
+        damage.Note = note;
+        return damage;
+    }
 
     private static int Listed(StrikesSection section) => section.Attacks.Count + section.AttacksMore;
 }

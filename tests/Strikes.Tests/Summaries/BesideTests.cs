@@ -49,6 +49,38 @@ public sealed class BesideTests
         Assert.Equal(contradiction, beside.Contradiction);
     }
 
+    [Theory]
+    [InlineData(1L, 0L, false)] // may be the one of the second row
+    [InlineData(2L, 0L, true)] // two got through, where one did by all rows
+    [InlineData(3L, 3L, true)]
+    public async Task Summarize_LeadingRowsOfOneWindow_AreComparedWithAsTheirSum(long launched, long intercepted, bool contradiction)
+    {
+        Window night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("first", night, 1, 1, item: "iskander-m", itemClass: ItemClass.Missile),
+            Make.Counted("second", night, 1, 0, item: "iskander-m", itemClass: ItemClass.Missile),
+            Make.Counted("regional", night, launched, intercepted, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
+
+        Beside beside = Assert.Single((await service.Section("2025-12-30", "2025-12-31")).Beside);
+
+        Assert.Equal(("attacks/first", contradiction), (beside.Leading, beside.Contradiction));
+    }
+
+    [Fact]
+    public async Task Summarize_ManyRegionalRows_SaysHowManyMoreThereAre()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Enumerable.Range(0, 60)
+            .Select(i => Make.Counted($"regional-{i:00}", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South))
+            .Append(National()));
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.Equal(50, section.Beside.Count);
+        Assert.Contains("beside 50 10", section.Warnings("truncated"));
+    }
+
     [Fact]
     public async Task Summarize_RegionalRows_AreNeverAddedToTheNational()
     {

@@ -49,6 +49,45 @@ public sealed class RegionTests
         Assert.Equal(["UA80"], section.Warnings("national-not-by-region"));
     }
 
+    [Fact]
+    public async Task Summarize_OneRegion_DoesNotMissANationalFigureInIt()
+    {
+        await using RunningService service = await Subject.Start();
+        await Publish(service);
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+
+        Assert.Empty(section.Warnings("no-national-figure"));
+    }
+
+    [Fact]
+    public async Task Summarize_OneRegion_CoversTheNightsOfAClaimantElsewhere()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("here", Night, 3, 2, "ua-command-south", target: Make.Region("UA51")),
+            Make.Counted("elsewhere", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 4, 3, "ua-command-south", target: Make.Region("UA65")));
+
+        StrikesSection section = await service.Section("2025-11-15", "2025-11-17", region: "UA51");
+
+        Coverage coverage = Assert.Single(section.Coverage);
+        Assert.Equal(("ua-command-south", 2, 2), (coverage.Claimant, coverage.Nights, coverage.NightsInPeriod));
+    }
+
+    [Fact]
+    public async Task Summarize_DamageThatNamesSeveralRegions_IsInNoneAlone()
+    {
+        Damage both = Make.Damage("both");
+        both.Place = Make.Region("UA51", "UA65");
+        await using RunningService service = await Subject.Start();
+        await service.Publish([("damage", both), ("damage", Make.Damage("port"))]);
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+
+        Assert.Equal(["port"], section.Damages.Select(damage => damage.Id));
+        Assert.Equal([("UA51", 1)], section.Regions.Select(row => (row.Region, row.Damages)));
+    }
+
     [Theory]
     [InlineData("UA-51")]
     [InlineData("Odesa")]

@@ -143,6 +143,32 @@ public sealed class WarningTests
         Assert.Equal(5, section.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force").Change.Difference);
     }
 
+    [Fact]
+    public async Task Summarize_CasualtiesComparedWithTheDayBefore_CountDamagesOfBoth()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Publish(
+        [
+            ("damage", Make.Damage("before", Said.Window(null, "2025-11-15"), claims: Killed(4))),
+            ("damage", Make.Damage("now", Said.Window(null, "2025-11-16"), claims: Killed(6))),
+        ]);
+        SummarizeRequest request = new()
+        {
+            Start = Said.At("2025-11-16"),
+            End = Said.At("2025-11-17"),
+            CompareStart = Said.At("2025-11-15"),
+            CompareEnd = Said.At("2025-11-16"),
+            Zone = Said.Kyiv,
+        };
+
+        StrikesSection section = (await service.Summarize(request)).Section;
+
+        Change killed = Assert.Single(section.Figures, figure => figure is { Basis: Basis.Total, Measure: Measure.Killed }).Change;
+        Assert.Equal((4L, 2L), (killed.Previous.Lower, killed.Difference));
+    }
+
+    private static Claim Killed(long count) => Said.Claim(Measure.Killed, "civilians", Said.Exactly(count), "ua-ses");
+
     private static async Task Warns(string code, Attack first, Attack second)
     {
         StrikesSection section = await SectionOf(first, second);
