@@ -108,6 +108,8 @@ namespace Sitrep.Evidence.V1
     public partial class UpdateSourceRequest : Contracts.IWriteRequest;
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class GetRawRowRequest : Contracts.IReadRequest;
+    public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
 }
 
 namespace Sitrep.Strikes.V1
