@@ -9,6 +9,7 @@ using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 
@@ -55,6 +56,7 @@ public static class DiplomacyApp
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
+        app.MapGrpcService<UnresolvedService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

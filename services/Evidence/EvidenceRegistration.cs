@@ -41,6 +41,7 @@ public static class EvidenceRegistration
         services.AddSingleton<IImportFormat>(provider =>
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
         services.AddSingleton<Importer>();
+        services.AddSingleton<RawRowReader>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
         return services;

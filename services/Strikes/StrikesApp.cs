@@ -3,10 +3,12 @@ using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
+using Sitrep.Strikes.Imports.MissileAttacks;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.Watching;
 
@@ -40,6 +42,7 @@ public static class StrikesApp
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
             [new AttackKind(), new DamageKind()],
             KindsElsewhere);
+        builder.Services.AddSingleton<IImportFormat, MissileAttacksDaily>();
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 
@@ -51,6 +54,7 @@ public static class StrikesApp
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
+        app.MapGrpcService<UnresolvedService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

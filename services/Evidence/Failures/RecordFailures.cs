@@ -70,6 +70,21 @@ public sealed class ImportTooLargeException(string limit) : RecordException($"Th
     public string Limit { get; } = limit;
 }
 
+/// <summary>A file lacks more of the rows stored of its format than is taken without being asked for.</summary>
+public sealed class FileShrankException(string format, int stored, int gone, int limit)
+    : RecordException(
+        $"Of {stored} rows stored of the format '{format}', {gone} are missing in this file; at most {limit} may be. "
+        + "Send the whole file, or allow that rows are gone.")
+{
+    public string Format { get; } = format;
+
+    public int Stored { get; } = stored;
+
+    public int Gone { get; } = gone;
+
+    public int Limit { get; } = limit;
+}
+
 /// <summary>More watchers than the service takes.</summary>
 public sealed class TooManyWatchersException(int limit) : RecordException($"The service takes {limit} watchers at once. Try again later.")
 {

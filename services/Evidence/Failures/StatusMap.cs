@@ -35,6 +35,14 @@ public static class StatusMap
         FormatUnknownException e =>
             Of(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
         ImportTooLargeException e => Of(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),
+        FileShrankException e => Of(
+            Code.FailedPrecondition,
+            e,
+            ErrorReason.FileShrank,
+            ("format", e.Format),
+            ("stored", Text(e.Stored)),
+            ("gone", Text(e.Gone)),
+            ("limit", Text(e.Limit))),
         TooManyWatchersException e =>
             Of(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
         KnownTimeRefusedException e => Of(

@@ -11,11 +11,15 @@ namespace Sitrep.Evidence.Imports;
 /// </summary>
 public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string> kindsElsewhere) : IImportFormat
 {
+    private readonly Classifier classifier = new(records);
+
     public string Name => "bulletin";
 
     public string Description => "NDJSON: a header line with bulletin, knownTime, author, note and records, then one record per line.";
 
     public IReadOnlyList<string> Columns => ["kind", "id", "and the fields of the record"];
+
+    public IReadOnlyList<string> OptionalColumns => [];
 
     public bool AllOrNothing => true;
 
@@ -49,7 +53,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
                 "records",
                 $"The header announces {announced} records, the file has {recordLines}.",
                 "Send the whole file, or mend the count."));
-        return new StagedFile(rows)
+        return new StagedRecords(rows, classifier)
         {
             KnownTime = header?.KnownTime,
             Author = header?.Author ?? "",

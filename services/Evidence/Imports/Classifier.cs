@@ -5,13 +5,6 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>A staged row held against what is stored.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Outcome">What becomes of it.</param>
-/// <param name="Changes">What differs, for a revised one.</param>
-/// <param name="Faults">What is wrong, for a rejected one.</param>
-public sealed record ClassifiedRow(StagedRow Row, Outcome Outcome, IReadOnlyList<FieldChange> Changes, Violations Faults);
-
 /// <summary>Tells new from unchanged from revised rows. The same rows against the same snapshot give the same answer.</summary>
 public sealed class Classifier(RecordSet records)
 {
@@ -27,9 +20,9 @@ public sealed class Classifier(RecordSet records)
         Snapshot snapshot, StagedRow row, HashSet<string> sources, Dictionary<(string Kind, string Id), long> seen)
     {
         if (row.Elsewhere)
-            return new(row, Outcome.Elsewhere, [], row.Faults);
+            return Of(row, Outcome.Elsewhere);
         if (row.Record is null)
-            return new(row, Outcome.Rejected, [], row.Faults);
+            return Of(row, Outcome.Rejected) with { Faults = row.Faults };
 
         Violations faults = [];
         if (!seen.TryAdd((row.Kind, row.Id), row.Line))
@@ -37,19 +30,24 @@ public sealed class Classifier(RecordSet records)
         WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !sources.Contains(id)), faults);
         IRecord? stored = records.Of(row.Kind).Find(snapshot, row.Id);
         if (faults.Any)
-            return new(row, Outcome.Rejected, [], faults);
+            return Of(row, Outcome.Rejected) with { Faults = faults };
         if (stored is null)
-            return new(row, Outcome.New, [], faults);
+            return Of(row, Outcome.New) with { Record = row.Record };
 
         // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
         string withdrawnReason = stored.WithdrawnReason;
         stored.WithdrawnReason = "";
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, row.Record);
         if (changes.Count == 0)
-            return new(row, Outcome.Unchanged, [], faults);
+            return Of(row, Outcome.Unchanged);
         if (withdrawnReason.Length == 0)
-            return new(row, Outcome.Revised, changes, faults);
-        faults.Add("id", $"The stored record is withdrawn: {withdrawnReason}", "Leave the line out, or give the record another id.");
-        return new(row, Outcome.Rejected, [], faults);
+            return Of(row, Outcome.Revised) with { Changes = changes, Record = row.Record };
+        faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
+        return Of(row, Outcome.Rejected) with { Faults = faults };
     }
+
+    /// <summary>Why a row that says something new of a withdrawn record is refused.</summary>
+    internal static string WithdrawnReason(string reason) => $"The stored record is withdrawn: {reason}";
+
+    private static ClassifiedRow Of(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 }

@@ -12,9 +12,14 @@ public interface IImportFormat
     /// <summary>Fields or columns that it needs.</summary>
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>Further columns that it understands.</summary>
+    IReadOnlyList<string> OptionalColumns { get; }
+
     /// <summary>Whether one wrong row refuses the whole file.</summary>
     bool AllOrNothing { get; }
 
-    /// <summary>Reads the file. Wrong rows carry their faults; nothing is thrown for what the file says.</summary>
+    /// <summary>Reads the file. Wrong rows carry their faults.</summary>
+    /// <exception cref="Failures.InvalidFieldsException">The file as a whole is none of this format.</exception>
+    /// <exception cref="Failures.ImportTooLargeException">It is over a limit.</exception>
     StagedFile Read(Stream file, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ using WriteOptions = Sitrep.Storage.WriteOptions;
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>The one door for files, over gRPC.</summary>
-public sealed class ImportService(Importer importer, Database database) : V1.ImportService.ImportServiceBase
+public sealed class ImportService(Importer importer, RawRowReader rawRows, Database database) : V1.ImportService.ImportServiceBase
 {
     private const int RowsPerProgress = 1_000;
 
@@ -24,10 +24,17 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
                     Name = format.Name,
                     Description = format.Description,
                     Columns = { format.Columns },
+                    OptionalColumns = { format.OptionalColumns },
                 }),
             },
             Revision = database.NewestRevision,
         });
+
+    public override Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context)
+    {
+        (RawRow row, long revision) = rawRows.Get(request);
+        return Task.FromResult(new GetRawRowResponse { Row = row, Revision = revision });
+    }
 
     public override async Task Import(
         IAsyncStreamReader<ImportRequest> requestStream,
@@ -39,9 +46,9 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
         using Spool spool = await Spool.Receive(requestStream, context.CancellationToken);
         StagedFile file = format.Read(spool.Content, context.CancellationToken);
         ImportResult result = options.DryRun
-            ? importer.DryRun(file)
-            : await importer.Run(format, file, WriteOptionsOf(options, format, file), context.CancellationToken);
-        await Answer(result, spool.Bytes, responseStream, context.CancellationToken);
+            ? importer.DryRun(file, options.AllowGone)
+            : await importer.Run(format, file, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
+        await Answer(file.Notices, result, spool.Bytes, responseStream, context.CancellationToken);
     }
 
     private static async Task<ImportOptions> ReadOptions(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
@@ -64,8 +71,14 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
     };
 
     private static async Task Answer(
-        ImportResult result, long bytes, IServerStreamWriter<ImportResponse> responses, CancellationToken cancellationToken)
+        IReadOnlyList<FileNotice> notices,
+        ImportResult result,
+        long bytes,
+        IServerStreamWriter<ImportResponse> responses,
+        CancellationToken cancellationToken)
     {
+        foreach (FileNotice notice in notices)
+            await responses.WriteAsync(new() { Notice = notice }, cancellationToken);
         foreach ((int index, ClassifiedRow row) in result.Rows.Index())
         {
             if (index % RowsPerProgress == 0)
@@ -78,17 +91,17 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
 
     private static RowOutcome OutcomeOf(ClassifiedRow row) => new()
     {
-        Line = row.Row.Line,
-        Kind = row.Row.Kind,
-        Id = row.Row.Id,
+        Line = row.Line,
+        Kind = row.Kind,
+        Id = row.Id,
         Outcome = row.Outcome,
         Changes = { row.Changes },
-        Faults =
-        {
-            row.Faults.Take(ImportLimits.FaultsPerRowMax)
-                .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy }),
-        },
+        Faults = { FaultsOf(row.Faults) },
+        Warnings = { FaultsOf(row.Warnings) },
     };
+
+    private static IEnumerable<RowFault> FaultsOf(Violations faults) => faults.Take(ImportLimits.FaultsPerRowMax)
+        .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy });
 
     private static ImportSummary SummaryOf(ImportResult result)
     {
@@ -103,6 +116,7 @@ public sealed class ImportService(Importer importer, Database database) : V1.Imp
             RejectedRows = counts.GetValueOrDefault(Outcome.Rejected),
             GoneRows = counts.GetValueOrDefault(Outcome.Gone),
             ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
+            WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone) && row.Warnings.Any),
         };
     }
 }

@@ -6,7 +6,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>What became of a file.</summary>
-/// <param name="Rows">Every row with its outcome, in the order of the file.</param>
+/// <param name="Rows">Every row with its outcome, in the order of the file; then what is gone from it, by id.</param>
 /// <param name="Revision">Revision made; where nothing was written, the one classified against.</param>
 /// <param name="Published">True if something was written.</param>
 public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revision, bool Published);
@@ -17,8 +17,6 @@ public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revisi
 /// </summary>
 public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats)
 {
-    private readonly Classifier classifier = new(records);
-
     /// <summary>The formats, by name.</summary>
     public IReadOnlyList<IImportFormat> Formats { get; } = [.. formats.OrderBy(format => format.Name, StringComparer.Ordinal)];
 
@@ -28,13 +26,16 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         ?? throw new FormatUnknownException(name, string.Join(", ", Formats.Select(format => format.Name)));
 
     /// <summary>Says what an import would do, and writes nothing.</summary>
-    public ImportResult DryRun(StagedFile file) => database.Read(ReadPoint.Newest, snapshot =>
-        new ImportResult(classifier.Classify(snapshot, file.Rows), snapshot.Revision, Published: false));
+    /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
+    public ImportResult DryRun(StagedFile file, bool allowGone) => database.Read(ReadPoint.Newest, snapshot =>
+        new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false));
 
-    /// <summary>Publishes a file as one revision; none if nothing is new or revised, or if one row refuses the whole.</summary>
-    public async Task<ImportResult> Run(IImportFormat format, StagedFile file, WriteOptions options, CancellationToken cancellationToken)
+    /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
+    /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
+    public async Task<ImportResult> Run(
+        IImportFormat format, StagedFile file, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
     {
-        ImportResult staged = DryRun(file);
+        ImportResult staged = DryRun(file, allowGone);
         if (!ToPublish(format, staged.Rows).Any())
             return staged;
 
@@ -44,20 +45,23 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
             {
                 // What was classified still holds unless somebody wrote since.
                 IReadOnlyList<ClassifiedRow> rows =
-                    tx.Revision == staged.Revision + 1 ? staged.Rows : classifier.Classify(tx, file.Rows);
-                IReadOnlyList<ClassifiedRow> changed = [.. ToPublish(format, rows)];
-                if (changed.Count == 0)
-                    tx.Abandon();
-                foreach (ClassifiedRow row in changed)
-                    records.Of(row.Row.Kind).Put(tx, row.Row.Record!);
+                    tx.Revision == staged.Revision + 1 ? staged.Rows : file.Classify(tx, allowGone);
+                Publish(tx, [.. ToPublish(format, rows)]);
                 return rows;
             },
             cancellationToken);
         return new ImportResult(written.Value!, written.Revision, written.Changed);
     }
 
+    private void Publish(WriteTransaction tx, IReadOnlyList<ClassifiedRow> rows)
+    {
+        if (rows.Count == 0)
+            tx.Abandon();
+        foreach (IGrouping<string, ClassifiedRow> kind in rows.Where(row => row.Record is not null).GroupBy(row => row.Kind))
+            records.Of(kind.Key).PutAll(tx, [.. kind.Select(row => row.Record!)]);
+        RawRows.Put(tx, [.. rows.Select(row => row.Raw).OfType<StoredRow>()]);
+    }
+
     private static IEnumerable<ClassifiedRow> ToPublish(IImportFormat format, IReadOnlyList<ClassifiedRow> rows) =>
-        format.AllOrNothing && rows.Any(row => row.Outcome == Outcome.Rejected)
-            ? []
-            : rows.Where(row => row.Outcome is Outcome.New or Outcome.Revised);
+        format.AllOrNothing && rows.Any(row => row.Outcome == Outcome.Rejected) ? [] : rows.Where(row => row.Writes);
 }

@@ -1,8 +1,9 @@
 using Sitrep.Contracts;
+using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>One row of a file as its format reads it, not yet held against what is stored.</summary>
+/// <summary>One row that is a whole record, as its format reads it.</summary>
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Kind">Record kind; empty if it could not be told.</param>
 /// <param name="Record">The record that the row describes; null if it is wrong or belongs elsewhere.</param>
@@ -14,15 +15,9 @@ public sealed record StagedRow(long Line, string Kind, IRecord? Record, Violatio
     public string Id { get; init; } = Record?.Id ?? "";
 }
 
-/// <summary>A file as its format reads it.</summary>
-public sealed record StagedFile(IReadOnlyList<StagedRow> Rows)
+/// <summary>A file whose rows are whole records.</summary>
+public sealed record StagedRecords(IReadOnlyList<StagedRow> Rows, Classifier Classifier) : StagedFile
 {
-    /// <summary>When the file says that its content became known.</summary>
-    public DateTimeOffset? KnownTime { get; init; }
-
-    /// <summary>Who the file says wrote it.</summary>
-    public string Author { get; init; } = "";
-
-    /// <summary>What the file says it is for.</summary>
-    public string Note { get; init; } = "";
+    // Records that such a file does not name are not gone: it never set out to name all.
+    public override IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, bool allowGone) => Classifier.Classify(snapshot, Rows);
 }

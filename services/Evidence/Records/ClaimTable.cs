@@ -14,25 +14,26 @@ internal static class ClaimTable
         ["record", "measure", "item", "side", "claimant", "part"],
         ["lower", "upper", "disclosure", "body"]);
 
-    /// <summary>Makes the stored claims of a record those that it now has: what differs is superseded, what is missing closed.</summary>
-    public static void Replace(WriteTransaction tx, string name, IEnumerable<V1.Claim> before, IEnumerable<V1.Claim> after)
+    /// <summary>Makes the stored claims of records those that they now have: what differs is superseded, what is missing closed.</summary>
+    public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, V1.Claim[] Claims)> records)
     {
-        Dictionary<Row.Key, V1.Claim> old = before.ToDictionary(claim => Row.Key.Of(name, claim));
+        Dictionary<Row.Key, V1.Claim> old = At(tx, tx.Revision, records.Select(record => record.Record))
+            .SelectMany(group => group, (group, claim) => (Key: Row.Key.Of(group.Key, claim), Claim: claim))
+            .ToDictionary(stored => stored.Key, stored => stored.Claim);
         List<object> changed = [];
-        foreach (V1.Claim claim in after)
+        foreach ((string record, V1.Claim[] claims) in records)
         {
-            var key = Row.Key.Of(name, claim);
-            if (!old.Remove(key, out V1.Claim? stored) || !stored.Equals(claim))
-                changed.Add(Row.Of(key, claim));
+            foreach (V1.Claim claim in claims)
+            {
+                var key = Row.Key.Of(record, claim);
+                if (!old.Remove(key, out V1.Claim? stored) || !stored.Equals(claim))
+                    changed.Add(Row.Of(key, claim));
+            }
         }
 
         Table.Close(tx, [.. old.Keys]);
         Table.Put(tx, changed);
     }
-
-    /// <summary>The claims of the records named, as of the snapshot, by record.</summary>
-    public static ILookup<string, V1.Claim> Of(Snapshot snapshot, IEnumerable<string> names) =>
-        At(snapshot, snapshot.Revision, names);
 
     /// <summary>Fills in the claims of records read without them, in the order of their identities.</summary>
     public static void Attach(Snapshot snapshot, RecordKind kind, IReadOnlyCollection<IRecord> records) =>

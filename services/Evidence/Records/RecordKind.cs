@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;
 
@@ -39,6 +40,9 @@ public abstract class RecordKind
     /// <summary>Adds every fault of a record; <paramref name="faults"/> stays empty if it can be stored.</summary>
     public abstract void Check(IRecord record, Violations faults);
 
+    /// <summary>Words of a record that no register knows, each once; none of a withdrawn one.</summary>
+    internal abstract IReadOnlyList<UnresolvedWord> Unresolved(IRecord record);
+
     /// <summary>The row to store a record under; the body is filled in by the store.</summary>
     internal abstract RecordRow RowOf(IRecord record);
 }
@@ -68,6 +72,12 @@ public abstract class RecordKind<T> : RecordKind
 
     /// <summary>A row with the values of <see cref="RecordKind.Columns"/>.</summary>
     protected virtual RecordRow NewRow(T record) => new();
+
+    /// <summary>Words that no register knows, beyond places and pages, which every record may have.</summary>
+    protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record) => [];
+
+    internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record) =>
+        record.WithdrawnReason.Length > 0 ? [] : [.. UnresolvedWord.In(record).Concat(UnresolvedOf((T)record)).Distinct()];
 
     internal sealed override RecordRow RowOf(IRecord record)
     {

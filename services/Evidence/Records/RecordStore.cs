@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -95,19 +96,24 @@ public sealed class RecordStore(RecordKind kind)
     }
 
     /// <summary>Writes a record as its newest version, with its claims.</summary>
-    public void Put(WriteTransaction tx, IRecord record)
+    public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
+
+    /// <summary>Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them.</summary>
+    public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        IRecord canonical = Canonical.Of(record);
-        RecordRow row = Kind.RowOf(canonical);
-        if (canonical is IClaimed claimed)
+        IReadOnlyList<IRecord> canonical = [.. records.Select(Canonical.Of)];
+        UnresolvedTable.Replace(tx, [.. canonical.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record)))]);
+        List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
+        if (Kind.HasClaims)
         {
-            string name = Kind.NameOf(record.Id);
-            ClaimTable.Replace(tx, name, ClaimTable.Of(tx, [name])[name], claimed.Claims);
-            claimed.Claims.Clear();
+            ClaimTable.Replace(tx, [.. canonical.Cast<IClaimed>().Select(record => (Kind.NameOf(record.Id), record.Claims.ToArray()))]);
+            foreach (IClaimed record in canonical.Cast<IClaimed>())
+                record.Claims.Clear();
         }
 
-        row.Body = canonical.ToByteArray();
-        table.Put(tx, [row]);
+        foreach ((RecordRow row, IRecord record) in rows.Zip(canonical))
+            row.Body = record.ToByteArray();
+        table.Put(tx, rows);
     }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)

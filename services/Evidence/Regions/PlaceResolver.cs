@@ -10,7 +10,7 @@ public static class PlaceResolver
 {
     private const string And = " and ";
 
-    private static readonly FrozenDictionary<string, Spelling> Spellings = SemicolonFile.Read("spellings.csv")
+    private static readonly FrozenDictionary<string, Spelling> Spellings = SemicolonFile.Read(typeof(PlaceResolver), "spellings.csv")
         .ToFrozenDictionary(cells => Fold(cells[0]), cells => new Spelling(cells[1], Precision(cells[2]), cells[3]));
 
     /// <summary>
@@ -29,6 +29,15 @@ public static class PlaceResolver
         return place;
     }
 
+    /// <summary>The names within a wording that keep it from being resolved; the whole wording where each name is known but they do not go together.</summary>
+    public static IReadOnlyList<string> UnknownIn(string words)
+    {
+        if (Find(words) is not null)
+            return [];
+        string[] names = [.. Spaced(words).Split(And).Where(name => !Spellings.ContainsKey(name.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
+        return names.Length > 0 ? names : [words];
+    }
+
     private static List<Spelling>? Find(string words)
     {
         string folded = Fold(words);
@@ -38,8 +47,9 @@ public static class PlaceResolver
         return named.Contains(null) || named.Select(s => s!.Kind).Distinct().Count() > 1 ? null : [.. named.OfType<Spelling>()];
     }
 
-    private static string Fold(string words) =>
-        string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    private static string Fold(string words) => Spaced(words).ToLowerInvariant();
+
+    private static string Spaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static V1.PlacePrecision Precision(string word) => word switch
     {

@@ -4,11 +4,12 @@ namespace Sitrep.Evidence.Regions;
 /// The register's embedded tables: semicolons between cells, a header line, no quoting, since no name in them holds a
 /// semicolon.
 /// </summary>
-internal static class SemicolonFile
+public static class SemicolonFile
 {
-    public static IEnumerable<string[]> Read(string name)
+    /// <summary>The lines below the header of the table that is embedded beside a type, as cells.</summary>
+    public static IEnumerable<string[]> Read(Type beside, string name)
     {
-        using Stream stream = typeof(SemicolonFile).Assembly.GetManifestResourceStream($"{typeof(SemicolonFile).Namespace}.{name}")
+        using Stream stream = beside.Assembly.GetManifestResourceStream(beside, name)
             ?? throw new InvalidOperationException($"The assembly lacks its table {name}.");
         using var reader = new StreamReader(stream);
         string header = reader.ReadLine() ?? "";

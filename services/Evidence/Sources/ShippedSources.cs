@@ -11,6 +11,9 @@ public static class ShippedSources
     public const string UkrainianAirForce = "ua-air-force";
     public const string RussianDefenceMinistry = "ru-mod";
 
+    /// <summary>The dataset in which posts of Ukrainian commands stand.</summary>
+    public const string MissileAttacksDaily = "missile-attacks-daily";
+
     /// <summary>The desk itself; its rulings are claims like others, and corroborate nothing.</summary>
     public const string Editor = "editor";
 
@@ -66,7 +69,7 @@ public static class ShippedSources
         yield return Independent("media:al-jazeera", "Al Jazeera", V1.SourceKind.Media, "https://www.aljazeera.com");
         yield return Independent("media:reuters", "Reuters", V1.SourceKind.Media, "https://www.reuters.com");
         yield return Independent("media:trt", "TRT", V1.SourceKind.Media, "https://www.trtworld.com");
-        V1.Source attacks = Independent("missile-attacks-daily", "Massive Missile Attacks on Ukraine (P. Ivaniuk)", V1.SourceKind.Research);
+        V1.Source attacks = Independent(MissileAttacksDaily, "Massive Missile Attacks on Ukraine (P. Ivaniuk)", V1.SourceKind.Research);
         attacks.License = "Not stated";
         attacks.Attribution = "Massive Missile Attacks on Ukraine, P. Ivaniuk (piterfm), after posts of the Ukrainian Air Force";
         yield return attacks;

@@ -3,8 +3,10 @@ using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Unresolved;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
+using Sitrep.Strikes.Weapons;
 
 namespace Sitrep.Strikes.Attacks;
 
@@ -12,6 +14,8 @@ namespace Sitrep.Strikes.Attacks;
 public sealed class AttackKind : RecordKind<Attack>
 {
     private const int WeaponWordsMax = 200; // the longest bundle in the known datasets has 74
+    private const int CarrierWordsMax = 200; // the longest list of carriers there has 42
+    private const int AffectedMax = 50; // every region of Ukraine, and some
 
     public override string Name => "attack";
 
@@ -28,11 +32,19 @@ public sealed class AttackKind : RecordKind<Attack>
             PlaceChecks.Check(record.Launch, faults.Under("launch"));
         if (record.Target is not null)
             PlaceChecks.Check(record.Target, faults.Under("target"));
+        if (record.MainTarget is not null)
+            PlaceChecks.Check(record.MainTarget, faults.Under("mainTarget"));
+        TextChecks.Optional(record.CarrierWords, faults, "carrierWords", CarrierWordsMax);
+        RecordChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, citationsMin: 0, faults);
     }
 
     protected override Window WindowOf(Attack record) => record.Window;
+
+    protected override IEnumerable<UnresolvedWord> UnresolvedOf(Attack record) => WeaponRegister.IsUnresolved(record.Item)
+        ? WeaponRegister.UnknownIn(record.WeaponWords).Select(words => new UnresolvedWord(UnresolvedKind.Weapon, words))
+        : [];
 
     protected override IEnumerable<string> TermsOf(Attack record) =>
     [

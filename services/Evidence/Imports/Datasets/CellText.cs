@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>What stands in cells: counts and local times, never guessed.</summary>
+public static partial class CellText
+{
+    /// <summary>A whole number from 0 to 10^12, also written as 176.0; null for anything else.</summary>
+    public static long? Count(string text) =>
+        text.Length is > 0 and <= 20
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        && number == decimal.Truncate(number)
+        && number <= Quantity.InputMax
+            ? (long)number
+            : null;
+
+    /// <summary>
+    /// A day, or a local time to the minute, written as 2025-11-16 or 2025-11-16 9:00 (a T for the blank, seconds and
+    /// leading zeros may be there or not). Null for anything else. A time that the clock skips or shows twice on that
+    /// day is read as the day; <paramref name="isDoubtful"/> tells.
+    /// </summary>
+    public static V1.Moment? LocalMoment(string text, TimeZoneInfo zone, out bool isDoubtful)
+    {
+        isDoubtful = false;
+        Match match = LocalForm().Match(text);
+        if (!match.Success || Moments.ParseDay(match.Groups["day"].Value) is not { } day)
+            return null;
+        if (!match.Groups["hour"].Success)
+            return Moments.Day(day);
+        int hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        int minute = int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture);
+        if (hour > 23 || minute > 59)
+            return null;
+        DateTime wall = day.ToDateTime(new TimeOnly(hour, minute));
+        isDoubtful = zone.IsInvalidTime(wall) || zone.IsAmbiguousTime(wall);
+        return isDoubtful ? Moments.Day(day) : Moments.Minute(Zones.FirstInstant(wall, zone));
+    }
+
+    /// <summary>A list joined by "and" in one order, lower case, single blanks: the same for every way of writing it.</summary>
+    public static string FoldedList(string text) =>
+        string.Join(" and ", Folded(text).Split(" and ").Select(name => name.Trim()).Order(StringComparer.Ordinal));
+
+    /// <summary>A text as JSON.</summary>
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, RecordJson.WriterOptions.Encoder)}\"";
+
+    /// <summary>Lower case, without outer blanks.</summary>
+    public static string Folded(string text) => text.Trim().ToLowerInvariant();
+
+    [GeneratedRegex(@"\A(?<day>\d{4}-\d{2}-\d{2})([ T](?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2})?)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LocalForm();
+}

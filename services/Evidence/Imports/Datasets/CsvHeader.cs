@@ -1,0 +1,62 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>The first line of a table.</summary>
+/// <param name="Text">As it stands in the file.</param>
+/// <param name="Columns">Its columns as they stand there.</param>
+public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
+{
+    /// <summary>Where each column stands, by its name in lower case without outer blanks; the first where one stands twice.</summary>
+    public IReadOnlyDictionary<string, int> Places { get; } = Columns.Index()
+        .GroupBy(column => NameOf(column.Item), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Index, StringComparer.Ordinal);
+
+    /// <summary>Adds a fault for each needed column that is missing and for each column that stands twice.</summary>
+    public void Check(IReadOnlyList<string> needed, Violations faults)
+    {
+        foreach (string missing in needed.Where(column => !Places.ContainsKey(column)))
+            faults.Add(missing, "The column is missing.", $"Send a file with the columns {string.Join(", ", needed)}.");
+        foreach (string twice in Columns.CountBy(NameOf).Where(count => count.Value > 1).Select(count => count.Key))
+            faults.Add(twice, "The column stands more than once in the header.", "Leave one of them out: which one counts cannot be told.");
+    }
+
+    /// <summary>How the header has drifted from what the format knows: columns that are new, missing or spelled otherwise.</summary>
+    public IEnumerable<FileNotice> Drift(IReadOnlyList<string> needed, IReadOnlyList<string> optional)
+    {
+        string[] known = [.. needed, .. optional];
+        foreach (string column in Columns.Where(column => !known.Contains(NameOf(column))))
+        {
+            yield return new FileNotice
+            {
+                Field = column,
+                Reason = "The column is not known to this format.",
+                Remedy = "Its values are kept with each row as they stand, and nothing is read from them.",
+            };
+        }
+
+        foreach (string column in Columns.Where(column => known.Contains(NameOf(column)) && !known.Contains(column)))
+        {
+            yield return new FileNotice
+            {
+                Field = column,
+                Reason = $"The column is spelled otherwise than {NameOf(column)}.",
+                Remedy = "It is read as that column.",
+            };
+        }
+
+        string[] absent = [.. optional.Where(column => !Places.ContainsKey(column))];
+        if (absent.Length > 0)
+        {
+            yield return new FileNotice
+            {
+                Field = "header",
+                Reason = $"The file is without {string.Join(", ", absent)}.",
+                Remedy = "Every row is read as saying nothing of them.",
+            };
+        }
+    }
+
+    internal static string NameOf(string column) => column.Trim().ToLowerInvariant();
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>Reads tables as RFC 4180 has them, in UTF-8, with their line numbers and their text as it stands.</summary>
+internal sealed class CsvRows : IDisposable
+{
+    /// <summary>Characters of a cell: the longest in the known datasets has 5,000; what is longer has a quote that was never closed.</summary>
+    private const int CellMax = 64 << 10;
+
+    /// <summary>Columns: known datasets have up to 60.</summary>
+    private const int ColumnsMax = 500;
+
+    private const char ByteOrderMark = '\uFEFF';
+
+    private readonly CsvParser parser;
+    private bool isBad;
+    private long line;
+
+    private CsvRows(TextReader reader)
+    {
+        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Mode = CsvMode.RFC4180,
+            DetectDelimiter = false,
+            IgnoreBlankLines = false,
+            MaxFieldSize = CellMax,
+            BadDataFound = _ => isBad = true,
+        });
+        Header = ReadHeader();
+    }
+
+    public CsvHeader Header { get; }
+
+    /// <summary>Reads a file, whose first line is its header; it stays open.</summary>
+    /// <exception cref="InvalidFieldsException">It is no such file.</exception>
+    public static CsvRows Open(Stream file) => new(new StreamReader(
+        file,
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        detectEncodingFromByteOrderMarks: false,
+        leaveOpen: true));
+
+    /// <summary>One row that was read before, by the header of its file.</summary>
+    public static RowCells Parse(string header, long line, string text)
+    {
+        using CsvRows rows = new(new StringReader($"{header}\n{text}\n"));
+        RowCells cells = rows.Read(CancellationToken.None).First().Cells;
+        return new RowCells(rows.Header, line, cells.Text, cells.Values);
+    }
+
+    /// <summary>Every row with what is wrong with it as a row of a table.</summary>
+    /// <exception cref="InvalidFieldsException">From here on the file is no table of text.</exception>
+    /// <exception cref="ImportTooLargeException">It has more rows than are taken.</exception>
+    public IEnumerable<(RowCells Cells, Violations Faults)> Read(CancellationToken cancellationToken)
+    {
+        int rows = 0;
+        while (Next() is { } record)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (record is [var only] && string.IsNullOrWhiteSpace(only))
+                continue;
+            if (++rows > ImportLimits.RowsMax)
+                throw new ImportTooLargeException($"{ImportLimits.RowsMax:N0} rows");
+            Violations faults = [];
+            if (isBad)
+                faults.Add("", "Its quotes do not match.", "Write a quote within a cell twice, and the cell between quotes.");
+            if (record.Length != Header.Columns.Count)
+                faults.Add("", $"It has {record.Length} cells, the header {Header.Columns.Count}.", "Give a cell for each column, empty ones too.");
+            yield return (new RowCells(Header, line, TextOf(parser.RawRecord), record), faults);
+        }
+    }
+
+    public void Dispose() => parser.Dispose();
+
+    private CsvHeader ReadHeader()
+    {
+        string[]? columns = Next();
+        if (columns is null or [""])
+            throw Refused("The file is empty.", "Send a table whose first line names its columns.");
+        if (columns.Length > ColumnsMax)
+            throw Refused($"The header has {columns.Length:N0} columns, more than {ColumnsMax}.", "Send a file of this format.");
+        if (columns.Any(column => column.Any(char.IsControl)))
+            throw Refused("The header has control characters.", "Send a table as text, in UTF-8.");
+        return new CsvHeader(TextOf(parser.RawRecord).TrimStart(ByteOrderMark), [.. columns.Select(column => column.TrimStart(ByteOrderMark))]);
+    }
+
+    private string[]? Next()
+    {
+        line = parser.RawRow + 1;
+        isBad = false;
+        try
+        {
+            return parser.Read() ? parser.Record : null;
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw Refused(
+                $"The cell that begins at or after line {line} is longer than {CellMax:N0} characters.",
+                "Close its quote, or shorten it.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Refused($"It is not text in UTF-8, at or after line {line}.", "Save it as UTF-8 and send it again.");
+        }
+    }
+
+    private static string TextOf(string raw) => raw.TrimEnd('\r', '\n');
+
+    private static InvalidFieldsException Refused(string reason, string remedy)
+    {
+        Violations faults = [];
+        faults.Add("file", reason, remedy);
+        return new InvalidFieldsException(faults);
+    }
+}

@@ -1,0 +1,160 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>Holds the rows of a dataset against the rows of its earlier files and the records made of them.</summary>
+internal sealed class DatasetClassifier(RecordSet records, Dataset dataset, string header)
+{
+    /// <summary>
+    /// Share of the stored rows that may be missing in a file: renames and corrections take under 1% of the known
+    /// snapshots, while a file that was cut lacks more.
+    /// </summary>
+    private const double GoneShareMax = 0.05;
+
+    // How often an id can be taken by a row whose key was reworded; each time makes one more record of the same first key.
+    private const int IdsTried = 100;
+
+    private readonly RecordStore store = records.Of(dataset.Kind);
+
+    /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
+    public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
+    {
+        IReadOnlyList<StoredRowKey> stored = RawRows.KeysOf(snapshot, dataset.Name);
+        IReadOnlyDictionary<int, Violations> repeated = RepeatedRows.In(rows);
+        // Rows that repeat a key would pair with its record each; one of them stands for all, so that it is not gone.
+        HashSet<string> keys = [];
+        RowMatches matches = RowMatching.Match(
+            stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
+        Run run = new(snapshot, records.Register(snapshot), [.. stored.Select(row => row.Record)]);
+
+        List<ClassifiedRow> classified = [];
+        foreach ((int place, DatasetRow row) in rows.Index())
+        {
+            StoredRowKey? known = matches.Pairs.GetValueOrDefault(place);
+            Violations faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
+            classified.Add(
+                faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
+                : known is null ? New(run, row)
+                : Known(run, row, known));
+        }
+
+        Guard(stored.Count, matches.Gone.Count, classified.Count(row => row.Outcome == Outcome.Rejected), allowGone);
+        return [.. classified, .. matches.Gone.Select(Gone)];
+    }
+
+    // A row that was rejected may be one that is missing: only what it cannot explain counts as lost.
+    private void Guard(int stored, int gone, int rejected, bool allowGone)
+    {
+        int limit = (int)(stored * GoneShareMax);
+        if (!allowGone && gone - rejected > limit)
+            throw new FileShrankException(dataset.Name, stored, gone, limit);
+    }
+
+    private ClassifiedRow Known(Run run, DatasetRow row, StoredRowKey known)
+    {
+        if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
+            return Of(row, IdOf(known), Outcome.Unchanged);
+        StoredRow kept = RawRows.Find(run.Snapshot, known.Record)!.Value.Row;
+        DatasetRow before = dataset.ReadRow(CsvRows.Parse(kept.Header, kept.Line, kept.Text));
+        IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, row);
+        if (changes.Count == 0)
+            return Of(row, IdOf(known), Outcome.Unchanged) with { Raw = RawOf(row, known.Record) };
+
+        IRecord stored = store.Find(run.Snapshot, IdOf(known))!;
+        IRecord? origin = before.Faults.Any ? null : dataset.Derive(before, stored.Id, run.Sources, []);
+        ClassifiedRow taken = Merged(run, row, stored, origin);
+        return taken.Outcome == Outcome.Rejected ? taken : taken with { Outcome = Outcome.Revised, Changes = changes };
+    }
+
+    private ClassifiedRow New(Run run, DatasetRow row)
+    {
+        string id = FreeId(run, dataset.IdOf(row));
+        run.Taken.Add(store.Kind.NameOf(id));
+        if (store.Find(run.Snapshot, id) is { } stored)
+            return Merged(run, row, stored, origin: null);
+
+        Violations warnings = [];
+        IRecord record = dataset.Derive(row, id, run.Sources, warnings);
+        Violations faults = Check(record);
+        return faults.Any
+            ? Rejected(row, id, faults)
+            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, store.Kind.NameOf(id)), Warnings = All(row, warnings) };
+    }
+
+    private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, IRecord? origin)
+    {
+        Violations warnings = [];
+        IRecord fresh = dataset.Derive(row, stored.Id, run.Sources, warnings);
+        IRecord merged = RecordMerge.Of(stored, origin ?? store.Kind.Create(), fresh);
+        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
+        Violations faults = Check(merged);
+        if (changes.Count > 0 && stored.WithdrawnReason.Length > 0)
+            faults.Add("id", Classifier.WithdrawnReason(stored.WithdrawnReason), "Nothing, if it is to stay withdrawn.");
+        if (faults.Any)
+            return Rejected(row, stored.Id, faults);
+        return Of(row, stored.Id, changes.Count > 0 ? Outcome.Revised : Outcome.Unchanged) with
+        {
+            Changes = changes,
+            Record = changes.Count > 0 ? merged : null,
+            Raw = RawOf(row, store.Kind.NameOf(stored.Id)),
+            Warnings = All(row, warnings),
+        };
+    }
+
+    // The id is made of the key; a record whose row was reworded keeps the id of its first key.
+    private string FreeId(Run run, string id)
+    {
+        IEnumerable<string> names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
+        return names.First(name => !run.Taken.Contains(store.Kind.NameOf(name)));
+    }
+
+    private Violations Check(IRecord record)
+    {
+        Violations faults = [];
+        string withdrawn = record.WithdrawnReason;
+        record.WithdrawnReason = "";
+        WriteChecks.Record(store.Kind, record, faults);
+        record.WithdrawnReason = withdrawn;
+        return faults;
+    }
+
+    private StoredRow RawOf(DatasetRow row, string record) => new(
+        record,
+        dataset.Name,
+        row.Identity!.Value.Key,
+        row.Identity.Value.Group,
+        row.Fingerprint(),
+        header,
+        row.Cells.Line,
+        row.Cells.Text);
+
+    private string IdOf(StoredRowKey row) => row.Record[store.Kind.NameOf("").Length..];
+
+    private ClassifiedRow Of(DatasetRow row, string id, Outcome outcome) =>
+        new(row.Cells.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
+
+    private ClassifiedRow Rejected(DatasetRow row, string id, Violations faults) =>
+        Of(row, id, Outcome.Rejected) with { Faults = faults };
+
+    private ClassifiedRow Gone((StoredRowKey Row, string Reason) gone)
+    {
+        Violations reason = [];
+        reason.Add("key", gone.Reason, "Nothing, if it is to stay; withdraw the record if it was taken back.");
+        return new ClassifiedRow(0, dataset.Kind, IdOf(gone.Row), Outcome.Gone) { Warnings = reason };
+    }
+
+    private static Violations All(DatasetRow row, Violations more)
+    {
+        Violations all = [];
+        foreach (Violation warning in row.Warnings.Concat(more))
+            all.Add(warning);
+        return all;
+    }
+
+    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, HashSet<string> Taken);
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>By what a row is known again in a later file.</summary>
+/// <param name="Key">Equal for rows that are the same whatever else they say. Never made with aliases, which can change.</param>
+/// <param name="Group">Within which a row whose key has changed may be found again.</param>
+public readonly record struct RowIdentity(string Key, string Group);
+
+/// <summary>One row of a dataset as its format reads it; what record it makes depends on the registers and comes later.</summary>
+public abstract record DatasetRow
+{
+    /// <summary>The row as it stands in the file.</summary>
+    public required RowCells Cells { get; init; }
+
+    /// <summary>By what it is known again; null where it is too wrong to tell.</summary>
+    public RowIdentity? Identity { get; init; }
+
+    /// <summary>
+    /// What it says: by column, as JSON, without cells that say nothing, in one spelling for what means the same, so
+    /// that two rows say the same if these are equal.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Said { get; init; } = [];
+
+    /// <summary>What stands under columns that the format does not know.</summary>
+    public IReadOnlyList<(string Column, string Text)> Kept { get; init; } = [];
+
+    /// <summary>Why it cannot be taken.</summary>
+    public Violations Faults { get; init; } = [];
+
+    /// <summary>What is odd about it although it can be taken.</summary>
+    public Violations Warnings { get; init; } = [];
+
+    /// <summary>SHA-256 of all that it says.</summary>
+    public byte[] Fingerprint() => SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Said.Select(cell => $"{cell.Key}={cell.Value}").Concat(Kept.Select(cell => $"?{cell.Column}={cell.Text}")))));
+
+    /// <summary>The columns in which two rows differ, old → new.</summary>
+    public static IReadOnlyList<FieldChange> Changes(DatasetRow before, DatasetRow after)
+    {
+        Dictionary<string, string> old = new(before.Said);
+        Dictionary<string, string> now = new(after.Said);
+        return
+        [
+            .. after.Said.Select(cell => cell.Key).Union(before.Said.Select(cell => cell.Key), StringComparer.Ordinal)
+                .Where(column => old.GetValueOrDefault(column) != now.GetValueOrDefault(column))
+                .Select(column => new FieldChange
+                {
+                    Field = column,
+                    OldValue = old.GetValueOrDefault(column, ""),
+                    NewValue = now.GetValueOrDefault(column, ""),
+                }),
+        ];
+    }
+}

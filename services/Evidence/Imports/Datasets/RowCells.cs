@@ -1,0 +1,39 @@
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>One row of a table as it stood in the file. Columns are found by name without regard to case and outer blanks.</summary>
+public sealed class RowCells
+{
+    private readonly IReadOnlyDictionary<string, int> places;
+
+    internal RowCells(CsvHeader header, long line, string text, IReadOnlyList<string> values)
+    {
+        Columns = header.Columns;
+        places = header.Places;
+        Line = line;
+        Text = text;
+        Values = values;
+    }
+
+    /// <summary>The columns as the header has them.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>What stands under each column.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>Line at which the row begins, from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>The row as it stands in the file, without the end of line.</summary>
+    public string Text { get; }
+
+    /// <summary>What stands under a column, without outer blanks; empty where the file has no such column.</summary>
+    public string this[string column] =>
+        places.TryGetValue(column, out int place) && place < Values.Count ? Values[place].Trim() : "";
+
+    /// <summary>The columns that are none of these, each with what stands under it, where anything does.</summary>
+    public IEnumerable<(string Column, string Text)> Except(IReadOnlySet<string> known) =>
+        places.Where(pair => !known.Contains(pair.Key))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, this[pair.Key]))
+            .Where(cell => cell.Item2.Length > 0);
+}

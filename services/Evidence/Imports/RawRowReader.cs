@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>Reads the row of a file that a record was made of.</summary>
+public sealed class RawRowReader(Database database, RecordSet records)
+{
+    /// <exception cref="RecordNotFoundException">No file brought the record.</exception>
+    public (RawRow Row, long Revision) Get(GetRawRowRequest request)
+    {
+        Violations faults = [];
+        ReadPoint point = ReadPoints.Of(request, faults);
+        IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
+        InvalidFieldsException.ThrowIfAny(faults);
+        return database.Read(point, snapshot => (Read(snapshot, request.Record), snapshot.Revision));
+    }
+
+    private static RawRow Read(Snapshot snapshot, string record)
+    {
+        (StoredRow row, long revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
+        RowCells cells = CsvRows.Parse(row.Header, row.Line, row.Text);
+        return new RawRow
+        {
+            Record = record,
+            Format = row.Format,
+            Line = row.Line,
+            Text = row.Text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text))),
+            Cells = { cells.Columns.Zip(cells.Values, (column, text) => new RawCell { Column = column, Text = text }) },
+            Commit = Commits.ToWire(snapshot.GetCommit(revision)),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>A row of a file as it is kept with the record made of it.</summary>
+/// <param name="Record">The record, as kind/id.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="RowKey">By which the next file's row is found to be the same.</param>
+/// <param name="RowGroup">Within which a row whose key has changed may be found again.</param>
+/// <param name="Fingerprint">SHA-256 of what the row says.</param>
+/// <param name="Header">The file's first line.</param>
+/// <param name="Line">Line in the file at which the row began, from 1.</param>
+/// <param name="Text">The row as it stood in the file, without the end of line.</param>
+public sealed record StoredRow(
+    string Record, string Format, string RowKey, string RowGroup, byte[] Fingerprint, string Header, long Line, string Text);
+
+/// <summary>How a stored row is found again, without its text.</summary>
+public sealed record StoredRowKey(string Record, string RowKey, string RowGroup, byte[] Fingerprint);
+
+/// <summary>The rows of files, versioned with the records made of them.</summary>
+internal static class RawRows
+{
+    private static readonly VersionedTable Table = new(
+        "raw_rows", ["record"], ["format", "row_key", "row_group", "fingerprint", "header", "line", "text"]);
+
+    public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows) => Table.Put(tx, rows);
+
+    /// <summary>The keys of all rows of a format, by record.</summary>
+    public static IReadOnlyList<StoredRowKey> KeysOf(Snapshot snapshot, string format) =>
+    [
+        .. snapshot.Query<KeyColumns>(
+            $"""
+            SELECT record AS Record, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint
+            FROM raw_rows WHERE format = @format AND {VersionedTable.Live} ORDER BY record
+            """,
+            new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),
+    ];
+
+    /// <summary>The row of a record and the revision that brought it; null where no file brought the record.</summary>
+    public static (StoredRow Row, long Revision)? Find(Snapshot snapshot, string record) =>
+        snapshot.QueryFirst<RowColumns>(
+            $"""
+            SELECT record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
+                   header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
+            FROM raw_rows WHERE record = @record AND {VersionedTable.Live}
+            """,
+            new { record }) is { } row
+            ? (new StoredRow(row.Record, row.Format, row.RowKey, row.RowGroup, row.Fingerprint, row.Header, row.Line, row.Text), row.FromRevision)
+            : null;
+
+    private class KeyColumns
+    {
+        public required string Record { get; init; }
+
+        public required string RowKey { get; init; }
+
+        public required string RowGroup { get; init; }
+
+        public required byte[] Fingerprint { get; init; }
+    }
+
+    private sealed class RowColumns : KeyColumns
+    {
+        public required string Format { get; init; }
+
+        public required string Header { get; init; }
+
+        public required long Line { get; init; }
+
+        public required string Text { get; init; }
+
+        public required long FromRevision { get; init; }
+    }
+}

@@ -1,0 +1,87 @@
+using Google.Protobuf.Collections;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Claims;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>
+/// Takes what a file newly says of a record into it and leaves alone what others have added: a desk's note, another
+/// claimant's claim, a citation, a correction. Pure.
+/// </summary>
+public static class RecordMerge
+{
+    // Lists that others add to; every other field is the file's or the desk's as a whole.
+    private static readonly string[] Shared = ["id", "etag", "withdrawn_reason", "claims", "citations"];
+
+    /// <summary>A copy of <paramref name="stored"/> in which what changed from <paramref name="origin"/> to <paramref name="fresh"/> has changed.</summary>
+    /// <param name="stored">The record as it stands.</param>
+    /// <param name="origin">What the file said before; an empty record where it had not said anything.</param>
+    /// <param name="fresh">What it says now.</param>
+    public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
+    {
+        IRecord merged = Canonical.Of(stored);
+        merged.Etag = stored.Etag;
+        foreach (FieldDescriptor field in merged.Descriptor.Fields.InFieldNumberOrder().Where(field => !Shared.Contains(field.Name)))
+        {
+            if (!Equals(field.Accessor.GetValue(origin), field.Accessor.GetValue(fresh)))
+                Set(field, merged, Canonical.Of(fresh));
+        }
+
+        AddMissing(merged.Citations, fresh.Citations);
+        if (merged is IClaimed claimed)
+            Claims(claimed, ((IClaimed)origin).Claims, ((IClaimed)fresh).Claims);
+        return merged;
+    }
+
+    private static void Set(FieldDescriptor field, IRecord record, IRecord from)
+    {
+        object? value = field.Accessor.GetValue(from);
+        if (field.IsRepeated)
+        {
+            var into = (System.Collections.IList)field.Accessor.GetValue(record);
+            into.Clear();
+            foreach (object item in (System.Collections.IEnumerable)value!)
+                into.Add(item);
+        }
+        else if (value is null)
+        {
+            field.Accessor.Clear(record);
+        }
+        else
+        {
+            field.Accessor.SetValue(record, value);
+        }
+    }
+
+    private static void Claims(IClaimed record, IEnumerable<V1.Claim> origin, IEnumerable<V1.Claim> fresh)
+    {
+        Dictionary<ClaimKey, V1.Claim> before = origin.ToDictionary(ClaimKey.Of);
+        Dictionary<ClaimKey, V1.Claim> now = fresh.ToDictionary(ClaimKey.Of);
+        Dictionary<ClaimKey, V1.Claim> claims = record.Claims.ToDictionary(ClaimKey.Of);
+        foreach ((ClaimKey key, V1.Claim claim) in now)
+        {
+            // What the file says as before is left as the desk has it, also where the desk has taken it out.
+            if (before.TryGetValue(key, out V1.Claim? said) && said.Quantity.Equals(claim.Quantity))
+                continue;
+            if (claims.TryGetValue(key, out V1.Claim? stands) && stands.Quantity.Equals(claim.Quantity))
+                AddMissing(stands.Citations, claim.Citations);
+            else
+                claims[key] = claim.Clone();
+        }
+
+        foreach ((ClaimKey key, V1.Claim said) in before.Where(pair => !now.ContainsKey(pair.Key)))
+        {
+            if (claims.TryGetValue(key, out V1.Claim? stands) && stands.Quantity.Equals(said.Quantity))
+                claims.Remove(key);
+        }
+
+        record.Claims.Clear();
+        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+    }
+
+    // Where a page is cited already, its citation may say more of it than the file does.
+    private static void AddMissing(RepeatedField<V1.Citation> citations, IEnumerable<V1.Citation> more) =>
+        citations.Add([.. more.Where(citation => !citations.Any(known => known.Source == citation.Source && known.Uri == citation.Uri))
+            .Select(citation => citation.Clone())]);
+}

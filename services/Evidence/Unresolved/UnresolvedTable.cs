@@ -1,0 +1,61 @@
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Unresolved;
+
+/// <summary>The unresolved words of all records of a service, versioned with them.</summary>
+internal static class UnresolvedTable
+{
+    private const int RecordsPerQuery = 500; // keeps a list of names well under SQLite's 32,766 parameters
+
+    private static readonly VersionedTable Table = new("unresolved_words", ["record", "unresolved_kind", "words"], []);
+
+    /// <summary>Makes the stored words of records those that they now have.</summary>
+    public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
+    {
+        HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordsPerQuery).SelectMany(chunk => tx.Query<StoredRow>(
+            $"SELECT record AS Record, unresolved_kind AS UnresolvedKind, words AS Words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}",
+            new { chunk })).Select(row => new Row(row.Record, row.UnresolvedKind, row.Words))];
+        HashSet<Row> now = [.. records.SelectMany(record => record.Words, (record, word) => new Row(record.Record, (long)word.Kind, word.Words))];
+        Table.Close(tx, [.. stored.Except(now)]);
+        Table.Put(tx, [.. now.Except(stored)]);
+    }
+
+    /// <summary>Every word as of the snapshot, with how many records it stands in, those of most records first.</summary>
+    public static IReadOnlyList<V1.UnresolvedWords> All(Snapshot snapshot) =>
+    [
+        .. snapshot.Query<WordRow>(
+            $"""
+            SELECT unresolved_kind AS UnresolvedKind, words AS Words, count(*) AS Records, min(record) AS Example
+            FROM unresolved_words WHERE {VersionedTable.Live}
+            GROUP BY unresolved_kind, words ORDER BY Records DESC, unresolved_kind, words
+            """).Select(row => new V1.UnresolvedWords
+            {
+                UnresolvedKind = (V1.UnresolvedKind)row.UnresolvedKind,
+                Words = row.Words,
+                Records = row.Records,
+                Example = row.Example,
+            }),
+    ];
+
+    private sealed record Row(string Record, long UnresolvedKind, string Words);
+
+    private sealed class StoredRow
+    {
+        public required string Record { get; init; }
+
+        public required long UnresolvedKind { get; init; }
+
+        public required string Words { get; init; }
+    }
+
+    private sealed class WordRow
+    {
+        public required long UnresolvedKind { get; init; }
+
+        public required string Words { get; init; }
+
+        public required long Records { get; init; }
+
+        public required string Example { get; init; }
+    }
+}

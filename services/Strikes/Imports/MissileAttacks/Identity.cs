@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Strikes.Imports.MissileAttacks;
+
+/// <summary>
+/// By what a row is known again: post, start, end, model, launch place and target, lists in one order; without the post
+/// it would collide in the known snapshots.
+/// </summary>
+internal static class Identity
+{
+    private const string IdPrefix = "mad";
+    private const int HashDigits = 12;
+    private const int SlugMax = 100; // the hash tells longer names apart, and an id has at most 200 characters
+    private const string NoModelSlug = "model"; // of a name without Latin letters or digits
+
+    /// <summary>The identity; null of a row whose window cannot be read.</summary>
+    public static RowIdentity? Of(RowCells cells, Window? window)
+    {
+        if (window is null)
+            return null;
+        string group = string.Join('|', CellText.Folded(cells[Column.Source]), TextOf(window.Start), TextOf(window.End));
+        return new RowIdentity($"{group}|{Named(cells)}", group);
+    }
+
+    /// <summary>The id of the record: <c>mad.{start}_{end}.{model}.{hash}</c>, as docs/bulletins.md has it.</summary>
+    public static string IdOf(RowCells cells, Window window)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{CellText.Folded(cells[Column.Source])}|{Named(cells)}"));
+        return $"{IdPrefix}.{TextOf(window.Start)}_{TextOf(window.End)}.{Slug(cells[Column.Model])}.{Convert.ToHexStringLower(hash)[..HashDigits]}";
+    }
+
+    private static string Named(RowCells cells) => string.Join(
+        '|', ((string[])[Column.Model, Column.LaunchPlace, Column.Target]).Select(column => CellText.FoldedList(cells[column])));
+
+    // The local time as written, so that an id can be made by hand.
+    private static string TextOf(Moment? moment) => moment switch
+    {
+        null => "",
+        { SaidCase: Moment.SaidOneofCase.Minute } => TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), Zones.Get(RowReader.Zone))
+            .ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+        _ => moment.Day,
+    };
+
+    private static string Slug(string model)
+    {
+        string[] words = new string([.. CellText.Folded(model).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string slug = words.Length == 0 ? NoModelSlug : string.Join('-', words);
+        return slug.Length <= SlugMax ? slug : slug[..SlugMax];
+    }
+}

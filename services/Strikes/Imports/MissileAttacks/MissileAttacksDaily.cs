@@ -1,0 +1,79 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Regions;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+using Sitrep.Strikes.Weapons;
+
+namespace Sitrep.Strikes.Imports.MissileAttacks;
+
+/// <summary>"Massive Missile Attacks on Ukraine" (P. Ivaniuk): strikes per weapon kind and window, as Ukrainian commands posted them.</summary>
+public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
+{
+    private const string Attacker = "RUS";
+    private const int AffectedMax = 50; // every region of Ukraine, and some
+
+    public override string Name => "missile_attacks_daily";
+
+    public override string Description =>
+        "CSV of \"Massive Missile Attacks on Ukraine\" (P. Ivaniuk): one row per weapon kind and window of a post, times in Kyiv.";
+
+    public override IReadOnlyList<string> Columns => Column.Needed;
+
+    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
+
+    public override string Kind => "attack";
+
+    public override DatasetRow ReadRow(RowCells cells) => RowReader.Read(cells);
+
+    public override string IdOf(DatasetRow row) => Identity.IdOf(row.Cells, ((MissileRow)row).Window!);
+
+    public override IRecord Derive(DatasetRow row, string id, SourceRegister sources, Violations warnings)
+    {
+        MissileRow read = (MissileRow)row;
+        Weapon weapon = WeaponRegister.Resolve(read.Text(Column.Model));
+        foreach (string unknown in WeaponRegister.UnknownIn(read.Text(Column.Model)))
+            warnings.Add(Column.Model, $"The register does not know the weapon '{unknown}'.", "It is kept as worded and listed as unresolved.");
+        Citation post = PostOf(read, sources);
+        return new Attack
+        {
+            Id = id,
+            Window = read.Window,
+            Attacker = Attacker,
+            Item = weapon.Item,
+            ItemClass = weapon.ItemClass,
+            WeaponWords = read.Text(Column.Model),
+            Launch = PlaceOf(read.Text(Column.LaunchPlace)),
+            Target = PlaceOf(read.Text(Column.Target)),
+            MainTarget = PlaceOf(read.Text(Column.TargetMain)),
+            CarrierWords = read.Text(Column.Carrier),
+            Affected = { AffectedBy(read, warnings) },
+            Claims = { new RowClaims(read, weapon, sources, post).All(warnings) },
+            Citations = { post },
+        };
+    }
+
+    // The dataset is where it stands; the one who speaks is whose page the post is on.
+    private static Citation PostOf(MissileRow row, SourceRegister sources) => new()
+    {
+        Source = ShippedSources.MissileAttacksDaily,
+        Uri = row.Text(Column.Source),
+        Title = $"{sources.Describe(sources.Resolve(row.Text(Column.Source))).Name}, post",
+    };
+
+    private static Place? PlaceOf(string words) => words.Length == 0 ? null : PlaceResolver.Resolve(words);
+
+    private static IEnumerable<Place> AffectedBy(MissileRow row, Violations warnings)
+    {
+        string[] names =
+        [
+            .. row.Literals.GetValueOrDefault(Column.AffectedRegion, []).Select(entry => entry.Name)
+                .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
+        ];
+        if (names.Length > AffectedMax)
+            warnings.Add(Column.AffectedRegion, $"It names {names.Length} places, more than {AffectedMax}.", $"The first {AffectedMax} are taken.");
+        return names.Take(AffectedMax).Select(PlaceResolver.Resolve);
+    }
+}

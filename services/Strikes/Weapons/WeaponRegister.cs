@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Regions;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Strikes.Weapons;
+
+/// <summary>A weapon kind or bundle as it is counted.</summary>
+/// <param name="Item">What is counted, kebab case; the kinds of a bundle joined by + in the order of the register.</param>
+/// <param name="ItemClass">Its class; other for a bundle of several classes and for what is not resolved.</param>
+public sealed record Weapon(string Item, ItemClass ItemClass);
+
+/// <summary>
+/// The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
+/// not guessed: it gets an item of its own, of no class, and is listed as unresolved.
+/// </summary>
+public static class WeaponRegister
+{
+    private const string And = " and ";
+    private const char Bundle = '+';
+    private const string UnresolvedPrefix = "unresolved-";
+    private const int MarkBytes = 4; // tells the few unresolved names of a database apart
+
+    private static readonly FrozenDictionary<string, Entry> Entries = SemicolonFile.Read(typeof(WeaponRegister), "weapons.csv").Index()
+        .ToFrozenDictionary(
+            line => Fold(line.Item[0]),
+            line => new Entry(line.Index, line.Item[1].Split(Bundle), ClassOf(line.Item[2])),
+            StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Order = Entries.Values
+        .SelectMany(entry => entry.Items, (entry, item) => (entry.Place, item))
+        .GroupBy(pair => pair.item, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Min(pair => pair.Place), StringComparer.Ordinal);
+
+    /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
+    public static Weapon Resolve(string words)
+    {
+        string[] names = NamesIn(words);
+        if (UnknownIn(words).Count > 0)
+            return new Weapon(UnresolvedPrefix + Mark(names), ItemClass.Other);
+        Entry[] entries = [.. names.Select(name => Entries[Fold(name)])];
+        string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal).OrderBy(item => Order[item]).ThenBy(item => item, StringComparer.Ordinal)];
+        ItemClass itemClass = entries.Select(entry => entry.ItemClass).Distinct().Count() == 1 ? entries[0].ItemClass : ItemClass.Other;
+        return new Weapon(string.Join(Bundle, items), itemClass);
+    }
+
+    /// <summary>The names in the words that the register does not know; empty where it knows all.</summary>
+    public static IReadOnlyList<string> UnknownIn(string words) =>
+        [.. NamesIn(words).Where(name => !Entries.ContainsKey(Fold(name))).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether an item stands for words that were not resolved.</summary>
+    public static bool IsUnresolved(string item) => item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal);
+
+    private static string[] NamesIn(string words) =>
+        words.Split(And, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Fold(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    private static string Mark(IEnumerable<string> names) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(Fold).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
+
+    private static ItemClass ClassOf(string word) => EnumWords.TryRead(word, out ItemClass itemClass)
+        ? itemClass
+        : throw new InvalidOperationException($"The table of weapons has an unknown class: {word}");
+
+    private sealed record Entry(int Place, string[] Items, ItemClass ItemClass);
+}
