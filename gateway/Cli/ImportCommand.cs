@@ -20,8 +20,9 @@ internal static class ImportCommand
         Option<string?> knownTime = new("--known-time") { Description = "When the platform learned of it. Default: what the file says, else now.", HelpName = "TIME" };
         Option<bool> dryRun = new("--dry-run") { Description = "Only say what would become of the rows." };
         Option<string?> author = new("--author") { Description = "Who imports.", HelpName = "NAME" };
+        Option<bool> allowGone = new("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, gateway };
+        Command command = new(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone, gateway };
         command.SetAction((result, cancellation) =>
         {
             (string Name, string? Value)[] query =
@@ -29,6 +30,7 @@ internal static class ImportCommand
                 ("dryRun", result.GetValue(dryRun) ? "true" : null),
                 ("knownTime", result.GetValue(knownTime)),
                 ("author", result.GetValue(author)),
+                ("allowGone", result.GetValue(allowGone) ? "true" : null),
             ];
             var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{Query.Of(query)}";
             return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun), cancellation);

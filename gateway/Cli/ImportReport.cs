@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Sitrep.Gateway.Cli;
 
-/// <summary>Shows what became of a file: a table, each revised row old → new, each rejected row with its faults.</summary>
+/// <summary>Shows what became of a file: a table, each revised row old → new, what is odd or gone, each rejected row with its faults.</summary>
 internal static class ImportReport
 {
     /// <summary>Prints it.</summary>
@@ -15,6 +15,8 @@ internal static class ImportReport
         var output = terminal.Console.Profile.Out.Writer;
         if (tally.Counts.Count > 0) terminal.Console.Write(TableOf(tally));
         await PrintAsync(output, "Revised:", tally.Revised);
+        await PrintAsync(output, "Gone from the file, kept here:", tally.Gone);
+        await PrintAsync(output, "Odd, but taken:", tally.Odd);
         await output.WriteLineAsync(Total(summary, dryRun));
         await output.FlushAsync();
         await PrintAsync(terminal.Error, "Rejected:", tally.Rejected);

@@ -14,6 +14,12 @@ internal sealed class ImportTally
     /// <summary>See <see cref="Revised"/>.</summary>
     public List<string> Rejected { get; } = [];
 
+    /// <summary>Lines to show: what is odd about the file and about rows that were taken.</summary>
+    public List<string> Odd { get; } = [];
+
+    /// <summary>Lines to show: each record that is gone from the file, with the reason.</summary>
+    public List<string> Gone { get; } = [];
+
     /// <summary>The last line; null while it has not come.</summary>
     public JsonElement? Summary { get; private set; }
 
@@ -23,6 +29,7 @@ internal sealed class ImportTally
     {
         if (line.TryGetProperty("progress", out var progress)) return Json.Number(progress, "bytes");
         if (line.TryGetProperty("summary", out var summary)) Summary = summary.Clone();
+        if (line.TryGetProperty("notice", out var notice)) Odd.Add(ProblemText.Fault(notice));
         if (line.TryGetProperty("row", out var row)) Row(row);
         return null;
     }
@@ -33,6 +40,14 @@ internal sealed class ImportTally
         var kind = Json.Text(row, "kind") is { Length: > 0 } known ? known : "(unknown)";
         Counts[(kind, outcome)] = Counts.GetValueOrDefault((kind, outcome)) + 1;
         var where = $"line {Json.Text(row, "line")}: {kind} {Json.Text(row, "id")}".TrimEnd();
+        if (outcome == "gone")
+        {
+            Gone.Add($"{kind} {Json.Text(row, "id")}");
+            Gone.AddRange(Json.Items(row, "warnings").Select(reason => "  " + ProblemText.Fault(reason)));
+            return;
+        }
+
+        Odd.AddRange(Json.Items(row, "warnings").Select(warning => $"{where}: {ProblemText.Fault(warning)}"));
         if (outcome == "revised")
         {
             Revised.Add(where);

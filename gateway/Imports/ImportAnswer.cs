@@ -7,7 +7,8 @@ using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>The answer to an import: NDJSON with progress, an outcome per row, and a summary as the last line.</summary>
+/// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary
+/// as the last line.</summary>
 internal sealed class ImportAnswer(HttpContext context)
 {
     public const string ContentType = "application/x-ndjson";
@@ -26,6 +27,8 @@ internal sealed class ImportAnswer(HttpContext context)
     public async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
         var rows = RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]);
+        foreach (var notice in outcomes.SelectMany(outcome => outcome.Notices).Distinct())
+            await LineAsync("notice", writer => RecordJson.Write(writer, notice), flush: false);
         foreach (var row in rows) await LineAsync("row", writer => RecordJson.Write(writer, row), flush: false);
         await LineAsync("summary", writer => WriteSummary(writer, rows, outcomes, status), flush: true);
     }
@@ -40,6 +43,7 @@ internal sealed class ImportAnswer(HttpContext context)
         writer.WriteNumber("unchanged", counts.GetValueOrDefault(Outcome.Unchanged));
         writer.WriteNumber("rejected", counts.GetValueOrDefault(Outcome.Rejected));
         writer.WriteNumber("gone", counts.GetValueOrDefault(Outcome.Gone));
+        writer.WriteNumber("warned", outcomes.Sum(outcome => outcome.Summary.WarnedRows));
         writer.WriteBoolean("published", outcomes.Any(outcome => outcome.Summary.Published));
         QueryJson.WriteRevisions(writer, revisions);
         if (status is not null)

@@ -33,7 +33,11 @@ internal static class ImportEndpoints
                 .GroupBy(entry => entry.Format.Name, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new FormatAnswer(
-                    group.Key, group.First().Format.Description, group.First().Format.Columns, [.. group.Select(entry => entry.Name)]))],
+                    group.Key,
+                    group.First().Format.Description,
+                    group.First().Format.Columns,
+                    group.First().Format.OptionalColumns,
+                    [.. group.Select(entry => entry.Name)]))],
             [.. lists.Where(list => list.Formats is null).Select(list => list.Backend.Name)]));
     }
 
@@ -75,5 +79,6 @@ internal static class ImportEndpoints
 
     private sealed record FormatsAnswer(IReadOnlyList<FormatAnswer> Formats, IReadOnlyList<string> Unreachable);
 
-    private sealed record FormatAnswer(string Name, string Description, IReadOnlyList<string> Columns, IReadOnlyList<string> Services);
+    private sealed record FormatAnswer(
+        string Name, string Description, IReadOnlyList<string> Columns, IReadOnlyList<string> OptionalColumns, IReadOnlyList<string> Services);
 }

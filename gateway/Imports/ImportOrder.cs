@@ -11,7 +11,8 @@ namespace Sitrep.Gateway.Imports;
 /// <param name="DryRun">Whether to say what would become of each row, and write nothing.</param>
 /// <param name="KnownTime">When the platform learned of it; null: what the file says, else now.</param>
 /// <param name="Author">Who imports; empty: what the file says.</param>
-internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? KnownTime, string Author)
+/// <param name="AllowGone">Whether many rows of earlier files of the format may be missing.</param>
+internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? KnownTime, string Author, bool AllowGone)
 {
     /// <summary>As in the contract.</summary>
     private const int AuthorLengthMax = 200;
@@ -20,7 +21,7 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public static ImportOrder Read(string format, IQueryCollection query)
     {
-        var reader = new QueryReader(query, "dryRun", "knownTime", "author");
+        var reader = new QueryReader(query, "dryRun", "knownTime", "author", "allowGone");
         var dryRun = reader.Flag("dryRun");
         DateTimeOffset? knownTime = null;
         if (reader.Text("knownTime") is { } text)
@@ -32,8 +33,9 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
         var author = reader.Text("author") ?? "";
         if (author.Length > AuthorLengthMax)
             reader.Faults.Add("author", $"Is longer than {AuthorLengthMax} characters.", "Write a shorter name.");
+        var allowGone = reader.Flag("allowGone");
         if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
-        return new(format, dryRun, knownTime, author);
+        return new(format, dryRun, knownTime, author, allowGone);
     }
 
     /// <summary>The order as a service takes it.</summary>
@@ -43,5 +45,6 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
         DryRun = dryRun,
         KnownTime = KnownTime?.ToTimestamp(),
         Author = Author,
+        AllowGone = AllowGone,
     };
 }

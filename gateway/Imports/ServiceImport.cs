@@ -6,7 +6,7 @@ using Sitrep.Gateway.Backends;
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>What one service made of a file.</summary>
-internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
+internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
 
 /// <summary>Sends a file to one service and hears it out.</summary>
 internal static class ServiceImport
@@ -17,6 +17,7 @@ internal static class ServiceImport
     {
         using var call = backend.Imports.Import(deadline: deadline, cancellationToken: cancellation);
         var sending = SendAsync(call.RequestStream, file, options);
+        List<FileNotice> notices = [];
         List<RowOutcome> rows = [];
         ImportSummary? summary = null;
         try
@@ -27,6 +28,9 @@ internal static class ServiceImport
                 {
                     case ImportResponse.PieceOneofCase.Progress:
                         progress?.Report(answer.Progress);
+                        break;
+                    case ImportResponse.PieceOneofCase.Notice:
+                        notices.Add(answer.Notice);
                         break;
                     case ImportResponse.PieceOneofCase.Row:
                         rows.Add(answer.Row);
@@ -45,7 +49,7 @@ internal static class ServiceImport
 
         if (summary is null) throw new RpcException(new Status(StatusCode.Unavailable, "The service ended without a summary."));
         backend.Monitor.Observe(summary.Revision);
-        return new ServiceOutcome(backend, rows, summary);
+        return new ServiceOutcome(backend, notices, rows, summary);
     }
 
     private static async Task SendAsync(IClientStreamWriter<ImportRequest> requests, FileSpool file, ImportOptions options)

@@ -58,6 +58,12 @@ internal static class ProblemOf
         ],
     };
 
+    public static Problem FileShrank(string reason) => Conflict(
+        "file-shrank", "The file lacks too much of what is stored.", "Nothing was written.") with
+    {
+        Errors = [new Violation("file", reason, "Send the whole file; if rows were really taken out of it, add allowGone=true.")],
+    };
+
     public static Problem Overloaded() => new(
         "overloaded", StatusCodes.Status503ServiceUnavailable, "More is asked than can be answered at once.",
         "Nothing is missing; ask again in a moment.")

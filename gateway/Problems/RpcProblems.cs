@@ -10,6 +10,7 @@ internal static class RpcProblems
 {
     private const string StorageFull = "ERROR_REASON_STORAGE_FULL";
     private const string ImportTooLarge = "ERROR_REASON_IMPORT_TOO_LARGE";
+    private const string FileShrank = "ERROR_REASON_FILE_SHRANK";
     private const string KnownTimeRefused = "ERROR_REASON_KNOWN_TIME_REFUSED";
     private static readonly MapField<string, string> NoMetadata = [];
 
@@ -25,6 +26,7 @@ internal static class RpcProblems
             StatusCode.NotFound => ProblemOf.NotFound(detail),
             StatusCode.AlreadyExists => ProblemOf.Conflict("already-exists", "The id is taken.", detail),
             StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
+            StatusCode.FailedPrecondition when info?.Reason == FileShrank => ProblemOf.FileShrank(detail),
             StatusCode.FailedPrecondition => ProblemOf.Conflict("conflict", "The state of the data does not allow it.", detail),
             StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
             StatusCode.PermissionDenied => ProblemOf.WritesFromLoopbackOnly(),

@@ -21,6 +21,9 @@ internal static class Subject
         ["exchange"] = new(ExchangeServiceReflection.Descriptor.Services[0], id => Make.Exchange(id)),
     };
 
+    /// <summary>The formats of files that it reads, by name.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["bulletin"];
+
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 
     public static Task<RunningService> Start() => RunningService.Start(DiplomacyApp.Create);

@@ -9,7 +9,7 @@ using Sitrep.Evidence.V1;
 namespace Sitrep.Tests;
 
 /// <summary>What an import answered.</summary>
-internal sealed record ImportAnswer(IReadOnlyList<RowOutcome> Rows, ImportSummary Summary)
+internal sealed record ImportAnswer(IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary)
 {
     public RowOutcome Line(long line) => Rows.Single(row => row.Line == line);
 
@@ -36,6 +36,7 @@ internal static class ImportCalls
     {
         using var call = new ImportService.ImportServiceClient(service.Calls).Import();
         await Send(call.RequestStream, file, options);
+        List<FileNotice> notices = [];
         List<RowOutcome> rows = [];
         ImportSummary? summary = null;
         await foreach (ImportResponse answer in call.ResponseStream.ReadAllAsync())
@@ -43,11 +44,13 @@ internal static class ImportCalls
             Assert.Null(summary);
             if (answer.PieceCase == ImportResponse.PieceOneofCase.Row)
                 rows.Add(answer.Row);
+            else if (answer.PieceCase == ImportResponse.PieceOneofCase.Notice)
+                notices.Add(answer.Notice);
             summary = answer.Summary;
         }
 
         Assert.NotNull(summary);
-        return new ImportAnswer(rows, summary);
+        return new ImportAnswer(notices, rows, summary);
     }
 
     /// <summary>A bulletin of these records, with a header of these members.</summary>

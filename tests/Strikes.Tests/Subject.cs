@@ -19,6 +19,9 @@ internal static class Subject
         ["damage"] = new(DamageServiceReflection.Descriptor.Services[0], id => Make.Damage(id)),
     };
 
+    /// <summary>The formats of files that it reads, by name.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["bulletin", "missile_attacks_daily"];
+
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 
     public static Task<RunningService> Start() => RunningService.Start(StrikesApp.Create);

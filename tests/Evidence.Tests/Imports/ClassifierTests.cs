@@ -65,7 +65,7 @@ public sealed class ClassifierTests : IDisposable
             database.Db.Read(ReadPoint.Newest, snapshot => new Classifier(database.Records).Classify(snapshot, staged));
 
         Assert.Equal([Outcome.Rejected, Outcome.Elsewhere, Outcome.New], rows.Select(row => row.Outcome));
-        Assert.Equal([2L, 3, 4], rows.Select(row => row.Row.Line));
+        Assert.Equal([2L, 3, 4], rows.Select(row => row.Line));
     }
 
     private IReadOnlyList<ClassifiedRow> Classify(params Source[] sources) => database.Db.Read(
@@ -73,5 +73,5 @@ public sealed class ClassifierTests : IDisposable
         snapshot => new Classifier(database.Records).Classify(
             snapshot, [.. sources.Index().Select(pair => new StagedRow(pair.Index + 2, "source", pair.Item, []))]));
 
-    private static IEnumerable<(long, Outcome)> Told(IEnumerable<ClassifiedRow> rows) => rows.Select(row => (row.Row.Line, row.Outcome));
+    private static IEnumerable<(long, Outcome)> Told(IEnumerable<ClassifiedRow> rows) => rows.Select(row => (row.Line, row.Outcome));
 }

@@ -42,6 +42,13 @@ public sealed class PlaceResolverTests
         Assert.Empty(place.Regions);
     }
 
+    [Theory]
+    [InlineData("Kursk oblast and Millerovo and Chauda, Crimea", "Millerovo", "Chauda, Crimea")]
+    [InlineData("Kyiv oblast and north", "Kyiv oblast and north")]
+    [InlineData("Kyiv oblast and Odesa oblast")]
+    public void UnknownIn_NamesWhatKeepsAWordingFromBeingResolved(string words, params string[] unknown) =>
+        Assert.Equal(unknown, PlaceResolver.UnknownIn(words));
+
     [Fact]
     public void Resolve_SpellingsSeenInRealFiles_AsTheirListSays()
     {

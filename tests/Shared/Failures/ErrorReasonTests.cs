@@ -10,9 +10,10 @@ namespace Sitrep.Tests.Failures;
 /// <summary>Every reason of the contract is one that a caller can meet: each is provoked, and seen as documented.</summary>
 public sealed class ErrorReasonTests
 {
-    // Sent by the host or below it; provoked where that can be done: see WriteGuardTests, StatusMapTests, ChangeFeedTests.
+    // Sent by the host or below it, or for the files of one service: provoked where that can be done, see WriteGuardTests,
+    // StatusMapTests, ChangeFeedTests, MissileImportTests.
     private static readonly ErrorReason[] ProvokedElsewhere =
-        [ErrorReason.WritesFromLoopbackOnly, ErrorReason.StorageFull, ErrorReason.TooManyWatchers];
+        [ErrorReason.WritesFromLoopbackOnly, ErrorReason.StorageFull, ErrorReason.TooManyWatchers, ErrorReason.FileShrank];
 
     private static readonly Dictionary<ErrorReason, (StatusCode Code, Func<RunningService, Task> Provoke)> Provocations = new()
     {

@@ -42,7 +42,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
         if (read.Count == 0)
             faults.Add("file", "It has a header and no rows.", "Send the whole file.");
         InvalidFieldsException.ThrowIfAny(faults);
-        return new StagedDataset(this, read, new DatasetClassifier(records, this, rows.Header.Text))
+        return new StagedDataset(read, new DatasetClassifier(records, this, rows.Header.Text))
         {
             Notices = [.. rows.Header.Drift(Columns, OptionalColumns)],
         };
@@ -63,7 +63,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
 }
 
 /// <summary>A table whose rows each make a record.</summary>
-internal sealed record StagedDataset(Dataset Dataset, IReadOnlyList<DatasetRow> Rows, DatasetClassifier Classifier) : StagedFile
+public sealed record StagedDataset(IReadOnlyList<DatasetRow> Rows, DatasetClassifier Classifier) : StagedFile
 {
     public override IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, bool allowGone) => Classifier.Classify(snapshot, Rows, allowGone);
 }

@@ -8,7 +8,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>Holds the rows of a dataset against the rows of its earlier files and the records made of them.</summary>
-internal sealed class DatasetClassifier(RecordSet records, Dataset dataset, string header)
+public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string header)
 {
     /// <summary>
     /// Share of the stored rows that may be missing in a file: renames and corrections take under 1% of the known

@@ -1,0 +1,80 @@
+using System.Text;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports.Datasets;
+
+namespace Sitrep.Evidence.Tests.Imports.Datasets;
+
+public sealed class CsvRowsTests
+{
+    [Fact]
+    public void Read_QuotedCommasQuotesAndLineBreaks_KeepsCellsLinesAndText()
+    {
+        (RowCells Cells, int Faults)[] rows = Read("a,b\n1,\"x, \"\"y\"\"\"\n\n\"two\r\nlines\",3\n4,5");
+
+        Assert.Equal(["1", "x, \"y\""], rows[0].Cells.Values);
+        Assert.Equal((2, "1,\"x, \"\"y\"\"\""), (rows[0].Cells.Line, rows[0].Cells.Text));
+        Assert.Equal(["two\r\nlines", "3"], rows[1].Cells.Values);
+        Assert.Equal([2L, 4, 6], rows.Select(row => row.Cells.Line));
+        Assert.All(rows, row => Assert.Equal(0, row.Faults));
+    }
+
+    [Fact]
+    public void Read_ByteOrderMark_IsNoPartOfTheFirstColumn() => Assert.Equal("1", Read("\uFEFFa,b\n1,2")[0].Cells["a"]);
+
+    [Fact]
+    public void Read_ColumnsByName_IgnoresCaseAndOuterBlanks()
+    {
+        RowCells cells = Read(" Affected Region ,B\n x ,2")[0].Cells;
+
+        Assert.Equal(("x", "2", ""), (cells["affected region"], cells["b"], cells["c"]));
+    }
+
+    [Theory]
+    [InlineData("a,b\n1", 1)]
+    [InlineData("a,b\n1,2,3", 1)]
+    [InlineData("a,b\n1,x\"y\"", 1)]
+    [InlineData("a,b\n1,2", 0)]
+    public void Read_RowThatIsNoRowOfItsTable_HasFaults(string file, int faults) => Assert.Equal(faults, Read(file)[0].Faults);
+
+    [Fact]
+    public void Read_NotUtf8_IsRefused() => Refused([.. "a,b\n1,"u8, 0xFF, 0xFE, .. "\n"u8], "UTF-8");
+
+    [Fact]
+    public void Read_Utf16_IsRefused() => Refused(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a,b\n1,2")).ToArray(), "UTF-8");
+
+    [Fact]
+    public void Read_Empty_IsRefused() => Refused([], "empty");
+
+    [Fact]
+    public void Read_Binary_IsRefused() => Refused([0x00, 0x01, 0x02, 0x0A, 0x41], "control characters");
+
+    [Fact]
+    public void Read_QuoteThatIsNeverClosed_IsRefusedWithItsLine() =>
+        Refused(Encoding.UTF8.GetBytes("a,b\n1,2\n3,\"" + new string('x', 70_000)), "line 3");
+
+    [Fact]
+    public void Read_ManyColumns_IsRefused() => Refused(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 501)) + "\n"), "501 columns");
+
+    [Fact]
+    public void Parse_RowReadBefore_IsTheSameRow()
+    {
+        RowCells first = Read("a,b\n\"x\ny\",2")[0].Cells;
+
+        RowCells again = CsvRows.Parse("a,b", first.Line, first.Text);
+
+        Assert.Equal(first.Values, again.Values);
+        Assert.Equal((first.Line, first.Text), (again.Line, again.Text));
+    }
+
+    private static (RowCells Cells, int Faults)[] Read(string file) => Read(Encoding.UTF8.GetBytes(file));
+
+    private static (RowCells Cells, int Faults)[] Read(byte[] file)
+    {
+        using MemoryStream bytes = new(file);
+        using CsvRows rows = CsvRows.Open(bytes);
+        return [.. rows.Read(TestContext.Current.CancellationToken).Select(row => (row.Cells, row.Faults.Count))];
+    }
+
+    private static void Refused(byte[] file, string reason) =>
+        Assert.Contains(reason, Assert.Throws<InvalidFieldsException>(() => Read(file)).Faults.Single().Reason, StringComparison.Ordinal);
+}

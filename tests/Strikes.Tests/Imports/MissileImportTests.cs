@@ -1,0 +1,317 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Imports;
+
+/// <summary>Files of the dataset through the service's door, one after another.</summary>
+public sealed class MissileImportTests : IAsyncLifetime
+{
+    private RunningService service = null!;
+
+    public async ValueTask InitializeAsync() => service = await Subject.Start();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Import_DryRun_AnswersAsTheRunWillAndWritesNothing()
+    {
+        await new MissileFile().Rows(2).Import(service);
+        MissileFile next = new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "11.0")).Rows(2, from: 3).Row(("launched", "x"), ("source", "kpszsu/posts/9"));
+
+        ImportAnswer dry = await next.Import(service, dryRun: true);
+        ImportAnswer run = await next.Import(service);
+
+        Assert.Equal(dry.Rows, run.Rows);
+        Assert.Equal(
+            [Outcome.Unchanged, Outcome.Revised, Outcome.New, Outcome.New, Outcome.Rejected], run.Rows.Select(row => row.Outcome));
+        Assert.False(dry.Summary.Published);
+        Assert.Equal((1, 2), (dry.Summary.Revision, run.Summary.Revision));
+    }
+
+    [Fact]
+    public async Task Import_SameFileAgain_ChangesNothing()
+    {
+        await new MissileFile().Rows(3).Import(service);
+
+        ImportAnswer again = await new MissileFile().Rows(3).Import(service);
+
+        Assert.All(again.Rows, row => Assert.Equal(Outcome.Unchanged, row.Outcome));
+        Assert.Equal((false, 1L), (again.Summary.Published, again.Summary.Revision));
+    }
+
+    [Fact]
+    public async Task Import_OtherCount_IsRevisedOldToNewAndTheOldStaysReadable()
+    {
+        string id = (await new MissileFile().Row(("destroyed", "4.0")).Import(service)).Rows.Single().Id;
+
+        RowOutcome row = (await new MissileFile().Row(("destroyed", "0.0")).Import(service)).Rows.Single();
+
+        Assert.Equal([new FieldChange { Field = "destroyed", OldValue = "4", NewValue = "0" }], row.Changes);
+        Assert.Equal(0, Intercepted(await Get(id)));
+        Assert.Equal(4, Intercepted(await Get(id, revision: 1)));
+    }
+
+    [Theory]
+    [InlineData("launched", "10", "10.0")]
+    [InlineData("time_start", "2025-11-15 18:00", " 2025-11-15 18:00 ")]
+    public async Task Import_SameSaidOtherwise_IsUnchanged(string column, string first, string then)
+    {
+        await new MissileFile().Row((column, first)).Import(service);
+
+        Assert.Equal(Outcome.Unchanged, (await new MissileFile().Row((column, then)).Import(service)).Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task Import_TwoOldColumnsBecomeADictionary_IsUnchanged()
+    {
+        string[] old = [.. MissileFile.Columns.Where(column => column != "border_crossing"), "cross_border_belarus", "back_russia"];
+        await new MissileFile(old).Row(("cross_border_belarus", "1.0"), ("back_russia", "3.0")).Import(service);
+
+        ImportAnswer now = await new MissileFile().Row(("border_crossing", "{'russia': 3.0, 'belarus': 1.0}")).Import(service);
+
+        Assert.Equal(Outcome.Unchanged, now.Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task Import_TargetReworded_IsTheSameRecordRevised()
+    {
+        string id = (await new MissileFile().Row(("target", "Odeas oblast")).Import(service)).Rows.Single().Id;
+
+        RowOutcome row = (await new MissileFile().Row(("target", "Odesa oblast")).Import(service)).Rows.Single();
+        ImportAnswer again = await new MissileFile().Row(("target", "Odesa oblast")).Import(service);
+
+        Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
+        Assert.Equal(("target", "\"Odeas oblast\"", "\"Odesa oblast\""), row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)).Single());
+        Assert.Equal(["UA51"], (await Get(id)).Target.Regions);
+        Assert.Equal(Outcome.Unchanged, again.Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task Import_KeyThatARewordedRowHadFirst_GetsAnIdOfItsOwn()
+    {
+        string first = (await new MissileFile().Row(("target", "Odeas oblast")).Import(service)).Rows.Single().Id;
+        await new MissileFile().Row(("target", "Odesa oblast")).Import(service);
+
+        ImportAnswer both = await new MissileFile().Row(("target", "Odesa oblast")).Row(("target", "Odeas oblast")).Import(service);
+
+        Assert.Equal([(first, Outcome.Unchanged), ($"{first}~2", Outcome.New)], both.Rows.Select(row => (row.Id, row.Outcome)));
+    }
+
+    [Fact]
+    public async Task Import_RowsMissing_AreGoneWithTheReasonAndStay()
+    {
+        string id = (await new MissileFile().Rows(40).Import(service)).Line(41).Id;
+
+        ImportAnswer shorter = await new MissileFile().Rows(39).Import(service);
+
+        RowOutcome gone = Assert.Single(shorter.Rows, row => row.Outcome == Outcome.Gone);
+        Assert.Equal(("attack", id, 0L), (gone.Kind, gone.Id, gone.Line));
+        Assert.NotEmpty(gone.Warnings.Single().Reason);
+        Assert.False(shorter.Summary.Published);
+        Assert.Empty((await Get(id)).WithdrawnReason);
+    }
+
+    [Fact]
+    public async Task Import_ShrunkFile_IsRefusedUnlessAllowed()
+    {
+        await new MissileFile().Rows(40).Import(service);
+
+        Refusal run = await Refusal.Of(() => new MissileFile().Rows(30).Import(service));
+        Refusal dry = await Refusal.Of(() => new MissileFile().Rows(30).Import(service, dryRun: true));
+        ImportAnswer allowed = await new MissileFile().Rows(30).Import(service, allowGone: true);
+
+        run.Is(StatusCode.FailedPrecondition, "FILE_SHRANK");
+        dry.Is(StatusCode.FailedPrecondition, "FILE_SHRANK");
+        Assert.Equal(("40", "10", "2"), (run.Metadata["stored"], run.Metadata["gone"], run.Metadata["limit"]));
+        Assert.Equal(10, allowed.Summary.GoneRows);
+    }
+
+    [Fact]
+    public async Task Import_RowRejectedOfAKnownKey_IsNotGone()
+    {
+        await new MissileFile().Rows(2).Import(service);
+
+        ImportAnswer faulty = await new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "many")).Import(service);
+
+        Assert.Equal([Outcome.Unchanged, Outcome.Rejected], faulty.Rows.Select(row => row.Outcome));
+        Assert.Equal("launched", faulty.Line(3).Faults.Single().Field);
+        Assert.NotEmpty(faulty.Line(3).Id);
+    }
+
+    [Fact]
+    public async Task Import_SameRowTwice_CountsOnceAndSaysSo()
+    {
+        ImportAnswer answer = await new MissileFile().Rows(1).Rows(1).Import(service);
+
+        Assert.Equal([Outcome.New, Outcome.Rejected], answer.Rows.Select(row => row.Outcome));
+        Assert.Contains("line 2", answer.Line(3).Faults.Single().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_SameKeyWithOtherCounts_TakesNeither()
+    {
+        ImportAnswer answer = await new MissileFile().Row(("launched", "3")).Row(("launched", "4")).Rows(1, from: 7).Import(service);
+
+        Assert.Equal([Outcome.Rejected, Outcome.Rejected, Outcome.New], answer.Rows.Select(row => row.Outcome));
+        Assert.Contains("Lines 2, 3 have the same key and differ in launched.", answer.Line(2).Faults.Single().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_NeededColumnsMissing_IsRefusedNamingAll()
+    {
+        Refusal refusal = await Refusal.Of(() => new MissileFile("time_start", "time_end", "model", "launched", "source").Row().Import(service));
+
+        refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
+        Assert.Equal(["launch_place", "target", "destroyed"], refusal.Fields);
+    }
+
+    [Fact]
+    public async Task Import_HeaderDrifted_IsNamedAndTheRowsAreTaken()
+    {
+        string[] columns = [.. MissileFile.Columns.Where(column => column is not ("carrier" or "source")), "Source", "cost_usd"];
+
+        ImportAnswer answer = await new MissileFile(columns).Row(("Source", "kpszsu/posts/1"), ("cost_usd", "35000")).Import(service);
+
+        Assert.Equal(Outcome.New, answer.Rows.Single().Outcome);
+        Assert.Equal(["cost_usd", "Source", "header"], answer.Notices.Select(notice => notice.Field));
+        Assert.Contains("carrier", answer.Notices[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_UnknownColumnFilled_IsUnchangedAndKept()
+    {
+        string id = (await new MissileFile().Rows(1).Import(service)).Rows.Single().Id;
+
+        ImportAnswer wider = await new MissileFile([.. MissileFile.Columns, "cost_usd"]).Row(("cost_usd", "35000")).Import(service);
+
+        Assert.Equal((Outcome.Unchanged, true), (wider.Rows.Single().Outcome, wider.Summary.Published));
+        Assert.Equal("35000", (await Raw(id)).Cells.Single(cell => cell.Column == "cost_usd").Text);
+        Assert.DoesNotContain((await Raw(id, revision: 1)).Cells, cell => cell.Column == "cost_usd");
+    }
+
+    [Fact]
+    public async Task Import_Row_IsKeptAsItStoodWithItsHash()
+    {
+        string line = "2025-11-15 18:00,2025-11-16 09:00,Iskander-M,\"Rostov, oblast\",Ukraine,,1.0,0.0,,,{},,,,,,,,,,,kpszsu/posts/5";
+
+        string id = (await new MissileFile().Line(line).Import(service)).Rows.Single().Id;
+        RawRow row = await Raw(id);
+
+        Assert.Equal((2L, line, MissileFile.Format, 1L), (row.Line, row.Text, row.Format, row.Commit.Revision));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(line))), row.Sha256);
+        Assert.Equal("Rostov, oblast", row.Cells.Single(cell => cell.Column == "launch_place").Text);
+    }
+
+    [Fact]
+    public async Task GetRawRow_RecordThatNoFileBrought_IsNotFound()
+    {
+        await service.Import(Sample.Text);
+
+        (await Refusal.Of(() => Raw("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Import_AfterTheSample_JoinsItsRecordsAndKeepsWhatItAdded()
+    {
+        await service.Import(Sample.Text);
+        const string Id = "mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52";
+        Attack before = await Get(Id);
+        MissileFile file = new MissileFile().Row(
+            ("model", "Iskander-M"), ("launch_place", "Rostov oblast"), ("launched", "1.0"), ("destroyed", "0.0"),
+            ("source", "kpszsu/posts/pfbid023yZZPn6UmNXtGcpDdJVaVRJWUxAXeR3AX8r7jjRYSBkoQLgaE7vUft8NiVCJEoHFl"));
+
+        ImportAnswer first = await file.Import(service);
+        ImportAnswer again = await file.Import(service);
+
+        Assert.Equal((Id, Outcome.Unchanged), (first.Rows.Single().Id, first.Rows.Single().Outcome));
+        Assert.Equal(before, await Get(Id));
+        Assert.Equal((true, false), (first.Summary.Published, again.Summary.Published));
+    }
+
+    [Fact]
+    public async Task Import_RecordCorrectedByTheDesk_KeepsTheCorrectionUntilTheFileSaysSomethingElse()
+    {
+        string id = (await new MissileFile().Row(("launched", "10"), ("carrier", "Navi")).Import(service)).Rows.Single().Id;
+        Attack attack = await Get(id);
+        attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Said.Exactly(12);
+        attack.Note = "Corrected after a call.";
+        await new AttackService.AttackServiceClient(service.Calls).UpdateAttackAsync(new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
+
+        await new MissileFile().Row(("launched", "10"), ("carrier", "Navy")).Import(service);
+        Attack kept = await Get(id);
+        await new MissileFile().Row(("launched", "13"), ("carrier", "Navy")).Import(service);
+        Attack taken = await Get(id);
+
+        Assert.Equal((12, "Navy", "Corrected after a call."), (Launched(kept), kept.CarrierWords, kept.Note));
+        Assert.Equal((13, "Corrected after a call."), (Launched(taken), taken.Note));
+    }
+
+    [Fact]
+    public async Task Import_RecordThatTheDeskWithdrew_StaysWithdrawn()
+    {
+        string id = (await new MissileFile().Rows(1).Import(service)).Rows.Single().Id;
+        AttackService.AttackServiceClient attacks = new(service.Calls);
+        await attacks.WithdrawAttackAsync(new WithdrawAttackRequest { Id = id, Etag = "1", Reason = "No such post.", RequestId = "desk" });
+
+        ImportAnswer same = await new MissileFile().Rows(1).Import(service);
+        ImportAnswer other = await new MissileFile().Row(("launched", "11")).Import(service);
+
+        Assert.Equal((Outcome.Unchanged, Outcome.Rejected), (same.Rows.Single().Outcome, other.Rows.Single().Outcome));
+        Assert.Equal("No such post.", (await Get(id)).WithdrawnReason);
+    }
+
+    [Fact]
+    public async Task ListUnresolved_AfterAnImport_ListsWordsOfEachKindThoseOfMostRecordsFirst()
+    {
+        await new MissileFile()
+            .Row(("launch_place", "Millerovo and Kursk oblast"))
+            .Row(("launch_place", "Millerovo"), ("model", "Фенікс"))
+            .Row(("target", "Kryvyi Rih"), ("source", "https://t.me/war_monitor/1"))
+            .Import(service);
+        UnresolvedService.UnresolvedServiceClient client = new(service.Calls);
+
+        ListUnresolvedResponse all = await client.ListUnresolvedAsync(new ListUnresolvedRequest());
+        ListUnresolvedResponse page = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1 });
+        ListUnresolvedResponse next = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1, PageToken = page.NextPageToken });
+        ListUnresolvedResponse weapons = await client.ListUnresolvedAsync(new ListUnresolvedRequest { UnresolvedKind = UnresolvedKind.Weapon, Text = "фЕНІКС" });
+
+        Assert.Equal(
+            [("Millerovo", 2L), ("Kryvyi Rih", 1), ("Фенікс", 1), ("t.me:war_monitor", 1)], all.Unresolved.Select(words => (words.Words, words.Records)));
+        Assert.Equal(all.Unresolved.Take(2), page.Unresolved.Concat(next.Unresolved));
+        Assert.Equal([UnresolvedKind.Weapon], weapons.Unresolved.Select(words => words.UnresolvedKind));
+        Assert.StartsWith("attacks/mad.", weapons.Unresolved[0].Example, StringComparison.Ordinal);
+        Assert.Empty((await client.ListUnresolvedAsync(new ListUnresolvedRequest { ReadRevision = 0 })).Unresolved);
+    }
+
+    [Fact]
+    public async Task ListUnresolved_WrongArguments_NamesAll()
+    {
+        UnresolvedService.UnresolvedServiceClient client = new(service.Calls);
+
+        Refusal refusal = await Refusal.Of(() => client.ListUnresolvedAsync(
+            new ListUnresolvedRequest { PageSize = 501, UnresolvedKind = (UnresolvedKind)9, Text = new string('x', 101) }).ResponseAsync);
+
+        Assert.Equal(["pageSize", "unresolvedKind", "text"], refusal.Fields);
+    }
+
+    private async Task<Attack> Get(string id, long? revision = null)
+    {
+        GetAttackRequest request = new() { Id = id };
+        if (revision is { } asked)
+            request.ReadRevision = asked;
+        return (await new AttackService.AttackServiceClient(service.Calls).GetAttackAsync(request)).Attack;
+    }
+
+    private async Task<RawRow> Raw(string id, long? revision = null)
+    {
+        GetRawRowRequest request = new() { Record = $"attacks/{id}" };
+        if (revision is { } asked)
+            request.ReadRevision = asked;
+        return (await new ImportService.ImportServiceClient(service.Calls).GetRawRowAsync(request)).Row;
+    }
+
+    private static long Launched(Attack attack) => attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity.Lower;
+
+    private static long Intercepted(Attack attack) => attack.Claims.Single(claim => claim.Measure == Measure.Intercepted).Quantity.Lower;
+}

@@ -1,0 +1,111 @@
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Imports;
+
+/// <summary>The dataset's three known snapshots, oldest first. They are not part of the repository.</summary>
+public sealed class MissileSnapshotTests : IAsyncLifetime
+{
+    private RunningService service = null!;
+
+    private static string? Folder => Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+
+    public async ValueTask InitializeAsync() => service = await Subject.Start();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Import_ThreeSnapshots_TellsNewRevisedAndUnchangedAsCountedIndependently()
+    {
+        if (Folder is null)
+            Assert.Skip("SITREP_TEST_DATA names no folder with the snapshots.");
+
+        ImportAnswer first = await Import("2025-04", "2025-04-11T12:00:00Z");
+        Assert.Equal((2286L, 0L, 0L, 0L, 0L), Counts(first));
+        Assert.Equal((31_148L, 20_816L), await Sums(_ => true));
+
+        ImportAnswer dry = await Import("2026-02", "2026-02-08T12:00:00Z", dryRun: true);
+        ImportAnswer second = await Import("2026-02", "2026-02-08T12:00:00Z");
+        Assert.Equal((1092L, 88L, 2198L, 0L, 0L), Counts(second));
+        Assert.Equal(dry.Rows, second.Rows);
+        Assert.Equal(17, second.Rows.Count(row => row.Changes.Any(change => change.Field is "model" or "launch_place" or "target")));
+        Assert.DoesNotContain(second.Rows.SelectMany(row => row.Changes), change => change.Field is "launched" or "destroyed");
+        Assert.Equal((85_814L, 60_292L), await Sums(_ => true));
+        Assert.Equal((81_283L, 56_235L), await Sums(page => page == "kpszsu"));
+        Assert.Equal((3_698L, 3_501L), await Sums(page => page == "PvKPivden"));
+        Assert.Equal((254L, 112L), await Sums(page => page == "GeneralStaff.ua"));
+        Assert.Equal((222L, 216L), await Sums(page => page == "pvkshid"));
+        Assert.Equal((164L, 108L), await Sums(page => page == "https:"));
+        Assert.Equal((148L, 82L), await Sums(page => page == "CinCAFU"));
+        Assert.Equal((32L, 31L), await Sums(page => page == "PvkZahid"));
+        Assert.Equal((13L, 7L), await Sums(page => page is "watch" or "PvkCenter" or "kharkivoda.gov.ua"));
+
+        ImportAnswer third = await Import("2026-03", "2026-03-01T12:00:00Z");
+        Assert.Equal((90L, 2L, 3376L, 0L, 0L), Counts(third));
+        Assert.Equal((89_870L, 63_810L), await Sums(_ => true));
+        Assert.Equal(
+            [("destroyed", "4", "0"), ("not_reach_goal", "", "2")],
+            third.Rows.SelectMany(row => row.Changes).Select(change => (change.Field, change.OldValue, change.NewValue)));
+
+        ImportAnswer again = await Import("2026-03", null);
+        Assert.Equal((0L, 0L, 3468L, 0L, 0L), Counts(again));
+        Assert.False(again.Summary.Published);
+    }
+
+    [Fact]
+    public async Task Import_SnapshotAfterTheSample_LeavesTheNightAsItIs()
+    {
+        if (Folder is null)
+            Assert.Skip("SITREP_TEST_DATA names no folder with the snapshots.");
+        await service.Import(Sample.Text);
+        IReadOnlyList<Attack> sample = [.. (await Attacks()).Where(attack => attack.Attacker == "RUS")];
+
+        ImportAnswer answer = await Import("2026-02", "2026-02-08T12:00:00Z");
+
+        Assert.Equal((3376L, 0L, 2L, 0L, 0L), Counts(answer));
+        IReadOnlyDictionary<string, Attack> now = (await Attacks()).ToDictionary(attack => attack.Id);
+        Assert.Equal(2, sample.Count);
+        Assert.All(sample, attack => Assert.Equal(attack, now[attack.Id]));
+    }
+
+    private async Task<ImportAnswer> Import(string snapshot, string? knownTime, bool dryRun = false) => await service.Import(
+        await File.ReadAllBytesAsync(Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv"), TestContext.Current.CancellationToken),
+        new ImportOptions
+        {
+            Format = MissileFile.Format,
+            DryRun = dryRun,
+            KnownTime = knownTime is null ? null : Timestamp.FromDateTimeOffset(DateTimeOffset.Parse(knownTime, null)),
+        });
+
+    private static (long New, long Revised, long Unchanged, long Gone, long Rejected) Counts(ImportAnswer answer) => (
+        answer.Summary.NewRows, answer.Summary.RevisedRows, answer.Summary.UnchangedRows, answer.Summary.GoneRows, answer.Summary.RejectedRows);
+
+    // What the known numbers add up to, whoever claims them: a check of the import, and no figure of any report.
+    private async Task<(long Launched, long Intercepted)> Sums(Func<string, bool> isPage)
+    {
+        List<Claim> claims =
+        [
+            .. (await Attacks()).SelectMany(attack => attack.Claims)
+                .Where(claim => claim.Part.Length == 0 && isPage(claim.Citations[0].Uri.Split('/')[0])),
+        ];
+        return (SumOf(Measure.Launched), SumOf(Measure.Intercepted));
+
+        long SumOf(Measure measure) => claims.Where(claim => claim.Measure == measure).Sum(claim => claim.Quantity.Lower);
+    }
+
+    private async Task<List<Attack>> Attacks()
+    {
+        AttackService.AttackServiceClient client = new(service.Calls);
+        List<Attack> attacks = [];
+        ListAttacksRequest request = new() { PageSize = 500 };
+        do
+        {
+            ListAttacksResponse page = await client.ListAttacksAsync(request);
+            attacks.AddRange(page.Attacks);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return attacks;
+    }
+}
