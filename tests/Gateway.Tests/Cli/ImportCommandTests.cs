@@ -48,6 +48,27 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Import_OddFileThatLostARow_SaysSoAndSucceeds()
+    {
+        const string Odd = """
+            {"notice":{"field":"cost_usd","reason":"The column is not known.","remedy":"It is kept."}}
+            {"row":{"line":2,"kind":"attack","id":"a1","outcome":"new","warnings":[{"field":"model","reason":"It is not known.","remedy":"It is listed."}]}}
+            {"row":{"line":0,"kind":"attack","id":"a9","outcome":"gone","warnings":[{"field":"key","reason":"The file has no such row.","remedy":"Nothing."}]}}
+            {"summary":{"new":1,"revised":0,"unchanged":0,"rejected":0,"gone":1}}
+            """;
+        await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Odd);
+
+        var run = await CliRun.Of(["import", "missile_attacks_daily", "-", "--allow-gone", "--gateway", gateway.Address], input: "a,b\n");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("?allowGone=true", gateway.Requests.Single().Target, StringComparison.Ordinal);
+        Assert.Contains("cost_usd: The column is not known. It is kept.", run.Console, StringComparison.Ordinal);
+        Assert.Contains("line 2: attack a1: model: It is not known. It is listed.", run.Console, StringComparison.Ordinal);
+        Assert.Contains("attack a9", run.Console, StringComparison.Ordinal);
+        Assert.Contains("key: The file has no such row. Nothing.", run.Console, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_RefusedBulletin_NamesEveryFaultAndExitsWithOne()
     {
         await using var gateway = await ScriptedGateway.StartAsync(400, "application/problem+json",

@@ -12,6 +12,15 @@ internal sealed class FakeImports
     /// <summary>The outcome of each row.</summary>
     public List<RowOutcome> Rows { get; } = [];
 
+    /// <summary>What is odd about the file.</summary>
+    public List<FileNotice> Notices { get; } = [];
+
+    /// <summary>The options of the last import or try.</summary>
+    public ImportOptions? Asked { get; private set; }
+
+    /// <summary>Thrown by a try, and by a real import before it takes anything.</summary>
+    public RpcException? Refusal { get; set; }
+
     /// <summary>Thrown by a real import after its first progress.</summary>
     public RpcException? WriteFault { get; set; }
 
@@ -27,9 +36,11 @@ internal sealed class FakeImports
             IAsyncStreamReader<ImportRequest> requests, IServerStreamWriter<ImportResponse> responses, ServerCallContext context)
         {
             await requests.MoveNext();
-            var options = requests.Current.Options;
+            var options = state.Imports.Asked = requests.Current.Options;
             var file = new StringBuilder();
             await foreach (var piece in requests.ReadAllAsync()) file.Append(piece.Chunk.ToStringUtf8());
+            if (state.Imports.Refusal is { } refusal) throw refusal;
+            foreach (var notice in state.Imports.Notices) await responses.WriteAsync(new() { Notice = notice });
             await responses.WriteAsync(new() { Progress = new() { Rows = 1, Bytes = file.Length } });
             if (!options.DryRun && state.Imports.WriteFault is { } fault) throw fault;
 
@@ -41,7 +52,13 @@ internal sealed class FakeImports
                 if (news > 0) state.Commit();
             }
 
-            await responses.WriteAsync(new() { Summary = new() { Revision = state.Revision, NewRows = news, Published = !options.DryRun && news > 0 } });
+            await responses.WriteAsync(new() { Summary = new()
+            {
+                Revision = state.Revision,
+                NewRows = news,
+                WarnedRows = state.Imports.Rows.Count(row => row.Warnings.Count > 0),
+                Published = !options.DryRun && news > 0,
+            } });
         }
     }
 }
