@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+
+namespace Sitrep.EndToEnd.Imports;
+
+/// <summary>The dataset's known snapshots, through the gateway into reports. They are not part of the repository.</summary>
+public sealed class MissileReportsTests
+{
+    private static string? Folder => Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+
+    [Fact]
+    public async Task ThreeSnapshots_ReportsSayWhatWasKnownThenAlsoAfterARestart()
+    {
+        SkipWithoutSnapshots();
+        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
+
+        Assert.Equal((2286, 0, 0, 0, 0), await ImportAsync(sitrep, "2025-04", "?knownTime=2025-04-11T12:00:00Z"));
+        Assert.Equal((1092, 88, 2198, 0, 0), await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z&dryRun=true"));
+        Assert.Equal((1092, 88, 2198, 0, 0), await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z"));
+        Assert.Equal((90, 2, 3376, 0, 0), await ImportAsync(sitrep, "2026-03", "?knownTime=2026-03-01T12:00:00Z"));
+
+        const string Now = "/v1/reports/2026-02-07";
+        const string Then = Now + "?asOf=2026-02-20T00:00:00Z";
+        const string Zircon = "strikes.intercepted.item.zircon.RUS.ua-air-force";
+        byte[] then = await sitrep.Http.GetWholeAsync(Then);
+        Assert.Equal(0, LowerOf(await sitrep.Http.GetReportAsync(Now), Zircon));
+        Assert.Equal(4, LowerOf(JsonElement.Parse(then), Zircon));
+
+        await sitrep.StopAsync();
+        await using SitrepProcesses again = await SitrepProcesses.StartAsync(sitrep.Data, "--no-sample");
+        Assert.Equal(then, await again.Http.GetWholeAsync(Then));
+    }
+
+    [Fact]
+    public async Task SampleThenSnapshot_TheNightStaysAndTheNextIsThere()
+    {
+        SkipWithoutSnapshots();
+        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
+        await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z");
+
+        JsonElement night = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-16");
+        JsonElement next = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-17");
+
+        Assert.Equal((176, 1, 139), Counts(night));
+        Assert.Equal((128, 2, 91), Counts(next));
+        Assert.Equal(57, LowerOf(night, "attacks/mrp.2025-11-16T04:47Z.8b08ba8b97f8.intercepted.attack-uav.ru-mod"));
+        Assert.Equal(13, LowerOf(next, "strikes.intercepted.class.tactical-uav.RUS.ua-command-south"));
+    }
+
+    [Fact]
+    public async Task ThirtyDailyReports_OfNovember_AddUpToTheReportOfTheThirtyDays()
+    {
+        SkipWithoutSnapshots();
+        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
+        await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z");
+
+        Dictionary<string, (long Lower, bool IsOpen)> added = [];
+        for (int day = 1; day <= 30; day++)
+        {
+            JsonElement report = await sitrep.Http.GetReportAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/reports/2025-11-{day:00}"));
+            foreach ((string id, long lower, bool isOpen) in Totals(report))
+            {
+                (long sum, bool open) = added.GetValueOrDefault(id);
+                added[id] = (sum + lower, open || isOpen);
+            }
+        }
+
+        JsonElement month = await sitrep.Http.GetReportAsync("/v1/reports?start=2025-11-01&end=2025-12-01");
+
+        Assert.True(added.Count > 20);
+        Assert.Contains(added.Keys, id => id.EndsWith(".ua-command-south", StringComparison.Ordinal));
+        Assert.Equal(
+            added.OrderBy(total => total.Key, StringComparer.Ordinal).Select(total => (total.Key, total.Value.Lower, total.Value.IsOpen)),
+            Totals(month).OrderBy(total => total.Id, StringComparer.Ordinal));
+    }
+
+    private static void SkipWithoutSnapshots()
+    {
+        if (Folder is null)
+            Assert.Skip("SITREP_TEST_DATA names no folder with the snapshots.");
+    }
+
+    // Totals without a number add nothing but that they are open.
+    private static IEnumerable<(string Id, long Lower, bool IsOpen)> Totals(JsonElement report) =>
+        from figure in report.GetProperty("figures").EnumerateArray()
+        where figure.TextOf("basis") == "total"
+        let quantity = figure.GetProperty("quantity")
+        select (
+            figure.TextOf("id"),
+            quantity.GetProperty("lower").ValueKind == JsonValueKind.Number ? quantity.GetProperty("lower").GetInt64() : 0,
+            quantity.GetProperty("upper").ValueKind != JsonValueKind.Number);
+
+    private static (long Drones, long Missiles, long Intercepted) Counts(JsonElement report) => (
+        LowerOf(report, "strikes.launched.class.uav.RUS.ua-air-force"),
+        LowerOf(report, "strikes.launched.class.missile.RUS.ua-air-force"),
+        LowerOf(report, "strikes.intercepted.class.uav.RUS.ua-air-force"));
+
+    private static long LowerOf(JsonElement report, string id) => report.Figure(id).GetProperty("quantity").GetProperty("lower").GetInt64();
+
+    private static async Task<(int New, int Revised, int Unchanged, int Gone, int Rejected)> ImportAsync(
+        SitrepProcesses sitrep, string snapshot, string query)
+    {
+        string path = Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv");
+        using StreamContent file = new(File.OpenRead(path));
+        using HttpResponseMessage response = await sitrep.Http.PostAsync($"/v1/imports/missile_attacks_daily{query}", file);
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, answer);
+        JsonElement summary = JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]).GetProperty("summary");
+        return (Number("new"), Number("revised"), Number("unchanged"), Number("gone"), Number("rejected"));
+
+        int Number(string member) => summary.GetProperty(member).GetInt32();
+    }
+}
