@@ -7,6 +7,7 @@ using Sitrep.Hosting;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
+using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.Watching;
 
@@ -38,7 +39,7 @@ public static class StrikesApp
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
-            [new AttackKind(), new DamageKind()],
+            [new AttackKind(), new DamageKind(), new OutageKind()],
             KindsElsewhere);
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
@@ -48,6 +49,7 @@ public static class StrikesApp
         app.MapGrpcService<SourceService>();
         app.MapGrpcService<AttackService>();
         app.MapGrpcService<DamageService>();
+        app.MapGrpcService<OutageService>();
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
