@@ -49,6 +49,8 @@ public sealed class OutageKind : RecordKind<Outage>
             TextChecks.Required(record.CauseWords, faults, "causeWords", CauseWordsMax);
         else
             TextChecks.Optional(record.CauseWords, faults, "causeWords", CauseWordsMax);
+        if (record.Cause == OutageCause.NotSaid && record.Attacker.Length > 0)
+            faults.Add("attacker", "a party's strikes are named although the cause is not said", "Leave it out, or give the cause");
     }
 
     private static void CheckCounted(Outage record, Violations faults)

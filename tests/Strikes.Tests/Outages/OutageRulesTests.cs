@@ -29,6 +29,15 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     }
 
     [Fact]
+    public async Task Create_PartyNamedForACauseThatIsNotSaid_IsRefused()
+    {
+        Outage outage = Make.Outage("who");
+        outage.Cause = OutageCause.NotSaid;
+
+        Assert.Equal(["outage.attacker"], await FaultsOf(outage));
+    }
+
+    [Fact]
     public async Task Create_CauseWordsTooLong_IsRefused()
     {
         Outage outage = Make.Outage("long");
