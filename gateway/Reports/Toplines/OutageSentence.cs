@@ -56,6 +56,7 @@ internal static class OutageSentence
         var text = Customers(outages, customers);
         if (capacity is not null && capacity.Quantity.IsKnown())
             text += $"; it put the generating capacity lost at {QuantityText.Of(capacity.Quantity)} kW";
+        if (customers?.Status == FigureStatus.Contested || capacity?.Status == FigureStatus.Contested) text += "; other sources give other numbers";
         Figure?[] used = [customers, capacity];
         return (text, [.. used.OfType<Figure>()]);
     }

@@ -44,6 +44,28 @@ public sealed class OutageSentenceTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Write_CountContested_SaysThatOthersGiveOtherNumbers()
+    {
+        var total = Total(Measure.CustomersWithoutPower, Make.Exactly(300));
+        total.Status = FigureStatus.Contested;
+
+        Assert.Equal(
+            "The Government of Ukraine reported a power outage in Odesa region after Russian strikes, with 300 customers without power; other sources give other numbers.",
+            First(Section(Outage("a", ended: true, claims: Customers(Make.Exactly(300)))), total));
+    }
+
+    [Theory]
+    [InlineData("east")]
+    [InlineData("the east")]
+    public void Write_Direction_HasOneArticle(string words)
+    {
+        var outage = Outage("a");
+        outage.Place = new Place { Words = words, Precision = PlacePrecision.Direction };
+
+        Assert.Contains("a power outage in the east after", First(Section(outage)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_CausesThatDiffer_NamesNone()
     {
         var shut = Outage("b", "UA63");

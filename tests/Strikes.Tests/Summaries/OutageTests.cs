@@ -62,6 +62,20 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task Summarize_CountWithoutACitation_IsCitedAsItsRecordIs()
+    {
+        Claim cited = Make.Customers(900, "media:reuters");
+        cited.Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
+
+        StrikesSection section = await SectionOf(Make.Outage("a", Night, claims: [Make.Customers(300), cited]));
+
+        Assert.Equal(["https://www.kmu.gov.ua/1"], section.Figure(Customers).Citations.Select(citation => citation.Uri));
+        Assert.Equal(
+            ["https://www.reuters.com/1"],
+            section.Figure("strikes.customers-without-power.item.all.RUS.media:reuters").Citations.Select(citation => citation.Uri));
+    }
+
+    [Fact]
     public async Task Summarize_SumOverAWithheldNumber_IsALowerBound()
     {
         StrikesSection section = await SectionOf(
