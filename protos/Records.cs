@@ -56,14 +56,19 @@ namespace Sitrep.Contracts
         bool ShowWithdrawn { get; }
     }
 
+    /// <summary>A page of records in whose words a text stands.</summary>
+    public interface ITextListRequest : IListRequest
+    {
+        string Text { get; }
+    }
+
     /// <summary>A page of records that end in an interval.</summary>
-    public interface IPeriodListRequest : IListRequest
+    public interface IPeriodListRequest : ITextListRequest
     {
         Timestamp Start { get; }
         Timestamp End { get; }
         string Zone { get; }
         string Source { get; }
-        string Text { get; }
     }
 
     /// <summary>A page of the versions of one record.</summary>
@@ -103,7 +108,7 @@ namespace Sitrep.Evidence.V1
 {
     public partial class Source : Contracts.IRecord;
     public partial class GetSourceRequest : Contracts.IGetRequest;
-    public partial class ListSourcesRequest : Contracts.IListRequest;
+    public partial class ListSourcesRequest : Contracts.ITextListRequest;
     public partial class CreateSourceRequest : Contracts.IWriteRequest;
     public partial class UpdateSourceRequest : Contracts.IWriteRequest;
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
@@ -128,6 +133,13 @@ namespace Sitrep.Strikes.V1
     public partial class UpdateDamageRequest : Contracts.IWriteRequest;
     public partial class WithdrawDamageRequest : Contracts.IWithdrawRequest;
     public partial class ListDamageRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Outage : Contracts.IClaimed, Contracts.IWorded;
+    public partial class GetOutageRequest : Contracts.IGetRequest;
+    public partial class ListOutagesRequest : Contracts.IPeriodListRequest;
+    public partial class CreateOutageRequest : Contracts.IWriteRequest;
+    public partial class UpdateOutageRequest : Contracts.IWriteRequest;
+    public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
+    public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
 }
 

@@ -15,7 +15,7 @@ internal sealed class ReportDesk(
     TimeProvider time)
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
-    public const string RendererVersion = "1";
+    public const string RendererVersion = "2";
 
     /// <summary>The language of the sentences.</summary>
     public const string Language = "en";

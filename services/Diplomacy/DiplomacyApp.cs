@@ -22,7 +22,7 @@ public static class DiplomacyApp
     private const string DatabaseFile = "diplomacy.db";
 
     // Lines of a bulletin that the other service answers; names of the contract, not of its code.
-    private static readonly string[] KindsElsewhere = ["attack", "damage"];
+    private static readonly string[] KindsElsewhere = ["attack", "damage", "outage"];
 
     public static GrpcHostDefaults Defaults { get; } = new()
     {

@@ -9,6 +9,7 @@ using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
 using Sitrep.Strikes.Imports.MissileAttacks;
+using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.Watching;
 
@@ -40,7 +41,7 @@ public static class StrikesApp
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
-            [new AttackKind(), new DamageKind()],
+            [new AttackKind(), new DamageKind(), new OutageKind()],
             KindsElsewhere);
         builder.Services.AddSingleton<IImportFormat, MissileAttacksDaily>();
         builder.Services.AddSingleton<PeriodReader>();
@@ -51,6 +52,7 @@ public static class StrikesApp
         app.MapGrpcService<SourceService>();
         app.MapGrpcService<AttackService>();
         app.MapGrpcService<DamageService>();
+        app.MapGrpcService<OutageService>();
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();

@@ -47,6 +47,26 @@ internal static class Make
         Citations = { Said.Citation("https://dsns.gov.ua/1", "ua-ses") },
     };
 
+    /// <summary>A loss of power to a Russian strike; unless said otherwise, nobody reports its end.</summary>
+    public static Outage Outage(
+        string id, Window? window = null, bool ended = false, string region = "UA51", string attacker = "RUS", params IEnumerable<Claim> claims) => new()
+        {
+            Id = id,
+            Window = window ?? Said.Window("2025-11-16T03:00", "2025-11-16T09:00"),
+            Ended = ended,
+            Place = Region(region),
+            Utility = Utility.Power,
+            Cause = OutageCause.Strike,
+            Attacker = attacker,
+            Claimant = "ua-government",
+            Claims = { claims },
+            Citations = { Said.Citation("https://www.kmu.gov.ua/1", "ua-government") },
+        };
+
+    /// <summary>So many customers without power, as a source says.</summary>
+    public static Claim Customers(long count, string claimant = "ua-government", string part = "") =>
+        Said.Claim(Measure.CustomersWithoutPower, "all", Said.Exactly(count), claimant, part: part);
+
     /// <summary>Words that resolve to these regions.</summary>
     public static Place Region(params IEnumerable<string> regions) => new()
     {

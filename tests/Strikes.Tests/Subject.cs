@@ -17,6 +17,7 @@ internal static class Subject
         ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Said.Source),
         ["attack"] = new(AttackServiceReflection.Descriptor.Services[0], id => Make.Attack(id)),
         ["damage"] = new(DamageServiceReflection.Descriptor.Services[0], id => Make.Damage(id)),
+        ["outage"] = new(OutageServiceReflection.Descriptor.Services[0], id => Make.Outage(id)),
     };
 
     /// <summary>The formats of files that it reads, by name.</summary>

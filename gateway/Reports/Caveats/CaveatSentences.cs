@@ -40,16 +40,25 @@ internal static class CaveatSentences
         ["nothing-by-other-side"] = new(2, (voice, a) => $"nothing said by {PartyNames.Of(a[1])} about “{RecordLabels.Of(voice, a[0])}” is on file"
             + (voice.Facts.CutOff is { } cutOff ? $" as of {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}" : "")),
         ["no-casualties"] = new(0, (_, _) => "no source on file gives a number of people killed or injured; that is not zero"),
+        ["outage-without-end"] = new(1, (_, a) => $"no end is on file for {Counted(a[0], "outage", "outages")} shown here: the time that stands as "
+            + "its end is when it was last confirmed, and once 72 hours have passed since then without a word it is no longer shown"),
+        ["outage-without-number"] = new(2, (_, a) => $"nobody on file counts the customers cut off in {a[0]} of {Counted(a[1], "power outage", "power outages")}; "
+            + "that is not zero, and totals are without them"),
+        ["outages-added-up"] = new(3, (voice, a) => $"the total “{MeasureWord(a[1])}” of {voice.Speaker(a[0])} adds up {a[2]} outages: the same may be counted "
+            + "in more than one of them, and it is not how many there were at one time"),
         ["national-not-by-region"] = new(1, (_, a) => $"national counts are not broken down by region: what is shown for {RegionNames.Of(a[0])} is only what a source places there"),
         ["diplomacy-not-by-region"] = new(0, (_, _) => "diplomacy has no regions: that part is the same for every region"),
         ["nothing-known-before"] = new(0, (voice, a) =>
             a.Length > 0 ? $"nothing known to this system before {Time(voice, a[0])}"
             : voice.Facts.FirstKnown is { } first ? $"nothing known to this system before {Dates.Long(first, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}"
             : "nothing is known to this system yet"),
-        ["truncated"] = new(3, (_, a) => $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} more; totals count them all"),
+        ["truncated"] = new(3, (_, a) => $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} more{(NotCounted.Contains(a[0]) ? "" : "; totals count them all")}"),
         ["note"] = new(2, (voice, a) => $"note of the desk on {RecordLabels.Of(voice, a[0])}: {a[1]}"),
         ["undated-context"] = new(1, (_, a) => $"said without a date, so tied to no night: {Phrase.Quote(a[0])}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Lists of what is shown without being counted.
+    private static readonly string[] NotCounted = ["overlapping", "beside", "standing-outages", "overlapping-outages"];
 
     private static string Who(Voice voice, string recordOrClaimant) =>
         recordOrClaimant.Contains('/') ? RecordLabels.Of(voice, recordOrClaimant) : voice.Speaker(recordOrClaimant);

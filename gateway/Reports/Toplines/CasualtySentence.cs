@@ -34,11 +34,12 @@ internal static class CasualtySentence
     private static IEnumerable<Candidate> Absence(Voice voice)
     {
         if (voice.Facts.Strikes is not { } section || (section.Attacks.Count == 0 && section.Damages.Count == 0)) return [];
-        var noCustomers = voice.Facts.Figures.All(figure => figure.Measure != Measure.CustomersWithoutPower);
+        // Of outages on file, a sentence of their own says whether anybody counts.
+        var noCustomers = section.Outages.Count == 0 && voice.Facts.Figures.All(figure => figure.Measure != Measure.CustomersWithoutPower);
         var text = "the sources used here give no number of people killed or injured"
             + (noCustomers ? " and no number of customers cut off" : "");
-        // What the desk notes on damage to the grid is the nearest thing to an outage that is on file.
-        if (section.Damages.FirstOrDefault(damage => damage is { Facility: FacilityKind.Energy, Note.Length: > 0 }) is { } noted)
+        // Without one, what the desk notes on damage to the grid is the nearest thing to an outage that is on file.
+        if (section.Outages.Count == 0 && section.Damages.FirstOrDefault(damage => damage is { Facility: FacilityKind.Energy, Note.Length: > 0 }) is { } noted)
         {
             text += $"; the desk notes on {Phrase.Open(noted.FacilityWords)} {DamageText.Where(noted.Place)}: {Phrase.Quote(noted.Note)}";
         }

@@ -14,6 +14,7 @@ public static class ToplineWriter
         DirectionSentences.Of,
         NoNationalFigureSentence.Of,
         DamageSentence.Of,
+        OutageSentence.Of,
         CasualtySentence.Of,
         OtherDirectionSentence.Of,
         QuantityConflictSentence.Of,

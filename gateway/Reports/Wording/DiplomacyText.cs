@@ -69,6 +69,10 @@ internal static class DiplomacyText
         "parties" => "the parties",
         "mediators" => "the mediators",
         "made" => "the date",
+        "place" => "the place",
+        "cause" or "causeWords" => "the cause",
+        "ended" => "whether it ended",
+        "attacker" => "the attacker",
         _ => field,
     };
 

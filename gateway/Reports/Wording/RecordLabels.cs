@@ -18,6 +18,8 @@ internal static class RecordLabels
                 Of(voice, attack),
             "damages" or "damage" when strikes?.Damages.FirstOrDefault(damage => damage.Id == id) is { } damage =>
                 $"damage to {Phrase.Open(damage.FacilityWords)} {DamageText.Where(damage.Place)}",
+            "outages" or "outage" when strikes?.Outages.Concat(strikes.StandingOutages).Concat(strikes.OverlappingOutages)
+                .FirstOrDefault(outage => outage.Id == id) is { } outage => Of(voice, outage),
             "agreements" or "agreement" when diplomacy?.Agreements.FirstOrDefault(agreement => agreement.Id == id) is { } agreement =>
                 Phrase.Open(agreement.Title),
             "negotiations" or "negotiation" when diplomacy?.Negotiations.FirstOrDefault(negotiation => negotiation.Id == id) is { } negotiation =>
@@ -37,6 +39,10 @@ internal static class RecordLabels
         var by = claimants.Length == 0 ? "" : Phrase.And(claimants) + ", ";
         return $"{by}{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {voice.Windows.Compact(attack.Window)}";
     }
+
+    /// <summary>An outage: what was lost, where, window.</summary>
+    public static string Of(Voice voice, Outage outage) =>
+        $"{OutageText.Kind(outage.Utility).One} {DamageText.Where(outage.Place)}, {voice.Windows.Compact(outage.Window)}";
 
     private static IEnumerable<Diplomacy.V1.Exchange> Exchanges(Voice voice) => voice.Facts.Diplomacy is not { } section ? []
         : section.LastExchange is { } last ? [.. section.Exchanges, .. section.UnlinkedExchanges, last]

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Records;
@@ -35,7 +36,12 @@ public sealed class AgreementKind : RecordKind<Agreement>
 
     protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = Periods.ZoneDefault };
 
-    protected override IEnumerable<string> TermsOf(Agreement record) => record.Parties.Select(party => Term.Of("party", party));
+    protected override IEnumerable<string> TermsOf(Agreement record) =>
+    [
+        .. record.Parties.Select(party => Term.Of("party", party)),
+        Term.Of("stage", EnumWords.Of(record.Stage)),
+        Term.Of("status", EnumWords.Of(record.Status)),
+    ];
 
     private static void CheckThirdParty(string words, Violations faults) =>
         TextChecks.Required(words, faults, "", ThirdPartyMax);

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Records;
 
@@ -17,7 +18,9 @@ public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.
     {
         (IEnumerable<Agreement> page, string next, long revision) = agreements.List(
             request,
-            Term.Of("party", request.Party));
+            Term.Of("party", request.Party),
+            Term.Of("stage", EnumWords.Of(request.Stage)),
+            Term.Of("status", EnumWords.Of(request.Status)));
         return Task.FromResult(new ListAgreementsResponse { Agreements = { page }, NextPageToken = next, Revision = revision });
     }
 

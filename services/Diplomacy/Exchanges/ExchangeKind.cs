@@ -33,6 +33,7 @@ public sealed class ExchangeKind : RecordKind<Exchange>
     [
         .. record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party)),
         .. record.Links.Select(link => Term.Of("agreement", link.Agreement)),
+        .. record.Claims.SelectMany(claim => (string[])[Term.Of("side", claim.Side), Term.Of("item", claim.Item)]),
     ];
 
     private static void CheckLink(PromiseLink link, Violations faults)

@@ -17,7 +17,10 @@ public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.Exc
     {
         (IEnumerable<Exchange> page, string next, long revision) = exchanges.List(
             request,
-            Term.Of("party", request.Party));
+            Term.Of("party", request.Party),
+            Term.Of("agreement", request.Agreement),
+            Term.Of("side", request.Side),
+            Term.Of("item", request.Item));
         return Task.FromResult(new ListExchangesResponse { Exchanges = { page }, NextPageToken = next, Revision = revision });
     }
 

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Records;
@@ -37,7 +38,11 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
         new() { Start = record.States[0].Since, End = record.States[^1].Since, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Negotiation record) =>
-        record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party));
+    [
+        .. record.Parties.Concat(record.Mediators).Select(party => Term.Of("party", party)),
+        Term.Of("stage", EnumWords.Of(record.States[^1].Stage)),
+        .. record.Agreements.Select(id => Term.Of("agreement", id)),
+    ];
 
     private static void CheckState(NegotiationState state, Violations faults)
     {

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Records;
 
@@ -17,7 +18,9 @@ public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations)
     {
         (IEnumerable<Negotiation> page, string next, long revision) = negotiations.List(
             request,
-            Term.Of("party", request.Party));
+            Term.Of("party", request.Party),
+            Term.Of("stage", EnumWords.Of(request.Stage)),
+            Term.Of("agreement", request.Agreement));
         return Task.FromResult(new ListNegotiationsResponse { Negotiations = { page }, NextPageToken = next, Revision = revision });
     }
 

@@ -39,7 +39,7 @@ public sealed class StatementKind : RecordKind<Statement>
     protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Statement record) =>
-        [Term.Of("party", record.Party), .. record.About.Select(name => Term.Of("about", name))];
+        [Term.Of("party", record.Party), Term.Of("claimant", record.Claimant), .. record.About.Select(name => Term.Of("about", name))];
 
     private static void CheckAbout(string name, Violations faults) =>
         IdChecks.RequiredName(name, ["negotiations", "agreements"], faults, "");

@@ -17,7 +17,9 @@ public sealed class StatementService(RecordHandlers<Statement> statements) : V1.
     {
         (IEnumerable<Statement> page, string next, long revision) = statements.List(
             request,
-            Term.Of("party", request.Party));
+            Term.Of("party", request.Party),
+            Term.Of("about", request.About),
+            Term.Of("claimant", request.Claimant));
         return Task.FromResult(new ListStatementsResponse { Statements = { page }, NextPageToken = next, Revision = revision });
     }
 

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
@@ -14,7 +13,7 @@ public static class Section
     {
         DiplomacySection section = Lists(records);
         IReadOnlyList<Exchange> unlinked = Promised.Unlinked(section.Agreements, records.Past);
-        section.UnlinkedExchanges.Add(Newest(unlinked));
+        section.UnlinkedExchanges.Add(Listing.Last(unlinked));
         IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(Promised.Released)];
         IReadOnlyList<Total> totals = Totals.Of(released, scope.Sources);
         IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
@@ -45,7 +44,7 @@ public static class Section
             Negotiations = { Listing.First(records.Negotiations) },
             Agreements = { Listing.First(records.Agreements) },
             Statements = { Listing.First(records.Statements) },
-            EarlierStatements = { Newest(records.Earlier) },
+            EarlierStatements = { Listing.Last(records.Earlier) },
             Exchanges = { Listing.First(records.Exchanges) },
             LastExchange = records.LastExchange,
         };
@@ -55,10 +54,6 @@ public static class Section
         section.ExchangesMore = records.Exchanges.Count - section.Exchanges.Count;
         return section;
     }
-
-    // Lists that reach back from the period are cut at their far end.
-    private static IEnumerable<T> Newest<T>(IReadOnlyList<T> oldestFirst)
-        where T : IMessage => Listing.First<T>([.. oldestFirst.Reverse()]).Reverse();
 
     private static IEnumerable<Exchange> Listed(DiplomacySection section) =>
         section.Exchanges.Concat(section.UnlinkedExchanges)

@@ -25,7 +25,7 @@ public static class SourceChecks
 
     /// <summary>Record kinds that a source can be primary for.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-        ["attack", "damage", "negotiation", "agreement", "statement", "exchange"];
+        ["attack", "damage", "outage", "negotiation", "agreement", "statement", "exchange"];
 
     /// <summary>A source, but for its id, which every record has.</summary>
     public static void Check(V1.Source source, Violations violations)

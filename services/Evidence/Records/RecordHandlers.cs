@@ -130,15 +130,12 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
 
     private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms, Violations faults)
     {
-        if (request is not IPeriodListRequest period)
-            return new RecordQuery { Terms = terms, ShowWithdrawn = request.ShowWithdrawn };
-        TextChecks.Optional(period.Text, faults, "text", RecordText.LengthMax);
-        return new RecordQuery
-        {
-            Period = Periods.Of(period, faults),
-            Terms = [.. terms, Term.Source(period.Source)],
-            Text = period.Text,
-            ShowWithdrawn = request.ShowWithdrawn,
-        };
+        EnumFilters.Check(request, faults);
+        string text = (request as ITextListRequest)?.Text ?? "";
+        TextChecks.Optional(text, faults, "text", RecordText.LengthMax);
+        RecordQuery query = new() { Terms = terms, Text = text, ShowWithdrawn = request.ShowWithdrawn };
+        return request is IPeriodListRequest period
+            ? query with { Period = Periods.Of(period, faults), Terms = [.. terms, Term.Source(period.Source)] }
+            : query;
     }
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Records;
 
@@ -18,5 +19,10 @@ public sealed class SourceKind : RecordKind<V1.Source>
 
     protected override void Check(V1.Source record, Violations faults) => SourceChecks.Check(record, faults);
 
-    protected override IEnumerable<string> TermsOf(V1.Source record) => [Term.Of("party", record.Party)];
+    protected override IEnumerable<string> TermsOf(V1.Source record) =>
+    [
+        Term.Of("party", record.Party),
+        Term.Of("kind", EnumWords.Of(record.SourceKind)),
+        Term.Of("scope", EnumWords.Of(record.Scope)),
+    ];
 }

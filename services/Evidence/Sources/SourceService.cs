@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
@@ -15,7 +16,11 @@ public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceSer
 
     public override Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Source> page, string next, long revision) = sources.List(request);
+        (IEnumerable<Source> page, string next, long revision) = sources.List(
+            request,
+            Term.Of("party", request.Party),
+            Term.Of("kind", EnumWords.Of(request.SourceKind)),
+            Term.Of("scope", EnumWords.Of(request.Scope)));
         return Task.FromResult(new ListSourcesResponse { Sources = { page }, NextPageToken = next, Revision = revision });
     }
 

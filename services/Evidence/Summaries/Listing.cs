@@ -8,11 +8,18 @@ public static class Listing
     /// <summary>Bytes of one list: a section of five full lists, with the figures of their claims, stays under its 1 MiB.</summary>
     public const int BytesMax = 100 << 10;
 
-    /// <summary>The first records, up to <see cref="SummaryReader.RowsMax"/> and <see cref="BytesMax"/>; at least one if there is any.</summary>
-    public static IReadOnlyList<T> First<T>(IReadOnlyList<T> records)
+    /// <summary>Bytes of a list of a few plain records, of which a section may have three more.</summary>
+    public const int ShortBytesMax = BytesMax / 3;
+
+    /// <summary>The first records, up to <see cref="SummaryReader.RowsMax"/> and so many bytes; at least one if there is any.</summary>
+    public static IReadOnlyList<T> First<T>(IReadOnlyList<T> records, int bytesMax = BytesMax)
         where T : IMessage
     {
         int bytes = 0;
-        return [.. records.Take(SummaryReader.RowsMax).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= BytesMax || index == 0)];
+        return [.. records.Take(SummaryReader.RowsMax).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= bytesMax || index == 0)];
     }
+
+    /// <summary>The last records, in their order: for lists that reach back from the period and are cut at their far end.</summary>
+    public static IReadOnlyList<T> Last<T>(IReadOnlyList<T> records, int bytesMax = BytesMax)
+        where T : IMessage => [.. First<T>([.. records.Reverse()], bytesMax).Reverse()];
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
@@ -35,6 +36,8 @@ public sealed class DamageKind : RecordKind<Damage>
     protected override IEnumerable<string> TermsOf(Damage record) =>
     [
         Term.Of("attacker", record.Attacker),
+        Term.Of("facility", EnumWords.Of(record.Facility)),
+        Term.Of("cause", EnumWords.Of(record.Cause)),
         .. record.Place.Regions.Select(region => Term.Of("region", region)),
     ];
 }

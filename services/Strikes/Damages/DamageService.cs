@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Records;
 using Sitrep.Strikes.V1;
 
@@ -18,7 +19,9 @@ public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageSer
         (IEnumerable<Damage> page, string next, long revision) = damages.List(
             request,
             Term.Of("region", request.Region),
-            Term.Of("attacker", request.Attacker));
+            Term.Of("attacker", request.Attacker),
+            Term.Of("facility", EnumWords.Of(request.Facility)),
+            Term.Of("cause", EnumWords.Of(request.Cause)));
         return Task.FromResult(new ListDamagesResponse { Damages = { page }, NextPageToken = next, Revision = revision });
     }
 

@@ -41,15 +41,20 @@ internal static class Caveats
         .. Windows(totals),
         .. Dates(records),
         .. AttackPairs.Of(records.Attacks),
-        .. Places(records.Attacks),
+        .. Places(records),
         .. records.Silent.Select(silent => CommonCaveats.Of(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),
+        .. OutageCaveats.Of(records.Outages, totals),
         .. scope.Region.Length > 0 ? [CommonCaveats.Of(NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
         .. CommonCaveats.Notes("attacks", section.Attacks),
         .. CommonCaveats.Notes("damages", section.Damages),
+        .. CommonCaveats.Notes("outages", section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)),
         .. CommonCaveats.Cut("attacks", section.Attacks.Count, section.AttacksMore),
         .. CommonCaveats.Cut("overlapping", section.Overlapping.Count, section.OverlappingMore),
         .. CommonCaveats.Cut("damages", section.Damages.Count, section.DamagesMore),
+        .. CommonCaveats.Cut("outages", section.Outages.Count, section.OutagesMore),
+        .. CommonCaveats.Cut("standing-outages", section.StandingOutages.Count, section.StandingOutagesMore),
+        .. CommonCaveats.Cut("overlapping-outages", section.OverlappingOutages.Count, section.OverlappingOutagesMore),
         .. CommonCaveats.Cut("beside", beside.Shown.Count, beside.More),
     ];
 
@@ -87,13 +92,15 @@ internal static class Caveats
     private static IEnumerable<Caveat> Dates(PeriodRecords records)
     {
         int dates = records.Attacks.Select(attack => attack.Window).Concat(records.Damages.Select(damage => damage.Window))
+            .Concat(records.Outages.Counted.Select(outage => outage.Window))
             .Count(window => window.End.SaidCase != Moment.SaidOneofCase.Minute);
         return dates == 0 ? [] : [CommonCaveats.Of(DateOnly, CommonCaveats.Number(dates))];
     }
 
-    private static IEnumerable<Caveat> Places(IEnumerable<Attack> attacks) =>
-        attacks.Where(attack => attack.Target?.Precision == PlacePrecision.Unresolved)
-            .Select(attack => attack.Target.Words)
+    private static IEnumerable<Caveat> Places(PeriodRecords records) =>
+        records.Attacks.Select(attack => attack.Target).Concat(records.Outages.Counted.Select(outage => outage.Place))
+            .Where(place => place?.Precision == PlacePrecision.Unresolved)
+            .Select(place => place.Words)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Take(PlacesMax)

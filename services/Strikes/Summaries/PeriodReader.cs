@@ -1,6 +1,7 @@
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
+using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Summaries;
@@ -11,7 +12,8 @@ namespace Sitrep.Strikes.Summaries;
 /// <param name="Damages">In the period.</param>
 /// <param name="AttacksBefore">Counted in the period to compare with.</param>
 /// <param name="DamagesBefore">In the period to compare with.</param>
-/// <param name="Everywhere">The attacks and damages of the period without regard to the region asked for.</param>
+/// <param name="Outages">In the period, and those beside it.</param>
+/// <param name="Everywhere">What is counted in the period without regard to the region asked for.</param>
 /// <param name="Silent">Sources that were expected to post and did not, with when they last did.</param>
 public sealed record PeriodRecords(
     IReadOnlyList<Attack> Attacks,
@@ -19,11 +21,20 @@ public sealed record PeriodRecords(
     IReadOnlyList<Damage> Damages,
     IReadOnlyList<Attack> AttacksBefore,
     IReadOnlyList<Damage> DamagesBefore,
+    PeriodOutages Outages,
     LocatedRecords Everywhere,
     IReadOnlyList<SilentSource> Silent);
 
-/// <summary>Attacks and damages, wherever they are located.</summary>
-public sealed record LocatedRecords(IReadOnlyList<Attack> Attacks, IReadOnlyList<Damage> Damages);
+/// <summary>The outages that a section is about.</summary>
+/// <param name="Counted">Ended in the period, or last confirmed in it.</param>
+/// <param name="Standing">Last confirmed before it and not known to have ended, see <see cref="Outages.Standing"/>.</param>
+/// <param name="Overlapping">Begun before the period's end and ended, or last confirmed, after it: not counted.</param>
+/// <param name="Before">Counted in the period to compare with.</param>
+public sealed record PeriodOutages(
+    IReadOnlyList<Outage> Counted, IReadOnlyList<Outage> Standing, IReadOnlyList<Outage> Overlapping, IReadOnlyList<Outage> Before);
+
+/// <summary>Attacks, damages and outages, wherever they are located.</summary>
+public sealed record LocatedRecords(IReadOnlyList<Attack> Attacks, IReadOnlyList<Damage> Damages, IReadOnlyList<Outage> Outages);
 
 /// <summary>A source that was expected to post by the period's end.</summary>
 /// <param name="Source">Source id.</param>
@@ -35,17 +46,26 @@ public sealed class PeriodReader(RecordSet records)
 {
     private readonly RecordStore attacks = records.Of<Attack>();
     private readonly RecordStore damages = records.Of<Damage>();
+    private readonly RecordStore outages = records.Of<Outage>();
 
     public PeriodRecords Read(SummaryScope scope)
     {
         RecordQuery counted = new() { Period = scope.Period };
-        LocatedRecords everywhere = new([.. List<Attack>(attacks, scope, counted)], [.. List<Damage>(damages, scope, counted)]);
+        LocatedRecords everywhere = new(
+            [.. List<Attack>(attacks, scope, counted)],
+            [.. List<Damage>(damages, scope, counted)],
+            [.. List<Outage>(outages, scope, counted)]);
         return new(
             [.. everywhere.Attacks.Where(attack => IsIn(scope.Region, attack.Target))],
             [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
             [.. everywhere.Damages.Where(damage => IsIn(scope.Region, damage.Place))],
             scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })],
             scope.Before is null ? [] : [.. Damages(scope, new RecordQuery { Period = scope.Before })],
+            new PeriodOutages(
+                [.. everywhere.Outages.Where(outage => IsIn(scope.Region, outage.Place))],
+                [.. Outages(scope, new RecordQuery { Period = Standing.Reach(scope.Period) }).Where(outage => Standing.IsIn(scope.Period, outage))],
+                [.. Outages(scope, new RecordQuery { Overlapping = scope.Period })],
+                scope.Before is null ? [] : [.. Outages(scope, new RecordQuery { Period = scope.Before })]),
             everywhere,
             [.. Silent(scope)]);
     }
@@ -57,6 +77,10 @@ public sealed class PeriodReader(RecordSet records)
     private IEnumerable<Damage> Damages(SummaryScope scope, RecordQuery query) =>
         List<Damage>(damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
             .Where(damage => IsIn(scope.Region, damage.Place));
+
+    private IEnumerable<Outage> Outages(SummaryScope scope, RecordQuery query) =>
+        List<Outage>(outages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+            .Where(outage => IsIn(scope.Region, outage.Place));
 
     private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
         store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();

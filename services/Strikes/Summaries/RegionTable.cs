@@ -12,15 +12,23 @@ internal static class RegionTable
     /// <summary>Row of records whose words name none: a direction, a country, or words that the register does not know.</summary>
     public const string NotLocated = "not-located";
 
-    public static IEnumerable<RegionRow> Of(IEnumerable<Attack> attacks, IEnumerable<Damage> damages)
+    public static IEnumerable<RegionRow> Of(IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
     {
         ILookup<string, Attack> byTarget = attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
         ILookup<string, Damage> byPlace = damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);
+        ILookup<string, Outage> byOutage = outages.ToLookup(outage => RowOf(outage.Place), StringComparer.Ordinal);
         return byTarget.Select(group => group.Key)
             .Union(byPlace.Select(group => group.Key), StringComparer.Ordinal)
+            .Union(byOutage.Select(group => group.Key), StringComparer.Ordinal)
             .OrderBy(row => row is Several or NotLocated)
             .ThenBy(row => row, StringComparer.Ordinal)
-            .Select(row => new RegionRow { Region = row, Attacks = byTarget[row].Count(), Damages = byPlace[row].Count() });
+            .Select(row => new RegionRow
+            {
+                Region = row,
+                Attacks = byTarget[row].Count(),
+                Damages = byPlace[row].Count(),
+                Outages = byOutage[row].Count(),
+            });
     }
 
     private static string RowOf(Place? place) => place?.Regions switch

@@ -11,15 +11,17 @@ public static class Section
 {
     public static StrikesSection Of(SummaryScope scope, PeriodRecords records)
     {
-        IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages);
+        IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
         IReadOnlyList<Total> totals = Totals.Of(claims, scope.Sources);
         BalanceSheet balance = Balance.Unaccounted(claims);
-        IReadOnlyList<Headline> headlines = Headlines.Choose(claims.Where(claim => claim.Attacker.Length > 0), scope.Sources);
+        IReadOnlyList<Headline> headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
         IReadOnlyList<Attack> listed = Listing.First(records.Attacks);
         IReadOnlyList<Damage> damages = Listing.First(records.Damages);
         IReadOnlyList<Attack> overlapping = Listing.First(records.Overlapping);
+        OutageLists outages = OutageLists.Of(records.Outages);
         BesideList beside = BesideRows.Of(records.Attacks, headlines);
-        IReadOnlyList<Reconciled> reconciled = Reconciliation.All(OfListed(claims, listed, damages), scope.Sources);
+        IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
+            [.. OfListed(claims, listed, damages, outages.Counted), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
 
         FigureBuilder build = new(scope.Sources);
         List<Figure> figures =
@@ -29,7 +31,7 @@ public static class Section
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
-        Compare(figures, scope, ClaimsOf(records.AttacksBefore, records.DamagesBefore));
+        Compare(figures, scope, ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before));
 
         StrikesSection section = new()
         {
@@ -40,28 +42,59 @@ public static class Section
             OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
             DamagesMore = records.Damages.Count - damages.Count,
-            Regions = { RegionTable.Of(records.Attacks, records.Damages) },
-            Conflicts = { Reconciliation.Conflicts(reconciled), ReadingConflicts.Of("attacks", listed), ReadingConflicts.Of("damages", damages) },
+            Regions = { RegionTable.Of(records.Attacks, records.Damages, records.Outages.Counted) },
+            Conflicts =
+            {
+                Reconciliation.Conflicts(reconciled),
+                ReadingConflicts.Of("attacks", listed),
+                ReadingConflicts.Of("damages", damages),
+                ReadingConflicts.Of("outages", outages.All),
+            },
             Beside = { beside.Shown },
             // A claimant's nights on file are its own, wherever what it spoke of is located.
-            Coverage = { Coverages.Of(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages), scope.Period) },
+            Coverage = { Coverages.Of(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period) },
             Span = WindowSpan.Of(records.Attacks.Select(attack => attack.Window)),
+            Outages = { outages.Counted },
+            OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
+            StandingOutages = { outages.Standing },
+            StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
+            OverlappingOutages = { outages.Overlapping },
+            OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
         };
         section.Caveats.Add(Caveats.Of(scope, records, claims, totals, balance, headlines, beside, section));
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
         return section;
     }
 
-    private static IReadOnlyList<CountedClaim> ClaimsOf(IEnumerable<Attack> attacks, IEnumerable<Damage> damages) =>
-        [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage)];
+    private static IReadOnlyList<CountedClaim> ClaimsOf(
+        IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
+        [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
-        CountedClaim.Of($"damages/{damage.Id}", damage.Window, damage.Claims).Select(claim => claim with { Attacker = damage.Attacker });
+        CountedClaim.Of($"damages/{damage.Id}", damage.Window, damage.Claims)
+            .Select(claim => claim with { Attacker = damage.Attacker, Citations = OwnElse(claim, damage.Citations) });
+
+    private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
+        CountedClaim.Of($"outages/{outage.Id}", outage.Window, outage.Claims)
+            .Select(claim => claim with { Attacker = outage.Attacker, Citations = OwnElse(claim, outage.Citations) });
+
+    // These records always cite: a claim that says no place of its own was made where its record was.
+    private static IReadOnlyList<Citation> OwnElse(CountedClaim claim, IReadOnlyList<Citation> record) =>
+        claim.Citations.Count > 0 ? claim.Citations : record;
+
+    // Nobody is the primary source of outages: each claimant's count of them stands for itself.
+    private static bool IsOfStrikes(CountedClaim claim) =>
+        claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
 
     private static IEnumerable<CountedClaim> OfListed(
-        IEnumerable<CountedClaim> claims, IEnumerable<Attack> attacks, IEnumerable<Damage> damages)
+        IEnumerable<CountedClaim> claims, IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
     {
-        HashSet<string> names = [.. attacks.Select(attack => $"attacks/{attack.Id}"), .. damages.Select(damage => $"damages/{damage.Id}")];
+        HashSet<string> names =
+        [
+            .. attacks.Select(attack => $"attacks/{attack.Id}"),
+            .. damages.Select(damage => $"damages/{damage.Id}"),
+            .. outages.Select(outage => $"outages/{outage.Id}"),
+        ];
         return claims.Where(claim => names.Contains(claim.Record));
     }
 

@@ -33,6 +33,9 @@ public sealed class WatchService(ChangeFeed feed) : V1.WatchService.WatchService
             case Damage damage:
                 response.Damage = damage;
                 break;
+            case Outage outage:
+                response.Outage = outage;
+                break;
             default:
                 throw new NotSupportedException($"No event for {change.Record.Descriptor.FullName}.");
         }

@@ -31,8 +31,51 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
     [InlineData("exchange", "party", "ARE", "e-day")]
     [InlineData("exchange", "source", "ru-mod", "e-month")]
     [InlineData("agreement", "source", "ru-mod", "")]
+    [InlineData("agreement", "party", "TUR", "a-concluded")]
+    [InlineData("negotiation", "agreement", "a-touched", "n-under-way")]
+    [InlineData("negotiation", "agreement", "a-concluded", "")]
+    [InlineData("statement", "about", "negotiations/n-under-way", "s-minute")]
+    [InlineData("statement", "about", "agreements/n-under-way", "")]
+    [InlineData("statement", "claimant", "ua-president", "s-minute")]
+    [InlineData("statement", "claimant", "media:trt", "")] // cited, but it does not speak
+    [InlineData("statement", "source", "media:trt", "s-minute")]
+    [InlineData("exchange", "agreement", "a-touched", "e-day")]
+    [InlineData("exchange", "side", "RUS", "e-month")]
+    [InlineData("exchange", "side", "UKR", "")]
+    [InlineData("exchange", "item", "wounded", "e-month")]
+    [InlineData("exchange", "item", "children", "")]
     public async Task List_Filter_GivesWhatFits(string kind, string field, string value, string ids) =>
         Assert.Equal(ids, await Ids(kind, (field, value)));
+
+    [Theory]
+    [InlineData(NegotiationStage.Suspended, "n-suspended")]
+    [InlineData(NegotiationStage.UnderWay, "n-under-way")] // the last state counts, not one before it
+    [InlineData(NegotiationStage.Agreed, "")]
+    public async Task List_StageOfANegotiation_GivesWhatFits(NegotiationStage stage, string ids) =>
+        Assert.Equal(ids, await Ids("negotiation", ("stage", stage)));
+
+    [Theory]
+    [InlineData(AgreementStage.PreNegotiation, "a-touched")]
+    [InlineData(AgreementStage.Ceasefire, "a-concluded")]
+    public async Task List_StageOfAnAgreement_GivesWhatFits(AgreementStage stage, string ids) =>
+        Assert.Equal(ids, await Ids("agreement", ("stage", stage)));
+
+    [Theory]
+    [InlineData(AgreementStatus.Concluded, "a-concluded")]
+    [InlineData(AgreementStatus.Ended, "")]
+    public async Task List_Status_GivesWhatFits(AgreementStatus status, string ids) =>
+        Assert.Equal(ids, await Ids("agreement", ("status", status)));
+
+    [Fact]
+    public async Task List_StageAndParty_MustBothFit() =>
+        Assert.Equal("", await Ids("negotiation", ("stage", NegotiationStage.UnderWay), ("party", "TUR")));
+
+    [Theory]
+    [InlineData("negotiation", "stage")]
+    [InlineData("agreement", "stage")]
+    [InlineData("agreement", "status")]
+    public async Task List_EnumThatIsNoValue_IsRefused(string kind, string field) =>
+        Assert.Equal([field], (await Refusal.Of(() => filled.Calls(kind).List((field, 99)))).Fields);
 
     private async Task<string> Ids(string kind, params (string, object)[] fields) => string.Join(
         ',',
@@ -51,17 +94,27 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
             Negotiation suspended = Make.Negotiation(
                 "n-suspended", ("2025-11-01", NegotiationStage.UnderWay), ("2025-11-10", NegotiationStage.Suspended));
             suspended.Mediators.Add("TUR");
+            Negotiation underWay = Make.Negotiation("n-under-way");
+            underWay.Agreements.Add("a-touched");
+            Agreement concluded = Make.Agreement("a-concluded", "2025-09-01");
+            (concluded.Stage, concluded.Status) = (AgreementStage.Ceasefire, AgreementStatus.Concluded);
+            concluded.Parties.Insert(1, "TUR");
+            Statement minute = Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30", "negotiations/n-under-way");
+            minute.Claimant = "ua-president";
+            minute.Citations.Add(Said.Citation("https://www.trtworld.com/1", "media:trt"));
             Exchange mediated = Make.Exchange("e-day", "2025-10-02");
             mediated.Mediators.Add("ARE");
+            mediated.Links.Add(Make.Link("a-touched"));
             (string, IRecord)[] records =
             [
                 ("negotiation", suspended),
-                ("negotiation", Make.Negotiation("n-under-way")),
+                ("negotiation", underWay),
                 ("agreement", Make.Agreement("a-touched", concluded: "2022-03-29")),
+                ("agreement", concluded),
                 ("statement", Make.Statement("s-day")),
-                ("statement", Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30")),
+                ("statement", minute),
                 ("exchange", mediated),
-                ("exchange", Make.Exchange("e-month", "2025-08", Make.Released(10, "ru-mod", "RUS"))),
+                ("exchange", Make.Exchange("e-month", "2025-08", Make.Released(10, "ru-mod", "RUS", "wounded"))),
             ];
             foreach ((string kind, IRecord record) in records)
                 await Calls(kind).Create(record);

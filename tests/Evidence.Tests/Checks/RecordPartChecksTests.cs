@@ -65,7 +65,7 @@ public sealed class RecordPartChecksTests
                     Party = "UA",
                     Reliability = (V1.Reliability)9,
                     License = "\u0007",
-                    PrimaryFor = { "outage" },
+                    PrimaryFor = { "blackout" },
                     PostingInterval = new Duration { Seconds = -1 },
                     PagePatterns = { "a b" },
                     ScopeNotes = { "" },

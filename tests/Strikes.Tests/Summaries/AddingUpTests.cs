@@ -48,12 +48,26 @@ public sealed class AddingUpTests
             return attacks;
         });
 
+    private static readonly Gen<Outage[]> Outages = Gen.Select(Window, Gen.Bool, Gen.OneOf("ua-government", "ua-ses"), Count)
+        .Select(t => Make.Outage("x", t.Item1, t.Item2, claims: Said.Claim(Measure.CustomersWithoutPower, "all", t.Item4, t.Item3)))
+        .Array[0, 40]
+        .Select(outages =>
+        {
+            for (int i = 0; i < outages.Length; i++)
+                outages[i].Id = $"outage-{i}";
+            return outages;
+        });
+
     [Fact]
-    public async Task Summarize_ThirtyDays_AreTheSumOfEachDay() => await Attacks.SampleAsync(
-        async attacks =>
+    public async Task Summarize_ThirtyDays_AreTheSumOfEachDay() => await Gen.Select(Attacks, Outages).SampleAsync(
+        async (attacks, outages) =>
         {
             await using RunningService service = await Subject.Start();
-            await service.Store(attacks);
+            await service.Publish(
+            [
+                .. attacks.Select(attack => ("attack", (Contracts.IRecord)attack)),
+                .. outages.Select(outage => ("outage", (Contracts.IRecord)outage)),
+            ]);
             List<StrikesSection> days = [];
             for (int day = 0; day < Days; day++)
                 days.Add(await service.Section($"{First.AddDays(day):yyyy-MM-dd}", $"{First.AddDays(day + 1):yyyy-MM-dd}"));
@@ -63,6 +77,8 @@ public sealed class AddingUpTests
             Assert.Equal(Listed(all), days.Sum(Listed));
             Assert.Equal(Listed(all), all.Regions.Sum(row => row.Attacks));
             Assert.All(days.Append(all), section => Assert.Equal(Listed(section), section.Regions.Sum(row => row.Attacks)));
+            Assert.Equal(all.Outages.Count + all.OutagesMore, days.Sum(day => day.Outages.Count + day.OutagesMore));
+            Assert.Equal(all.Outages.Count + all.OutagesMore, all.Regions.Sum(row => row.Outages));
         },
         iter: Runs,
         threads: 1);
@@ -93,19 +109,25 @@ public sealed class AddingUpTests
             ("attack", Noted(Make.Attack($"counted-{i:00}"), longest)),
             ("attack", Noted(Make.Attack($"late-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
             ("damage", Noted(Make.Damage($"damage-{i:00}"), longest)),
+            ("outage", Noted(Make.Outage($"outage-{i:00}", ended: true), longest)),
+            ("outage", Noted(Make.Outage($"standing-{i:00}", Said.Window(null, "2025-11-15")), longest)),
+            ("outage", Noted(Make.Outage($"goes-on-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
         }));
 
         StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
 
         Assert.All(
             [("attacks", section.Attacks.Count, section.AttacksMore), ("overlapping", section.Overlapping.Count, section.OverlappingMore),
-                ("damages", section.Damages.Count, section.DamagesMore)],
+                ("damages", section.Damages.Count, section.DamagesMore), ("outages", section.Outages.Count, section.OutagesMore),
+                ("standing-outages", section.StandingOutages.Count, section.StandingOutagesMore),
+                ("overlapping-outages", section.OverlappingOutages.Count, section.OverlappingOutagesMore)],
             ((string Name, int Shown, int More) list) =>
             {
                 Assert.InRange(list.Shown, 1, 49);
                 Assert.Equal(50, list.Shown + list.More);
                 Assert.Contains($"{list.Name} {list.Shown} {list.More}", section.Warnings("truncated"));
             });
+        Assert.True(section.CalculateSize() < 1 << 20, $"{section.CalculateSize()} bytes");
     }
 
     [Fact]
@@ -149,6 +171,12 @@ public sealed class AddingUpTests
     {
         attack.Note = note;
         return attack;
+    }
+
+    private static Outage Noted(Outage outage, string note)
+    {
+        outage.Note = note;
+        return outage;
     }
 
     private static Damage Noted(Damage damage, string note)

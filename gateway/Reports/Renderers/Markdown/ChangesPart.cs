@@ -10,7 +10,7 @@ internal static class ChangesPart
     {
         page.Heading(2, "Changes since the last report");
         var changed = page.Facts.Figures
-            .Where(figure => figure.Basis != Basis.Claim && (figure.Headline || figure.Attacker.Length == 0) && figure.Change?.Previous is not null)
+            .Where(figure => figure.Basis != Basis.Claim && (figure.Headline || figure.Attacker.Length == 0 || HasNoLeader(figure.Measure)) && figure.Change?.Previous is not null)
             .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
             .Where(row => row.Citations.Length > 0).ToArray();
         page.Paragraph("Compared with the period before this one, not with an earlier report.");
@@ -28,4 +28,7 @@ internal static class ChangesPart
 
         page.Line();
     }
+
+    // Nobody's count of an outage comes before another's.
+    private static bool HasNoLeader(Measure measure) => measure is Measure.CustomersWithoutPower or Measure.CapacityLostKw;
 }

@@ -79,7 +79,8 @@ internal static class DirectionTables
     private static void Parts(MarkdownPage page, string attacker, string claimant)
     {
         foreach (var group in page.Facts.Figures
-            .Where(figure => figure.Part.Length > 0 && figure.Attacker == attacker && figure.Claimant == claimant)
+            .Where(figure => figure.Part.Length > 0 && figure.Record.StartsWith("attacks/", StringComparison.Ordinal)
+                && figure.Attacker == attacker && figure.Claimant == claimant)
             .GroupBy(figure => (figure.Record, figure.Measure, figure.Item, figure.ItemClass)))
         {
             var first = group.First();

@@ -19,8 +19,7 @@ internal static class StrikesPart
         DirectionTables.Write(page, section);
         Regions(page, section);
         Facilities(page, section);
-        page.Heading(3, "Outages");
-        page.Paragraph("No outage record is on file.");
+        OutageBlock.Write(page, section);
         CasualtyTable.Write(page);
         BesideTable.Write(page, section);
         Overlapping(page, section);
@@ -35,10 +34,10 @@ internal static class StrikesPart
             return;
         }
 
-        page.Paragraph("Rows on file by where they were aimed; the rows add up to all of them. Where nothing stands, nothing is known: it is not none.");
+        page.Paragraph("Records on file by where they are located; the rows add up to all of them. Where nothing stands, nothing is known: it is not none.");
         page.Table(
-            ["Region", "Attacks", "Damage"],
-            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), Rows(row.Attacks), Rows(row.Damages)], (int[])[])));
+            ["Region", "Attacks", "Damage", "Outages"],
+            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), Rows(row.Attacks), Rows(row.Damages), Rows(row.Outages)], (int[])[])));
     }
 
     // No row is not none: a zero here would read as one.

@@ -1,0 +1,53 @@
+using Grpc.Core;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Records;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Outages;
+
+/// <summary>Outages over gRPC.</summary>
+public sealed class OutageService(RecordHandlers<Outage> outages) : V1.OutageService.OutageServiceBase
+{
+    public override Task<GetOutageResponse> GetOutage(GetOutageRequest request, ServerCallContext context)
+    {
+        (Outage outage, long revision) = outages.Get(request);
+        return Task.FromResult(new GetOutageResponse { Outage = outage, Revision = revision });
+    }
+
+    public override Task<ListOutagesResponse> ListOutages(ListOutagesRequest request, ServerCallContext context)
+    {
+        (IEnumerable<Outage> page, string next, long revision) = outages.List(
+            request,
+            Term.Of("region", request.Region),
+            Term.Of("attacker", request.Attacker),
+            Term.Of("cause", EnumWords.Of(request.Cause)),
+            Term.Of("utility", EnumWords.Of(request.Utility)));
+        return Task.FromResult(new ListOutagesResponse { Outages = { page }, NextPageToken = next, Revision = revision });
+    }
+
+    public override async Task<CreateOutageResponse> CreateOutage(CreateOutageRequest request, ServerCallContext context)
+    {
+        (Outage outage, long revision) = await outages.Create(request, request.Outage, request.Note, context.CancellationToken);
+        return new() { Outage = outage, Revision = revision };
+    }
+
+    public override async Task<UpdateOutageResponse> UpdateOutage(UpdateOutageRequest request, ServerCallContext context)
+    {
+        (Outage outage, long revision) = await outages.Update(request, request.Outage, request.Note, context.CancellationToken);
+        return new() { Outage = outage, Revision = revision };
+    }
+
+    public override async Task<WithdrawOutageResponse> WithdrawOutage(WithdrawOutageRequest request, ServerCallContext context)
+    {
+        (Outage outage, long revision) = await outages.Withdraw(request, context.CancellationToken);
+        return new() { Outage = outage, Revision = revision };
+    }
+
+    public override Task<ListOutageRevisionsResponse> ListOutageRevisions(ListOutageRevisionsRequest request, ServerCallContext context)
+    {
+        ListOutageRevisionsResponse response = new();
+        (response.NextPageToken, response.Revision) = outages.ListRevisions(
+            request, (commit, outage) => response.Revisions.Add(new OutageRevision { Commit = commit, Outage = outage }));
+        return Task.FromResult(response);
+    }
+}

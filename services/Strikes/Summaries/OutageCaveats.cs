@@ -1,0 +1,49 @@
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Summaries;
+
+/// <summary>What a reader must know to read outages and their numbers right.</summary>
+internal static class OutageCaveats
+{
+    // Arguments: outages shown whose end nobody reported.
+    private const string WithoutEnd = "outage-without-end";
+
+    // Arguments: outages of power in the period of which nobody counts the customers, outages of power in the period.
+    private const string WithoutNumber = "outage-without-number";
+
+    // Arguments: claimant, measure, outages.
+    private const string AddedUp = "outages-added-up";
+
+    public static IEnumerable<Caveat> Of(PeriodOutages outages, IEnumerable<Total> totals) =>
+    [
+        .. Ends(outages),
+        .. Numbers(outages.Counted),
+        .. Sums(totals),
+    ];
+
+    private static IEnumerable<Caveat> Ends(PeriodOutages outages)
+    {
+        int open = outages.Counted.Concat(outages.Standing).Concat(outages.Overlapping).Count(outage => !outage.Ended);
+        return open == 0 ? [] : [CommonCaveats.Of(WithoutEnd, CommonCaveats.Number(open))];
+    }
+
+    private static IEnumerable<Caveat> Numbers(IReadOnlyList<Outage> counted)
+    {
+        List<Outage> power = [.. counted.Where(outage => outage.Utility == Utility.Power)];
+        int uncounted = power.Count(outage => !outage.Claims.Any(IsCountOfCustomers));
+        return uncounted == 0 ? [] : [CommonCaveats.Of(WithoutNumber, CommonCaveats.Number(uncounted), CommonCaveats.Number(power.Count))];
+    }
+
+    // A claim without a number is told of by its claimant; this is about those of which nobody says anything.
+    private static bool IsCountOfCustomers(Claim claim) => claim is { Measure: Measure.CustomersWithoutPower, Part.Length: 0 };
+
+    // The same household may be cut off twice in a period, so a sum is not how many were without power at one time.
+    private static IEnumerable<Caveat> Sums(IEnumerable<Total> totals) =>
+        from total in totals
+        where total.Measure is Measure.CustomersWithoutPower or Measure.CapacityLostKw && total.Claims.Count > 1
+        select CommonCaveats.Of(
+            AddedUp, total.Claimant, Evidence.Claims.Measures.Name(total.Measure), CommonCaveats.Number(total.Claims.Count));
+}

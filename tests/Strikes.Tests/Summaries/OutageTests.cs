@@ -1,0 +1,245 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Summaries;
+
+/// <summary>Outages of a period: which are in it, which may still stand, and what their counts come to.</summary>
+public sealed class OutageTests
+{
+    private const string Customers = "strikes.customers-without-power.item.all.RUS.ua-government";
+
+    private static readonly Window Night = Said.Window("2025-11-16T03:00", "2025-11-16T09:00");
+
+    [Fact]
+    public async Task Summarize_OutagesAroundThePeriod_AreInOneListEach()
+    {
+        StrikesSection section = await SectionOf(
+            Make.Outage("ended-before", Said.Window(null, "2025-11-15T20:00"), ended: true),
+            Make.Outage("out", Said.Window(null, "2025-11-12T23:59")),
+            Make.Outage("standing", Said.Window(null, "2025-11-13T00:01")),
+            Make.Outage("standing-later", Said.Window(null, "2025-11-15")),
+            Make.Outage("ended", Night, ended: true),
+            Make.Outage("confirmed", Night),
+            Make.Outage("goes-on", Said.Window("2025-11-14T03:00", "2025-11-18T09:00"), ended: true),
+            Make.Outage("after", Said.Window("2025-11-17T03:00", "2025-11-17T09:00")));
+
+        Assert.Equal(["confirmed", "ended"], section.Outages.Select(outage => outage.Id));
+        Assert.Equal(["standing", "standing-later"], section.StandingOutages.Select(outage => outage.Id));
+        Assert.Equal(["goes-on"], section.OverlappingOutages.Select(outage => outage.Id));
+        Assert.Equal((0, 0, 0), (section.OutagesMore, section.StandingOutagesMore, section.OverlappingOutagesMore));
+    }
+
+    [Fact]
+    public async Task Summarize_ConfirmedAgain_StandsInThePeriodOfItsLastConfirmation()
+    {
+        await using RunningService service = await Subject.Start();
+        RecordCalls outages = new(service.Calls, Subject.Kinds["outage"]);
+        var first = (Outage)(await outages.Create(Make.Outage("long", Said.Window(null, "2025-11-10T09:00")))).Record;
+        first.Window = Night;
+        await outages.Update(first);
+
+        StrikesSection now = await service.Section("2025-11-17", "2025-11-18");
+        StrikesSection then = await service.Section("2025-11-17", "2025-11-18", revision: 1);
+
+        Assert.Equal(["long"], now.StandingOutages.Select(outage => outage.Id));
+        Assert.Empty(then.StandingOutages);
+    }
+
+    [Fact]
+    public async Task Summarize_CountsOfOneClaimant_AreAddedAndSaySo()
+    {
+        StrikesSection section = await SectionOf(
+            Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(20, part: "industry"), Make.Customers(900, "media:reuters")]),
+            Make.Outage("b", Night, region: "UA63", claims: Make.Customers(200)),
+            Make.Outage("standing", Said.Window(null, "2025-11-15"), claims: Make.Customers(7_000)),
+            Make.Outage("goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00"), claims: Make.Customers(8_000)));
+
+        Assert.Equal((500L, 500L), section.Figure(Customers).Bounds());
+        Assert.Equal((900L, 900L), section.Figure("strikes.customers-without-power.item.all.RUS.media:reuters").Bounds());
+        Assert.Equal(["ua-government customers-without-power 2"], section.Warnings("outages-added-up"));
+        Assert.Equal((7_000L, 7_000L), section.Figure("outages/standing.customers-without-power.all.ua-government").Bounds());
+        Assert.Equal((8_000L, 8_000L), section.Figure("outages/goes-on.customers-without-power.all.ua-government").Bounds());
+    }
+
+    [Fact]
+    public async Task Summarize_CountWithoutACitation_IsCitedAsItsRecordIs()
+    {
+        Claim cited = Make.Customers(900, "media:reuters");
+        cited.Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
+
+        StrikesSection section = await SectionOf(Make.Outage("a", Night, claims: [Make.Customers(300), cited]));
+
+        Assert.Equal(["https://www.kmu.gov.ua/1"], section.Figure(Customers).Citations.Select(citation => citation.Uri));
+        Assert.Equal(
+            ["https://www.reuters.com/1"],
+            section.Figure("strikes.customers-without-power.item.all.RUS.media:reuters").Citations.Select(citation => citation.Uri));
+    }
+
+    [Fact]
+    public async Task Summarize_SumOverAWithheldNumber_IsALowerBound()
+    {
+        StrikesSection section = await SectionOf(
+            Make.Outage("a", Night, claims: Make.Customers(300)),
+            Make.Outage("b", Night, claims: Said.Claim(Measure.CustomersWithoutPower, "all", Said.NoNumber(Disclosure.Withheld), "ua-government")));
+
+        Assert.Equal((300L, null), section.Figure(Customers).Bounds());
+        Assert.Equal(["ua-government customers-without-power 2 1 all"], section.Warnings("no-number-reported"));
+        Assert.Empty(section.Warnings("outage-without-number"));
+    }
+
+    [Fact]
+    public async Task Summarize_CapacityAndCause_AreFiguresOfTheirOwn()
+    {
+        StrikesSection section = await SectionOf(Make.Outage(
+            "a", Night, attacker: "", claims: Said.Claim(Measure.CapacityLostKw, "all", Said.Exactly(500_000), "ua-government")));
+
+        Assert.Equal((500_000L, 500_000L), section.Figure("strikes.capacity-lost-kw.item.all.unattributed.ua-government").Bounds());
+        Assert.Equal(["1 1"], section.Warnings("outage-without-number"));
+    }
+
+    [Fact]
+    public async Task Summarize_CountsThatDiffer_AreContested()
+    {
+        StrikesSection section = await SectionOf(Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(100, "media:reuters")]));
+
+        Conflict conflict = Assert.Single(section.Conflicts);
+        Assert.Equal(("outages/a", "quantity", 100, 300), (conflict.Record, conflict.About, conflict.Range.Lower, conflict.Range.Upper));
+        Assert.Equal(FigureStatus.Contested, section.Figure(Customers).Status);
+    }
+
+    [Fact]
+    public async Task Summarize_ReadingsThatDiffer_AreAConflict()
+    {
+        Outage outage = Make.Outage("a", Night);
+        outage.Readings.Add(Reading("at noon", "ua-government"));
+        outage.Readings.Add(Reading("in the evening", "media:reuters"));
+
+        StrikesSection section = await SectionOf(outage);
+
+        Conflict conflict = Assert.Single(section.Conflicts);
+        Assert.Equal(("outages/a", "reading", 2), (conflict.Record, conflict.About, conflict.Readings.Count));
+        Assert.Equal(["media:reuters", "ua-government"], section.Sources.Select(source => source.Id).Intersect(["media:reuters", "ua-government"]));
+    }
+
+    [Fact]
+    public async Task Summarize_OutagesWithoutEndNumberTimeOrPlace_SaySo()
+    {
+        Outage elsewhere = Make.Outage("elsewhere", Said.Window(null, "2025-11-16"), ended: true, claims: Make.Customers(5));
+        elsewhere.Place = new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved };
+        elsewhere.Note = "Seen once.";
+        Outage cold = Make.Outage("cold", Night, ended: true);
+        cold.Utility = Utility.Heat;
+
+        StrikesSection section = await SectionOf(
+            elsewhere, cold, Make.Outage("open", Night), Make.Outage("standing", Said.Window(null, "2025-11-15")));
+
+        Assert.Equal(["2"], section.Warnings("outage-without-end"));
+        Assert.Equal(["1 2"], section.Warnings("outage-without-number"));
+        Assert.Equal(["1"], section.Warnings("date-only"));
+        Assert.Equal(["Atlantis"], section.Warnings("unresolved-place"));
+        Assert.Equal(["outages/elsewhere Seen once."], section.Warnings("note"));
+    }
+
+    [Fact]
+    public async Task Summarize_NoOutage_SaysNothingOfThem()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(Make.Attack("a"));
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.Empty(section.Outages);
+        Assert.DoesNotContain(section.Caveats, caveat => caveat.Code.StartsWith("outage", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Summarize_OneRegion_HasWhatIsLocatedInItAlone()
+    {
+        Outage both = Make.Outage("both", Night);
+        both.Place = Make.Region("UA51", "UA63");
+        Outage[] outages =
+        [
+            both,
+            Make.Outage("odesa", Night, claims: Make.Customers(300)),
+            Make.Outage("kharkiv", Night, region: "UA63", claims: Make.Customers(200)),
+            Make.Outage("odesa-standing", Said.Window(null, "2025-11-15")),
+            Make.Outage("kharkiv-standing", Said.Window(null, "2025-11-15"), region: "UA63"),
+            Make.Outage("odesa-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00")),
+            Make.Outage("kharkiv-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00"), region: "UA63"),
+        ];
+        await using RunningService service = await Subject.Start();
+        await service.Publish(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
+
+        StrikesSection all = await service.Section("2025-11-16", "2025-11-17");
+        StrikesSection odesa = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+
+        Assert.Equal(
+            [("UA51", 1), ("UA63", 1), ("several", 1)],
+            all.Regions.Select(row => (row.Region, row.Outages)));
+        Assert.Equal(["odesa"], odesa.Outages.Select(outage => outage.Id));
+        Assert.Equal(["odesa-standing"], odesa.StandingOutages.Select(outage => outage.Id));
+        Assert.Equal(["odesa-goes-on"], odesa.OverlappingOutages.Select(outage => outage.Id));
+        Assert.Equal((300L, 300L), odesa.Figure(Customers).Bounds());
+    }
+
+    [Fact]
+    public async Task Summarize_ComparedWithTheDayBefore_TellsTheChange()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Publish(
+        [
+            ("outage", Make.Outage("before", Said.Window(null, "2025-11-15"), ended: true, claims: Make.Customers(450))),
+            ("outage", Make.Outage("now", Night, ended: true, claims: Make.Customers(300))),
+        ]);
+        SummarizeRequest request = new()
+        {
+            Start = Said.At("2025-11-16"),
+            End = Said.At("2025-11-17"),
+            CompareStart = Said.At("2025-11-15"),
+            CompareEnd = Said.At("2025-11-16"),
+            Zone = Said.Kyiv,
+        };
+
+        Change change = (await service.Summarize(request)).Section.Figure(Customers).Change;
+
+        Assert.Equal((450L, -150L), (change.Previous.Lower, change.Difference));
+    }
+
+    [Fact]
+    public async Task Summarize_OutagesBesideCasualties_LeadNothing()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Publish(
+        [
+            ("damage", Make.Damage("d", claims: Said.Claim(Measure.Killed, "all", Said.Exactly(3), "ua-ses"))),
+            ("outage", Make.Outage("a", Night, claims: Make.Customers(300))),
+            ("outage", Make.Outage("b", Night, claims: Make.Customers(200))),
+        ]);
+
+        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+
+        Assert.True(section.Figure("strikes.killed.item.all.RUS.ua-ses").Headline);
+        Assert.False(section.Figure(Customers).Headline);
+    }
+
+    [Fact]
+    public async Task Summarize_MoreStandingThanFit_ListsTheLastConfirmed()
+    {
+        StrikesSection section = await SectionOf([.. Enumerable.Range(0, 59).Select(minute =>
+            Make.Outage($"standing-{minute:00}", Said.Window(null, $"2025-11-15T20:{minute:00}")))]);
+
+        Assert.Equal((50, 9), (section.StandingOutages.Count, section.StandingOutagesMore));
+        Assert.Equal(("standing-09", "standing-58"), (section.StandingOutages[0].Id, section.StandingOutages[^1].Id));
+        Assert.Equal(["standing-outages 50 9"], section.Warnings("truncated"));
+    }
+
+    private static Reading Reading(string value, string claimant) =>
+        new() { Field = "window", Value = value, Claimant = claimant, Citation = Said.Citation("https://www.reuters.com/1", claimant) };
+
+    private static async Task<StrikesSection> SectionOf(params Outage[] outages)
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Publish(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
+        return await service.Section("2025-11-16", "2025-11-17");
+    }
+}
