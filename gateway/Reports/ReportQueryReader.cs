@@ -29,9 +29,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var zone = times.Zone(reader);
         var start = Edge(reader, "start", zone, later: false);
         var stop = Edge(reader, "end", zone, later: true);
-        if (start >= stop)
-            reader.Faults.Add("end", "Does not lie after start.", "Give an end after the start; a date means its first instant.");
-        else if (stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
+        if (QueryTimes.InOrder(reader, start, stop) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
             reader.Faults.Add("end", $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
         return Finish(reader, zone, () => new ReportQuery(null, start!.Value, stop!.Value, zone, "", null, null, false));
     }

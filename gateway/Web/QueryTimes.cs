@@ -31,6 +31,14 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return null;
     }
 
+    /// <summary>Whether something lies between the ends of a period, of which a missing one is open; adds a fault if not.</summary>
+    public static bool InOrder(QueryReader reader, DateTimeOffset? start, DateTimeOffset? end)
+    {
+        if (start >= end)
+            reader.Faults.Add("end", "Does not lie after start.", "Give an end after the start; a date means its first instant.");
+        return !(start >= end);
+    }
+
     /// <summary>The pair of revisions to read; null for the newest.</summary>
     public static RevisionPair? At(QueryReader reader)
     {

@@ -7,6 +7,6 @@ internal static class Shown
     private const int LengthMax = 40;
 
     /// <summary>The text as far as it is legible.</summary>
-    public static string Of(string text) =>
-        new([.. text.Take(LengthMax).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
+    public static string Of(string text, int lengthMax = LengthMax) =>
+        new([.. text.Take(lengthMax).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
 }
