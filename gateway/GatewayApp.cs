@@ -1,7 +1,9 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
@@ -30,7 +32,7 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddImports().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+        builder.Services.AddBackends(settings).AddReports().AddImports().AddRecords().AddExport().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -43,6 +45,9 @@ public static class GatewayApp
         app.MapIndex();
         app.MapReports();
         app.MapImports();
+        app.MapRecords();
+        app.MapUnresolved();
+        app.MapExport();
         app.MapProbes();
 
         // The monitors greet a service through its section, so both stand before the first stream opens.

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Sitrep.Gateway.Cli;
 
-/// <summary>The verbs <c>report</c> and <c>import</c>: a client of a running gateway, in the gateway's own binary so that
+/// <summary>The verbs <c>report</c>, <c>import</c> and <c>export</c>: a client of a running gateway, in the gateway's own binary so that
 /// every image carries it.</summary>
 public static class CliEntry
 {
@@ -13,7 +13,7 @@ public static class CliEntry
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = ExitCode.Ok;
-        if (args is not [ReportCommand.Verb or ImportCommand.Verb, ..]) return false;
+        if (args is not [ReportCommand.Verb or ImportCommand.Verb or ExportCommand.Verb, ..]) return false;
         using var terminal = CliTerminal.OfProcess();
         exitCode = RunAsync(args, terminal).GetAwaiter().GetResult();
         return true;
@@ -21,10 +21,11 @@ public static class CliEntry
 
     internal static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Reads reports from a gateway and imports files through it.")
+        var root = new RootCommand("Reads reports from a gateway, and imports and exports files through it.")
         {
             ReportCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration
         {

@@ -7,7 +7,6 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>A file that was sent, kept on disk as long as it is needed, since both services read it twice.</summary>
 internal sealed class FileSpool : IDisposable
 {
-    private const int BufferBytes = 64 * 1024;
     private readonly FileStream _file;
 
     private FileSpool(FileStream file) => _file = file;
@@ -16,10 +15,7 @@ internal sealed class FileSpool : IDisposable
     /// <exception cref="Problems.ProblemException">It is larger than <see cref="ImportLimits.FileBytesMax"/>.</exception>
     public static async Task<FileSpool> ReceiveAsync(HttpContext context)
     {
-        var spool = new FileSpool(new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, BufferBytes,
-            FileOptions.Asynchronous | FileOptions.DeleteOnClose));
+        var spool = new FileSpool(TempFile.Create());
         try
         {
             var body = context.Request.BodyReader;
@@ -44,7 +40,7 @@ internal sealed class FileSpool : IDisposable
 
     /// <summary>A reader of its own for each service.</summary>
     public Stream Open() => new FileStream(
-        _file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.Asynchronous);
+        _file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, TempFile.BufferBytes, FileOptions.Asynchronous);
 
     /// <summary>The known time in the header of a bulletin; null if it has none.</summary>
     public DateTimeOffset? HeaderKnownTime()

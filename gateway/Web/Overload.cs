@@ -16,6 +16,10 @@ internal static class Overload
     /// <summary>As many again may wait; the newest goes first, since the oldest has most likely given up.</summary>
     private const int WaitingMax = 64;
 
+    /// <summary>For exports: each reads everything and keeps a file, so few run at once, and few wait.</summary>
+    public const string ExportPolicy = "exports";
+    private const int ExportsMax = 4;
+
     public static IServiceCollection AddOverloadGuard(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.AddConcurrencyLimiter(Policy, limiter =>
@@ -23,6 +27,11 @@ internal static class Overload
             limiter.PermitLimit = RunningMax;
             limiter.QueueLimit = WaitingMax;
             limiter.QueueProcessingOrder = QueueProcessingOrder.NewestFirst;
+        });
+        options.AddConcurrencyLimiter(ExportPolicy, limiter =>
+        {
+            limiter.PermitLimit = ExportsMax;
+            limiter.QueueLimit = ExportsMax;
         });
         options.OnRejected = (rejected, _) => new ValueTask(ProblemWriter.WriteAsync(rejected.HttpContext, ProblemOf.Overloaded()));
     });

@@ -6,7 +6,7 @@ namespace Sitrep.Gateway.Web;
 internal static class ReadAccess
 {
     private static readonly string[] ExposedHeaders =
-        [HeaderNames.ETag, HeaderNames.ContentLocation, HeaderNames.RetryAfter];
+        [HeaderNames.ETag, HeaderNames.ContentLocation, HeaderNames.RetryAfter, HeaderNames.Link, HeaderNames.ContentDisposition];
 
     public static IServiceCollection AddReadAccess(this IServiceCollection services) => services.AddCors(cors =>
         cors.AddDefaultPolicy(policy => policy

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
@@ -28,4 +29,11 @@ public static class EnumWords
     /// <summary>Every word of an enum, in the order of its values.</summary>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => EnumTable.Of(typeof(T)).All;
+
+    /// <summary>The same of an enum known only by its descriptor.</summary>
+    public static IReadOnlyList<string> All(EnumDescriptor kind) => EnumTable.Of(kind.ClrType).All;
+
+    /// <summary>The number of a word, exactly as written, in an enum known only by its descriptor; false if there is none.</summary>
+    public static bool TryRead(EnumDescriptor kind, string word, out int number) =>
+        EnumTable.Of(kind.ClrType).TryNumber(word, out number);
 }

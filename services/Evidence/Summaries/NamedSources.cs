@@ -1,5 +1,5 @@
 using Google.Protobuf;
-using Sitrep.Evidence.Records;
+using Sitrep.Contracts;
 using Sitrep.Evidence.Sources;
 
 namespace Sitrep.Evidence.Summaries;

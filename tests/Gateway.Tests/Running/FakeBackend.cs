@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -5,11 +6,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Tests.Running;
 
 /// <summary>A small gRPC server in the place of a service. It can be stopped and started again on its port.</summary>
-internal sealed class FakeBackend(Action<WebApplication> map) : IAsyncDisposable
+internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAsyncDisposable
 {
     private WebApplication? _app;
 
@@ -17,18 +19,20 @@ internal sealed class FakeBackend(Action<WebApplication> map) : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    public static FakeBackend Strikes() => new(app =>
+    public static FakeBackend Strikes() => new(Backend.StrikesName, app =>
     {
         app.MapGrpcService<FakeStrikes.Summaries>();
         app.MapGrpcService<FakeStrikes.Watching>();
         app.MapGrpcService<FakeImports.Service>();
+        app.MapGrpcService<FakeRecords.Service>();
     });
 
-    public static FakeBackend Diplomacy() => new(app =>
+    public static FakeBackend Diplomacy() => new(Backend.DiplomacyName, app =>
     {
         app.MapGrpcService<FakeDiplomacy.Summaries>();
         app.MapGrpcService<FakeDiplomacy.Watching>();
         app.MapGrpcService<FakeImports.Service>();
+        app.MapGrpcService<FakeRecords.Service>();
     });
 
     public async Task<FakeBackend> StartAsync()
@@ -37,6 +41,7 @@ internal sealed class FakeBackend(Action<WebApplication> map) : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(State);
         builder.Services.AddGrpc();
+        builder.Services.AddSingleton<IServiceMethodProvider<FakeRecords.Service>>(new FakeRecords.Methods(name));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             System.Net.IPAddress.Loopback, Port, endpoint => endpoint.Protocols = HttpProtocols.Http2));
         _app = builder.Build();

@@ -32,6 +32,16 @@ internal sealed class FakeImports
         public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) => Task.FromResult(
             new ListFormatsResponse { Formats = { state.Imports.Formats.Select(name => new ImportFormat { Name = name, Description = "A format." }) } });
 
+        public override async Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context)
+        {
+            state.Records.Heard(request);
+            await state.Before(context);
+            if (state.Records.HasNoRows) throw new RpcException(new Status(StatusCode.Unimplemented, "unknown"));
+            return state.Records.Rows.TryGetValue(request.Record, out var row)
+                ? new() { Row = row, Revision = state.RevisionOf(request) }
+                : throw new RpcException(new Status(StatusCode.NotFound, "no row"));
+        }
+
         public override async Task Import(
             IAsyncStreamReader<ImportRequest> requests, IServerStreamWriter<ImportResponse> responses, ServerCallContext context)
         {

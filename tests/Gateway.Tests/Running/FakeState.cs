@@ -32,6 +32,8 @@ internal sealed class FakeState
 
     public FakeImports Imports { get; } = new();
 
+    public FakeRecords Records { get; } = new();
+
     public long Revision => Interlocked.Read(ref _revision);
 
     /// <summary>Calls for the day of the tests; the gateway's own trial calls ask for other days.</summary>
@@ -47,12 +49,19 @@ internal sealed class FakeState
     {
         _asked.Enqueue(request);
         await Before(context);
-        var revision = request.HasReadRevision ? request.ReadRevision : request.ReadTime is { } time && time.ToDateTimeOffset() < Known ? 0 : Revision;
-        if (revision > Revision)
-            throw new RpcException(new Status(StatusCode.OutOfRange, "beyond"));
+        var revision = RevisionOf(request);
         if (request.Region == "UA99")
             throw Refusals.InvalidArgument("region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
         return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
+    }
+
+    /// <summary>The revision that a request reads.</summary>
+    public long RevisionOf(IReadRequest? request)
+    {
+        var revision = request is { HasReadRevision: true } ? request.ReadRevision
+            : request?.ReadTime is { } time && time.ToDateTimeOffset() < Known ? 0
+            : Revision;
+        return revision <= Revision ? revision : throw new RpcException(new Status(StatusCode.OutOfRange, "beyond"));
     }
 
     public async Task FollowAsync(Func<long, Task> send, CancellationToken ended)

@@ -1,7 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Sitrep.Evidence.V1;
 
-namespace Sitrep.Evidence.Records;
+namespace Sitrep.Contracts;
 
 /// <summary>The sources that a record names: every claimant and every cited source, wherever in the message it stands.</summary>
 public static class SourceReferences
@@ -19,7 +20,7 @@ public static class SourceReferences
 
     private static void Collect(IMessage message, SortedSet<string> ids)
     {
-        if (message is V1.Citation citation)
+        if (message is Citation citation)
             ids.Add(citation.Source);
         foreach (FieldDescriptor field in message.Descriptor.Fields.InFieldNumberOrder())
         {

@@ -1,0 +1,87 @@
+using System.CommandLine;
+
+namespace Sitrep.Gateway.Cli;
+
+/// <summary><c>export</c>: everything as one bulletin.</summary>
+internal static class ExportCommand
+{
+    public const string Verb = "export";
+
+    /// <summary>What a file is called until it is whole.</summary>
+    private const string PartEnding = ".part";
+
+    /// <summary>A gateway begins to answer once the bulletin is made, which takes five minutes at most.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(6);
+
+    public static Command Create(CliTerminal terminal)
+    {
+        Option<FileInfo?> output = new("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+        Option<string?> at = new("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
+        Option<string?> asOf = new("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
+        Option<string[]> kinds = new("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources always go along.", HelpName = "KIND" };
+        Option<string?> start = new("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
+        Option<string?> end = new("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
+        Option<string?> zone = new("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
+        Option<string?> register = new("--register") { Description = "Whose sources to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
+        var gateway = GatewayOption.Create(terminal);
+        Command command = new(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
+        command.SetAction((result, cancellation) =>
+        {
+            (string Name, string? Value)[] query =
+            [
+                ("at", result.GetValue(at)),
+                ("asOf", result.GetValue(asOf)),
+                ("kind", result.GetValue(kinds) is { Length: > 0 } some ? string.Join(',', some) : null),
+                ("start", result.GetValue(start)),
+                ("end", result.GetValue(end)),
+                ("zone", result.GetValue(zone)),
+                ("register", result.GetValue(register)),
+            ];
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{Query.Of(query)}", result.GetValue(output), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CliTerminal terminal, Uri gateway, string path, FileInfo? output, CancellationToken cancellation)
+    {
+        using var client = new GatewayClient(gateway, Timeout);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await client.SendAsync(request, cancellation);
+        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+
+        try
+        {
+            if (output is null) await CopyAsync(response, terminal.Output, cancellation);
+            else await SaveAsync(response, output.FullName, cancellation);
+        }
+        catch (Exception fault) when (fault is HttpIOException or HttpRequestException)
+        {
+            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
+        }
+
+        return ExitCode.Ok;
+    }
+
+    // A file of the name asked for is always whole.
+    private static async Task SaveAsync(HttpResponseMessage response, string name, CancellationToken cancellation)
+    {
+        var part = name + PartEnding;
+        try
+        {
+            await using (var file = File.Create(part)) await CopyAsync(response, file, cancellation);
+            File.Move(part, name, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static async Task CopyAsync(HttpResponseMessage response, Stream target, CancellationToken cancellation)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        await body.CopyToAsync(target, cancellation);
+        await target.FlushAsync(cancellation);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Export;
+
+/// <summary>Makes exports: everything of one pair of revisions as one bulletin.</summary>
+internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, StrikesCalls strikes, TimeProvider time)
+{
+    private const int Version = 1;
+    private const string Author = "sitrep export";
+
+    /// <summary>The bulletin.</summary>
+    /// <exception cref="ProblemException">A service refuses or is away, the registers differ, or it takes too long.</exception>
+    public async Task<ExportFile> MakeAsync(ExportOrder order, CancellationToken aborted)
+    {
+        using var late = new CancellationTokenSource(ExportLimits.Budget, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted, late.Token);
+        try
+        {
+            return await WriteAsync(order, ended.Token);
+        }
+        catch (Exception fault) when (late.IsCancellationRequested && fault is OperationCanceledException or ProblemException { Problem.RetryAfter: not null })
+        {
+            throw new ProblemException(ExportProblems.TooLate());
+        }
+    }
+
+    private async Task<ExportFile> WriteAsync(ExportOrder order, CancellationToken ended)
+    {
+        var state = await ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+        var merge = await RegisterAsync(order, state.Pair, ended);
+        if (merge.Differing.Count > 0 && order.Register is null)
+            throw new ProblemException(ExportProblems.RegistersDiffer(merge.Differing));
+
+        var file = new ExportFile { State = state };
+        try
+        {
+            var (withdrawn, cited) = await WriteRecordsAsync(order, file, ended);
+            cited.UnionWith(merge.Sources.Where(source => source.WithdrawnReason.Length == 0).SelectMany(SourceReferences.In));
+            Source[] sources = [.. merge.Sources.Where(source => source.WithdrawnReason.Length == 0 || cited.Contains(source.Id))];
+            var restored = sources.Count(source => source.WithdrawnReason.Length > 0);
+            foreach (var source in sources) await file.Sources.RecordAsync(RecordKinds.Sources, source, ended);
+
+            var note = new ExportNote(order, state, withdrawn + merge.Sources.Count - sources.Length, restored, merge.Differing);
+            WriteHeader(file, note.Of(file.Records.Records + file.Sources.Records, file.Length));
+            await file.FlushAsync(ended);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static void WriteHeader(ExportFile file, string note) => file.Header.Line(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("bulletin", Version);
+        if (file.State.CutOff is { } cutOff) writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
+        writer.WriteString("author", Author);
+        writer.WriteString("note", note);
+        writer.WriteNumber("records", file.Records.Records + file.Sources.Records);
+        writer.WriteEndObject();
+    });
+
+    private async Task<(long Withdrawn, HashSet<string> Cited)> WriteRecordsAsync(ExportOrder order, ExportFile file, CancellationToken ended)
+    {
+        var withdrawn = 0L;
+        HashSet<string> cited = [];
+        foreach (var kind in order.Kinds)
+        {
+            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Pair, ended))
+            {
+                if (record.WithdrawnReason.Length > 0)
+                {
+                    withdrawn++;
+                    continue;
+                }
+
+                cited.UnionWith(SourceReferences.In(record));
+                await file.Records.RecordAsync(kind, record, ended);
+            }
+        }
+
+        return (withdrawn, cited);
+    }
+
+    private async Task<SourceMerge> RegisterAsync(ExportOrder order, RevisionPair pair, CancellationToken ended)
+    {
+        var preferred = order.Register ?? RecordKinds.Sources.Services[0];
+        var other = RecordKinds.Sources.Services.Single(service => service != preferred);
+        return SourceMerge.Of(await SourcesAsync(preferred, order, pair, ended), await SourcesAsync(other, order, pair, ended));
+    }
+
+    // A register is some hundred entries that people keep by hand, so it is held in memory.
+    private async Task<List<Source>> SourcesAsync(string service, ExportOrder order, RevisionPair pair, CancellationToken ended)
+    {
+        List<Source> sources = [];
+        await foreach (var source in AllAsync(RecordKinds.Sources, service, order, pair, ended)) sources.Add((Source)source);
+        return sources;
+    }
+
+    private async IAsyncEnumerable<IRecord> AllAsync(
+        RecordKind kind, string service, ExportOrder order, RevisionPair pair, [EnumeratorCancellation] CancellationToken ended)
+    {
+        var request = kind.List.Method.NewRequest();
+        kind.List.Filters.Period(request, order.Start, order.End, order.Zone);
+        request.Set("show_withdrawn", true);
+        request.Set(MessageFields.PageSize, PagedList.PageSizeMax);
+        var question = new RecordQuestion(kind.List.Method, request, [service], new(new(pair.Diplomacy, pair.Strikes), null));
+        RecordAnswer answer;
+        do
+        {
+            answer = await desk.AskAsync(question, missing: null, ended);
+            foreach (var item in kind.List.ItemsOf(answer.Message)) yield return (IRecord)item;
+            request.Set(MessageFields.PageToken, answer.NextPageToken);
+        }
+        while (answer.NextPageToken.Length > 0);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Net.Http.Headers;
+using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Export;
+
+/// <summary>The address of everything as one bulletin.</summary>
+internal static class ExportEndpoint
+{
+    public const string Path = "/v1/export";
+
+    public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<ExportDesk>();
+
+    public static void MapExport(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy);
+
+    private static async Task AnswerAsync(HttpContext context, ExportDesk desk, QueryTimes times)
+    {
+        var order = ExportOrder.Read(context.Request.Query, times);
+        using var file = await desk.MakeAsync(order, context.RequestAborted);
+        var pair = file.State.Pair.ToString();
+
+        var response = context.Response;
+        response.ContentType = ImportAnswer.ContentType;
+        response.ContentLength = file.Length;
+        response.Headers.CacheControl = order.At is null ? Caching.Never : Caching.ForEver;
+        response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair)], except: "asOf");
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"sitrep-{pair}.ndjson" }.ToString();
+        if (!HttpMethods.IsHead(context.Request.Method)) await file.SendAsync(response.Body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,52 @@
+using Google.Rpc;
+using Grpc.Core;
+using Sitrep.Contracts;
+using Sitrep.Gateway.Backends;
+
+namespace Sitrep.Gateway.Problems;
+
+/// <summary>Says in HTTP what one service said of a request whose parameters stand for the fields of its message.</summary>
+internal static class ServiceProblems
+{
+    private const string PageTokenInvalid = "ERROR_REASON_PAGE_TOKEN_INVALID";
+    private const string ReadTimeInFuture = "ERROR_REASON_READ_TIME_IN_FUTURE";
+
+    // The gateway's parameters for fields that are called otherwise in the contracts.
+    private static readonly Dictionary<string, string> ParameterByField = new()
+    {
+        ["readRevision"] = "at",
+        ["readTime"] = "asOf",
+        ["pageSize"] = "limit",
+        ["pageToken"] = "cursor",
+    };
+
+    /// <summary>Whether the service is not there to answer, rather than refusing.</summary>
+    public static bool IsAway(RpcException fault) =>
+        fault.StatusCode is Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded or Grpc.Core.StatusCode.Cancelled;
+
+    /// <summary>The problem; null for a fault that is nobody's but ours.</summary>
+    public static Problem? Of(string service, RpcException fault) => fault.StatusCode switch
+    {
+        _ when IsAway(fault) => Away(service, SectionFaults.ReasonOf(fault)),
+        Grpc.Core.StatusCode.Unimplemented => TooOld(service),
+        Grpc.Core.StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(fault)),
+        _ => RpcProblems.Of(fault) is { Status: not StatusCodes.Status500InternalServerError } problem ? problem : null,
+    };
+
+    /// <summary>A service does not answer.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="reason">As a report names it: unavailable, or deadline.</param>
+    public static Problem Away(string service, string reason) =>
+        ProblemOf.ServiceUnavailable($"The {service} service did not answer ({reason}); ask again in a moment.");
+
+    private static Problem TooOld(string service) => new(
+        "service-too-old", StatusCodes.Status501NotImplemented, "A service is older than the gateway.",
+        $"The {service} service does not know this request yet; it has to be updated.");
+
+    private static Violation[] FaultsOf(RpcException fault) => fault.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason switch
+    {
+        PageTokenInvalid => [new("cursor", "Is no cursor of this list with these parameters.", "Follow the link of the page before as it is, or leave cursor out for the first page.")],
+        ReadTimeInFuture => [new("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.")],
+        _ => [.. RpcProblems.Of(fault).Errors.Select(error => error with { Field = ParameterByField.GetValueOrDefault(error.Field, error.Field) })],
+    };
+}

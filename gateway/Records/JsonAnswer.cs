@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Sitrep.Contracts.Json;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>Sends records as JSON, or 304 to whoever has the same bytes already.</summary>
+internal static class JsonAnswer
+{
+    private const string ContentType = "application/json; charset=utf-8";
+
+    /// <summary>Raised with every change of a written byte, so that an answer kept from before is fetched anew.</summary>
+    private const string RendererVersion = "1";
+
+    /// <summary>Enough of SHA-256 for no two answers of one address to share it.</summary>
+    private const int HashBytes = 16;
+
+    /// <param name="context">The request.</param>
+    /// <param name="label">The version told: a record's etag, or the revision read. The tag also carries a hash of the
+    /// bytes, since a database put back to an older state gives the same numbers to other writes.</param>
+    /// <param name="pinned">Whether the same address gives the same for ever.</param>
+    /// <param name="write">Writes one JSON value.</param>
+    public static async Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, RecordJson.WriterOptions)) write(writer);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, HashBytes));
+        var etag = new EntityTagHeaderValue($"\"{label}.{hash}.{RendererVersion}.json\"");
+
+        var response = context.Response;
+        response.GetTypedHeaders().ETag = etag;
+        response.Headers.CacheControl = pinned ? Caching.ForEver : Caching.AskEachTime;
+        if (Caching.IsKnown(context.Request, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = bytes.WrittenCount;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
+    }
+}

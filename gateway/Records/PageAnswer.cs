@@ -1,0 +1,50 @@
+using System.Globalization;
+using Sitrep.Contracts.Json;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>Sends a page of a list: the revision that all its pages are of, the items, and where the next page is.</summary>
+internal static class PageAnswer
+{
+    /// <param name="context">The request.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="name">What the answer calls the items.</param>
+    /// <param name="question">What was asked.</param>
+    /// <param name="answer">What was answered.</param>
+    public static Task SendAsync(HttpContext context, PagedList list, string name, RecordQuestion question, RecordAnswer answer)
+    {
+        // A token is of one service's making.
+        (string Name, string Value)[] service = list.Services.Count > 1 ? [("service", answer.Service)] : [];
+        var first = Addresses.Of(context.Request, service, except: "cursor");
+        var next = answer.NextPageToken.Length == 0
+            ? null
+            : Addresses.Of(context.Request, [.. service, ("cursor", answer.NextPageToken)]);
+        Link(context, first, "first");
+        if (next is not null) Link(context, next, "next");
+        if (question.Pin.AsOf is not null && context.Request.Query["cursor"].Count == 0)
+            context.Response.Headers.ContentLocation = PinnedAddress(context, service, answer);
+
+        return JsonAnswer.SendAsync(
+            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
+            {
+                writer.WriteStartObject();
+                if (service.Length > 0) writer.WriteString("service", answer.Service);
+                writer.WriteNumber("revision", answer.Revision);
+                writer.WriteStartArray(name);
+                foreach (var item in list.ItemsOf(answer.Message)) RecordJson.Write(writer, item);
+                writer.WriteEndArray();
+                if (next is null) writer.WriteNull("next");
+                else writer.WriteString("next", next);
+                writer.WriteEndObject();
+            });
+    }
+
+    /// <summary>The same question, with the revision in place of the time.</summary>
+    public static string PinnedAddress(HttpContext context, (string Name, string Value)[] service, RecordAnswer answer) => Addresses.Of(
+        context.Request, [("at", ReadPin.NameOf(answer.Service, answer.Revision)), .. service], except: "asOf");
+
+    /// <summary>Adds a link to the answer's header (RFC 8288).</summary>
+    public static void Link(HttpContext context, string address, string relation) =>
+        context.Response.Headers.Append("Link", $"<{address}>; rel=\"{relation}\"");
+}

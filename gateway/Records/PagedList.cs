@@ -1,0 +1,38 @@
+using System.Collections;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Sitrep.Gateway.Backends;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>A list that comes in pages: its method, and what its request can be asked for.</summary>
+internal sealed class PagedList
+{
+    /// <summary>As in the contracts.</summary>
+    public const int PageSizeMax = 500;
+
+    private readonly FieldDescriptor _items;
+
+    public PagedList(DescribedMethod method, IReadOnlyList<string> services)
+    {
+        Method = method;
+        Services = services;
+        Filters = new(method.Input);
+        _items = method.Output.Fields.InDeclarationOrder().Single(field => field.IsRepeated);
+    }
+
+    /// <summary>The method.</summary>
+    public DescribedMethod Method { get; }
+
+    /// <summary>The services that have the list, the one to ask by default first.</summary>
+    public IReadOnlyList<string> Services { get; }
+
+    /// <summary>What it can be asked for beside revision and page.</summary>
+    public ListFilters Filters { get; }
+
+    /// <summary>What the response calls its items.</summary>
+    public string Items => _items.JsonName;
+
+    /// <summary>The items of a page.</summary>
+    public IEnumerable<IMessage> ItemsOf(IMessage response) => ((IEnumerable)_items.Accessor.GetValue(response)).Cast<IMessage>();
+}

@@ -1,0 +1,54 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>Which state of the data a request asks for: given revisions, what was known at a time, or the newest.</summary>
+internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
+{
+    /// <summary>The parameters that say it.</summary>
+    public static readonly string[] Names = ["at", "asOf"];
+
+    /// <summary>The newest state.</summary>
+    public static ReadPin Newest { get; } = new(null, null);
+
+    /// <summary>Reads the parameters; what is wrong goes into the reader's faults.</summary>
+    /// <param name="reader">The query.</param>
+    /// <param name="times">Reads times.</param>
+    /// <param name="zone">Where times without an offset are placed.</param>
+    /// <param name="services">The services that could be asked: one of them has to be named.</param>
+    public static ReadPin Read(QueryReader reader, QueryTimes times, TimeZoneInfo zone, IReadOnlyList<string> services)
+    {
+        SectionRevisions? at = null;
+        if (reader.Text("at") is { } text)
+        {
+            if (!SectionRevisions.TryParse(text, out at))
+                reader.Faults.Add("at", $"'{Shown.Of(text)}' is no revision.", $"Write a pair as a report names it, for example d12.s48, or {services[0][0]}48.");
+            else if (!services.Any(service => RevisionOf(at, service) is not null))
+                reader.Faults.Add("at", $"Names no revision of {string.Join(" or ", services)}.", $"Write a pair such as d12.s48, or {services[0][0]}48.");
+        }
+
+        return new(at, times.AsOf(reader, zone));
+    }
+
+    /// <summary>Whether it can be read at a service.</summary>
+    public bool Fits(string service) => At is null || RevisionOf(At, service) is not null;
+
+    /// <summary>Writes it into a request to a service.</summary>
+    public void Apply(IMessage request, string service)
+    {
+        if (At is not null && RevisionOf(At, service) is { } revision) request.Set(MessageFields.ReadRevision, revision);
+        if (AsOf is { } asOf) request.Set(MessageFields.ReadTime, asOf.ToTimestamp());
+    }
+
+    /// <summary>The revision of a service as <c>at</c> names it: s48.</summary>
+    public static string NameOf(string service, long revision) => (service == Backend.DiplomacyName
+        ? new SectionRevisions(revision, null)
+        : new SectionRevisions(null, revision)).ToString();
+
+    private static long? RevisionOf(SectionRevisions revisions, string service) =>
+        service == Backend.DiplomacyName ? revisions.Diplomacy : revisions.Strikes;
+}
