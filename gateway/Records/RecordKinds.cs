@@ -17,6 +17,7 @@ internal static class RecordKinds
         Sources,
         new(AttackService.Descriptor, Backend.StrikesName),
         new(DamageService.Descriptor, Backend.StrikesName),
+        new(OutageService.Descriptor, Backend.StrikesName),
         new(NegotiationService.Descriptor, Backend.DiplomacyName),
         new(AgreementService.Descriptor, Backend.DiplomacyName),
         new(StatementService.Descriptor, Backend.DiplomacyName),

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Evidence.Records;
+using Sitrep.Contracts;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Sources;
 
