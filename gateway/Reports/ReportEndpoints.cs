@@ -14,6 +14,7 @@ internal static class ReportEndpoints
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<QueryTimes>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportQueryReader>();
 

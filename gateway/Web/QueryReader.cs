@@ -8,6 +8,7 @@ namespace Sitrep.Gateway.Web;
 internal sealed class QueryReader
 {
     private readonly IQueryCollection _query;
+    private readonly HashSet<string> _repeated = [];
 
     /// <param name="query">The query.</param>
     /// <param name="known">Every parameter that the address takes.</param>
@@ -25,9 +26,14 @@ internal sealed class QueryReader
     public string? Text(string name)
     {
         if (!_query.TryGetValue(name, out var values) || StringValues.IsNullOrEmpty(values)) return null;
-        if (values.Count > 1) Faults.Add(name, "Is given more than once.", "Give it once.");
+        if (values.Count > 1 && _repeated.Add(name)) Faults.Add(name, "Is given more than once.", "Give it once.");
         return values[0];
     }
+
+    /// <summary>The values of a parameter that takes several, separated by commas or given one by one; none if it is not given.</summary>
+    public IReadOnlyList<string> List(string name) => _query.TryGetValue(name, out var values)
+        ? [.. values.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
+        : [];
 
     /// <summary>True or false; false if it is not given.</summary>
     public bool Flag(string name)

@@ -1,0 +1,55 @@
+using Sitrep.Contracts.Json;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Web;
+
+/// <summary>Reads the parameters that say when, the same at every address: <c>zone</c>, times in it, and the state of the
+/// data to read, <c>at</c> or <c>asOf</c>. What is wrong goes into the reader's faults.</summary>
+internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
+{
+    private const string NoTime = "is no date or time that exists in the zone, from 1991 to 2100.";
+
+    /// <summary>The zone in which dates and times without an offset are placed; the gateway's own where none is given.</summary>
+    public TimeZoneInfo Zone(QueryReader reader)
+    {
+        if (reader.Text("zone") is not { } name) return settings.Zone;
+        if (ZoneNames.Find(name) is { } zone) return zone;
+        reader.Faults.Add("zone", $"'{Shown.Of(name)}' is no IANA time zone.", "Write a zone such as Europe/Kyiv or UTC.");
+        return settings.Zone;
+    }
+
+    /// <summary>An instant, or a date or time in the zone; null if it is not given, or faulty.</summary>
+    /// <param name="reader">The query.</param>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="zone">See <see cref="Zone"/>.</param>
+    /// <param name="later">Which of two instants is meant in an hour that happens twice.</param>
+    public static DateTimeOffset? Time(QueryReader reader, string name, TimeZoneInfo zone, bool later)
+    {
+        if (reader.Text(name) is not { } text) return null;
+        if (LocalTimes.TryRead(text, zone, later, out var instant)) return instant;
+        reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-15, 2025-11-15T18:00 or 2025-11-15T16:00:00Z.");
+        return null;
+    }
+
+    /// <summary>The pair of revisions to read; null for the newest.</summary>
+    public static RevisionPair? At(QueryReader reader)
+    {
+        if (reader.Text("at") is not { } text) return null;
+        if (RevisionPair.TryParse(text, out var pair)) return pair;
+        reader.Faults.Add("at", $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
+        return null;
+    }
+
+    /// <summary>The known time to read at; null for the newest. A fault together with <c>at</c>.</summary>
+    public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone)
+    {
+        if (reader.Text("asOf") is not { } text) return null;
+        if (!LocalTimes.TryRead(text, zone, later: true, out var asOf))
+            reader.Faults.Add("asOf", $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");
+        else if (asOf > time.GetUtcNow())
+            reader.Faults.Add("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.");
+        if (reader.Text("at") is not null)
+            reader.Faults.Add("asOf", "Is given together with at.", "Give one of the two: revisions, or a time.");
+        return asOf;
+    }
+}
