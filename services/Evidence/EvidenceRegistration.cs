@@ -43,6 +43,7 @@ public static class EvidenceRegistration
         services.AddSingleton<Importer>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
+        services.AddSingleton<SeriesReader>();
         return services;
     }
 }

@@ -52,7 +52,8 @@ public static class Section
         return section;
     }
 
-    private static IReadOnlyList<CountedClaim> ClaimsOf(IEnumerable<Attack> attacks, IEnumerable<Damage> damages) =>
+    /// <summary>What these records count.</summary>
+    internal static IReadOnlyList<CountedClaim> ClaimsOf(IEnumerable<Attack> attacks, IEnumerable<Damage> damages) =>
         [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage)];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
