@@ -3,6 +3,7 @@ using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Series;
 using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
 using Sitrep.Strikes.V1;
@@ -30,7 +31,7 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddImports().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+        builder.Services.AddBackends(settings).AddReports().AddImports().AddSeries().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -43,6 +44,7 @@ public static class GatewayApp
         app.MapIndex();
         app.MapReports();
         app.MapImports();
+        app.MapSeries();
         app.MapProbes();
 
         // The monitors greet a service through its section, so both stand before the first stream opens.

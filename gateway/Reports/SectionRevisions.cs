@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Sitrep.Gateway.Reports;
@@ -12,6 +13,24 @@ public sealed record SectionRevisions(long? Diplomacy, long? Strikes)
     /// <summary>The revisions there are, for example <c>d12.s48</c> or <c>d12</c>; empty if there is none.</summary>
     public override string ToString() => string.Join('.',
         new[] { Print('d', Diplomacy), Print('s', Strikes) }.Where(part => part.Length > 0));
+
+    /// <summary>Reads exactly what <see cref="ToString"/> writes, unless it is empty: no sign, no blank, no leading zero.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SectionRevisions? revisions)
+    {
+        revisions = text?.Split('.') switch
+        {
+            [['d', .. var diplomacy], ['s', .. var strikes]] when Read(diplomacy) is { } d && Read(strikes) is { } s => new(d, s),
+            [['d', .. var diplomacy]] when Read(diplomacy) is { } d => new(d, null),
+            [['s', .. var strikes]] when Read(strikes) is { } s => new(null, s),
+            _ => null,
+        };
+        return revisions is not null;
+    }
+
+    private static long? Read(string digits) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && (digits.Length == 1 || digits[0] != '0')
+            ? revision
+            : null;
 
     private static string Print(char letter, long? revision) =>
         revision is { } number ? string.Create(CultureInfo.InvariantCulture, $"{letter}{number}") : "";

@@ -31,6 +31,27 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return null;
     }
 
+    /// <summary>The required <c>start</c> and <c>end</c> of a period of limited length; null where one is missing or faulty.</summary>
+    /// <param name="reader">The query.</param>
+    /// <param name="zone">See <see cref="Zone"/>.</param>
+    /// <param name="remedy">What to do about an edge that is missing.</param>
+    public static (DateTimeOffset? Start, DateTimeOffset? Stop) Period(QueryReader reader, TimeZoneInfo zone, string remedy)
+    {
+        var start = Edge("start", later: false);
+        var stop = Edge("end", later: true);
+        if (start >= stop)
+            reader.Faults.Add("end", "Does not lie after start.", "Give an end after the start; a date means its first instant.");
+        else if (stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
+            reader.Faults.Add("end", $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
+        return (start, stop);
+
+        DateTimeOffset? Edge(string name, bool later)
+        {
+            if (reader.Text(name) is null) reader.Faults.Add(name, "Is missing.", remedy);
+            return Time(reader, name, zone, later);
+        }
+    }
+
     /// <summary>The pair of revisions to read; null for the newest.</summary>
     public static RevisionPair? At(QueryReader reader)
     {
