@@ -5,6 +5,7 @@ using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Series;
 using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
 using Sitrep.Strikes.V1;
@@ -32,7 +33,8 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddImports().AddRecords().AddExport().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddExport().AddImports()
+            .AddOverloadGuard().AddReadAccess().AddSectionReadiness();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -48,6 +50,7 @@ public static class GatewayApp
         app.MapRecords();
         app.MapUnresolved();
         app.MapExport();
+        app.MapSeries();
         app.MapProbes();
 
         // The monitors greet a service through its section, so both stand before the first stream opens.

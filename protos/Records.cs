@@ -92,12 +92,26 @@ namespace Sitrep.Contracts
         string Reason { get; }
     }
 
-    /// <summary>The question for a section of a report.</summary>
-    public interface ISummarizeRequest : IReadRequest
+    /// <summary>A question about a period of limited length.</summary>
+    public interface IBoundedRequest : IReadRequest
     {
         Timestamp Start { get; }
         Timestamp End { get; }
         string Zone { get; }
+    }
+
+    /// <summary>The question for numbers over time.</summary>
+    public interface ISeriesRequest : IBoundedRequest
+    {
+        SeriesStep Step { get; }
+        Measure Measure { get; }
+        string Item { get; }
+        string Claimant { get; }
+    }
+
+    /// <summary>The question for a section of a report.</summary>
+    public interface ISummarizeRequest : IBoundedRequest
+    {
         string Region { get; }
         Timestamp CompareStart { get; }
         Timestamp CompareEnd { get; }
@@ -141,6 +155,7 @@ namespace Sitrep.Strikes.V1
     public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
     public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }
 
 namespace Sitrep.Diplomacy.V1
@@ -174,4 +189,5 @@ namespace Sitrep.Diplomacy.V1
     public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
     public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }

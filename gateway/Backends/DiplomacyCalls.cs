@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Series;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>The calls of the diplomacy service that a report needs.</summary>
+/// <summary>The calls of the diplomacy service that reports and series need.</summary>
 internal sealed class DiplomacyCalls(CallInvoker invoker)
 {
     private readonly SummaryService.SummaryServiceClient _summaries = new(invoker);
@@ -26,6 +28,25 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
         if (question.Revision is { } revision) request.ReadRevision = revision;
         var response = await _summaries.SummarizeAsync(request, options);
         return new(response.Section ?? new(), response.Commit ?? new(), response.NewestRevision, response.FirstKnownTime?.ToDateTimeOffset());
+    }
+
+    public async Task<SectionAnswer<SeriesTable>> ListSeriesAsync(SeriesQuery query, CallOptions options)
+    {
+        var request = new ListSeriesRequest
+        {
+            Start = query.Start.ToTimestamp(),
+            End = query.Stop.ToTimestamp(),
+            Zone = query.Zone.Id,
+            Step = query.Step,
+            Measure = query.Measure,
+            Item = query.Item,
+            Claimant = query.Claimant,
+            Side = query.Side,
+            ReadTime = query.AsOf?.ToTimestamp(),
+        };
+        if (query.Revision is { } revision) request.ReadRevision = revision;
+        var response = await _summaries.ListSeriesAsync(request, options);
+        return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
     }
 
     public async IAsyncEnumerable<WatchMark> WatchAsync([EnumeratorCancellation] CancellationToken ended)

@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Backends;
 /// <param name="Section">The section.</param>
 /// <param name="Commit">The commit read.</param>
 /// <param name="NewestRevision">The newest revision of the service when it answered.</param>
-/// <param name="FirstKnown">When the service first learned anything; null if it knows nothing yet.</param>
+/// <param name="FirstKnown">When the service first learned anything; null if it knows nothing yet, or was not asked that.</param>
 internal sealed record SectionAnswer<TSection>(
     TSection Section, Commit Commit, long NewestRevision, DateTimeOffset? FirstKnown)
     where TSection : class;

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Series;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>The calls of the strikes service that a report needs.</summary>
+/// <summary>The calls of the strikes service that reports and series need.</summary>
 internal sealed class StrikesCalls(CallInvoker invoker)
 {
     private readonly SummaryService.SummaryServiceClient _summaries = new(invoker);
@@ -26,6 +28,29 @@ internal sealed class StrikesCalls(CallInvoker invoker)
         if (question.Revision is { } revision) request.ReadRevision = revision;
         var response = await _summaries.SummarizeAsync(request, options);
         return new(response.Section ?? new(), response.Commit ?? new(), response.NewestRevision, response.FirstKnownTime?.ToDateTimeOffset());
+    }
+
+    public async Task<SectionAnswer<SeriesTable>> ListSeriesAsync(SeriesQuery query, CallOptions options)
+    {
+        var request = new ListSeriesRequest
+        {
+            Start = query.Start.ToTimestamp(),
+            End = query.Stop.ToTimestamp(),
+            Zone = query.Zone.Id,
+            Step = query.Step,
+            Measure = query.Measure,
+            Item = query.Item,
+            Claimant = query.Claimant,
+            WithLost = query.WithLost,
+            ByItem = query.ByItem,
+            ItemClass = query.ItemClass,
+            Attacker = query.Attacker,
+            Region = query.Region,
+            ReadTime = query.AsOf?.ToTimestamp(),
+        };
+        if (query.Revision is { } revision) request.ReadRevision = revision;
+        var response = await _summaries.ListSeriesAsync(request, options);
+        return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
     }
 
     public async IAsyncEnumerable<WatchMark> WatchAsync([EnumeratorCancellation] CancellationToken ended)

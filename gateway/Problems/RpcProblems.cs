@@ -35,11 +35,19 @@ internal static class RpcProblems
             StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
                 "import-too-large", StatusCodes.Status413PayloadTooLarge, "The file is too large.", detail),
             StatusCode.ResourceExhausted => ProblemOf.Overloaded(),
-            StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled => ProblemOf.ServiceUnavailable(
+            _ when IsAbsence(refusal) => ProblemOf.ServiceUnavailable(
                 "A service could not be reached or did not answer in time; ask again in a moment."),
             _ => ProblemOf.Internal(info?.Metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
         };
     }
+
+    /// <summary>Whether a service is not there, or not in time, whatever it was asked.</summary>
+    public static bool IsAbsence(RpcException refusal) =>
+        refusal.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled;
+
+    /// <summary>The problem of an absent service whose name is known.</summary>
+    public static Problem Absent(string service) => ProblemOf.ServiceUnavailable(
+        $"{service} could not be reached or did not answer in time; ask again in a moment.");
 
     private static Violation[] FaultsOf(Google.Rpc.Status? status, string detail)
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Sitrep.Contracts.Json;
 using Sitrep.Gateway.Web;
 
@@ -23,24 +22,11 @@ internal static class JsonAnswer
     /// bytes, since a database put back to an older state gives the same numbers to other writes.</param>
     /// <param name="pinned">Whether the same address gives the same for ever.</param>
     /// <param name="write">Writes one JSON value.</param>
-    public static async Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
+    public static Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, RecordJson.WriterOptions)) write(writer);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, HashBytes));
-        var etag = new EntityTagHeaderValue($"\"{label}.{hash}.{RendererVersion}.json\"");
-
-        var response = context.Response;
-        response.GetTypedHeaders().ETag = etag;
-        response.Headers.CacheControl = pinned ? Caching.ForEver : Caching.AskEachTime;
-        if (Caching.IsKnown(context.Request, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = ContentType;
-        response.ContentLength = bytes.WrittenCount;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
+        return Caching.SendAsync(context, bytes.WrittenMemory, ContentType, $"\"{label}.{hash}.{RendererVersion}.json\"", pinned);
     }
 }

@@ -34,24 +34,10 @@ internal static class ReportEndpoints
         if (copy.Delivery.Partial && (query.At is not null || query.RequireAll))
             throw new ProblemException(ReportProblems.NotWhole(query, copy.Delivery));
 
-        var headers = context.Response.GetTypedHeaders();
         context.Response.Headers.Vary = HeaderNames.Accept;
-        context.Response.Headers.CacheControl = copy.ETag is null ? Caching.Never : query.At is not null ? Caching.ForEver : Caching.AskEachTime;
+        context.Response.Headers.ContentLanguage = ReportDesk.Language;
         if (query.AsOf is not null && copy.Revisions.Pair is { } pair)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair.ToString())], except: ["asOf", "require"]);
-        if (copy.ETag is not null)
-        {
-            headers.ETag = new EntityTagHeaderValue(copy.ETag);
-            if (Caching.IsKnown(context.Request, headers.ETag))
-            {
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
-        }
-
-        context.Response.ContentType = format.ContentType;
-        context.Response.Headers.ContentLanguage = ReportDesk.Language;
-        context.Response.ContentLength = copy.Bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(copy.Bytes, context.RequestAborted);
+        await Caching.SendAsync(context, copy.Bytes, format.ContentType, copy.ETag, query.At is not null);
     }
 }

@@ -27,10 +27,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
     {
         var reader = new QueryReader(query, [.. Common, "start", "end"]);
         var zone = times.Zone(reader);
-        var start = Edge(reader, "start", zone, later: false);
-        var stop = Edge(reader, "end", zone, later: true);
-        if (QueryTimes.InOrder(reader, start, stop) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
-            reader.Faults.Add("end", $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
+        var (start, stop) = QueryTimes.Period(reader, zone, "Give start and end, or ask for a day: /v1/reports/2025-11-16.");
         return Finish(reader, zone, () => new ReportQuery(null, start!.Value, stop!.Value, zone, "", null, null, false));
     }
 
@@ -42,13 +39,6 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var requireAll = RequireAll(reader);
         if (reader.Faults.Any) throw new Problems.ProblemException(Problems.ProblemOf.InvalidRequest(reader.Faults));
         return period() with { Region = region, At = at, AsOf = asOf, RequireAll = requireAll };
-    }
-
-    private static DateTimeOffset? Edge(QueryReader reader, string name, TimeZoneInfo zone, bool later)
-    {
-        if (reader.Text(name) is null)
-            reader.Faults.Add(name, "Is missing.", "Give start and end, or ask for a day: /v1/reports/2025-11-16.");
-        return QueryTimes.Time(reader, name, zone, later);
     }
 
     private static string Region(QueryReader reader)

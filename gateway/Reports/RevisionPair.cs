@@ -11,14 +11,7 @@ public sealed record RevisionPair(long Diplomacy, long Strikes)
     /// <summary>Reads exactly what <see cref="ToString"/> writes: no sign, no blank, no leading zero.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out RevisionPair? pair)
     {
-        pair = null;
-        if (text?.Split('.') is not [['d', .. var diplomacy], ['s', .. var strikes]]) return false;
-        if (!TryRevision(diplomacy, out var d) || !TryRevision(strikes, out var s)) return false;
-        pair = new RevisionPair(d, s);
-        return true;
+        pair = SectionRevisions.TryParse(text, out var revisions) ? revisions.Pair : null;
+        return pair is not null;
     }
-
-    private static bool TryRevision(string digits, out long revision) =>
-        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out revision)
-        && (digits.Length == 1 || digits[0] != '0');
 }

@@ -14,16 +14,23 @@ public sealed record SectionRevisions(long? Diplomacy, long? Strikes)
     public override string ToString() => string.Join('.',
         new[] { Print('d', Diplomacy), Print('s', Strikes) }.Where(part => part.Length > 0));
 
-    /// <summary>Reads what <see cref="ToString"/> writes: a pair, or the revision of one service.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out SectionRevisions? revisions)
+    /// <summary>Reads exactly what <see cref="ToString"/> writes, unless it is empty: no sign, no blank, no leading zero.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SectionRevisions? revisions)
     {
-        // One revision is a pair whose other half does not matter.
-        revisions = RevisionPair.TryParse(text, out var pair) ? new(pair.Diplomacy, pair.Strikes)
-            : RevisionPair.TryParse($"{text}.s0", out var ofDiplomacy) ? new(ofDiplomacy.Diplomacy, null)
-            : RevisionPair.TryParse($"d0.{text}", out var ofStrikes) ? new(null, ofStrikes.Strikes)
-            : null;
+        revisions = text?.Split('.') switch
+        {
+            [['d', .. var diplomacy], ['s', .. var strikes]] when Read(diplomacy) is { } d && Read(strikes) is { } s => new(d, s),
+            [['d', .. var diplomacy]] when Read(diplomacy) is { } d => new(d, null),
+            [['s', .. var strikes]] when Read(strikes) is { } s => new(null, s),
+            _ => null,
+        };
         return revisions is not null;
     }
+
+    private static long? Read(string digits) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && (digits.Length == 1 || digits[0] != '0')
+            ? revision
+            : null;
 
     private static string Print(char letter, long? revision) =>
         revision is { } number ? string.Create(CultureInfo.InvariantCulture, $"{letter}{number}") : "";

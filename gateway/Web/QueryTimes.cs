@@ -31,6 +31,25 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return null;
     }
 
+    /// <summary>The required <c>start</c> and <c>end</c> of a period of limited length; null where one is missing or faulty.</summary>
+    /// <param name="reader">The query.</param>
+    /// <param name="zone">See <see cref="Zone"/>.</param>
+    /// <param name="remedy">What to do about an edge that is missing.</param>
+    public static (DateTimeOffset? Start, DateTimeOffset? Stop) Period(QueryReader reader, TimeZoneInfo zone, string remedy)
+    {
+        var start = Edge("start", later: false);
+        var stop = Edge("end", later: true);
+        if (InOrder(reader, start, stop) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
+            reader.Faults.Add("end", $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
+        return (start, stop);
+
+        DateTimeOffset? Edge(string name, bool later)
+        {
+            if (reader.Text(name) is null) reader.Faults.Add(name, "Is missing.", remedy);
+            return Time(reader, name, zone, later);
+        }
+    }
+
     /// <summary>Whether something lies between the ends of a period, of which a missing one is open; adds a fault if not.</summary>
     public static bool InOrder(QueryReader reader, DateTimeOffset? start, DateTimeOffset? end)
     {

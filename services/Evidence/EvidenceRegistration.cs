@@ -44,6 +44,7 @@ public static class EvidenceRegistration
         services.AddSingleton<RawRowReader>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
+        services.AddSingleton<SeriesReader>();
         return services;
     }
 }

@@ -1,9 +1,11 @@
 using Sitrep.Contracts;
 using Sitrep.Diplomacy.Negotiations;
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
+using Sitrep.Storage;
 
 namespace Sitrep.Diplomacy.Summaries;
 
@@ -37,8 +39,18 @@ public sealed class PeriodReader(RecordSet records)
             Silences(scope, open, past));
     }
 
+    /// <summary>Who came home in a period.</summary>
+    /// <param name="snapshot">What to read.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="source">Only exchanges in which this source speaks or is cited; empty for all.</param>
+    public IEnumerable<CountedClaim> Released(Snapshot snapshot, Period period, string source) =>
+        All<Exchange>(exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }).SelectMany(Promised.Released);
+
     private static IEnumerable<T> All<T>(RecordStore store, SummaryScope scope, RecordQuery query)
-        where T : IRecord => store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();
+        where T : IRecord => All<T>(store, scope.Snapshot, query);
+
+    private static IEnumerable<T> All<T>(RecordStore store, Snapshot snapshot, RecordQuery query)
+        where T : IRecord => store.List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     // Cut before it is judged: talks taken up again after the period were over in it.
     private List<Negotiation> Open(SummaryScope scope) =>

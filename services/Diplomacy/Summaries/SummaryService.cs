@@ -5,7 +5,7 @@ using Sitrep.Evidence.Summaries;
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The diplomacy section of a report over gRPC.</summary>
-public sealed class SummaryService(SummaryReader reader, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
+public sealed class SummaryService(SummaryReader reader, SeriesReader series, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
@@ -17,5 +17,16 @@ public sealed class SummaryService(SummaryReader reader, PeriodReader periods) :
             NewestRevision = summary.NewestRevision,
             FirstKnownTime = summary.FirstKnownTime,
         });
+    }
+
+    public override Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
+    {
+        SeriesAnswer answer = series.Read(
+            request,
+            SeriesQuestion.Of(request),
+            SeriesQuestion.Measures,
+            SeriesQuestion.Check(request),
+            (snapshot, period) => periods.Released(snapshot, period, request.Claimant));
+        return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
     }
 }

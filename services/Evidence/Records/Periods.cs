@@ -18,6 +18,10 @@ public static class Periods
         return request.Start is null && request.End is null ? null : Between(request.Start, request.End, zone, "start", "end", faults);
     }
 
+    /// <summary>The period of a bounded question; null where it is faulty.</summary>
+    public static Period? Of(IBoundedRequest request, Violations faults) =>
+        Bounded(request.Start, request.End, Zone(request.Zone, faults), "start", "end", faults);
+
     /// <summary>The period of a summary and the one to compare it with; null where they are faulty.</summary>
     public static (Period? Period, Period? Before) Of(ISummarizeRequest request, Violations faults)
     {

@@ -20,9 +20,19 @@ public static class CommonCaveats
     /// <summary>The desk's note on a record. Arguments: record, text.</summary>
     public const string Note = "note";
 
+    /// <summary>A claimant means something else by a word within the time told of. Arguments: source.</summary>
+    public const string DefinitionDrift = "definition-drift";
+
+    /// <summary>National counts are not broken down by region. Arguments: region.</summary>
+    public const string NationalNotByRegion = "national-not-by-region";
+
     /// <summary>The scope notes of every claimant of a figure.</summary>
     public static IEnumerable<V1.Caveat> Scopes(IEnumerable<V1.Figure> figures, SourceRegister sources) =>
-        figures.Select(figure => figure.Claimant)
+        Scopes(figures.Select(figure => figure.Claimant), sources);
+
+    /// <summary>The scope notes of every claimant, each claimant once.</summary>
+    public static IEnumerable<V1.Caveat> Scopes(IEnumerable<string> claimants, SourceRegister sources) =>
+        claimants
             .Where(claimant => claimant.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)

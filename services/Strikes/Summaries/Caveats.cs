@@ -17,8 +17,6 @@ internal static class Caveats
     private const string SilentSource = "silent-source";
     private const string NoNationalFigure = "no-national-figure";
     private const string NoCasualties = "no-casualties";
-    private const string NationalNotByRegion = "national-not-by-region";
-    private const string DefinitionDrift = "definition-drift";
 
     // Distinct wordings named; a period of years has thousands.
     private const int PlacesMax = 10;
@@ -45,7 +43,7 @@ internal static class Caveats
         .. records.Silent.Select(silent => CommonCaveats.Of(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),
         .. OutageCaveats.Of(records.Outages, totals),
-        .. scope.Region.Length > 0 ? [CommonCaveats.Of(NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
+        .. scope.Region.Length > 0 ? [CommonCaveats.Of(CommonCaveats.NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
         .. CommonCaveats.Notes("attacks", section.Attacks),
         .. CommonCaveats.Notes("damages", section.Damages),
         .. CommonCaveats.Notes("outages", section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)),
@@ -63,7 +61,7 @@ internal static class Caveats
             ? totals.Select(total => total.Claimant)
                 .Where(claimant => !Eras.AreComparable(claimant, Measure.Intercepted, null, null))
                 .Distinct(StringComparer.Ordinal)
-                .Select(claimant => CommonCaveats.Of(DefinitionDrift, claimant))
+                .Select(claimant => CommonCaveats.Of(CommonCaveats.DefinitionDrift, claimant))
             : [];
 
     private static IEnumerable<Caveat> NoLeader(IEnumerable<CountedClaim> claims, IReadOnlyList<Headline> headlines) =>

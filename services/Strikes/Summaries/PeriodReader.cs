@@ -1,6 +1,8 @@
+using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
+using Sitrep.Storage;
 using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.V1;
 
@@ -70,6 +72,20 @@ public sealed class PeriodReader(RecordSet records)
             [.. Silent(scope)]);
     }
 
+    /// <summary>What is counted in a period.</summary>
+    /// <param name="snapshot">What to read.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="region">Only what is located in exactly this region; empty for everything.</param>
+    /// <param name="source">Only records in which this source speaks or is cited; empty for all.</param>
+    public IEnumerable<CountedClaim> Claims(Snapshot snapshot, Period period, string region, string source)
+    {
+        RecordQuery query = new() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
+        return Section.ClaimsOf(
+            List<Attack>(attacks, snapshot, query).Where(attack => IsIn(region, attack.Target)),
+            List<Damage>(damages, snapshot, query).Where(damage => IsIn(region, damage.Place)),
+            List<Outage>(outages, snapshot, query).Where(outage => IsIn(region, outage.Place)));
+    }
+
     private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
         List<Attack>(attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
             .Where(attack => IsIn(scope.Region, attack.Target));
@@ -83,7 +99,10 @@ public sealed class PeriodReader(RecordSet records)
             .Where(outage => IsIn(scope.Region, outage.Place));
 
     private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
-        store.List(scope.Snapshot, query, null, int.MaxValue).Cast<T>();
+        List<T>(store, scope.Snapshot, query);
+
+    private static IEnumerable<T> List<T>(RecordStore store, Snapshot snapshot, RecordQuery query) =>
+        store.List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     // A region's report counts what is located in exactly that region: a wording that names several is in none alone.
     private static bool IsIn(string region, Evidence.V1.Place? place) =>

@@ -66,7 +66,8 @@ public static class Section
         return section;
     }
 
-    private static IReadOnlyList<CountedClaim> ClaimsOf(
+    /// <summary>What these records count.</summary>
+    internal static IReadOnlyList<CountedClaim> ClaimsOf(
         IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
         [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
 

@@ -24,6 +24,11 @@ internal static class FakeDiplomacy
         },
     };
 
+    public static SeriesTable Table(Measure measure) => new()
+    {
+        Series = { new Evidence.V1.Series { Id = "diplomacy.released.all.UKR.ru-mod", Measure = measure, Item = "all", Side = "UKR", Claimant = "ru-mod" } },
+    };
+
     internal sealed class Summaries(FakeState state) : SummaryService.SummaryServiceBase
     {
         public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
@@ -36,6 +41,12 @@ internal static class FakeDiplomacy
                 NewestRevision = state.Revision,
                 FirstKnownTime = FakeState.Known.ToTimestamp(),
             };
+        }
+
+        public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
+        {
+            var commit = await state.AnswerAsync(request, context);
+            return new() { Commit = commit, Table = commit.Revision == 0 ? new() : Table(request.Measure), NewestRevision = state.Revision };
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class FakeState
 {
     public static readonly DateTimeOffset Known = DateTimeOffset.Parse("2025-11-16T12:00:00Z");
 
-    private readonly ConcurrentQueue<ISummarizeRequest> _asked = [];
+    private readonly ConcurrentQueue<IBoundedRequest> _asked = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _revision = 1;
     private volatile bool _unwatchable;
@@ -37,7 +37,11 @@ internal sealed class FakeState
     public long Revision => Interlocked.Read(ref _revision);
 
     /// <summary>Calls for the day of the tests; the gateway's own trial calls ask for other days.</summary>
-    public IReadOnlyList<ISummarizeRequest> Asked => [.. _asked.Where(request => request.End.ToDateTimeOffset().Year == 2025)];
+    public IReadOnlyList<ISummarizeRequest> Asked =>
+        [.. _asked.OfType<ISummarizeRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
+
+    /// <summary>Calls for series.</summary>
+    public IReadOnlyList<ISeriesRequest> AskedForSeries => [.. _asked.OfType<ISeriesRequest>()];
 
     public void Commit()
     {
@@ -45,12 +49,12 @@ internal sealed class FakeState
         Wake();
     }
 
-    public async Task<Commit> AnswerAsync(ISummarizeRequest request, ServerCallContext context)
+    public async Task<Commit> AnswerAsync(IBoundedRequest request, ServerCallContext context)
     {
         _asked.Enqueue(request);
         await Before(context);
         var revision = RevisionOf(request);
-        if (request.Region == "UA99")
+        if (request is ISummarizeRequest { Region: "UA99" })
             throw Refusals.InvalidArgument("region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
         return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
     }

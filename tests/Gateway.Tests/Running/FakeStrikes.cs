@@ -26,6 +26,27 @@ internal static class FakeStrikes
         };
     }
 
+    public static SeriesTable Table(Measure measure) => new()
+    {
+        Series =
+        {
+            new Evidence.V1.Series
+            {
+                Id = "strikes.launched.class.uav.RUS.ua-air-force",
+                Basis = Basis.Total,
+                Measure = measure,
+                ItemClass = ItemClass.Uav,
+                Claimant = "ua-air-force",
+                Points =
+                {
+                    new SeriesPoint { Day = "2025-11-15", State = PointState.NoRecord },
+                    new SeriesPoint { Day = "2025-11-16", State = PointState.OnFile, Quantity = Exactly(176), Claims = 1, Partial = true },
+                },
+            },
+        },
+        Caveats = { new Caveat { Code = "scope", Arguments = { "ua-air-force", "Counts no guided bombs." } } },
+    };
+
     private static Quantity Exactly(long count) => new() { Lower = count, Upper = count, Disclosure = Disclosure.Reported };
 
     internal sealed class Summaries(FakeState state) : SummaryService.SummaryServiceBase
@@ -40,6 +61,12 @@ internal static class FakeStrikes
                 NewestRevision = state.Revision,
                 FirstKnownTime = FakeState.Known.ToTimestamp(),
             };
+        }
+
+        public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
+        {
+            var commit = await state.AnswerAsync(request, context);
+            return new() { Commit = commit, Table = commit.Revision == 0 ? new() : Table(request.Measure), NewestRevision = state.Revision };
         }
     }
 

@@ -5,7 +5,7 @@ namespace Sitrep.House.Sources;
 
 public sealed partial class PureFoldersTests
 {
-    private static readonly string[] Pure = ["Claims", "Figures", "Quantities", "Regions", "Time"];
+    private static readonly string[] Pure = ["Claims", "Figures", "Quantities", "Regions", "Series", "Time"];
 
     private static readonly Rule Rule = new(
         "What is computed from evidence is pure, so that its laws can be tested: no calls, no SQL; take values, give values.",

@@ -1,0 +1,25 @@
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Series;
+
+/// <summary>The address of numbers over time.</summary>
+internal static class SeriesEndpoints
+{
+    public const string Path = "/v1/series";
+
+    public static IServiceCollection AddSeries(this IServiceCollection services) => services
+        .AddSingleton<SeriesDesk>()
+        .AddSingleton<SeriesQueryReader>();
+
+    public static void MapSeries(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy);
+
+    private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesDesk desk)
+    {
+        var query = reader.Read(context.Request.Query);
+        var copy = await desk.AnswerAsync(query, context.RequestAborted);
+        if (query.AsOf is not null)
+            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", copy.Revisions.ToString())], except: "asOf");
+        await Caching.SendAsync(context, copy.Bytes, SeriesJson.ContentType, copy.ETag, query.Revision is not null);
+    }
+}

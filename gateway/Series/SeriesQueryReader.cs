@@ -1,0 +1,114 @@
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Series;
+
+/// <summary>Reads a question for series from an address; every fault of it comes out in one problem.</summary>
+internal sealed class SeriesQueryReader(QueryTimes times)
+{
+    /// <summary>Intercepted and lost, added; the plus sign that addresses turn into a blank is taken for one.</summary>
+    public const string InterceptedAndLost = "intercepted+lost";
+
+    // The longest claimant: the service says what is wrong with a shorter one.
+    private const int TextLengthMax = 200;
+
+    private const string Class = "class";
+
+    private static readonly string[] Parameters =
+    [
+        "measure", "start", "end", "step", "zone", "by", Class, "item", "region", "attacker", "side", "claimant", "asOf", "at",
+    ];
+
+    // What each service knows nothing of.
+    private static readonly string[] OfStrikes = ["by", Class, "region", "attacker"];
+    private static readonly string[] OfDiplomacy = ["side"];
+
+    private static readonly Measure[] MeasuresOfDiplomacy = [Measure.Promised, Measure.Released, Measure.CarriedOut];
+
+    /// <summary>Reads the query.</summary>
+    /// <exception cref="ProblemException">Something is wrong with it.</exception>
+    public SeriesQuery Read(IQueryCollection query)
+    {
+        var reader = new QueryReader(query, Parameters);
+        var (measure, withLost) = ReadMeasure(reader);
+        var service = Array.IndexOf(MeasuresOfDiplomacy, measure) >= 0 ? Backend.DiplomacyName : Backend.StrikesName;
+        if (measure != Measure.Unspecified) RefuseForeign(reader, service);
+        var zone = times.Zone(reader);
+        var (start, stop) = QueryTimes.Period(reader, zone, "Give start and end, for example start=2025-11-01&end=2025-12-01.");
+        var read = new SeriesQuery(
+            service, measure, withLost, Word(reader, "step", SeriesStep.Day), start.GetValueOrDefault(), stop.GetValueOrDefault(), zone)
+        {
+            ByItem = IsByItem(reader),
+            ItemClass = Word(reader, Class, ItemClass.Unspecified),
+            Item = Text(reader, "item"),
+            Region = Text(reader, "region"),
+            Attacker = Text(reader, "attacker"),
+            Side = Text(reader, "side"),
+            Claimant = Text(reader, "claimant"),
+            Revision = RevisionOf(reader, service),
+            AsOf = times.AsOf(reader, zone),
+        };
+        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : read;
+    }
+
+    private static (Measure Measure, bool WithLost) ReadMeasure(QueryReader reader)
+    {
+        var remedy = $"Write one of {string.Join(", ", EnumWords.All<Measure>())}, {InterceptedAndLost}.";
+        if (reader.Text("measure") is not { } word)
+            reader.Faults.Add("measure", "Is missing.", remedy);
+        else if (word.Replace(' ', '+') == InterceptedAndLost)
+            return (Measure.Intercepted, true);
+        else if (EnumWords.TryRead<Measure>(word, out var measure))
+            return (measure, false);
+        else
+            reader.Faults.Add("measure", $"'{Shown.Of(word)}' is not measured.", remedy);
+        return (Measure.Unspecified, false);
+    }
+
+    private static void RefuseForeign(QueryReader reader, string service)
+    {
+        foreach (var name in service == Backend.DiplomacyName ? OfStrikes : OfDiplomacy)
+            if (reader.Text(name) is not null)
+                reader.Faults.Add(name, $"Says nothing about a measure of {service}.", "Leave it out, or ask for another measure.");
+    }
+
+    private static bool IsByItem(QueryReader reader)
+    {
+        if (reader.Text("by") is not { } by || by == Class) return false;
+        if (by != "item") reader.Faults.Add("by", $"'{Shown.Of(by)}' is nothing that series stand by.", "Write class or item.");
+        return true;
+    }
+
+    private static T Word<T>(QueryReader reader, string name, T otherwise)
+        where T : struct, Enum
+    {
+        if (reader.Text(name) is not { } word || EnumWords.TryRead(word, out otherwise)) return otherwise;
+        reader.Faults.Add(name, $"'{Shown.Of(word)}' is none.", $"Write one of {string.Join(", ", EnumWords.All<T>())}.");
+        return otherwise;
+    }
+
+    private static string Text(QueryReader reader, string name)
+    {
+        if (reader.Text(name) is not { } text) return "";
+        if (text.Length <= TextLengthMax && !text.Any(char.IsControl)) return text;
+        reader.Faults.Add(name, $"'{Shown.Of(text)}' is too long, or has control characters.", "Write it as it stands in the answers.");
+        return "";
+    }
+
+    // A pair as a report names it, or the one revision that matters here.
+    private static long? RevisionOf(QueryReader reader, string service)
+    {
+        if (reader.Text("at") is not { } text) return null;
+        if (!SectionRevisions.TryParse(text, out var revisions))
+            reader.Faults.Add("at", $"'{Shown.Of(text)}' names no revision.", "Write a pair such as d12.s48, or one revision such as s48.");
+        else if ((service == Backend.DiplomacyName ? revisions.Diplomacy : revisions.Strikes) is { } revision)
+            return revision;
+        else
+            reader.Faults.Add("at", $"Names no revision of {service}.", "Write a pair such as d12.s48, or one revision of that service.");
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Quantities;
+
+namespace Sitrep.Evidence.Series;
+
+/// <summary>Claims of what was intercepted and of what was lost, to be added: the one count that keeps its meaning.</summary>
+internal static class LossSilence
+{
+    /// <summary>
+    /// The claims, all under the measure intercepted, and a claim without a number for each of the two that a claimant
+    /// left out of a row, so that the sum over it stays open. Nothing is missing where the one contains the other.
+    /// </summary>
+    public static IEnumerable<CountedClaim> Filled(IEnumerable<CountedClaim> claims) =>
+        claims.GroupBy(claim => (claim.Record, claim.Attacker, claim.Key.Item, claim.Key.Claimant))
+            .SelectMany(row => row.Concat(Silences([.. row])))
+            .Select(claim => claim with { Key = claim.Key with { Measure = V1.Measure.Intercepted } });
+
+    private static IEnumerable<CountedClaim> Silences(IReadOnlyList<CountedClaim> row)
+    {
+        bool isContained = Eras.InterceptedContainsLost(row[0].Key.Claimant, row[0].Window);
+        return new[] { V1.Measure.Intercepted, V1.Measure.Lost }
+            .Where(measure => !row.Any(claim => claim.Key.Measure == measure))
+            .Where(measure => measure != V1.Measure.Lost || !isContained)
+            .Select(_ => row[0] with { Quantity = Quantity.NotReported, Citations = [] });
+    }
+}

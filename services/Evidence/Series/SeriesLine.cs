@@ -1,0 +1,41 @@
+using Sitrep.Evidence.Claims;
+
+namespace Sitrep.Evidence.Series;
+
+/// <summary>A series before its points are made.</summary>
+/// <param name="Head">What it is about, without points.</param>
+/// <param name="Claims">The claims that decide where it has points, all within the period; at least one.</param>
+/// <param name="Count">What the claims of one bucket, by its place, come to.</param>
+internal sealed record SeriesLine(
+    V1.Series Head, IReadOnlyList<CountedClaim> Claims, Func<int, IReadOnlyList<CountedClaim>, V1.SeriesPoint> Count)
+{
+    /// <summary>The series with a point for every bucket.</summary>
+    public V1.Series Draw(Buckets buckets)
+    {
+        ILookup<int, CountedClaim> byBucket = Claims.ToLookup(claim => buckets.IndexOf(claim.Window));
+        MeaningBreaks breaks = new(Head);
+        V1.Series series = Head.Clone();
+        for (int index = 0; index < buckets.All.Count; index++)
+        {
+            IReadOnlyList<CountedClaim> claims = [.. byBucket[index]];
+            V1.SeriesPoint point = claims.Count == 0 ? new() { State = V1.PointState.NoRecord } : Count(index, claims);
+            point.Day = Time.Moments.Day(buckets.All[index].First).Day;
+            point.Partial = buckets.All[index].Partial;
+            if (claims.Count > 0)
+                (point.BreakBefore, point.Mixed) = breaks.Next(claims);
+            series.Points.Add(point);
+        }
+
+        return series;
+    }
+
+    /// <summary>A point on these claims, which come to this much.</summary>
+    public static V1.SeriesPoint Point(V1.PointState state, Quantities.Quantity? quantity, IReadOnlyList<CountedClaim> claims) => new()
+    {
+        State = state,
+        Quantity = quantity?.ToWire(),
+        Claims = claims.Count,
+        ClaimsWithoutNumber = claims.Count(claim => !claim.Quantity.IsDisclosed),
+        ClaimsByMonth = claims.Count(claim => claim.Window.End.SaidCase == V1.Moment.SaidOneofCase.Month),
+    };
+}

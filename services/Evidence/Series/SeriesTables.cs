@@ -1,0 +1,70 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Summaries;
+
+namespace Sitrep.Evidence.Series;
+
+/// <summary>Makes numbers over time of the claims of a period. Pure; the order of the claims never matters.</summary>
+public static class SeriesTables
+{
+    /// <summary>Series of one answer: more lines than a chart can show; with the longest names they take 150 KB.</summary>
+    public const int SeriesMax = 200;
+
+    /// <summary>
+    /// Points of one answer, over all its series: nine series of the days of the longest period. With the largest
+    /// numbers a point takes 74 bytes, so that all of them leave room in 1 MiB for the names and caveats.
+    /// </summary>
+    public const int PointsMax = 10_000;
+
+    /// <summary>Bytes of the caveats of one answer: the scope notes of a dozen talkative sources.</summary>
+    public const int CaveatBytesMax = 64 << 10;
+
+    private const string List = "series";
+    private const string CaveatList = "caveats";
+
+    /// <summary>The table of the claims that a selection takes.</summary>
+    /// <param name="claims">Claims that count in the period, each identity once.</param>
+    /// <param name="buckets">The days, weeks or months of the period.</param>
+    /// <param name="selection">Which of them.</param>
+    /// <param name="sources">The register.</param>
+    public static V1.SeriesTable Of(
+        IEnumerable<CountedClaim> claims, Buckets buckets, SeriesSelection selection, SourceRegister sources)
+    {
+        (IReadOnlyList<SeriesLine> lines, IReadOnlyList<V1.Caveat> faults) =
+            SeriesLines.Of([.. claims.Where(selection.Takes)], buckets, selection, sources);
+        IReadOnlyList<V1.Series> kept = [.. Kept(lines, buckets.All.Count).Select(line => line.Draw(buckets))];
+        V1.SeriesTable table = new() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
+        IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, selection, sources)];
+        table.Caveats.Add(Bounded(caveats));
+        table.Caveats.Add(
+        [
+            .. CommonCaveats.Cut(CaveatList, table.Caveats.Count, caveats.Count - table.Caveats.Count),
+            .. CommonCaveats.Cut(List, kept.Count, table.SeriesMore),
+        ]);
+        return table;
+    }
+
+    private static IEnumerable<SeriesLine> Kept(IReadOnlyList<SeriesLine> lines, int pointsEach) =>
+        lines.OrderByDescending(line => line.Claims.Count)
+            .ThenBy(line => line.Head.Id, StringComparer.Ordinal)
+            .Take(Math.Min(SeriesMax, PointsMax / pointsEach))
+            .OrderBy(line => line.Head.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<V1.Caveat> Caveats(
+        IReadOnlyList<V1.Series> kept, IReadOnlyList<V1.Caveat> faults, SeriesSelection selection, SourceRegister sources) =>
+    [
+        .. kept.Where(series => series.Points.Any(point => point.BreakBefore || point.Mixed))
+            .Select(series => series.Claimant)
+            .Distinct(StringComparer.Ordinal)
+            .Select(claimant => CommonCaveats.Of(CommonCaveats.DefinitionDrift, claimant)),
+        .. selection.Region.Length > 0 ? [CommonCaveats.Of(CommonCaveats.NationalNotByRegion, selection.Region)] : Array.Empty<V1.Caveat>(),
+        .. CommonCaveats.Scopes(kept.Select(series => series.Claimant), sources),
+        .. faults,
+    ];
+
+    private static IEnumerable<V1.Caveat> Bounded(IReadOnlyList<V1.Caveat> caveats)
+    {
+        int bytes = 0;
+        return [.. caveats.TakeWhile(caveat => (bytes += caveat.CalculateSize()) <= CaveatBytesMax)];
+    }
+}

@@ -1,0 +1,73 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Series;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Evidence.Tests.Series;
+
+/// <summary>The day on which the Ukrainian Air Force began to mean more by "intercepted": no line may cross it.</summary>
+public sealed class MeaningTests
+{
+    private static readonly Period July = Period.ForDays(new DateOnly(2025, 7, 1), 31, Zones.Get("Europe/Kyiv"));
+    private static readonly SeriesSelection Intercepted = new() { Measure = V1.Measure.Intercepted };
+
+    [Fact]
+    public void Of_InterceptedAcrossTheDay_BreaksBeforeTheFirstPointOnFileSince()
+    {
+        V1.SeriesTable table = Intercepted.Draw([On(20, 10), On(22, 11), On(25, 12), On(26, 13)], July);
+
+        V1.Series series = Assert.Single(table.Series);
+        Assert.Equal(["2025-07-25"], series.Points.Where(point => point.BreakBefore).Select(point => point.Day));
+        Assert.DoesNotContain(series.Points, point => point.Mixed);
+        Assert.Equal(["ua-air-force"], table.Caveats.Single(caveat => caveat.Code == "definition-drift").Arguments);
+    }
+
+    [Fact]
+    public void Of_AWeekThatHoldsBothMeanings_ComparesWithNeitherSide()
+    {
+        V1.Series series = Assert.Single(Intercepted.Draw([On(15, 9), On(22, 11), On(25, 12), On(30, 14)], July, V1.SeriesStep.Week).Series);
+
+        Assert.Equal(
+            [("2025-07-14", false, false), ("2025-07-21", true, true), ("2025-07-28", true, false)],
+            series.Points.Where(point => point.Claims > 0).Select(point => (point.Day, point.BreakBefore, point.Mixed)));
+    }
+
+    [Fact]
+    public void Of_AnotherClaimantOrMeasure_HasNoBreak()
+    {
+        CountedClaim[] claims =
+        [
+            On(20, 10, Make.RuMod), On(25, 12, Make.RuMod),
+            On(20, 20, measure: V1.Measure.Launched), On(25, 20, measure: V1.Measure.Launched),
+        ];
+
+        IEnumerable<V1.SeriesTable> tables = [Intercepted.Draw(claims, July), Drawing.Launched.Draw(claims, July)];
+
+        Assert.All(tables, table =>
+        {
+            Assert.DoesNotContain(Assert.Single(table.Series).Points, point => point.BreakBefore || point.Mixed);
+            Assert.DoesNotContain(table.Caveats, caveat => caveat.Code == "definition-drift");
+        });
+    }
+
+    [Fact]
+    public void Of_InterceptedWithLost_HasNoBreak_AndIsOpenWhereOneWasLeftOut()
+    {
+        V1.SeriesTable table = (Intercepted with { WithLost = true }).Draw(
+            [On(20, 10), On(20, 5, measure: V1.Measure.Lost), On(21, 11), On(25, 12), On(26, 3, measure: V1.Measure.Lost)], July);
+
+        V1.Series series = Assert.Single(table.Series);
+        Assert.Equal(
+            ("strikes.intercepted+lost.class.uav.RUS.ua-air-force", V1.Basis.Derived, V1.Measure.Intercepted, true),
+            (series.Id, series.Basis, series.Measure, series.WithLost));
+        Assert.Equal(
+            [("2025-07-20", "15"), ("2025-07-21", "at least 11"), ("2025-07-25", "12"), ("2025-07-26", "at least 3")],
+            series.Points.Where(point => point.Claims > 0).Select(point => (point.Day, point.Said())));
+        Assert.DoesNotContain(series.Points, point => point.BreakBefore || point.Mixed);
+        Assert.Equal((2, 1), (series.On("2025-07-21").Claims, series.On("2025-07-21").ClaimsWithoutNumber));
+    }
+
+    private static CountedClaim On(int day, long count, string claimant = Make.AirForce, V1.Measure measure = V1.Measure.Intercepted) =>
+        Make.Claim(measure, Quantity.Exact(count), claimant, record: $"attacks/{day}",
+            window: Make.Window($"2025-07-{day - 1:00}T18:00", $"2025-07-{day:00}T09:00"));
+}

@@ -1,0 +1,60 @@
+using Google.Protobuf;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.Series;
+
+namespace Sitrep.Evidence.Tests.Series;
+
+public sealed class SeriesBoundsTests
+{
+    private const int MessageBytesMax = 1 << 20;
+
+    [Theory]
+    [InlineData(SeriesTables.SeriesMax)]
+    [InlineData(9)]
+    public void Table_LargestNamesAndNumbers_StaysUnderOneMebibyte(int series)
+    {
+        V1.SeriesTable table = new() { SeriesMore = int.MaxValue };
+        for (int i = 0; i < series; i++)
+            table.Series.Add(Largest(SeriesTables.PointsMax / series));
+        table.Caveats.Add(new V1.Caveat { Code = new string('c', SeriesTables.CaveatBytesMax) });
+
+        Assert.InRange(new Strikes.V1.ListSeriesResponse { Table = table }.CalculateSize(), MessageBytesMax / 2, MessageBytesMax);
+    }
+
+    private static V1.Series Largest(int points)
+    {
+        string item = new('i', ClaimChecks.ItemLengthMax);
+        string claimant = new('s', IdChecks.LengthMax);
+        V1.Series series = new()
+        {
+            Id = $"strikes.customers-without-power.item.{item}.unattributed.{claimant}",
+            Basis = V1.Basis.Derived,
+            Measure = V1.Measure.CustomersWithoutPower,
+            WithLost = true,
+            Item = item,
+            ItemClass = V1.ItemClass.Other,
+            Attacker = "RUS",
+            Side = "UKR",
+            Claimant = claimant,
+        };
+        for (int i = 0; i < points; i++)
+        {
+            series.Points.Add(new V1.SeriesPoint
+            {
+                Day = "2025-11-16",
+                State = V1.PointState.OnFile,
+                Quantity = Quantity.Between(long.MaxValue - 1, long.MaxValue, approximate: true).ToWire(),
+                Claims = int.MaxValue,
+                ClaimsWithoutNumber = int.MaxValue,
+                ClaimsByMonth = int.MaxValue,
+                Partial = true,
+                BreakBefore = true,
+                Mixed = true,
+                NotReported = long.MaxValue,
+            });
+        }
+
+        return series;
+    }
+}
