@@ -2,6 +2,7 @@ using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.Live;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Reports;
@@ -33,7 +34,7 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddExport().AddImports()
+        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddLive().AddExport().AddImports()
             .AddOverloadGuard().AddReadAccess().AddSectionReadiness();
         configure?.Invoke(builder.Services);
 
@@ -51,6 +52,7 @@ public static class GatewayApp
         app.MapUnresolved();
         app.MapExport();
         app.MapSeries();
+        app.MapLive();
         app.MapProbes();
 
         // The monitors greet a service through its section, so both stand before the first stream opens.

@@ -53,10 +53,19 @@ internal sealed class StrikesCalls(CallInvoker invoker)
         return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
     }
 
+    /// <summary>How far the service has got, from now on.</summary>
     public async IAsyncEnumerable<WatchMark> WatchAsync([EnumeratorCancellation] CancellationToken ended)
     {
-        using var stream = _watch.Watch(new WatchRequest(), cancellationToken: ended);
-        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended))
+        await foreach (var message in ChangesAsync(null, ended))
             yield return new(message.Cursor, message.KnownTime?.ToDateTimeOffset());
+    }
+
+    /// <summary>What changes after a cursor; null for from now on.</summary>
+    public async IAsyncEnumerable<WatchResponse> ChangesAsync(long? cursor, [EnumeratorCancellation] CancellationToken ended)
+    {
+        var request = new WatchRequest();
+        if (cursor is { } after) request.Cursor = after;
+        using var stream = _watch.Watch(request, cancellationToken: ended);
+        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended)) yield return message;
     }
 }

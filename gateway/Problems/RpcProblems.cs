@@ -22,7 +22,7 @@ internal static class RpcProblems
         return refusal.StatusCode switch
         {
             StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(status, detail)),
-            StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(info?.Metadata ?? NoMetadata)]),
+            StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(refusal, "at")]),
             StatusCode.NotFound => ProblemOf.NotFound(detail),
             StatusCode.AlreadyExists => ProblemOf.Conflict("already-exists", "The id is taken.", detail),
             StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
@@ -63,10 +63,15 @@ internal static class RpcProblems
             ? new Violation(field, description[..(end + 1)], description[(end + 2)..])
             : new Violation(field, description, "");
 
-    private static Violation BeyondNewest(MapField<string, string> metadata) => new(
-        "at",
-        $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}.",
-        "Ask for a revision that there is, or leave it out for the newest.");
+    /// <summary>The fault of a field that names a revision which a service does not have.</summary>
+    public static Violation BeyondNewest(RpcException refusal, string field)
+    {
+        var metadata = refusal.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Metadata ?? NoMetadata;
+        return new(
+            field,
+            $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}.",
+            "Ask for a revision that there is, or leave it out for the newest.");
+    }
 
     private static Problem KnownTime(MapField<string, string> metadata) => ProblemOf.KnownTimeRefused(
         metadata.GetValueOrDefault("knownTime", ""), metadata.GetValueOrDefault("newest", ""));

@@ -22,16 +22,28 @@ internal static class DeliveryJson
         foreach (var name in delivery.Unreachable) writer.WriteStringValue(name);
         writer.WriteEndArray();
 
+        WriteSections(writer, delivery.Sections);
+    }
+
+    /// <summary>The member <c>sections</c>: the state of each by its name.</summary>
+    public static void WriteSections(Utf8JsonWriter writer, IEnumerable<SectionState> sections)
+    {
         writer.WriteStartObject("sections");
-        foreach (var section in delivery.Sections)
+        foreach (var section in sections)
         {
             writer.WriteStartObject(section.Name);
-            writer.WriteString("state", section.State);
-            QueryJson.WriteInstant(writer, "since", section.Since);
-            writer.WriteString("reason", section.Reason);
+            WriteState(writer, section);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The members of a section's state.</summary>
+    public static void WriteState(Utf8JsonWriter writer, SectionState section)
+    {
+        writer.WriteString("state", section.State);
+        QueryJson.WriteInstant(writer, "since", section.Since);
+        writer.WriteString("reason", section.Reason);
     }
 }

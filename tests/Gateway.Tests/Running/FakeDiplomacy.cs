@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Diplomacy.V1;
@@ -54,7 +55,24 @@ internal static class FakeDiplomacy
     {
         public override Task Watch(WatchRequest request, IServerStreamWriter<WatchResponse> responses, ServerCallContext context) =>
             state.FollowAsync(
-                revision => responses.WriteAsync(new() { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp(), Checkpoint = new() }),
+                request.HasCursor ? request.Cursor : null,
+                (revision, record) => responses.WriteAsync(ToWire(revision, record)),
                 context.CancellationToken);
+
+        private static WatchResponse ToWire(long revision, IMessage? record)
+        {
+            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp() };
+            switch (record)
+            {
+                case Statement statement:
+                    response.Statement = statement;
+                    break;
+                default:
+                    response.Checkpoint = new();
+                    break;
+            }
+
+            return response;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Contracts;
@@ -13,6 +14,7 @@ internal sealed class FakeState
 
     private readonly ConcurrentQueue<IBoundedRequest> _asked = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<long, IMessage[]> _changes = [];
     private long _revision = 1;
     private volatile bool _unwatchable;
 
@@ -43,10 +45,18 @@ internal sealed class FakeState
     /// <summary>Calls for series.</summary>
     public IReadOnlyList<ISeriesRequest> AskedForSeries => [.. _asked.OfType<ISeriesRequest>()];
 
-    public void Commit()
+    /// <summary>Ends the next Watch stream that has sent so many changes, as a fault would.</summary>
+    public int? CutAfterChanges { get; set; }
+
+    /// <summary>A write that changes these records.</summary>
+    /// <returns>Its revision.</returns>
+    public long Commit(params IMessage[] records)
     {
-        Interlocked.Increment(ref _revision);
+        var revision = Revision + 1;
+        _changes[revision] = records;
+        Interlocked.Exchange(ref _revision, revision);
         Wake();
+        return revision;
     }
 
     public async Task<Commit> AnswerAsync(IBoundedRequest request, ServerCallContext context)
@@ -68,13 +78,35 @@ internal sealed class FakeState
         return revision <= Revision ? revision : throw new RpcException(new Status(StatusCode.OutOfRange, "beyond"));
     }
 
-    public async Task FollowAsync(Func<long, Task> send, CancellationToken ended)
+    /// <summary>Tells of changes as the services do: a checkpoint first, and one after each revision's changes.</summary>
+    public async Task FollowAsync(long? after, Func<long, IMessage?, Task> send, CancellationToken ended)
     {
+        var cursor = after ?? Revision;
+        if (cursor > Revision)
+            throw Refusals.Of(Google.Rpc.Code.OutOfRange, "ERROR_REASON_REVISION_UNKNOWN", ("revision", $"{cursor}"), ("newest", $"{Revision}"));
+        var sent = 0;
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
             if (_unwatchable) throw new RpcException(new Status(StatusCode.Unavailable, "unwatchable"));
-            await send(Revision);
+            await send(cursor, null);
+            while (cursor < Revision)
+            {
+                cursor++;
+                foreach (var record in _changes[cursor])
+                {
+                    if (sent++ == CutAfterChanges)
+                    {
+                        CutAfterChanges = null;
+                        throw new RpcException(new Status(StatusCode.Internal, "cut"));
+                    }
+
+                    await send(cursor, record);
+                }
+
+                await send(cursor, null);
+            }
+
             await changed.WaitAsync(ended);
         }
     }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Evidence.V1;
@@ -74,7 +75,27 @@ internal static class FakeStrikes
     {
         public override Task Watch(WatchRequest request, IServerStreamWriter<WatchResponse> responses, ServerCallContext context) =>
             state.FollowAsync(
-                revision => responses.WriteAsync(new() { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp(), Checkpoint = new() }),
+                request.HasCursor ? request.Cursor : null,
+                (revision, record) => responses.WriteAsync(ToWire(revision, record)),
                 context.CancellationToken);
+
+        private static WatchResponse ToWire(long revision, IMessage? record)
+        {
+            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp() };
+            switch (record)
+            {
+                case Attack attack:
+                    response.Attack = attack;
+                    break;
+                case Damage damage:
+                    response.Damage = damage;
+                    break;
+                default:
+                    response.Checkpoint = new();
+                    break;
+            }
+
+            return response;
+        }
     }
 }

@@ -37,18 +37,23 @@ internal sealed class GatewayRun : IAsyncDisposable
     public BackendPair Backends => _app.Services.GetRequiredService<BackendPair>();
 
     /// <summary>Starts all three and waits until the gateway sees both services and has tried them.</summary>
-    public static async Task<GatewayRun> StartAsync(int? strikesPort = null)
+    public static async Task<GatewayRun> StartAsync(int? strikesPort = null, Action<IServiceCollection>? configure = null)
     {
         var diplomacy = await FakeBackend.Diplomacy().StartAsync();
         var strikes = await FakeBackend.Strikes().StartAsync();
-        return await StartAsync(diplomacy, strikes, strikesPort);
+        return await StartAsync(diplomacy, strikes, strikesPort, configure);
     }
 
-    public static async Task<GatewayRun> StartAsync(FakeBackend diplomacy, FakeBackend strikes, int? strikesPort = null)
+    public static async Task<GatewayRun> StartAsync(
+        FakeBackend diplomacy, FakeBackend strikes, int? strikesPort = null, Action<IServiceCollection>? configure = null)
     {
         var app = GatewayApp.Create(
             ["--port", "0", "--diplomacy", $"http://127.0.0.1:{diplomacy.Port}", "--strikes", $"http://127.0.0.1:{strikesPort ?? strikes.Port}"],
-            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
+            services =>
+            {
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+                configure?.Invoke(services);
+            });
         await app.StartAsync();
         var run = new GatewayRun(app, diplomacy, strikes);
         await run.UntilAsync(() => Task.FromResult(run.Backends.BothOpen));
@@ -83,6 +88,9 @@ internal sealed class GatewayRun : IAsyncDisposable
 
         return watch.Elapsed;
     }
+
+    /// <summary>Ends the gateway as SIGTERM does; the services stay.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

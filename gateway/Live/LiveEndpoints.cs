@@ -1,0 +1,53 @@
+using System.Net.ServerSentEvents;
+using Microsoft.AspNetCore.Http.Features;
+using Sitrep.Gateway.Problems;
+using Sitrep.Hosting;
+
+namespace Sitrep.Gateway.Live;
+
+/// <summary>The address of changes as they happen, as server-sent events.</summary>
+internal static class LiveEndpoints
+{
+    public const string Path = "/v1/live";
+    private const string ContentType = "text/event-stream";
+
+    public static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton<LiveSources>()
+        .AddSingleton<LiveDesk>()
+        .AddSingleton(new LiveSeats(LiveLimits.ClientsMax));
+
+    public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync);
+
+    private static async Task ListenAsync(HttpContext context, LiveSources sources, LiveDesk desk, LiveSeats seats, ShutdownToken shutdown)
+    {
+        var query = LiveQuery.Read(context.Request, sources.Kinds);
+        using var seat = seats.TryTake() ?? throw new ProblemException(ProblemOf.Overloaded() with
+        {
+            Detail = "As many listen as there are places for; ask again in a while.",
+            RetryAfter = LiveLimits.FullRetry,
+        });
+
+        // Nothing else ends a stream when the process stops, and it would hold it until its timeout.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shutdown.Token);
+        try
+        {
+            await desk.ServeAsync(query, stream => SendAsync(context, stream, ended.Token), ended.Token);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The listener is gone, or is to come back to the next process.
+        }
+    }
+
+    private static Task SendAsync(HttpContext context, LiveStream stream, CancellationToken ended)
+    {
+        var response = context.Response;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+
+        // A proxy that collects an answer before it passes it on would pass nothing on.
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
+        return SseFormatter.WriteAsync(stream.ReadAsync(ended), response.Body, LiveJson.Write, ended);
+    }
+}

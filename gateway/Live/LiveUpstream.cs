@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using Sitrep.Gateway.Backends;
+
+namespace Sitrep.Gateway.Live;
+
+/// <summary>What one service's stream has to tell a listener: a message, or that it is lost, and why.</summary>
+/// <param name="Source">The service.</param>
+/// <param name="Message">The message; null where the stream is lost.</param>
+/// <param name="Cursor">The last revision of which everything was told; null if it is not known yet.</param>
+/// <param name="Fault">Why it is lost; null with a message, or where the service ended it without a word.</param>
+internal sealed record LiveNews(LiveSource Source, WatchMessage? Message, long? Cursor, Exception? Fault = null)
+{
+    /// <summary>Whether the service has no such revision: what the listener has seen is of another history.</summary>
+    public bool IsRefusal => Fault is RpcException { StatusCode: StatusCode.OutOfRange };
+}
+
+/// <summary>One service's stream for one listener, opened again whenever it is lost, from its last checkpoint.</summary>
+internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> listener, TimeProvider time)
+{
+    private readonly TaskCompletionSource<LiveNews> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LiveSource Source => source;
+
+    /// <summary>What the first attempt came to: the first message, or why there is none.</summary>
+    public Task<LiveNews> First => _first.Task;
+
+    /// <summary>Passes on everything after a cursor until the listener is gone or the service refuses the cursor.</summary>
+    public async Task RunAsync(long? cursor, CancellationToken ended)
+    {
+        try
+        {
+            await FollowAsync(cursor, ended);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A fault of ours must not look like a service that has nothing to say.
+            listener.TryComplete(fault);
+        }
+    }
+
+    private async Task FollowAsync(long? cursor, CancellationToken ended)
+    {
+        var delay = LiveLimits.ReopenDelayMin;
+        while (!ended.IsCancellationRequested)
+        {
+            Exception? fault = null;
+            try
+            {
+                await foreach (var response in source.Changes(cursor, ended))
+                {
+                    if (source.Shape.Read(response) is not { } message) continue;
+
+                    // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
+                    if (message.IsCheckpoint) cursor = message.Revision;
+                    delay = LiveLimits.ReopenDelayMin;
+                    await TellAsync(new LiveNews(source, message, cursor), ended);
+                }
+            }
+            catch (Exception cause) when (cause is RpcException or OperationCanceledException)
+            {
+                fault = cause;
+            }
+
+            if (ended.IsCancellationRequested) return;
+
+            // From now on means from when the listener came, be the service there or not.
+            cursor ??= source.Backend.Monitor.KnownRevision;
+            var lost = new LiveNews(source, null, cursor, fault);
+            await TellAsync(lost, ended);
+            if (lost.IsRefusal) return;
+            await Task.Delay(delay, time, ended);
+            delay = delay * 2 < LiveLimits.ReopenDelayMax ? delay * 2 : LiveLimits.ReopenDelayMax;
+        }
+    }
+
+    private ValueTask TellAsync(LiveNews news, CancellationToken ended)
+    {
+        _first.TrySetResult(news);
+        return listener.WriteAsync(news, ended);
+    }
+}
