@@ -1,6 +1,7 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Web;
@@ -30,7 +31,8 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddImports().AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+        builder.Services.AddBackends(settings).AddReports().AddImports().AddOverloadGuard().AddReadAccess().AddSectionReadiness()
+            .AddOpenApiDocument();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -43,7 +45,10 @@ public static class GatewayApp
         app.MapIndex();
         app.MapReports();
         app.MapImports();
-        app.MapProbes();
+        app.MapOpenApiDocument();
+        var probes = app.MapProbes();
+        probes.Live.Describe(ProbeOperations.Live);
+        probes.Ready.Describe(ProbeOperations.Readiness);
 
         // The monitors greet a service through its section, so both stand before the first stream opens.
         app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
 
@@ -20,9 +21,9 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         var reports = endpoints.MapGroup(Path).RequireRateLimiting(Overload.Policy);
-        reports.MapMethods("/{date}", GetAndHead, AnswerDayAsync);
+        reports.MapMethods("/{date}", GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         reports.MapMethods("", GetAndHead, (HttpContext context, ReportQueryReader reader, ReportDesk desk) =>
-            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept)));
+            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept))).Describe(ReportOperations.Period);
     }
 
     private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportDesk desk)

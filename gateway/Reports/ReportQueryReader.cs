@@ -9,13 +9,11 @@ internal sealed class ReportQueryReader(GatewaySettings settings, TimeProvider t
     /// <summary>The longest code is RU- and three letters; room for the service to say what is wrong with others.</summary>
     private const int RegionLengthMax = 20;
 
-    private static readonly string[] Common = ["zone", "region", "asOf", "at", "require"];
-
     /// <summary>Reads the query of a day's report.</summary>
     /// <exception cref="Problems.ProblemException">Something is wrong with it.</exception>
     public ReportQuery OfDay(IQueryCollection query, string date)
     {
-        var reader = new QueryReader(query, Common);
+        var reader = new QueryReader(query, ReportParameters.OfDay);
         var zone = Zone(reader);
         if (!LocalTimes.TryDay(date, out var day))
             reader.Faults.Add("date", $"'{Shown(date)}' is no day from 1991 to 2100.", "Write an existing day as YYYY-MM-DD.");
@@ -26,7 +24,7 @@ internal sealed class ReportQueryReader(GatewaySettings settings, TimeProvider t
     /// <exception cref="Problems.ProblemException">Something is wrong with it.</exception>
     public ReportQuery OfPeriod(IQueryCollection query)
     {
-        var reader = new QueryReader(query, [.. Common, "start", "end"]);
+        var reader = new QueryReader(query, ReportParameters.OfPeriod);
         var zone = Zone(reader);
         var start = Edge(reader, "start", zone, later: false);
         var stop = Edge(reader, "end", zone, later: true);

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Microsoft.OpenApi;
 using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Web;
@@ -7,7 +10,7 @@ namespace Sitrep.Gateway.Web;
 /// <summary>What is where, for whoever comes without an address.</summary>
 internal static class IndexEndpoint
 {
-    public static void MapIndex(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", Answer);
+    public static void MapIndex(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", Answer).Describe(Operation);
 
     private static IResult Answer(HttpContext context, GatewaySettings settings, TimeProvider time)
     {
@@ -15,12 +18,37 @@ internal static class IndexEndpoint
         var report = $"{ReportEndpoints.Path}/{today}";
         return ReportNegotiation.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
             ? Results.Text(
-                $"# Sitrep\n\n- [Report of today, {today}]({report}.md)\n- [Import formats]({ImportEndpoints.Path})\n",
+                $"# Sitrep\n\n- [Report of today, {today}]({report}.md)\n- [Import formats]({ImportEndpoints.Path})\n- [The HTTP interface]({OpenApiEndpoints.PagePath})\n",
                 ReportFormat.Markdown.MediaType)
-            : Results.Json(new IndexAnswer("Sitrep", new(report, $"{report}.md", ReportEndpoints.Path + "?start=&end="), ImportEndpoints.Path));
+            : Results.Json(new IndexAnswer("Sitrep", new(report, $"{report}.md", ReportEndpoints.Path + "?start=&end="), ImportEndpoints.Path,
+                OpenApiEndpoints.DocumentPath, OpenApiEndpoints.PagePath));
     }
 
-    private sealed record IndexAnswer(string Name, ReportAddresses Reports, string Imports);
+    private static readonly Operation Operation = new("getIndex", Tags.Service, "What is where")
+    {
+        Description = "Addresses to begin with, as JSON or, where `Accept` prefers it, as Markdown.",
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "The addresses.", Headers: null,
+                new Content(ReportFormat.Json.MediaType, Schemas),
+                new Content(ReportFormat.Markdown.MediaType, _ => Schema.Text("The same as a list of links."))),
+        ],
+        Problems = [ProblemAnswers.NotAcceptable],
+    };
+
+    private static IOpenApiSchema Schemas(SchemaBook book) => book.Named("Index", () => Schema.Object(
+        "Addresses to begin with.",
+        new Member("name", Schema.Fixed("What this is.", "Sitrep")),
+        new Member("reports", Schema.Object(
+            "Reports.",
+            new Member("today", Schema.Text("The report of today in the gateway's zone.", example: "/v1/reports/2025-11-16")),
+            new Member("todayAsMarkdown", Schema.Text("The same for reading.", example: "/v1/reports/2025-11-16.md")),
+            new Member("ofAPeriod", Schema.Text("Of any period; the values are to be filled in.")))),
+        new Member("imports", Schema.Text("The formats of files.")),
+        new Member("document", Schema.Text("This interface as an OpenAPI document.")),
+        new Member("documentation", Schema.Text("A page to browse it."))));
+
+    private sealed record IndexAnswer(string Name, ReportAddresses Reports, string Imports, string Document, string Documentation);
 
     private sealed record ReportAddresses(string Today, string TodayAsMarkdown, string OfAPeriod);
 }
