@@ -7,7 +7,8 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>The addresses of imports, described.</summary>
 internal static class ImportOperations
 {
-    private const string OctetStream = "application/octet-stream";
+    // Whatever its sender calls it: the format in the address says what it is.
+    private const string AnyType = "*/*";
 
     public static readonly Operation Formats = new("listImportFormats", Tags.Imports, "The formats that are read")
     {
@@ -25,7 +26,7 @@ internal static class ImportOperations
             From the gateway's own machine only, to `localhost` or an IP address, and without an `Origin` header.
             """,
         Parameters = [ImportParameters.Format, .. ImportParameters.OfImport],
-        Body = new(OctetStream, File),
+        Body = new(AnyType, File),
         Answers =
         [
             new(StatusCodes.Status200OK, "Progress, an outcome per row and, as the last line, a summary. Its `status` is the problem of a part that failed late.",

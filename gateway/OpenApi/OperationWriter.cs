@@ -9,9 +9,13 @@ internal sealed class OperationWriter(OpenApiDocument document)
 {
     private readonly SchemaBook _book = new(document);
 
+    // Read by the reference page: what HEAD does needs no entry of its own there.
+    private const string HiddenOnPage = "x-scalar-ignore";
+
     /// <summary>One operation. HEAD gives the headers of GET and no body.</summary>
     public OpenApiOperation Write(Operation operation, bool isHead) => new()
     {
+        Extensions = isHead ? new Dictionary<string, IOpenApiExtension> { [HiddenOnPage] = new JsonNodeExtension(true) } : null,
         OperationId = isHead ? $"{operation.Id}Headers" : operation.Id,
         Summary = isHead ? $"{operation.Summary}: the headers" : operation.Summary,
         Description = isHead ? "As GET, without a body." : operation.Description,

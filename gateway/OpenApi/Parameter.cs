@@ -6,6 +6,8 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>A parameter of an address: declared once, for the code that reads it and for the document.</summary>
 internal sealed record Parameter
 {
+    private const string NotFilledInOnPage = "x-disabled";
+
     private Parameter(ParameterLocation place, string name, OpenApiSchema schema, JsonNode example)
     {
         Place = place;
@@ -21,7 +23,7 @@ internal sealed record Parameter
     /// <summary>What it is, with its description.</summary>
     public OpenApiSchema Schema { get; }
 
-    /// <summary>A value that the sample of the documentation answers to.</summary>
+    /// <summary>A value that makes sense with the sample.</summary>
     public JsonNode Example { get; }
 
     /// <summary>Whether there is no answer without it.</summary>
@@ -37,6 +39,13 @@ internal sealed record Parameter
     /// <summary>A header of the request.</summary>
     public static Parameter Header(string name, OpenApiSchema schema, JsonNode example) => new(ParameterLocation.Header, name, schema, example);
 
+    // The page would fill every example in, and some parameters exclude each other.
+    private OpenApiExample Unchosen() => new()
+    {
+        Value = Example.DeepClone(),
+        Extensions = new Dictionary<string, IOpenApiExtension> { [NotFilledInOnPage] = new JsonNodeExtension(true) },
+    };
+
     public OpenApiParameter ToOpenApi() => new()
     {
         Name = Name,
@@ -44,6 +53,7 @@ internal sealed record Parameter
         Required = IsRequired,
         Description = Schema.Description,
         Schema = Schema,
-        Example = Example.DeepClone(),
+        Example = IsRequired ? Example.DeepClone() : null,
+        Examples = IsRequired ? null : new Dictionary<string, IOpenApiExample> { ["sample"] = Unchosen() },
     };
 }
