@@ -16,15 +16,17 @@ internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApi
         document.Paths = [];
         document.Components ??= new OpenApiComponents();
         var operations = new OperationWriter(document);
-        foreach (var endpoint in endpoints.All)
-            if (endpoint.Metadata.GetMetadata<Operation>() is { } operation)
-                Add(document, operations, endpoint, operation);
+        var described = endpoints.All
+            .Select(endpoint => (Endpoint: endpoint, Path: MappedEndpoints.PathOf(endpoint), Operation: endpoint.Metadata.GetMetadata<Operation>()))
+            .Where(described => described.Operation is not null)
+            .OrderBy(described => Tags.All.IndexOf(described.Operation!.Tag))
+            .ThenBy(described => described.Path, StringComparer.Ordinal);
+        foreach (var (endpoint, path, operation) in described) Add(document, operations, endpoint, path, operation!);
         return Task.CompletedTask;
     }
 
-    private static void Add(OpenApiDocument document, OperationWriter operations, RouteEndpoint endpoint, Operation operation)
+    private static void Add(OpenApiDocument document, OperationWriter operations, RouteEndpoint endpoint, string path, Operation operation)
     {
-        var path = MappedEndpoints.PathOf(endpoint);
         if (!document.Paths.TryGetValue(path, out var item)) document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
         foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? OnlyGet)
             item.Operations!.Add(HttpMethod.Parse(method), operations.Write(operation, isHead: HttpMethods.IsHead(method)));

@@ -12,5 +12,5 @@ internal static class Tags
     public static readonly Tag Imports = new("Imports", "How records get in. From the machine of the gateway only.");
     public static readonly Tag Service = new("Service", "What is where, whether it is well, and this document.");
 
-    public static IReadOnlyList<Tag> All { get; } = [Reports, Imports, Service];
+    public static IList<Tag> All { get; } = [Reports, Imports, Service];
 }
