@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Says at an endpoint's mapping what the document says of it.</summary>

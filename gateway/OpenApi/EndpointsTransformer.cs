@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.OpenApi;
 

@@ -1,6 +1,5 @@
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.OpenApi;
 
