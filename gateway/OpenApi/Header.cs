@@ -24,7 +24,8 @@ internal sealed record Header(string Name, OpenApiSchema Schema)
     public static Header Vary { get; } = new(HeaderNames.Vary, OpenApi.Schema.Text(
         "What of the request the answer depends on beside its address.", example: HeaderNames.Accept));
 
-    public static Header Allow { get; } = new(HeaderNames.Allow, OpenApi.Schema.Text("The methods that the address takes.", example: "GET, HEAD"));
+    public static Header Link { get; } = new(HeaderNames.Link, OpenApi.Schema.Text(
+        "Where related answers are (RFC 8288): `rel=\"next\"` is the next page.", example: "</v1/attacks?cursor=…>; rel=\"next\""));
 
     public static Header RetryAfter { get; } = new(HeaderNames.RetryAfter, OpenApi.Schema.Text(
         "Whole seconds after which asking again may help.", "^[0-9]+$", "1"));
