@@ -3,6 +3,7 @@ using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Reports;
@@ -35,7 +36,7 @@ public static class GatewayApp
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddLive().AddExport().AddImports()
-            .AddOverloadGuard().AddReadAccess().AddSectionReadiness();
+            .AddOverloadGuard().AddReadAccess().AddSectionReadiness().AddOpenApiDocument();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -50,10 +51,13 @@ public static class GatewayApp
         app.MapImports();
         app.MapRecords();
         app.MapUnresolved();
-        app.MapExport();
         app.MapSeries();
         app.MapLive();
-        app.MapProbes();
+        app.MapExport();
+        app.MapOpenApiDocument();
+        var probes = app.MapProbes();
+        probes.Live.Describe(ProbeOperations.Live);
+        probes.Ready.Describe(ProbeOperations.Readiness);
 
         // The monitors greet a service through its section, so both stand before the first stream opens.
         app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.Imports;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Export;
@@ -12,7 +13,7 @@ internal static class ExportEndpoint
     public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<ExportDesk>();
 
     public static void MapExport(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy);
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy).Describe(ExportOperations.Export);
 
     private static async Task AnswerAsync(HttpContext context, ExportDesk desk, QueryTimes times)
     {
@@ -21,7 +22,7 @@ internal static class ExportEndpoint
         var pair = file.State.Pair.ToString();
 
         var response = context.Response;
-        response.ContentType = ImportAnswer.ContentType;
+        response.ContentType = MediaTypes.Ndjson;
         response.ContentLength = file.Length;
         response.Headers.CacheControl = order.At is null ? Caching.Never : Caching.ForEver;
         response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair)], except: "asOf");

@@ -32,7 +32,7 @@ internal sealed record ExportOrder(
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public static ExportOrder Read(IQueryCollection query, QueryTimes times)
     {
-        var reader = new QueryReader(query, "at", "asOf", "zone", "start", "end", "kind", "register");
+        var reader = new QueryReader(query, ExportOperations.Parameters);
         var zone = times.Zone(reader);
         var start = QueryTimes.Time(reader, "start", zone, later: false);
         var end = QueryTimes.Time(reader, "end", zone, later: true);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
 
@@ -11,13 +12,12 @@ namespace Sitrep.Gateway.Imports;
 /// as the last line.</summary>
 internal sealed class ImportAnswer(HttpContext context)
 {
-    public const string ContentType = "application/x-ndjson";
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     /// <summary>Begins the answer; from now on a failure can only be told in the summary.</summary>
     public void Begin()
     {
-        context.Response.ContentType = ContentType;
+        context.Response.ContentType = MediaTypes.Ndjson;
         context.Response.Headers.CacheControl = "no-store";
     }
 

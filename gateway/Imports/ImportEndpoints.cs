@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
@@ -19,8 +20,10 @@ internal static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, ListFormatsAsync);
-        endpoints.MapPost($"{Path}/{{format}}", ImportAsync).WithMetadata(new TakesFile(ImportLimits.FileBytesMax));
+        endpoints.MapGet(Path, ListFormatsAsync).Describe(ImportOperations.Formats);
+        endpoints.MapPost($"{Path}/{{format}}", ImportAsync)
+            .WithMetadata(new TakesFile(ImportLimits.FileBytesMax))
+            .Describe(ImportOperations.Import);
     }
 
     private static async Task<IResult> ListFormatsAsync(HttpContext context, FormatList formats)

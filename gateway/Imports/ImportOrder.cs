@@ -15,13 +15,13 @@ namespace Sitrep.Gateway.Imports;
 internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? KnownTime, string Author, bool AllowGone)
 {
     /// <summary>As in the contract.</summary>
-    private const int AuthorLengthMax = 200;
+    public const int AuthorLengthMax = 200;
 
     /// <summary>Reads an order from an address.</summary>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public static ImportOrder Read(string format, IQueryCollection query)
     {
-        var reader = new QueryReader(query, "dryRun", "knownTime", "author", "allowGone");
+        var reader = new QueryReader(query, ImportParameters.OfImport);
         var dryRun = reader.Flag("dryRun");
         DateTimeOffset? knownTime = null;
         if (reader.Text("knownTime") is { } text)

@@ -8,6 +8,8 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>Why a file is not imported.</summary>
 internal static class ImportProblems
 {
+    public const string RejectedName = "import-rejected";
+
     public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
         ProblemOf.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
 
@@ -21,7 +23,7 @@ internal static class ImportProblems
         var more = Math.Max(0, faults.Length - ImportLimits.FaultsShownMax);
         return ProblemOf.InvalidRequest([.. faults.Take(ImportLimits.FaultsShownMax)]) with
         {
-            Name = "import-rejected",
+            Name = RejectedName,
             Title = "The file has faults; nothing was written.",
             Detail = $"{rejected.Count:N0} lines are wrong, in {faults.Length:N0} places" + (more > 0 ? $", of which {more:N0} are not shown." : "."),
             Extensions = writer => writer.WriteNumber("more", more),

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http.Features;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Hosting;
 
@@ -9,14 +10,14 @@ namespace Sitrep.Gateway.Live;
 internal static class LiveEndpoints
 {
     public const string Path = "/v1/live";
-    private const string ContentType = "text/event-stream";
+    public const string ContentType = "text/event-stream";
 
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<LiveSources>()
         .AddSingleton<LiveDesk>()
         .AddSingleton(new LiveSeats(LiveLimits.ClientsMax));
 
-    public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync);
+    public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync).Describe(LiveOperations.Listen);
 
     private static async Task ListenAsync(HttpContext context, LiveSources sources, LiveDesk desk, LiveSeats seats, ShutdownToken shutdown)
     {

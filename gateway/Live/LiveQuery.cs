@@ -12,8 +12,8 @@ namespace Sitrep.Gateway.Live;
 /// <param name="Kinds">Only changes of these kinds; empty for all.</param>
 internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadOnlyList<string> Kinds)
 {
-    private const string Parameter = "lastEventId";
-    private const string Header = "Last-Event-ID";
+    public const string Parameter = "lastEventId";
+    public const string Header = "Last-Event-ID";
 
     /// <summary>The revision of a service after which changes are wanted; null for from now on.</summary>
     public long? CursorOf(Backend backend) => backend.Name == Backend.DiplomacyName ? Cursor?.Diplomacy : Cursor?.Strikes;
@@ -25,7 +25,7 @@ internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadO
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public static LiveQuery Read(HttpRequest request, IReadOnlyList<string> known)
     {
-        var reader = new QueryReader(request.Query, Parameter, "kind");
+        var reader = new QueryReader(request.Query, LiveOperations.Parameters);
         var fromHeader = request.Headers[Header];
         var from = StringValues.IsNullOrEmpty(fromHeader) ? Parameter : Header;
         var cursor = ReadCursor(reader, reader.Text(Parameter), Parameter);

@@ -10,7 +10,8 @@ namespace Sitrep.Gateway.Problems;
 /// <param name="Detail">What it was this time.</param>
 internal sealed record Problem(string Name, int Status, string Title, string Detail)
 {
-    private const string TypePrefix = "urn:sitrep:problem:";
+    /// <summary>What the type of every problem begins with.</summary>
+    public const string TypePrefix = "urn:sitrep:problem:";
 
     /// <summary>Every fault of the request, by field.</summary>
     public IReadOnlyCollection<Violation> Errors { get; init; } = [];

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -18,8 +19,14 @@ internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, 
     /// <summary>The zone in which times are placed is always told, since the gateway may have another default.</summary>
     private const string ZoneName = "zone";
 
-    /// <summary>The parameter.</summary>
+    /// <summary>The parameter's name.</summary>
     public string Name { get; } = RecordJson.NameOf(descriptor);
+
+    /// <summary>Whether it is the zone, a parameter of every list.</summary>
+    public bool IsZone => Name == ZoneName;
+
+    /// <summary>The parameter, described as the contract's field is.</summary>
+    public Parameter ToParameter() => Parameter.Query(descriptor);
 
     /// <exception cref="NotSupportedException">The field has a type that no filter has had yet.</exception>
     public static FilterField Of(FieldDescriptor field) => field.FieldType switch
@@ -35,7 +42,7 @@ internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, 
     /// <summary>Reads the parameter, if it is given, into a request.</summary>
     public void Read(QueryReader reader, TimeZoneInfo zone, IMessage request)
     {
-        if (Name == ZoneName)
+        if (IsZone)
         {
             descriptor.Accessor.SetValue(request, zone.Id);
         }

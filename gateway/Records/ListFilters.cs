@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -21,8 +22,8 @@ internal sealed class ListFilters
     public ListFilters(MessageDescriptor request) =>
         _fields = [.. request.Fields.InFieldNumberOrder().Where(field => !Others.Contains(field.Name)).Select(FilterField.Of)];
 
-    /// <summary>Names of the parameters.</summary>
-    public IEnumerable<string> Names => _fields.Select(filter => filter.Name);
+    /// <summary>The parameters.</summary>
+    public IEnumerable<Parameter> Parameters => _fields.Where(filter => !filter.IsZone).Select(filter => filter.ToParameter());
 
     /// <summary>Reads the parameters into a request; what is wrong goes into the reader's faults.</summary>
     public void Read(QueryReader reader, TimeZoneInfo zone, IMessage request)

@@ -33,6 +33,9 @@ internal sealed class PagedList
     /// <summary>What the response calls its items.</summary>
     public string Items => _items.JsonName;
 
+    /// <summary>The message of an item.</summary>
+    public MessageDescriptor Item => _items.MessageType;
+
     /// <summary>The items of a page.</summary>
     public IEnumerable<IMessage> ItemsOf(IMessage response) => ((IEnumerable)_items.Accessor.GetValue(response)).Cast<IMessage>();
 }

@@ -9,9 +9,6 @@ namespace Sitrep.Gateway.Records;
 /// <summary>Which state of the data a request asks for: given revisions, what was known at a time, or the newest.</summary>
 internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
 {
-    /// <summary>The parameters that say it.</summary>
-    public static readonly string[] Names = ["at", "asOf"];
-
     /// <summary>The newest state.</summary>
     public static ReadPin Newest { get; } = new(null, null);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -25,13 +26,13 @@ internal static class RecordEndpoints
         {
             var records = endpoints.MapGroup(kind.Path).RequireRateLimiting(Overload.Policy);
             records.MapMethods("", Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordDesk desk) =>
-                ListAsync(context, kind, reader, desk));
+                ListAsync(context, kind, reader, desk)).Describe(RecordOperations.List(kind));
             records.MapMethods("/{id}", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
-                OneAsync(context, kind, id, reader, desk));
+                OneAsync(context, kind, id, reader, desk)).Describe(RecordOperations.One(kind));
             records.MapMethods("/{id}/history", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
-                HistoryAsync(context, kind, id, reader, desk));
+                HistoryAsync(context, kind, id, reader, desk)).Describe(RecordOperations.History(kind));
             records.MapMethods("/{id}/raw", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
-                RawAsync(context, kind, id, reader, desk));
+                RawAsync(context, kind, id, reader, desk)).Describe(RecordOperations.Raw(kind));
         }
     }
 
@@ -55,7 +56,7 @@ internal static class RecordEndpoints
     {
         var question = reader.OfHistory(kind, id, context.Request.Query);
         var answer = await desk.AskAsync(question, Missing(kind, id), context.RequestAborted);
-        await PageAnswer.SendAsync(context, kind.History, "versions", question, answer);
+        await PageAnswer.SendAsync(context, kind.History, RecordOperations.VersionsName, question, answer);
     }
 
     private static async Task RawAsync(HttpContext context, RecordKind kind, string id, RecordQuestionReader reader, RecordDesk desk)

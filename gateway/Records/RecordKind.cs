@@ -28,6 +28,9 @@ internal sealed class RecordKind
     /// <summary>The kind in the plural, as addresses name it: attacks.</summary>
     public string Plural => List.Items;
 
+    /// <summary>The record's message.</summary>
+    public MessageDescriptor Message => _record.MessageType;
+
     /// <summary>The services that keep records of the kind.</summary>
     public IReadOnlyList<string> Services { get; }
 

@@ -16,15 +16,13 @@ internal sealed record RecordQuestion(DescribedMethod Method, IMessage Request, 
 /// <summary>Reads questions from addresses; every fault of one comes out in one problem.</summary>
 internal sealed class RecordQuestionReader(QueryTimes times)
 {
-    private static readonly string[] PageNames = ["limit", "cursor"];
-
     /// <summary>Reads the question for a page of a list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfList(PagedList list, IQueryCollection query)
     {
-        var reader = Reader(query, list.Services, ["zone", .. ReadPin.Names, .. list.Filters.Names, .. PageNames]);
+        var reader = new QueryReader(query, RecordParameters.OfList(list));
         var zone = times.Zone(reader);
         var request = list.Method.NewRequest();
         list.Filters.Read(reader, zone, request);
@@ -36,7 +34,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfHistory(RecordKind kind, string id, IQueryCollection query)
     {
-        var reader = Reader(query, kind.Services, PageNames);
+        var reader = new QueryReader(query, RecordParameters.OfHistory(kind.Services));
         var request = kind.History.Method.NewRequest();
         request.Set("id", id);
         Page(reader, request);
@@ -54,7 +52,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfOne(DescribedMethod method, string field, string name, IReadOnlyList<string> services, IQueryCollection query)
     {
-        var reader = Reader(query, services, ["zone", .. ReadPin.Names]);
+        var reader = new QueryReader(query, RecordParameters.OfOne(services));
         var request = method.NewRequest();
         request.Set(field, name);
         return Finish(reader, method, request, services, times.Zone(reader));
@@ -68,9 +66,6 @@ internal sealed class RecordQuestionReader(QueryTimes times)
         Refuse(reader);
         return new(method, request, [.. services.Where(pin.Fits)], pin);
     }
-
-    private static QueryReader Reader(IQueryCollection query, IReadOnlyList<string> services, string[] known) =>
-        new(query, [.. known.Distinct(), .. services.Count > 1 ? ["service"] : Array.Empty<string>()]);
 
     private static void Page(QueryReader reader, IMessage request)
     {

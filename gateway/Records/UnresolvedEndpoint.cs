@@ -1,5 +1,6 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -14,7 +15,7 @@ internal static class UnresolvedEndpoint
         new(UnresolvedService.Descriptor.Methods.Single()), [Backend.StrikesName, Backend.DiplomacyName]);
 
     public static void MapUnresolved(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy);
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy).Describe(RecordOperations.Unresolved(Words));
 
     private static async Task AnswerAsync(HttpContext context, RecordQuestionReader reader, RecordDesk desk)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
 
@@ -17,9 +18,9 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         var reports = endpoints.MapGroup(Path).RequireRateLimiting(Overload.Policy);
-        reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync);
+        reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportDesk desk) =>
-            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept)));
+            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept))).Describe(ReportOperations.Period);
     }
 
     private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportDesk desk)

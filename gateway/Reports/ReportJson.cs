@@ -14,13 +14,13 @@ namespace Sitrep.Gateway.Reports;
 internal static class ReportJson
 {
     // What stands at the top of a report, for both sections together, does not stand inside a section again.
-    private static readonly int[] SharedOfStrikes =
+    public static readonly int[] SharedOfStrikes =
     [
         StrikesSection.FiguresFieldNumber, StrikesSection.ConflictsFieldNumber, StrikesSection.CaveatsFieldNumber,
         StrikesSection.CoverageFieldNumber, StrikesSection.SourcesFieldNumber,
     ];
 
-    private static readonly int[] SharedOfDiplomacy =
+    public static readonly int[] SharedOfDiplomacy =
     [
         DiplomacySection.FiguresFieldNumber, DiplomacySection.ConflictsFieldNumber, DiplomacySection.CaveatsFieldNumber,
         DiplomacySection.CoverageFieldNumber, DiplomacySection.SourcesFieldNumber,

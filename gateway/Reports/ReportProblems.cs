@@ -5,13 +5,15 @@ namespace Sitrep.Gateway.Reports;
 /// <summary>Why a report that must be whole is not given.</summary>
 internal static class ReportProblems
 {
+    public const string NotWholeName = "report-not-whole";
+
     public static Problem NotWhole(ReportQuery query, Delivery delivery)
     {
         var sections = string.Join(" and ", delivery.Unreachable);
         var why = query.At is null ? "all sections were required" : "a report at given revisions is given whole or not at all";
         return ProblemOf.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
         {
-            Name = "report-not-whole",
+            Name = NotWholeName,
             Title = "The report cannot be given whole.",
             Extensions = writer => DeliveryJson.WriteGaps(writer, delivery),
         };

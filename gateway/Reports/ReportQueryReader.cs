@@ -8,13 +8,11 @@ internal sealed class ReportQueryReader(QueryTimes times)
     /// <summary>The longest code is RU- and three letters; room for the service to say what is wrong with others.</summary>
     private const int RegionLengthMax = 20;
 
-    private static readonly string[] Common = ["zone", "region", "asOf", "at", "require"];
-
     /// <summary>Reads the query of a day's report.</summary>
     /// <exception cref="Problems.ProblemException">Something is wrong with it.</exception>
     public ReportQuery OfDay(IQueryCollection query, string date)
     {
-        var reader = new QueryReader(query, Common);
+        var reader = new QueryReader(query, ReportParameters.OfDay);
         var zone = times.Zone(reader);
         if (!LocalTimes.TryDay(date, out var day))
             reader.Faults.Add("date", $"'{Shown.Of(date)}' is no day from 1991 to 2100.", "Write an existing day as YYYY-MM-DD.");
@@ -25,7 +23,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
     /// <exception cref="Problems.ProblemException">Something is wrong with it.</exception>
     public ReportQuery OfPeriod(IQueryCollection query)
     {
-        var reader = new QueryReader(query, [.. Common, "start", "end"]);
+        var reader = new QueryReader(query, ReportParameters.OfPeriod);
         var zone = times.Zone(reader);
         var (start, stop) = QueryTimes.Period(reader, zone, "Give start and end, or ask for a day: /v1/reports/2025-11-16.");
         return Finish(reader, zone, () => new ReportQuery(null, start!.Value, stop!.Value, zone, "", null, null, false));

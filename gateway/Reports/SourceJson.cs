@@ -9,13 +9,13 @@ namespace Sitrep.Gateway.Reports;
 internal static class SourceJson
 {
     // An entry says who speaks and under which terms; what only keeps the register is left out.
-    private static readonly int[] RegisterOnly =
+    public static readonly int[] RegisterOnly =
     [
         Source.IdFieldNumber, Source.EtagFieldNumber, Source.WithdrawnReasonFieldNumber, Source.PrimaryForFieldNumber,
         Source.PostingIntervalFieldNumber, Source.PagePatternsFieldNumber, Source.CitationsFieldNumber,
     ];
 
-    private static readonly int[] WrittenApart = [Citation.SourceFieldNumber, Citation.WordsFieldNumber];
+    public static readonly int[] WrittenApart = [Citation.SourceFieldNumber, Citation.WordsFieldNumber];
 
     public static void Write(Utf8JsonWriter writer, NumberedSource entry)
     {

@@ -1,3 +1,4 @@
+using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Series;
@@ -12,7 +13,7 @@ internal static class SeriesEndpoints
         .AddSingleton<SeriesQueryReader>();
 
     public static void MapSeries(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy);
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy).Describe(SeriesOperations.Series);
 
     private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesDesk desk)
     {

@@ -18,11 +18,6 @@ internal sealed class SeriesQueryReader(QueryTimes times)
 
     private const string Class = "class";
 
-    private static readonly string[] Parameters =
-    [
-        "measure", "start", "end", "step", "zone", "by", Class, "item", "region", "attacker", "side", "claimant", "asOf", "at",
-    ];
-
     // What each service knows nothing of.
     private static readonly string[] OfStrikes = ["by", Class, "region", "attacker"];
     private static readonly string[] OfDiplomacy = ["side"];
@@ -33,7 +28,7 @@ internal sealed class SeriesQueryReader(QueryTimes times)
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public SeriesQuery Read(IQueryCollection query)
     {
-        var reader = new QueryReader(query, Parameters);
+        var reader = new QueryReader(query, SeriesOperations.Parameters);
         var (measure, withLost) = ReadMeasure(reader);
         var service = Array.IndexOf(MeasuresOfDiplomacy, measure) >= 0 ? Backend.DiplomacyName : Backend.StrikesName;
         if (measure != Measure.Unspecified) RefuseForeign(reader, service);

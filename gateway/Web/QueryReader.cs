@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.OpenApi;
 using Sitrep.Contracts;
+using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Web;
 
@@ -17,6 +19,13 @@ internal sealed class QueryReader
         _query = query;
         foreach (var name in query.Keys.Where(name => !known.Contains(name)))
             Faults.Add(name, "No such parameter here.", known.Length == 0 ? "Leave it out." : $"The parameters are {string.Join(", ", known)}.");
+    }
+
+    /// <param name="query">The query.</param>
+    /// <param name="known">Every parameter that the address takes.</param>
+    public QueryReader(IQueryCollection query, IEnumerable<Parameter> known)
+        : this(query, [.. known.Where(parameter => parameter.Place == ParameterLocation.Query).Select(parameter => parameter.Name)])
+    {
     }
 
     /// <summary>The faults found so far.</summary>

@@ -15,6 +15,19 @@ internal enum ValueForm
     Message,
 }
 
+/// <summary>When an object has a field's member.</summary>
+public enum Presence
+{
+    /// <summary>Always: lists, truth values and numbers.</summary>
+    Always,
+
+    /// <summary>Always, as null where the field has no value.</summary>
+    OrNull,
+
+    /// <summary>Where something is said: a text that is not empty, a word that is not "unspecified", a message, the chosen member of a oneof.</summary>
+    WhenSaid,
+}
+
 /// <summary>How one field is written and read.</summary>
 internal sealed class FieldPlan
 {
@@ -31,6 +44,9 @@ internal sealed class FieldPlan
         IsList = field.IsRepeated;
         Choice = field.RealContainingOneof;
         IsOptional = field.HasPresence && Form != ValueForm.Message && Choice is null;
+        Presence = IsOptional ? Presence.OrNull
+            : IsList || (Choice is null && Form is ValueForm.Truth or ValueForm.Int32 or ValueForm.Int64) ? Presence.Always
+            : Presence.WhenSaid;
         Words = Form == ValueForm.Word ? EnumTable.Of(field.EnumType.ClrType) : null;
     }
 
@@ -54,11 +70,17 @@ internal sealed class FieldPlan
     /// <summary>A scalar that may be absent, written as null then.</summary>
     public bool IsOptional { get; }
 
+    /// <summary>When the member is written.</summary>
+    public Presence Presence { get; }
+
     /// <summary>The oneof of which it is a member, or null.</summary>
     public OneofDescriptor? Choice { get; }
 
     /// <summary>The words of an enum, or null for other forms.</summary>
     public EnumTable? Words { get; }
+
+    /// <summary>The kind of message of a message field.</summary>
+    public MessageDescriptor Kind => descriptor.MessageType;
 
     /// <summary>The plan of a message field. Looked up late, since a message may contain its own kind.</summary>
     public MessagePlan Message => message ??= MessagePlan.Of(descriptor.MessageType);

@@ -43,18 +43,10 @@ public sealed partial class SettingsTests
     }
 
     private static IEnumerable<(string Setting, string Of)> Rows() =>
-        File.ReadLines(Path.Combine(Root(), "README.md"))
+        File.ReadLines(Path.Combine(Checkout.Root, "README.md"))
             .Select(line => SettingRow().Match(line))
             .Where(match => match.Success)
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Not within a checkout.");
-    }
 
     [GeneratedRegex(@"^\| `(SITREP_\w+)` \| ([^|]+?) \|")]
     private static partial Regex SettingRow();

@@ -20,10 +20,11 @@ public static class HttpHost
     }
 
     /// <summary>Adds /healthz and /readyz beside the process's own endpoints.</summary>
+    /// <returns>The two, for whoever has more to say of them.</returns>
     /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
-    public static void MapProbes(this WebApplication app)
+    public static (IEndpointConventionBuilder Live, IEndpointConventionBuilder Ready) MapProbes(this WebApplication app)
     {
         app.CheckSettings();
-        Probes.Map(app);
+        return Probes.Map(app);
     }
 }

@@ -35,8 +35,8 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     /// <summary>Strikes' gRPC address.</summary>
     public Uri Strikes { get; private set; } = null!;
 
-    /// <summary>A client of the gateway.</summary>
-    public HttpClient Http { get; } = new() { Timeout = Patience };
+    /// <summary>A client of the gateway; with <see cref="PrismProxy"/> between them where that is asked for.</summary>
+    public HttpClient Http { get; private set; } = new() { Timeout = Patience };
 
     /// <summary>Host's own process id.</summary>
     public int HostPid => host.Id;
@@ -62,6 +62,9 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
             processes.Gateway = new Uri(addresses["gateway"].Value);
             processes.Diplomacy = new Uri(addresses["diplomacy"].Value);
             processes.Strikes = new Uri(addresses["strikes"].Value);
+            if (PrismProxy.Program is { } prism)
+                processes.Http = new HttpClient(await PrismProxy.StartAsync(prism, processes.Gateway, await PrismProxy.DocumentAsync(processes.Gateway)))
+                { Timeout = Patience };
             processes.Http.BaseAddress = processes.Gateway;
             return processes;
         }

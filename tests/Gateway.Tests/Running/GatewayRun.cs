@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Tests.OpenApi;
 
 namespace Sitrep.Gateway.Tests.Running;
 
@@ -25,14 +26,17 @@ internal sealed class GatewayRun : IAsyncDisposable
         Diplomacy = diplomacy;
         Strikes = strikes;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Http = new HttpClient { BaseAddress = new Uri(address) };
+        Http = new HttpClient(new DocumentedAnswers()) { BaseAddress = new Uri(address) };
     }
 
     public FakeBackend Diplomacy { get; }
 
     public FakeBackend Strikes { get; }
 
+    /// <summary>A client of the gateway; every answer to it is held to the document of the interface.</summary>
     public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
 
     public BackendPair Backends => _app.Services.GetRequiredService<BackendPair>();
 

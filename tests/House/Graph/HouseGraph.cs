@@ -17,8 +17,8 @@ internal static class HouseGraph
 
     private static readonly Dictionary<string, string[]> TestEdges = new()
     {
-        // The gateway is tried against the real services.
-        ["Gateway.Tests"] = ["Gateway", "Diplomacy", "Strikes"],
+        // The gateway is tried against the real services, and its schemas against any message of the contracts.
+        ["Gateway.Tests"] = ["Gateway", "Diplomacy", "Strikes", "Contracts.Tests"],
         // These two start or read what they test from outside.
         ["EndToEnd"] = ["Contracts"],
         ["House"] = ["Contracts"],

@@ -27,11 +27,8 @@ internal static class Probes
         });
     }
 
-    public static void Map(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapHealthChecks(LivePath, Live);
-        endpoints.MapHealthChecks(ReadyPath, Ready);
-    }
+    public static (IEndpointConventionBuilder Live, IEndpointConventionBuilder Ready) Map(IEndpointRouteBuilder endpoints) =>
+        (endpoints.MapHealthChecks(LivePath, Live), endpoints.MapHealthChecks(ReadyPath, Ready));
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new ProbeAnswer(
         Word(report.Status),

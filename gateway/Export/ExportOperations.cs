@@ -1,0 +1,55 @@
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Export;
+
+/// <summary>The address of everything as one bulletin, described.</summary>
+internal static class ExportOperations
+{
+    private static readonly Header Disposition = new(HeaderNames.ContentDisposition, Schema.Text(
+        "A file name that has the pair of revisions in it.", example: "attachment; filename=sitrep-d1.s1.ndjson"));
+
+    /// <summary>What the query takes.</summary>
+    public static IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        ReportParameters.At,
+        ReportParameters.AsOf,
+        ReportParameters.Zone,
+        Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."), "2025-11-15"),
+        Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
+        Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources always go along.", Schema.OneOf(
+            "A kind of record.", RecordKinds.All.Select(kind => kind.Singular))), "attack"),
+        Parameter.Query("register", Schema.OneOf(
+            "The service whose register of sources is taken where the two differ; without it such an export is refused.",
+            Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName),
+    ];
+
+    public static readonly Operation Export = new("exportBulletin", Tags.Export, "Everything as one bulletin")
+    {
+        Description = """
+            All records of one pair of revisions, sources first with their licence and attribution, in the format that `POST /v1/imports/bulletin` takes. Withdrawn records are left
+            out, since a bulletin cannot carry them; the header's note says how many. It is whole or a problem, never half a file.
+            """,
+        Parameters = Parameters,
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "The bulletin.", [Header.CacheControl, Header.ContentLocation, Disposition],
+                new Content(MediaTypes.Ndjson, Lines)),
+        ],
+        Problems =
+        [
+            ProblemAnswers.InvalidRequest,
+            new(StatusCodes.Status409Conflict, "The two registers of sources differ, and `register` does not say which to take."),
+            ProblemAnswers.Unavailable,
+        ],
+    };
+
+    private static OpenApiSchema Lines(SchemaBook book) => Schema.Lines(
+        "A header, then one record per line; docs/bulletins.md describes both.",
+        new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The header, or a record with its kind." });
+}

@@ -1,0 +1,50 @@
+using Microsoft.OpenApi;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>The addresses of imports, described.</summary>
+internal static class ImportOperations
+{
+    // Whatever its sender calls it: the format in the address says what it is.
+    private const string AnyType = "*/*";
+
+    public static readonly Operation Formats = new("listImportFormats", Tags.Imports, "The formats that are read")
+    {
+        Description = "Every format of every service that answered; `unreachable` names those that did not.",
+        Answers = [new(StatusCodes.Status200OK, "The formats.", Headers: null, new Content(MediaTypes.Json, ImportSchemas.Formats))],
+        Problems = [ProblemAnswers.InvalidRequest],
+    };
+
+    public static readonly Operation Import = new("importFile", Tags.Imports, "Imports a file")
+    {
+        Description = """
+            The body is the file. A file is one revision or nothing; sending it again changes nothing. A bulletin goes to both services and with one
+            wrong line nothing of it is written.
+
+            From the gateway's own machine only, to `localhost` or an IP address, and without an `Origin` header.
+            """,
+        Parameters = [ImportParameters.Format, .. ImportParameters.OfImport],
+        Body = new(AnyType, File),
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "Progress, an outcome per row and, as the last line, a summary. Its `status` is the problem of a part that failed late.",
+                [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportSchemas.Lines)),
+        ],
+        Problems =
+        [
+            new(StatusCodes.Status400BadRequest, "The request or the file is wrong; `errors` names every fault, by line where it is the file's.")
+            {
+                Kinds = [ImportSchemas.Rejected],
+            },
+            new(StatusCodes.Status403Forbidden, "It came from another machine, or may have come from a web page."),
+            ProblemAnswers.NotFound,
+            new(StatusCodes.Status409Conflict, "The known time is refused, the file lacks too much of what is stored, or the state of the data does not allow it."),
+            ProblemAnswers.Unavailable,
+            new(StatusCodes.Status507InsufficientStorage, "There is no space left to write."),
+        ],
+    };
+
+    private static OpenApiSchema File(SchemaBook book) => Schema.Text($"The file, at most {ImportLimits.FileBytesMax:N0} bytes.");
+}

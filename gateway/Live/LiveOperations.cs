@@ -1,0 +1,53 @@
+using Microsoft.OpenApi;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Live;
+
+/// <summary>The address of changes as they happen, described.</summary>
+internal static class LiveOperations
+{
+    private static readonly Parameter LastEventId = Parameter.Header(LiveQuery.Header, Schema.Text(
+        "Id of the last event that was received: everything after it is sent. A browser sends it by itself when it connects again."), "d1.s1");
+
+    /// <summary>What the query takes.</summary>
+    public static IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Query(LiveQuery.Parameter, Schema.Text("The same as the header, for whoever cannot send one; the header wins."), "d1.s1"),
+        Parameter.Query("kind", Schema.List("Only changes of these kinds of record, separated by commas.", Schema.Text("A kind of record.", example: "attack")), "attack"),
+    ];
+
+    public static readonly Operation Listen = new("listenToChanges", Tags.Live, "Changes as they happen")
+    {
+        Description = """
+            Server-sent events. A change has the name of its kind of record and carries the record as it now stands. An event `checkpoint` follows each revision and comes at least every
+            15 seconds; it alone has an id, the pair of revisions up to which everything was sent. An event `section` tells that a service is lost or back; its changes are
+            caught up with. Without a last event id the stream begins from now on.
+            """,
+        Parameters = [.. Parameters, LastEventId],
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "The events, until the caller leaves or the gateway stops.", [Header.CacheControl], new Content(LiveEndpoints.ContentType, Events)),
+        ],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
+    };
+
+    private static OpenApiSchema Events(SchemaBook book) => Schema.Lines(
+        "The data of each event, one line of JSON.",
+        book.Named("LiveEvent", () => Schema.AnyOf(
+            "The data of an event.",
+            Schema.Object("A change.",
+                new Member("revision", Schema.Number("The service's revision that made it.", min: 1)),
+                new Member("knownTime", Schema.Instant("When the platform learned it.").OrNull()),
+                new Member("service", ServiceName()),
+                new Member("record", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The record as its own address gives it." })),
+            Schema.Object("A checkpoint.",
+                new Member("pair", Schema.Text("The same as the event's id; null while a service has not been heard.").OrNull()),
+                ReportSchemas.Sections(book)),
+            Schema.Object("A service is lost or back.",
+                [new Member("service", ServiceName()), .. ReportSchemas.StateMembers()]))));
+
+    private static OpenApiSchema ServiceName() => Schema.OneOf(
+        "Name of a service.", Backends.Backend.DiplomacyName, Backends.Backend.StrikesName);
+}

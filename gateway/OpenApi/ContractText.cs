@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts.Json;
+
+namespace Sitrep.Gateway.OpenApi;
+
+/// <summary>Comments of the contracts, in the words of their JSON.</summary>
+internal static partial class ContractText
+{
+    public static string Of(IDescriptor element) =>
+        FieldName().Replace(ContractComments.Of(element), match => $"`{CamelCase(match.Value)}`");
+
+    /// <summary>What an element of a list is.</summary>
+    public static string OfElement(MemberShape list) => list.Form switch
+    {
+        MemberForm.Object => Of(list.Field.MessageType),
+        MemberForm.Word => Of(list.Field.EnumType),
+        _ => "One of the list.",
+    };
+
+    private static string CamelCase(string name) => WordStart().Replace(name, match => match.Groups[1].Value.ToUpperInvariant());
+
+    // The contracts name fields in snake case.
+    [GeneratedRegex("(?<![A-Za-z0-9_./])[a-z][a-z0-9]*(_[a-z0-9]+)+(?![A-Za-z0-9_./])")]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex("_([a-z0-9])")]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Sitrep.Gateway.OpenApi;
+
+/// <summary>The document of this process as it is sent: made when it is first asked for, the same from then on.</summary>
+internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpenApiDocumentProvider provider)
+{
+    /// <summary>Name of the document: the version in the addresses that it describes.</summary>
+    public const string Name = "v1";
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private DocumentCopy? _copy;
+
+    public async Task<DocumentCopy> GetAsync(CancellationToken aborted)
+    {
+        if (_copy is { } made) return made;
+        await _gate.WaitAsync(aborted);
+        try
+        {
+            return _copy ??= await MakeAsync(aborted);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<DocumentCopy> MakeAsync(CancellationToken aborted)
+    {
+        var document = await provider.GetOpenApiDocumentAsync(aborted);
+        using var stream = new MemoryStream();
+        await document.SerializeAsJsonAsync(stream, OpenApiSpecVersion.OpenApi3_1, aborted);
+        var bytes = stream.ToArray();
+        return new(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"");
+    }
+}
+
+/// <summary>The bytes of a document and their ETag, strong and quoted.</summary>
+internal sealed record DocumentCopy(byte[] Bytes, string ETag);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Sitrep.Gateway.OpenApi;
+
+/// <summary>Writes into a document what the endpoints say of themselves. The endpoints and not the framework's explorer,
+/// which sees nothing before the process listens, knows no probes and would guess what is described here.</summary>
+internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApiDocumentTransformer
+{
+    private static readonly string[] OnlyGet = [HttpMethods.Get];
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        DocumentHead.Write(document);
+        document.Paths = [];
+        document.Components ??= new OpenApiComponents();
+        var operations = new OperationWriter(document);
+        var described = endpoints.All
+            .Select(endpoint => (Endpoint: endpoint, Path: MappedEndpoints.PathOf(endpoint), Operation: endpoint.Metadata.GetMetadata<Operation>()))
+            .Where(described => described.Operation is not null)
+            .OrderBy(described => Tags.All.IndexOf(described.Operation!.Tag))
+            .ThenBy(described => described.Path, StringComparer.Ordinal);
+        foreach (var (endpoint, path, operation) in described) Add(document, operations, endpoint, path, operation!);
+        return Task.CompletedTask;
+    }
+
+    private static void Add(OpenApiDocument document, OperationWriter operations, RouteEndpoint endpoint, string path, Operation operation)
+    {
+        if (!document.Paths.TryGetValue(path, out var item)) document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
+        foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? OnlyGet)
+            item.Operations!.Add(HttpMethod.Parse(method), operations.Write(operation, isHead: HttpMethods.IsHead(method)));
+    }
+}

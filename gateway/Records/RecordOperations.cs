@@ -1,0 +1,95 @@
+using Microsoft.OpenApi;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>The addresses of records, described; the same words for every kind.</summary>
+internal static class RecordOperations
+{
+    private const string Register = " Both services keep the register; `service` chooses, and a service that is away is stood in for by the other.";
+
+    public static Operation List(RecordKind kind) => new($"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}")
+    {
+        Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written meanwhile." + About(kind),
+        Parameters = [.. RecordParameters.OfList(kind.List), ReportParameters.IfNoneMatch],
+        Answers = [Page(book => book.Named($"{Title(kind.Plural)}Page", () => PageOf(kind.List, kind.Plural, book))), Answer.NotModified],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
+    };
+
+    public static Operation One(RecordKind kind) => new($"get{Title(kind.Singular)}", Tags.Records, $"One {kind.Singular}")
+    {
+        Description = $"As it stands, or as of a revision or time. A withdrawn {kind.Singular} is still there and says why." + About(kind),
+        Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
+        Answers = [Found($"The {kind.Singular}.", book => book.Message(kind.Message)), Answer.NotModified],
+        Problems = OfName,
+    };
+
+    public static Operation History(RecordKind kind) => new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
+    {
+        Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why." + About(kind),
+        Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
+        Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, VersionsName, book))), Answer.NotModified],
+        Problems = OfName,
+    };
+
+    public static Operation Raw(RecordKind kind) => new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
+    {
+        Description = "A row of a dataset exactly as it stood in the file, with its line and hash. Only records that a dataset brought have one.",
+        Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
+        Answers =
+        [
+            Found("The row.", book => book.Named("RawRowAnswer", () => Schema.Object(
+                "A row and the revision read.",
+                Revision,
+                new Member("row", book.Message(RawRow.Descriptor).As("The row."))))),
+            Answer.NotModified,
+        ],
+        Problems = OfName,
+    };
+
+    public static Operation Unresolved(PagedList list) => new("listUnresolvedWords", Tags.Records, "Words that no register knows")
+    {
+        Description = """
+            Names of places, weapons and pages that stand in records and are in no register, those of most records first. They are kept as worded and never
+            guessed. Each service lists the words of its own records; `Link` names the other's list.
+            """,
+        Parameters = [.. RecordParameters.OfList(list), ReportParameters.IfNoneMatch],
+        Answers = [Page(book => book.Named("UnresolvedPage", () => PageOf(list, list.Items, book))), Answer.NotModified],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
+    };
+
+    /// <summary>What a history calls its items.</summary>
+    public const string VersionsName = "versions";
+
+    private static readonly IReadOnlyList<ProblemAnswer> OfName =
+        [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, ProblemAnswers.OlderService, ProblemAnswers.Unavailable];
+
+    private static Member Revision => new("revision", Schema.Number("Revision of the service that was read.", min: 0));
+
+    private static Parameter Id(RecordKind kind) => Parameter.Path("id", Schema.Text(
+        $"Id of the {kind.Singular}: letters, digits and - . _ ~ :", example: "ua-air-force"), "ua-air-force");
+
+    private static string About(RecordKind kind) => kind.Services.Count > 1 ? Register : "";
+
+    private static string Title(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
+
+    private static Answer Page(Func<SchemaBook, IOpenApiSchema> schema) => new(
+        StatusCodes.Status200OK, "The page.", [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.Link], new Content(MediaTypes.Json, schema));
+
+    private static Answer Found(string what, Func<SchemaBook, IOpenApiSchema> schema) => new(
+        StatusCodes.Status200OK, what, [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, schema));
+
+    private static OpenApiSchema PageOf(PagedList list, string name, SchemaBook book) => Schema.Object(
+        "A page of a list.",
+        [
+            .. list.Services.Count > 1
+                ? [new Member("service", Schema.OneOf("The service that answered.", list.Services))]
+                : Array.Empty<Member>(),
+            new("revision", Schema.Number("The revision that all pages of the list are of.", min: 0)),
+            new(name, Schema.List("The items of the page.", book.Message(list.Item))),
+            new("next", Schema.Text("Address of the next page; null after the last.").OrNull()),
+        ]);
+}

@@ -1,0 +1,115 @@
+using Microsoft.OpenApi;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Reports;
+
+/// <summary>What <see cref="ReportJson"/>, <see cref="QueryJson"/>, <see cref="DeliveryJson"/> and <see cref="SourceJson"/>
+/// write, described.</summary>
+internal static class ReportSchemas
+{
+    private const string PairPattern = @"^d(0|[1-9]\d*)\.s(0|[1-9]\d*)$";
+    private const string HashPattern = "^sha256:[0-9a-f]{64}$";
+
+    public static IOpenApiSchema Report(SchemaBook book) => book.Named("Report", () => Schema.Object(
+        "Everything on file about a period: facts, which depend on the query and on the revisions read and on nothing else, and how they were delivered.",
+        new Member("query", Query(book).As("The question, read.")),
+        new Member("revisions", Revisions(book).As("What was read.")),
+        new Member("cutOff", Schema.Instant("Newest known time of what was read; null where nothing is known or no section is there.").OrNull()),
+        new Member("figures", Schema.List("The numbers of both sections, ordered by id.", book.Reported(Figure.Descriptor))),
+        new Member("conflicts", Schema.List("Claims on one thing that differ.", book.Reported(Conflict.Descriptor))),
+        new Member("diplomacy", book.Reported(DiplomacySection.Descriptor, ReportJson.SharedOfDiplomacy)
+            .OrNull("Negotiations, agreements, statements and exchanges; null where the section is missing.")),
+        new Member("strikes", book.Reported(StrikesSection.Descriptor, ReportJson.SharedOfStrikes)
+            .OrNull("Attacks and damage; null where the section is missing.")),
+        new Member("coverage", Schema.List("How much of the period each claimant covers.", book.Message(Coverage.Descriptor))),
+        new Member("toplines", Schema.List("The most important, in sentences made from the facts.", Topline(book))),
+        new Member("caveats", Schema.List("What to know to read the numbers right.", Caveat(book))),
+        new Member("sources", Schema.List("Every page and post that the report relies on, ordered by number.", NumberedSource(book))),
+        new Member("delivery", Delivery(book).As("What this answer is, as opposed to what it says."))));
+
+    public static IOpenApiSchema NotWhole(SchemaBook book) => ProblemSchemas.Extended(
+        book, "ReportNotWhole", ReportProblems.NotWholeName, "The report cannot be given whole.", Gaps(book));
+
+    /// <summary>The revisions of an answer that rests on both services.</summary>
+    public static IOpenApiSchema Revisions(SchemaBook book) => book.Named("Revisions", () => Schema.Object(
+        "One revision per service; null where its part is missing.",
+        new Member("diplomacy", Schema.Number("Revision of the diplomacy service.", min: 0).OrNull()),
+        new Member("strikes", Schema.Number("Revision of the strikes service.", min: 0).OrNull()),
+        new Member("pair", Schema.Text("Both, as `at` takes them and as a report is cited by; null where one is missing.", PairPattern, "d12.s48").OrNull())));
+
+    private static IOpenApiSchema Query(SchemaBook book) => book.Named("ReportQuery", () => Schema.Object(
+        "The question that a report answers.",
+        new Member("date", Schema.Day("The local day; left out for a period of other ends."), IsAlways: false),
+        new Member("start", Schema.Instant("Where the period begins, exclusive.")),
+        new Member("end", Schema.Instant("Where it ends, inclusive.")),
+        new Member("zone", Schema.Text("IANA name of the zone.", example: "Europe/Kyiv")),
+        new Member("region", Schema.Text("The region as it was asked for; left out for all.", example: "UA51"), IsAlways: false)));
+
+    private static IOpenApiSchema Topline(SchemaBook book) => book.Named("Topline", () => Schema.Object(
+        "A sentence made from facts.",
+        new Member("text", Schema.Text("The sentence, without its citations.")),
+        new Member("citations", Schema.List("What it rests on.", SourceNumber()))));
+
+    private static IOpenApiSchema Caveat(SchemaBook book) => book.Named("ReportedCaveat", () => Schema.Object(
+        "Something a reader must know to read the numbers right, made from the data.",
+        new Member("code", Schema.Text("Stable code in kebab case.", "^[a-z0-9]+(-[a-z0-9]+)*$", "no-number-reported")),
+        new Member("arguments", Schema.List("What the code speaks of, in a fixed order per code.", Schema.Text("One of them."))),
+        new Member("text", Schema.Text("The same in a sentence."))));
+
+    private static IOpenApiSchema NumberedSource(SchemaBook book) => book.Named("NumberedSource", () => Schema.Object(
+        "Who speaks, and the page or post on which.",
+        [
+            new("number", SourceNumber()),
+            new("source", Schema.Text("Id of the source.", example: "ua-air-force")),
+            .. book.MembersOf(Source.Descriptor, SourceJson.RegisterOnly),
+            .. book.MembersOf(Citation.Descriptor, SourceJson.WrittenApart),
+            new("words", Schema.List("All words of it that the report relies on, exactly as they stand there.", Schema.Text("Some of them."))),
+        ]));
+
+    private static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
+        "How a report was delivered.",
+        [
+            new("contentHash", Schema.Text(
+                "Digest of the facts without any sentence of ours: the same for ever for one query and pair of revisions.", HashPattern)),
+            new("renderer", Schema.Text("Version of the renderers: the same facts and version give the same bytes.")),
+            new("partial", Schema.Truth("Whether a section is missing or stale.")),
+            .. Gaps(book),
+        ]));
+
+    // What a refusal carries too.
+    private static IEnumerable<Member> Gaps(SchemaBook book) =>
+    [
+        new("unreachable", Schema.List("The services whose section is not current.", ServiceName())),
+        Sections(book),
+    ];
+
+    /// <summary>The member that has the state of each section.</summary>
+    public static Member Sections(SchemaBook book) => new("sections", Schema.Object(
+        "Each section, by the name of its service.",
+        new Member("diplomacy", SectionState(book).As("The section of the diplomacy service.")),
+        new Member("strikes", SectionState(book).As("The section of the strikes service."))));
+
+    private static IOpenApiSchema SectionState(SchemaBook book) => book.Named("SectionState", () => Schema.Object(
+        "How one service's part came about.", StateMembers()));
+
+    /// <summary>The members of a section's state.</summary>
+    public static IEnumerable<Member> StateMembers() =>
+    [
+        new("state", Schema.OneOf(
+            "`current`: answered for this request. `stale`: its last good answer to the same question. `unavailable`: no answer.",
+            Reports.SectionState.Current, Reports.SectionState.Stale, Reports.SectionState.Unavailable)),
+        new("since", Schema.Instant("Time of its last message; null while current, or if it never spoke.").OrNull()),
+        new("reason", Schema.OneOf(
+            "Why it is not current.", Reports.SectionState.Down, Reports.SectionState.Deadline, Reports.SectionState.Shed)
+            .OrNull("Why it is not current: not reached or failed, too late, or turned away to protect itself; null while current.")),
+    ];
+
+    private static OpenApiSchema ServiceName() => Schema.OneOf(
+        "Name of a service.", Backends.Backend.DiplomacyName, Backends.Backend.StrikesName);
+
+    private static OpenApiSchema SourceNumber() => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32");
+}

@@ -1,0 +1,75 @@
+using Microsoft.OpenApi;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Series;
+
+/// <summary>The address of numbers over time, described.</summary>
+internal static class SeriesOperations
+{
+    /// <summary>What the query of series takes.</summary>
+    public static IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Query("measure", Schema.OneOf(
+            "What is measured. `intercepted+lost` adds the two, whose meaning changed on 24 July 2025 at the Ukrainian Air Force.", Measures), "launched") with
+        { IsRequired = true },
+        ReportParameters.Start,
+        ReportParameters.End,
+        Parameter.Query("step", Schema.OneOf("What a point stands for: a local day, an ISO week from Monday, or a month.", EnumWords.All<SeriesStep>()), "day"),
+        ReportParameters.Zone,
+        Parameter.Query("by", Schema.OneOf("Whether series stand per class of weapon or per weapon kind.", "class", "item"), "class"),
+        Parameter.Query("class", Schema.OneOf("Only items of this class.", EnumWords.All<ItemClass>()), "uav"),
+        Parameter.Query("item", Schema.Text("Only this item."), "iskander-m"),
+        Parameter.Query("region", Schema.Text("Only what is located in exactly this region: `UA51`, `RU-SAM`."), "UA51"),
+        Parameter.Query("attacker", Schema.Text("Only attacks by this party (ISO 3166-1 alpha-3)."), "RUS"),
+        Parameter.Query("side", Schema.Text("Only persons of this side: `UKR` or `RUS`."), "UKR"),
+        Parameter.Query("claimant", Schema.Text("Only numbers of this source."), "ua-air-force"),
+        ReportParameters.AsOf,
+        RecordParameters.At,
+    ];
+
+    public static readonly Operation Series = new("listSeries", Tags.Series, "Numbers over time, for charts")
+    {
+        Description = """
+            One series per claimant, never added across claimants. A point without a record on file is marked and is not zero; one over anything undisclosed is
+            at least its lower bound; no line is to be drawn across a point at which the claimant began to mean something else by the word.
+            """,
+        Parameters = [.. Parameters, ReportParameters.IfNoneMatch],
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "The series.", [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, Table)),
+            Answer.NotModified,
+        ],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
+    };
+
+    private static IEnumerable<string> Measures => [.. EnumWords.All<Measure>(), SeriesQueryReader.InterceptedAndLost];
+
+    private static IOpenApiSchema Table(SchemaBook book) => book.Named("SeriesAnswer", () => Schema.Object(
+        "Numbers over time.",
+        [
+            new("query", Query(book).As("The question, read.")),
+            new("revisions", ReportSchemas.Revisions(book).As("The revision of the service that measures it.")),
+            new("cutOff", Schema.Instant("Known time of what was read; null where nothing is known.").OrNull()),
+            .. book.MembersOf(SeriesTable.Descriptor),
+        ]));
+
+    private static IOpenApiSchema Query(SchemaBook book) => book.Named("SeriesQuery", () => Schema.Object(
+        "The question that series answer; what narrows nothing is left out.",
+        new Member("measure", Schema.OneOf("What is measured.", Measures)),
+        new Member("step", Schema.OneOf("What a point stands for.", EnumWords.All<SeriesStep>())),
+        new Member("start", Schema.Instant("Where the period begins, exclusive.")),
+        new Member("end", Schema.Instant("Where it ends, inclusive.")),
+        new Member("zone", Schema.Text("IANA name of the zone.", example: "Europe/Kyiv")),
+        new Member("by", Schema.Fixed("Series stand per item.", "item"), IsAlways: false),
+        new Member("class", Schema.OneOf("Only this class.", EnumWords.All<ItemClass>()), IsAlways: false),
+        new Member("item", Schema.Text("Only this item."), IsAlways: false),
+        new Member("region", Schema.Text("Only this region."), IsAlways: false),
+        new Member("attacker", Schema.Text("Only this attacking party."), IsAlways: false),
+        new Member("side", Schema.Text("Only this side."), IsAlways: false),
+        new Member("claimant", Schema.Text("Only this claimant."), IsAlways: false)));
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Sitrep.EndToEnd.Docs;
+
+/// <summary>What the documents say that a command prints is what it prints.</summary>
+public sealed class DocumentationTests(SampleNight night) : IClassFixture<SampleNight>
+{
+    private const string Address = "http://127.0.0.1:8080";
+    private const string Client = "curl ";
+
+    /// <summary>On a machine busy with other tests a section may miss its deadline, and is asked again.</summary>
+    private const int TriesMax = 5;
+
+    private static readonly string[] Tools = ["bash", "curl", "jq"];
+
+    [Theory]
+    [InlineData("README.md", 3)]
+    [InlineData("docs/api.md", 25)]
+    public async Task Examples_Run_PrintWhatStandsThere(string document, int atLeast)
+    {
+        string missing = string.Join(", ", Tools.Where(tool => !IsThere(tool)));
+        Assert.SkipUnless(missing.Length == 0, $"Not installed: {missing}.");
+        await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
+        Example[] examples = [.. Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, document)))
+            .Where(example => example.Command.Contains(Client, StringComparison.Ordinal) && example.Command.Contains(Address, StringComparison.Ordinal))];
+        string folder = Directory.CreateTempSubdirectory("sitrep-docs-").FullName;
+        Directory.CreateSymbolicLink(Path.Combine(folder, "gateway"), Path.Combine(Checkout.Root, "gateway"));
+
+        List<string> wrong = [];
+        foreach (Example example in examples)
+        {
+            if (await FaultAsync(example, folder) is { } printed)
+                wrong.Add($"{document}:{example.Line}: {example.Command}\nprinted\n{printed}\nand not\n{example.Output}\n");
+        }
+
+        Directory.Delete(folder, recursive: true);
+        Assert.True(examples.Length >= atLeast, $"Only {examples.Length} examples were found in {document}.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    // Null where it printed what stands there.
+    private async Task<string?> FaultAsync(Example example, string folder)
+    {
+        string printed = "";
+        for (int tries = 0; tries < TriesMax; tries++)
+        {
+            printed = await RunAsync(example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
+            if (example.Fits(printed))
+                return null;
+        }
+
+        return printed;
+    }
+
+    private static async Task<string> RunAsync(string command, string folder)
+    {
+        using Process shell = Process.Start(new ProcessStartInfo("bash", ["-c", command])
+        {
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = folder,
+        })!;
+        string printed = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync().WaitAsync(SitrepProcesses.Patience);
+        return printed;
+    }
+
+    private static bool IsThere(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, tool)));
+}
