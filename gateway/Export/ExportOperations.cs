@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Sitrep.Gateway.Backends;
@@ -23,7 +24,7 @@ internal static class ExportOperations
         Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."), "2025-11-15"),
         Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
         Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources always go along.", Schema.OneOf(
-            "A kind of record.", RecordKinds.All.Select(kind => kind.Singular))), "attack"),
+            "A kind of record.", RecordKinds.All.Select(kind => kind.Singular))), new JsonArray("attack")),
         Parameter.Query("register", Schema.OneOf(
             "The service whose register of sources is taken where the two differ; without it such an export is refused.",
             Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName),

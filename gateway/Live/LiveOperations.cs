@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
@@ -15,7 +16,7 @@ internal static class LiveOperations
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Query(LiveQuery.Parameter, Schema.Text("The same as the header, for whoever cannot send one; the header wins."), "d1.s1"),
-        Parameter.Query("kind", Schema.List("Only changes of these kinds of record, separated by commas.", Schema.Text("A kind of record.", example: "attack")), "attack"),
+        Parameter.Query("kind", Schema.List("Only changes of these kinds of record, separated by commas.", Schema.Text("A kind of record.", example: "attack")), new JsonArray("attack")),
     ];
 
     public static readonly Operation Listen = new("listenToChanges", Tags.Live, "Changes as they happen")
