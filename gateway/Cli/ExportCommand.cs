@@ -10,6 +10,8 @@ internal static class ExportCommand
     /// <summary>What a file is called until it is whole.</summary>
     private const string PartEnding = ".part";
 
+    private const int BufferBytes = 64 * 1024;
+
     /// <summary>A gateway begins to answer once the bulletin is made, which takes five minutes at most.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(6);
 
@@ -50,16 +52,8 @@ internal static class ExportCommand
         using var response = await client.SendAsync(request, cancellation);
         if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
-        try
-        {
-            if (output is null) await CopyAsync(response, terminal.Output, cancellation);
-            else await SaveAsync(response, output.FullName, cancellation);
-        }
-        catch (Exception fault) when (fault is HttpIOException or HttpRequestException)
-        {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
-        }
-
+        if (output is null) await CopyAsync(response, terminal.Output, cancellation);
+        else await SaveAsync(response, output.FullName, cancellation);
         return ExitCode.Ok;
     }
 
@@ -81,7 +75,22 @@ internal static class ExportCommand
     private static async Task CopyAsync(HttpResponseMessage response, Stream target, CancellationToken cancellation)
     {
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        await body.CopyToAsync(target, cancellation);
+        var buffer = new byte[BufferBytes];
+        int read;
+        while ((read = await ReadAsync(body, buffer, cancellation)) > 0) await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
         await target.FlushAsync(cancellation);
+    }
+
+    // A fault of the line, which may heal, is told apart from one of the disk.
+    private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        {
+            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
+        }
     }
 }
