@@ -20,9 +20,14 @@ internal static class ServiceProblems
         ["pageToken"] = "cursor",
     };
 
-    /// <summary>Whether the service is not there to answer, rather than refusing.</summary>
-    public static bool IsAway(RpcException fault) =>
-        fault.StatusCode is Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded or Grpc.Core.StatusCode.Cancelled;
+    /// <summary>Whether the service is not there to answer, rather than refusing. A connection that is given up because
+    /// its pings are not answered shows as INTERNAL with what the transport said; an INTERNAL of the service has no such cause.</summary>
+    public static bool IsAway(RpcException fault) => fault.StatusCode switch
+    {
+        Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded or Grpc.Core.StatusCode.Cancelled => true,
+        Grpc.Core.StatusCode.Internal => fault.Status.DebugException is HttpRequestException or IOException,
+        _ => false,
+    };
 
     /// <summary>The problem; null for a fault that is nobody's but ours.</summary>
     public static Problem? Of(string service, RpcException fault) => fault.StatusCode switch
