@@ -128,7 +128,7 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     {
         JsonElement index = await night.Sitrep.Http.GetJsonAsync("/");
 
-        Assert.Equal(7, index.GetProperty("records").EnumerateObject().Count());
+        Assert.NotEmpty(index.GetProperty("records").EnumerateObject());
         foreach (JsonProperty kind in index.GetProperty("records").EnumerateObject())
             await night.Sitrep.Http.GetJsonAsync(kind.Value.GetString()!);
     }
