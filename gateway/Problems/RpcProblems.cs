@@ -41,13 +41,14 @@ internal static class RpcProblems
         };
     }
 
-    /// <summary>Whether a service is not there, or not in time, whatever it was asked.</summary>
-    public static bool IsAbsence(RpcException refusal) =>
-        refusal.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled;
-
-    /// <summary>The problem of an absent service whose name is known.</summary>
-    public static Problem Absent(string service) => ProblemOf.ServiceUnavailable(
-        $"{service} could not be reached or did not answer in time; ask again in a moment.");
+    /// <summary>Whether a service is not there, or not in time, whatever it was asked. A connection that is given up because
+    /// its pings are not answered shows as INTERNAL with what the transport said; an INTERNAL of the service has no such cause.</summary>
+    public static bool IsAbsence(RpcException refusal) => refusal.StatusCode switch
+    {
+        StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled => true,
+        StatusCode.Internal => refusal.Status.DebugException is HttpRequestException or IOException,
+        _ => false,
+    };
 
     private static Violation[] FaultsOf(Google.Rpc.Status? status, string detail)
     {

@@ -20,14 +20,10 @@ internal static class ServiceProblems
         ["pageToken"] = "cursor",
     };
 
-    /// <summary>Whether the service is not there to answer, rather than refusing.</summary>
-    public static bool IsAway(RpcException fault) =>
-        fault.StatusCode is Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded or Grpc.Core.StatusCode.Cancelled;
-
     /// <summary>The problem; null for a fault that is nobody's but ours.</summary>
     public static Problem? Of(string service, RpcException fault) => fault.StatusCode switch
     {
-        _ when IsAway(fault) => Away(service, SectionFaults.ReasonOf(fault)),
+        _ when RpcProblems.IsAbsence(fault) => Away(service, SectionFaults.ReasonOf(fault)),
         Grpc.Core.StatusCode.Unimplemented => TooOld(service),
         Grpc.Core.StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(fault)),
         _ => RpcProblems.Of(fault) is { Status: not StatusCodes.Status500InternalServerError } problem ? problem : null,

@@ -41,7 +41,7 @@ internal sealed class RecordDesk(BackendPair backends)
                 backend.Monitor.Observe(answer.Revision);
                 return answer;
             }
-            catch (RpcException fault) when (ServiceProblems.IsAway(fault) && backend != candidates[^1] && !aborted.IsCancellationRequested)
+            catch (RpcException fault) when (RpcProblems.IsAbsence(fault) && backend != candidates[^1] && !aborted.IsCancellationRequested)
             {
                 // The next one keeps the same.
             }

@@ -53,7 +53,7 @@ internal sealed class SeriesDesk(BackendPair backends, DiplomacyCalls diplomacy,
         }
         catch (RpcException fault) when (RpcProblems.IsAbsence(fault))
         {
-            throw new ProblemException(RpcProblems.Absent(query.Service));
+            throw new ProblemException(ServiceProblems.Away(query.Service, SectionFaults.ReasonOf(fault)));
         }
     }
 
