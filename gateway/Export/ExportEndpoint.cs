@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Grpc.Core;
-using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Live;
 

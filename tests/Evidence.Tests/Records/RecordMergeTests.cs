@@ -1,5 +1,4 @@
 using CsCheck;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Records;
 using Sitrep.Strikes.V1;
 

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Series;

@@ -62,13 +62,16 @@ internal sealed class FakeImports
                 if (news > 0) state.Commit();
             }
 
-            await responses.WriteAsync(new() { Summary = new()
+            await responses.WriteAsync(new()
             {
-                Revision = state.Revision,
-                NewRows = news,
-                WarnedRows = state.Imports.Rows.Count(row => row.Warnings.Count > 0),
-                Published = !options.DryRun && news > 0,
-            } });
+                Summary = new()
+                {
+                    Revision = state.Revision,
+                    NewRows = news,
+                    WarnedRows = state.Imports.Rows.Count(row => row.Warnings.Count > 0),
+                    Published = !options.DryRun && news > 0,
+                }
+            });
         }
     }
 }

@@ -2,7 +2,6 @@ using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports.Datasets;
