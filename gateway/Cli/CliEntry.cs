@@ -1,31 +1,38 @@
 using System.CommandLine;
+using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Cli;
 
-/// <summary>The verbs <c>report</c>, <c>import</c> and <c>export</c>: a client of a running gateway, in the gateway's own binary so that
-/// every image carries it.</summary>
+/// <summary>The command line beside the server: mostly a client of a running gateway, in the gateway's own binary so that every
+/// image carries it.</summary>
 public static class CliEntry
 {
-    /// <summary>Runs the verb that the arguments begin with.</summary>
+    private static readonly string[] AboutItself = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Runs the verb that the arguments begin with, or says that there is no such verb.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="exitCode">0 done, 1 refused, 2 unreachable or failed.</param>
-    /// <returns>False if the arguments begin with no verb of these; nothing was done then.</returns>
+    /// <returns>False for a server's command line, which is settings or nothing; nothing was done then.</returns>
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = ExitCode.Ok;
-        if (args is not [ReportCommand.Verb or ImportCommand.Verb or ExportCommand.Verb, ..]) return false;
+        if (!Takes(args)) return false;
         using var terminal = CliTerminal.OfProcess();
         exitCode = RunAsync(args, terminal).GetAwaiter().GetResult();
         return true;
     }
 
+    // A word that is no verb is a slip of someone who wants an answer: to serve instead would leave them waiting.
+    internal static bool Takes(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || AboutItself.Contains(first));
+
     internal static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Reads reports from a gateway, and imports and exports files through it.")
+        var root = new RootCommand("Reads reports from a gateway, and imports and exports files through it. Without a verb it is the gateway itself, whose settings README.md lists.")
         {
             ReportCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            OpenApiCommand.Create(terminal.Output, terminal.Error),
         };
         var configuration = new InvocationConfiguration
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.OpenApi;
@@ -5,32 +6,33 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>The verb <c>openapi</c>: writes the document to standard output. Needs no service and no port.</summary>
 public static class OpenApiCommand
 {
-    /// <summary>The word on the command line.</summary>
-    public const string Verb = "openapi";
-
     private const int FaultySettings = 2;
 
-    /// <summary>Writes the document.</summary>
-    /// <returns>0 = written, 2 = a setting in the environment is faulty.</returns>
-    public static async Task<int> RunAsync(Stream output)
+    /// <summary>The verb. Its exit codes: 0 = written, 2 = a setting in the environment is faulty.</summary>
+    public static Command Create(Stream output, TextWriter error)
     {
-        try
+        Command command = new("openapi", "Writes the OpenAPI document of a gateway.");
+        command.SetAction(async (_, cancellation) =>
         {
-            await WriteAsync(output);
-            return 0;
-        }
-        catch (SettingsException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return FaultySettings;
-        }
+            try
+            {
+                await WriteAsync(output, cancellation);
+                return 0;
+            }
+            catch (SettingsException refused)
+            {
+                await error.WriteLineAsync(refused.Message);
+                return FaultySettings;
+            }
+        });
+        return command;
     }
 
-    private static async Task WriteAsync(Stream output)
+    private static async Task WriteAsync(Stream output, CancellationToken cancellation)
     {
         await using var app = GatewayApp.Create([]);
-        var document = await app.Services.GetRequiredService<DocumentBytes>().GetAsync(CancellationToken.None);
-        await output.WriteAsync(document.Bytes);
-        await output.WriteAsync("\n"u8.ToArray());
+        var document = await app.Services.GetRequiredService<DocumentBytes>().GetAsync(cancellation);
+        await output.WriteAsync(document.Bytes, cancellation);
+        await output.WriteAsync("\n"u8.ToArray(), cancellation);
     }
 }
