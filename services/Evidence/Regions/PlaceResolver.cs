@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Sitrep.Evidence.Regions;
 
@@ -6,7 +7,7 @@ namespace Sitrep.Evidence.Regions;
 /// Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
 /// guessed: words that the register does not know, in whole or in part, stay unresolved.
 /// </summary>
-public static class PlaceResolver
+public static partial class PlaceResolver
 {
     private const string And = " and ";
 
@@ -34,7 +35,7 @@ public static class PlaceResolver
     {
         if (Find(words) is not null)
             return [];
-        string[] names = [.. Spaced(words).Split(And).Where(name => !Spellings.ContainsKey(name.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. Conjunction().Split(Spaced(words)).Where(name => !Spellings.ContainsKey(name.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
         return names.Length > 0 ? names : [words];
     }
 
@@ -60,6 +61,10 @@ public static class PlaceResolver
         "sea-or-air" => V1.PlacePrecision.SeaOrAir,
         _ => throw new InvalidOperationException($"The table of spellings has an unknown precision: {word}"),
     };
+
+    // As its names are found whatever their case, so is what joins them.
+    [GeneratedRegex(And, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
 
     private sealed record Spelling(string Region, V1.PlacePrecision Precision, string Country)
     {

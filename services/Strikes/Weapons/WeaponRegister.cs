@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.V1;
@@ -16,7 +17,7 @@ public sealed record Weapon(string Item, ItemClass ItemClass);
 /// The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
 /// not guessed: it gets an item of its own, of no class, and is listed as unresolved.
 /// </summary>
-public static class WeaponRegister
+public static partial class WeaponRegister
 {
     private const string And = " and ";
     private const char Bundle = '+';
@@ -54,7 +55,7 @@ public static class WeaponRegister
     public static bool IsUnresolved(string item) => item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal);
 
     private static string[] NamesIn(string words) =>
-        words.Split(And, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        [.. Conjunction().Split(words).Select(name => name.Trim()).Where(name => name.Length > 0)];
 
     private static string Fold(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
@@ -64,6 +65,10 @@ public static class WeaponRegister
     private static ItemClass ClassOf(string word) => EnumWords.TryRead(word, out ItemClass itemClass)
         ? itemClass
         : throw new InvalidOperationException($"The table of weapons has an unknown class: {word}");
+
+    // As its names are found whatever their case, so is what joins them.
+    [GeneratedRegex(@"\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
 
     private sealed record Entry(int Place, string[] Items, ItemClass ItemClass);
 }

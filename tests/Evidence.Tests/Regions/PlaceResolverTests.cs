@@ -44,6 +44,7 @@ public sealed class PlaceResolverTests
 
     [Theory]
     [InlineData("Kursk oblast and Millerovo and Chauda, Crimea", "Millerovo", "Chauda, Crimea")]
+    [InlineData("KURSK OBLAST AND MILLEROVO", "MILLEROVO")]
     [InlineData("Kyiv oblast and north", "Kyiv oblast and north")]
     [InlineData("Kyiv oblast and Odesa oblast")]
     public void UnknownIn_NamesWhatKeepsAWordingFromBeingResolved(string words, params string[] unknown) =>

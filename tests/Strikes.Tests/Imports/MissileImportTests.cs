@@ -55,6 +55,8 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Theory]
     [InlineData("launched", "10", "10.0")]
     [InlineData("time_start", "2025-11-15 18:00", " 2025-11-15 18:00 ")]
+    [InlineData("time_start", "2025-11-15 18:00", "2025-11-15T18:00:00")]
+    [InlineData("time_start", "2025-11-15 3:30", "2025-11-15 03:30")]
     public async Task Import_SameSaidOtherwise_IsUnchanged(string column, string first, string then)
     {
         await new MissileFile().Row((column, first)).Import(service);

@@ -17,6 +17,7 @@ public sealed class WeaponRegisterTests
     [InlineData("Kalibr and X-101/X-555", "kh-101+kalibr", ItemClass.Missile)]
     [InlineData("X-22/X-32", "kh-22+kh-32", ItemClass.Missile)]
     [InlineData("X-32 and X-22", "kh-22+kh-32", ItemClass.Missile)]
+    [InlineData("X-32 AND  X-22", "kh-22+kh-32", ItemClass.Missile)]
     [InlineData("Shahed-136/131 and Lancet", "attack-uav+lancet", ItemClass.Other)]
     public void Resolve_KnownNames_GivesItemAndClass(string words, string item, ItemClass itemClass) =>
         Assert.Equal(new Weapon(item, itemClass), WeaponRegister.Resolve(words));

@@ -41,6 +41,15 @@ public static partial class CellText
         return isDoubtful ? Moments.Day(day) : Moments.Minute(Zones.FirstInstant(wall, zone));
     }
 
+    /// <summary>A local time in one spelling for all that <see cref="LocalMoment"/> reads as the same; any other text as it is.</summary>
+    public static string LocalSpelling(string text)
+    {
+        Match match = LocalForm().Match(text);
+        return match.Success && match.Groups["hour"].Success
+            ? $"{match.Groups["day"].Value} {match.Groups["hour"].Value.PadLeft(2, '0')}:{match.Groups["minute"].Value}"
+            : text;
+    }
+
     /// <summary>A list joined by "and" in one order, lower case, single blanks: the same for every way of writing it.</summary>
     public static string FoldedList(string text) =>
         string.Join(" and ", Folded(text).Split(" and ").Select(name => name.Trim()).Order(StringComparer.Ordinal));

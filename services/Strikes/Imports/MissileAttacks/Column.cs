@@ -51,10 +51,13 @@ internal static class Column
         HitLocations, FragmentLocations,
     ];
 
+    /// <summary>Those that hold a local time.</summary>
+    public static IReadOnlyList<string> Times { get; } = [TimeStart, TimeEnd];
+
     /// <summary>Those that hold words.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        TimeStart, TimeEnd, Model, LaunchPlace, Target, TargetMain, Carrier, AffectedRegion, DestroyedDetails, LaunchedDetails,
+        Model, LaunchPlace, Target, TargetMain, Carrier, AffectedRegion, DestroyedDetails, LaunchedDetails,
         LaunchPlaceDetails, StatusData, Source,
     ];
 }

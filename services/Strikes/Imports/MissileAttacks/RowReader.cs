@@ -101,11 +101,13 @@ internal static class RowReader
         return literals;
     }
 
-    // Numbers are compared as numbers, the two old columns as what the dictionary says that took their place, and all
+    // Numbers are compared as numbers, times as times, the two old columns as what the dictionary says that took their place, and all
     // else as it is written.
     private static IEnumerable<KeyValuePair<string, string>> SaidBy(
         RowCells cells, Dictionary<string, long> counts, Dictionary<string, IReadOnlyList<LiteralEntry>> literals)
     {
+        foreach (string column in Column.Times.Where(column => cells[column].Length > 0))
+            yield return new(column, CellText.Quoted(CellText.LocalSpelling(cells[column])));
         foreach (string column in Column.Words.Where(column => cells[column].Length > 0))
             yield return new(column, CellText.Quoted(cells[column]));
         foreach (string column in Column.Counts.Where(column => cells[column].Length > 0 && column is not (Column.CrossBorderBelarus or Column.BackRussia)))
