@@ -181,6 +181,38 @@ public sealed class MissileImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_OptionalColumnsDropped_TakeNothingBack()
+    {
+        string[] narrow = [.. MissileFile.Columns.Where(column => column is not ("carrier" or "affected region"))];
+        string[] hiding = [.. MissileFile.Columns, "status_data"];
+        (string, string)[] said = [("status_data", "hidden"), ("launched", "0.0"), ("destroyed", "0.0"), ("carrier", "Tu-95MS"), ("affected region", "['Odesa oblast']")];
+        string id = (await new MissileFile(hiding).Row(said).Import(service)).Rows.Single().Id;
+
+        ImportAnswer same = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0")).Import(service);
+        ImportAnswer other = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0"), ("target", "south")).Import(service);
+        ImportAnswer again = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0"), ("target", "south")).Import(service);
+
+        Assert.Equal(
+            [Outcome.Unchanged, Outcome.Revised, Outcome.Unchanged],
+            new[] { same, other, again }.Select(answer => answer.Rows.Single().Outcome));
+        Assert.Equal(["target"], other.Rows.Single().Changes.Select(change => change.Field));
+        Attack kept = await Get(id);
+        Assert.Equal(("south", "Tu-95MS", "Odesa oblast"), (kept.Target.Words, kept.CarrierWords, kept.Affected.Single().Words));
+        Assert.All(kept.Claims, claim => Assert.Equal(Disclosure.Withheld, claim.Quantity.Disclosure));
+    }
+
+    [Fact]
+    public async Task Import_DictionaryWithoutWhatTheOldColumnsSaid_IsRevised()
+    {
+        string[] old = [.. MissileFile.Columns.Where(column => column != "border_crossing"), "back_russia"];
+        await new MissileFile(old).Row(("back_russia", "2.0")).Import(service);
+
+        RowOutcome row = (await new MissileFile().Row(("border_crossing", "{}")).Import(service)).Rows.Single();
+
+        Assert.Equal(Outcome.Revised, row.Outcome);
+    }
+
+    [Fact]
     public async Task Import_UnknownColumnFilled_IsUnchangedAndKept()
     {
         string id = (await new MissileFile().Rows(1).Import(service)).Rows.Single().Id;

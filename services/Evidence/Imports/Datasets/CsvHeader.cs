@@ -53,7 +53,7 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
             {
                 Field = "header",
                 Reason = $"The file is without {string.Join(", ", absent)}.",
-                Remedy = "Every row is read as saying nothing of them.",
+                Remedy = "What earlier files said under them stands; a new row says nothing of them.",
             };
         }
     }

@@ -47,6 +47,22 @@ public abstract class Dataset(RecordSet records) : IImportFormat
         };
     }
 
+    /// <summary>The columns in which files of different times say what this optional one says; a file with any of them speaks of it.</summary>
+    public virtual IReadOnlyList<string> SameAs(string column) => [column];
+
+    /// <summary>
+    /// A row in the light of the one that an earlier file had in its place: a column that the file dropped takes nothing
+    /// back, and least of all that a figure is withheld, so what stood under it stands.
+    /// </summary>
+    public DatasetRow Completed(DatasetRow row, DatasetRow earlier)
+    {
+        string[] dropped =
+        [
+            .. OptionalColumns.Where(column => earlier.Cells[column].Length > 0 && !SameAs(column).Any(row.Cells.Has)),
+        ];
+        return dropped.Length == 0 ? row : ReadRow(row.Cells.FilledFrom(earlier.Cells, dropped));
+    }
+
     /// <summary>Reads one row; everything wrong with it is a fault of the row. Pure.</summary>
     public abstract DatasetRow ReadRow(RowCells cells);
 

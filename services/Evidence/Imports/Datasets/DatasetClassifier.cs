@@ -61,14 +61,21 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             return Of(row, IdOf(known), Outcome.Unchanged);
         StoredRow kept = RawRows.Find(run.Snapshot, known.Record)!.Value.Row;
         DatasetRow before = dataset.ReadRow(CsvRows.Parse(kept.Header, kept.Line, kept.Text));
-        IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, row);
+        DatasetRow whole = dataset.Completed(row, before);
+        IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, whole);
         if (changes.Count == 0)
-            return Of(row, IdOf(known), Outcome.Unchanged) with { Raw = RawOf(row, known.Record) };
+        {
+            // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
+            ClassifiedRow unchanged = Of(row, IdOf(known), Outcome.Unchanged);
+            return ReferenceEquals(whole, row) ? unchanged with { Raw = RawOf(row, known.Record) } : unchanged;
+        }
 
         IRecord stored = store.Find(run.Snapshot, IdOf(known))!;
         IRecord? origin = before.Faults.Any ? null : dataset.Derive(before, stored.Id, run.Sources, []);
-        ClassifiedRow taken = Merged(run, row, stored, origin);
-        return taken.Outcome == Outcome.Rejected ? taken : taken with { Outcome = Outcome.Revised, Changes = changes };
+        ClassifiedRow taken = Merged(run, whole, stored, origin);
+        return taken.Outcome == Outcome.Rejected
+            ? taken
+            : taken with { Outcome = Outcome.Revised, Changes = changes, Raw = RawOf(row, known.Record) };
     }
 
     private ClassifiedRow New(Run run, DatasetRow row)

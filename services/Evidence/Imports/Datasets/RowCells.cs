@@ -4,11 +4,24 @@ namespace Sitrep.Evidence.Imports.Datasets;
 public sealed class RowCells
 {
     private readonly IReadOnlyDictionary<string, int> places;
+    private readonly IReadOnlyDictionary<string, string> filled;
 
     internal RowCells(CsvHeader header, long line, string text, IReadOnlyList<string> values)
+        : this(header.Columns, header.Places, line, text, values, new Dictionary<string, string>())
     {
-        Columns = header.Columns;
-        places = header.Places;
+    }
+
+    private RowCells(
+        IReadOnlyList<string> columns,
+        IReadOnlyDictionary<string, int> places,
+        long line,
+        string text,
+        IReadOnlyList<string> values,
+        IReadOnlyDictionary<string, string> filled)
+    {
+        Columns = columns;
+        this.places = places;
+        this.filled = filled;
         Line = line;
         Text = text;
         Values = values;
@@ -26,9 +39,18 @@ public sealed class RowCells
     /// <summary>The row as it stands in the file, without the end of line.</summary>
     public string Text { get; }
 
-    /// <summary>What stands under a column, without outer blanks; empty where the file has no such column.</summary>
+    /// <summary>
+    /// What stands under a column, without outer blanks; empty where the file has no such column, unless it was filled.
+    /// </summary>
     public string this[string column] =>
-        places.TryGetValue(column, out int place) && place < Values.Count ? Values[place].Trim() : "";
+        places.TryGetValue(column, out int place) ? place < Values.Count ? Values[place].Trim() : "" : filled.GetValueOrDefault(column, "");
+
+    /// <summary>Whether the file has a column.</summary>
+    public bool Has(string column) => places.ContainsKey(column);
+
+    /// <summary>The same row, with what an earlier one says under columns that this row's file does not have.</summary>
+    public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
+        Columns, places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column]));
 
     /// <summary>The columns that are none of these, each with what stands under it, where anything does.</summary>
     public IEnumerable<(string Column, string Text)> Except(IReadOnlySet<string> known) =>

@@ -19,6 +19,9 @@ internal static class Column
     public const string CrossBorderBelarus = "cross_border_belarus";
     public const string BackRussia = "back_russia";
 
+    /// <summary>All that say it.</summary>
+    public static IReadOnlyList<string> Crossings { get; } = [BorderCrossing, CrossBorderBelarus, BackRussia];
+
     public const string IsShahed = "is_shahed";
     public const string Turbojet = "turbojet";
     public const string TurbojetDestroyed = "turbojet_destroyed";

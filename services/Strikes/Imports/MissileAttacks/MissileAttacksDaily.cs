@@ -26,6 +26,8 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
 
     public override string Kind => "attack";
 
+    public override IReadOnlyList<string> SameAs(string column) => Column.Crossings.Contains(column) ? Column.Crossings : base.SameAs(column);
+
     public override DatasetRow ReadRow(RowCells cells) => RowReader.Read(cells);
 
     public override string IdOf(DatasetRow row) => Identity.IdOf(row.Cells, ((MissileRow)row).Window!);
