@@ -48,8 +48,8 @@ public sealed class MissileImportTests : IAsyncLifetime
         RowOutcome row = (await new MissileFile().Row(("destroyed", "0.0")).Import(service)).Rows.Single();
 
         Assert.Equal([new FieldChange { Field = "destroyed", OldValue = "4", NewValue = "0" }], row.Changes);
-        Assert.Equal(0, Intercepted(await Get(id)));
-        Assert.Equal(4, Intercepted(await Get(id, revision: 1)));
+        Assert.Equal(0, Intercepted(await service.AttackOf(id)));
+        Assert.Equal(4, Intercepted(await service.AttackOf(id, revision: 1)));
     }
 
     [Theory]
@@ -65,17 +65,6 @@ public sealed class MissileImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Import_TwoOldColumnsBecomeADictionary_IsUnchanged()
-    {
-        string[] old = [.. MissileFile.Columns.Where(column => column != "border_crossing"), "cross_border_belarus", "back_russia"];
-        await new MissileFile(old).Row(("cross_border_belarus", "1.0"), ("back_russia", "3.0")).Import(service);
-
-        ImportAnswer now = await new MissileFile().Row(("border_crossing", "{'russia': 3.0, 'belarus': 1.0}")).Import(service);
-
-        Assert.Equal(Outcome.Unchanged, now.Rows.Single().Outcome);
-    }
-
-    [Fact]
     public async Task Import_TargetReworded_IsTheSameRecordRevised()
     {
         string id = (await new MissileFile().Row(("target", "Odeas oblast")).Import(service)).Rows.Single().Id;
@@ -85,7 +74,7 @@ public sealed class MissileImportTests : IAsyncLifetime
 
         Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
         Assert.Equal(("target", "\"Odeas oblast\"", "\"Odesa oblast\""), row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)).Single());
-        Assert.Equal(["UA51"], (await Get(id)).Target.Regions);
+        Assert.Equal(["UA51"], (await service.AttackOf(id)).Target.Regions);
         Assert.Equal(Outcome.Unchanged, again.Rows.Single().Outcome);
     }
 
@@ -111,7 +100,7 @@ public sealed class MissileImportTests : IAsyncLifetime
         Assert.Equal(("attack", id, 0L), (gone.Kind, gone.Id, gone.Line));
         Assert.NotEmpty(gone.Warnings.Single().Reason);
         Assert.False(shorter.Summary.Published);
-        Assert.Empty((await Get(id)).WithdrawnReason);
+        Assert.Empty((await service.AttackOf(id)).WithdrawnReason);
     }
 
     [Fact]
@@ -160,77 +149,12 @@ public sealed class MissileImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Import_NeededColumnsMissing_IsRefusedNamingAll()
-    {
-        Refusal refusal = await Refusal.Of(() => new MissileFile("time_start", "time_end", "model", "launched", "source").Row().Import(service));
-
-        refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
-        Assert.Equal(["launch_place", "target", "destroyed"], refusal.Fields);
-    }
-
-    [Fact]
-    public async Task Import_HeaderDrifted_IsNamedAndTheRowsAreTaken()
-    {
-        string[] columns = [.. MissileFile.Columns.Where(column => column is not ("carrier" or "source")), "Source", "cost_usd"];
-
-        ImportAnswer answer = await new MissileFile(columns).Row(("Source", "kpszsu/posts/1"), ("cost_usd", "35000")).Import(service);
-
-        Assert.Equal(Outcome.New, answer.Rows.Single().Outcome);
-        Assert.Equal(["cost_usd", "Source", "header"], answer.Notices.Select(notice => notice.Field));
-        Assert.Contains("carrier", answer.Notices[2].Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Import_OptionalColumnsDropped_TakeNothingBack()
-    {
-        string[] narrow = [.. MissileFile.Columns.Where(column => column is not ("carrier" or "affected region"))];
-        string[] hiding = [.. MissileFile.Columns, "status_data"];
-        (string, string)[] said = [("status_data", "hidden"), ("launched", "0.0"), ("destroyed", "0.0"), ("carrier", "Tu-95MS"), ("affected region", "['Odesa oblast']")];
-        string id = (await new MissileFile(hiding).Row(said).Import(service)).Rows.Single().Id;
-
-        ImportAnswer same = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0")).Import(service);
-        ImportAnswer other = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0"), ("target", "south")).Import(service);
-        ImportAnswer again = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0"), ("target", "south")).Import(service);
-
-        Assert.Equal(
-            [Outcome.Unchanged, Outcome.Revised, Outcome.Unchanged],
-            new[] { same, other, again }.Select(answer => answer.Rows.Single().Outcome));
-        Assert.Equal(["target"], other.Rows.Single().Changes.Select(change => change.Field));
-        Attack kept = await Get(id);
-        Assert.Equal(("south", "Tu-95MS", "Odesa oblast"), (kept.Target.Words, kept.CarrierWords, kept.Affected.Single().Words));
-        Assert.All(kept.Claims, claim => Assert.Equal(Disclosure.Withheld, claim.Quantity.Disclosure));
-    }
-
-    [Fact]
-    public async Task Import_DictionaryWithoutWhatTheOldColumnsSaid_IsRevised()
-    {
-        string[] old = [.. MissileFile.Columns.Where(column => column != "border_crossing"), "back_russia"];
-        await new MissileFile(old).Row(("back_russia", "2.0")).Import(service);
-
-        RowOutcome row = (await new MissileFile().Row(("border_crossing", "{}")).Import(service)).Rows.Single();
-
-        Assert.Equal(Outcome.Revised, row.Outcome);
-    }
-
-    [Fact]
-    public async Task Import_UnknownColumnFilled_IsUnchangedAndKept()
-    {
-        string id = (await new MissileFile().Rows(1).Import(service)).Rows.Single().Id;
-
-        ImportAnswer wider = await new MissileFile([.. MissileFile.Columns, "cost_usd"]).Row(("cost_usd", "35000")).Import(service);
-
-        Assert.Equal((Outcome.Unchanged, true), (wider.Rows.Single().Outcome, wider.Summary.Published));
-        Assert.Equal("35000", (await Raw(id)).Cells.Single(cell => cell.Column == "cost_usd").Text);
-        Assert.DoesNotContain((await Raw(id, revision: 1)).Cells, cell => cell.Column == "cost_usd");
-    }
-
-    [Fact]
     public async Task Import_Row_IsKeptAsItStoodWithItsHash()
     {
         string line = "2025-11-15 18:00,2025-11-16 09:00,Iskander-M,\"Rostov, oblast\",Ukraine,,1.0,0.0,,,{},,,,,,,,,,,kpszsu/posts/5";
 
         string id = (await new MissileFile().Line(line).Import(service)).Rows.Single().Id;
-        RawRow row = await Raw(id);
+        RawRow row = await service.RawOf(id);
 
         Assert.Equal((2L, line, MissileFile.Format, 1L), (row.Line, row.Text, row.Format, row.Commit.Revision));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(line))), row.Sha256);
@@ -242,7 +166,7 @@ public sealed class MissileImportTests : IAsyncLifetime
     {
         await service.Import(Sample.Text);
 
-        (await Refusal.Of(() => Raw("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        (await Refusal.Of(() => service.RawOf("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
     }
 
     [Fact]
@@ -250,7 +174,7 @@ public sealed class MissileImportTests : IAsyncLifetime
     {
         await service.Import(Sample.Text);
         const string Id = "mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52";
-        Attack before = await Get(Id);
+        Attack before = await service.AttackOf(Id);
         MissileFile file = new MissileFile().Row(
             ("model", "Iskander-M"), ("launch_place", "Rostov oblast"), ("launched", "1.0"), ("destroyed", "0.0"),
             ("source", "kpszsu/posts/pfbid023yZZPn6UmNXtGcpDdJVaVRJWUxAXeR3AX8r7jjRYSBkoQLgaE7vUft8NiVCJEoHFl"));
@@ -259,7 +183,7 @@ public sealed class MissileImportTests : IAsyncLifetime
         ImportAnswer again = await file.Import(service);
 
         Assert.Equal((Id, Outcome.Unchanged), (first.Rows.Single().Id, first.Rows.Single().Outcome));
-        Assert.Equal(before, await Get(Id));
+        Assert.Equal(before, await service.AttackOf(Id));
         Assert.Equal((true, false), (first.Summary.Published, again.Summary.Published));
     }
 
@@ -267,15 +191,15 @@ public sealed class MissileImportTests : IAsyncLifetime
     public async Task Import_RecordCorrectedByTheDesk_KeepsTheCorrectionUntilTheFileSaysSomethingElse()
     {
         string id = (await new MissileFile().Row(("launched", "10"), ("carrier", "Navi")).Import(service)).Rows.Single().Id;
-        Attack attack = await Get(id);
+        Attack attack = await service.AttackOf(id);
         attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Said.Exactly(12);
         attack.Note = "Corrected after a call.";
         await new AttackService.AttackServiceClient(service.Calls).UpdateAttackAsync(new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
 
         await new MissileFile().Row(("launched", "10"), ("carrier", "Navy")).Import(service);
-        Attack kept = await Get(id);
+        Attack kept = await service.AttackOf(id);
         await new MissileFile().Row(("launched", "13"), ("carrier", "Navy")).Import(service);
-        Attack taken = await Get(id);
+        Attack taken = await service.AttackOf(id);
 
         Assert.Equal((12, "Navy", "Corrected after a call."), (Launched(kept), kept.CarrierWords, kept.Note));
         Assert.Equal((13, "Corrected after a call."), (Launched(taken), taken.Note));
@@ -292,23 +216,7 @@ public sealed class MissileImportTests : IAsyncLifetime
         ImportAnswer other = await new MissileFile().Row(("launched", "11")).Import(service);
 
         Assert.Equal((Outcome.Unchanged, Outcome.Rejected), (same.Rows.Single().Outcome, other.Rows.Single().Outcome));
-        Assert.Equal("No such post.", (await Get(id)).WithdrawnReason);
-    }
-
-    private async Task<Attack> Get(string id, long? revision = null)
-    {
-        GetAttackRequest request = new() { Id = id };
-        if (revision is { } asked)
-            request.ReadRevision = asked;
-        return (await new AttackService.AttackServiceClient(service.Calls).GetAttackAsync(request)).Attack;
-    }
-
-    private async Task<RawRow> Raw(string id, long? revision = null)
-    {
-        GetRawRowRequest request = new() { Record = $"attacks/{id}" };
-        if (revision is { } asked)
-            request.ReadRevision = asked;
-        return (await new ImportService.ImportServiceClient(service.Calls).GetRawRowAsync(request)).Row;
+        Assert.Equal("No such post.", (await service.AttackOf(id)).WithdrawnReason);
     }
 
     private static long Launched(Attack attack) => attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity.Lower;
