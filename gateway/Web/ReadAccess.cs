@@ -12,5 +12,6 @@ internal static class ReadAccess
         cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
+            .AllowAnyHeader() // If-None-Match and Last-Event-ID; no header gives a reader more than others get
             .WithExposedHeaders(ExposedHeaders)));
 }
