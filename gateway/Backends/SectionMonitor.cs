@@ -13,10 +13,6 @@ internal readonly record struct WatchMark(long Revision, DateTimeOffset? KnownTi
 internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeProvider time, ILogger<SectionMonitor> log)
     : BackgroundService
 {
-    /// <summary>Soon enough for a section to be current again within 5 s of healing; seldom enough to cost nothing.</summary>
-    private static readonly TimeSpan ReopenDelayMin = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan ReopenDelayMax = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private long? _known;
     private long? _heardSinceReopening;
@@ -61,12 +57,11 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var delay = ReopenDelayMin;
+        var delay = new ReopenDelay(time);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await FollowAsync(stoppingToken)) delay = ReopenDelayMin;
-            await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            delay = delay * 2 < ReopenDelayMax ? delay * 2 : ReopenDelayMax;
+            if (await FollowAsync(stoppingToken)) delay.Reset();
+            await delay.WaitAsync(stoppingToken);
         }
     }
 

@@ -18,10 +18,6 @@ internal static class LiveLimits
     /// refused until then. One that hangs is told of as missing.</summary>
     public static readonly TimeSpan StartWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>As often as the gateway's own streams: a service is found again within seconds, at no cost while it is away.</summary>
-    public static readonly TimeSpan ReopenDelayMin = TimeSpan.FromSeconds(0.25);
-    public static readonly TimeSpan ReopenDelayMax = TimeSpan.FromSeconds(1);
-
     /// <summary>How long a browser waits before it connects again: about as long as a gateway takes to restart.</summary>
     public static readonly TimeSpan ReconnectDelay = TimeSpan.FromSeconds(2);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Grpc.Core;
+using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Live;
 
@@ -40,7 +41,7 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
 
     private async Task FollowAsync(long? cursor, CancellationToken ended)
     {
-        var delay = LiveLimits.ReopenDelayMin;
+        var delay = new ReopenDelay(time);
         while (!ended.IsCancellationRequested)
         {
             Exception? fault = null;
@@ -52,7 +53,7 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
 
                     // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
                     if (message.IsCheckpoint) cursor = message.Revision;
-                    delay = LiveLimits.ReopenDelayMin;
+                    delay.Reset();
                     await TellAsync(new LiveNews(source, message, cursor), ended);
                 }
             }
@@ -68,8 +69,7 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
             var lost = new LiveNews(source, null, cursor, fault);
             await TellAsync(lost, ended);
             if (lost.IsRefusal) return;
-            await Task.Delay(delay, time, ended);
-            delay = delay * 2 < LiveLimits.ReopenDelayMax ? delay * 2 : LiveLimits.ReopenDelayMax;
+            await delay.WaitAsync(ended);
         }
     }
 
