@@ -13,7 +13,7 @@ public sealed class InterruptionTests
         await using var listener = await EventListener.OpenAsync(run.Http);
         await listener.NextAsync();
 
-        run.Strikes.State.CutAfterChanges = 1;
+        run.Strikes.State.CutStandingStreams(afterChanges: 1);
         run.Strikes.State.Commit(new Attack { Id = "a" }, new Attack { Id = "b" }, new Attack { Id = "c" });
         var heard = await listener.UpToAsync("d1.s2");
 

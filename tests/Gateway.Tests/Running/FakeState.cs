@@ -16,6 +16,7 @@ internal sealed class FakeState
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<long, IMessage[]> _changes = [];
     private long _revision = 1;
+    private readonly ConcurrentDictionary<object, int?> _streams = []; // and how many changes each may still send, null for any
     private volatile bool _unwatchable;
 
     /// <summary>What a call meets before it is answered: a delay, an error, nothing.</summary>
@@ -45,8 +46,14 @@ internal sealed class FakeState
     /// <summary>Calls for series.</summary>
     public IReadOnlyList<ISeriesRequest> AskedForSeries => [.. _asked.OfType<ISeriesRequest>()];
 
-    /// <summary>Ends the next Watch stream that has sent so many changes, as a fault would.</summary>
-    public int? CutAfterChanges { get; set; }
+    /// <summary>
+    /// Ends every Watch stream that stands now, as a fault would, once it has sent so many more changes. Every one, because the
+    /// gateway keeps one of its own beside a listener's.
+    /// </summary>
+    public void CutStandingStreams(int afterChanges)
+    {
+        foreach (var stream in _streams.Keys) _streams[stream] = afterChanges;
+    }
 
     /// <summary>A write that changes these records.</summary>
     /// <returns>Its revision.</returns>
@@ -84,7 +91,20 @@ internal sealed class FakeState
         var cursor = after ?? Revision;
         if (cursor > Revision)
             throw Refusals.Of(Google.Rpc.Code.OutOfRange, "ERROR_REASON_REVISION_UNKNOWN", ("revision", $"{cursor}"), ("newest", $"{Revision}"));
-        var sent = 0;
+        var stream = new object();
+        _streams[stream] = null;
+        try
+        {
+            await SendAsync(stream, cursor, send, ended);
+        }
+        finally
+        {
+            _streams.TryRemove(stream, out _);
+        }
+    }
+
+    private async Task SendAsync(object stream, long cursor, Func<long, IMessage?, Task> send, CancellationToken ended)
+    {
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
@@ -95,10 +115,10 @@ internal sealed class FakeState
                 cursor++;
                 foreach (var record in _changes[cursor])
                 {
-                    if (sent++ == CutAfterChanges)
+                    if (_streams[stream] is { } left)
                     {
-                        CutAfterChanges = null;
-                        throw new RpcException(new Status(StatusCode.Internal, "cut"));
+                        if (left == 0) throw new RpcException(new Status(StatusCode.Internal, "cut"));
+                        _streams[stream] = left - 1;
                     }
 
                     await send(cursor, record);
