@@ -47,6 +47,8 @@ internal sealed class ImportTally
             return;
         }
 
+        if (outcome == "passed-over")
+            return;
         Odd.AddRange(Json.Items(row, "warnings").Select(warning => $"{where}: {ProblemText.Fault(warning)}"));
         if (outcome == "revised")
         {

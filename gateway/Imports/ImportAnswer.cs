@@ -43,6 +43,7 @@ internal sealed class ImportAnswer(HttpContext context)
         writer.WriteNumber("unchanged", counts.GetValueOrDefault(Outcome.Unchanged));
         writer.WriteNumber("rejected", counts.GetValueOrDefault(Outcome.Rejected));
         writer.WriteNumber("gone", counts.GetValueOrDefault(Outcome.Gone));
+        writer.WriteNumber("passedOver", counts.GetValueOrDefault(Outcome.PassedOver));
         writer.WriteNumber("warned", outcomes.Sum(outcome => outcome.Summary.WarnedRows));
         writer.WriteBoolean("published", outcomes.Any(outcome => outcome.Summary.Published));
         QueryJson.WriteRevisions(writer, revisions);

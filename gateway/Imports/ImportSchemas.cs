@@ -42,6 +42,7 @@ internal static class ImportSchemas
         new Member("unchanged", Count("Rows whose record says the same.")),
         new Member("rejected", Count("Rows that are wrong.")),
         new Member("gone", Count("Records of an earlier file that this one no longer has; they are left as they are.")),
+        new Member("passedOver", Count("Rows about something that the platform does not record.")),
         new Member("warned", Count("Rows that were taken although something about them is odd.")),
         new Member("published", Schema.Truth("Whether anything was written.")),
         new Member("revisions", ReportSchemas.Revisions(book).As("The revision of each service that read the file.")),

@@ -2,18 +2,18 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>Makes one outcome per line out of what each service said of it: a pure function, whatever the order of the
+/// <summary>Makes one outcome per record of a line out of what each service said of it: a pure function, whatever the order of the
 /// services.</summary>
 internal static class RowMerge
 {
-    /// <summary>The outcomes by line. A line counts as new or revised if it is so at any service, as rejected if it is
+    /// <summary>The outcomes by line. A record counts as new or revised if it is so at any service, as rejected if it is
     /// so at one; one that every service takes for another's is nobody's, and so rejected.</summary>
     public static IReadOnlyList<RowOutcome> Merge(params IReadOnlyList<IReadOnlyList<RowOutcome>> services) =>
     [
         .. services.SelectMany(rows => rows)
             .Where(row => row.Outcome != Outcome.Gone)
-            .GroupBy(row => row.Line)
-            .OrderBy(line => line.Key)
+            .GroupBy(row => (row.Line, row.Id))
+            .OrderBy(line => line.Key.Line)
             .Select(line => One([.. line])),
         .. services.SelectMany(rows => rows)
             .Where(row => row.Outcome == Outcome.Gone)

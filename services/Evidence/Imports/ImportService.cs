@@ -116,7 +116,8 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             RejectedRows = counts.GetValueOrDefault(Outcome.Rejected),
             GoneRows = counts.GetValueOrDefault(Outcome.Gone),
             ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
-            WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone) && row.Warnings.Any),
+            WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone or Outcome.PassedOver) && row.Warnings.Any),
+            PassedOverRows = counts.GetValueOrDefault(Outcome.PassedOver),
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
     private static RawRow Read(Snapshot snapshot, string record)
     {
         (StoredRow row, long revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
-        RowCells cells = CsvRows.Parse(row.Header, row.Line, row.Text);
+        IReadOnlyList<RowCells> lines = CsvRows.Parse(row.Header, row.Line, row.Text);
         return new RawRow
         {
             Record = record,
@@ -34,7 +34,11 @@ public sealed class RawRowReader(Database database, RecordSet records)
             Line = row.Line,
             Text = row.Text,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text))),
-            Cells = { cells.Columns.Zip(cells.Values, (column, text) => new RawCell { Column = column, Text = text }) },
+            Cells =
+            {
+                lines.Index().SelectMany(line => line.Item.Columns.Zip(
+                    line.Item.Values, (column, text) => new RawCell { Column = column, Text = text, Row = line.Index + 1 })),
+            },
             Commit = Commits.ToWire(snapshot.GetCommit(revision)),
         };
     }

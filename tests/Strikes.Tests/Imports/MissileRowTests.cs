@@ -179,7 +179,7 @@ public sealed class MissileRowTests
         Violations warnings = [];
         foreach (Violation warning in row.Warnings)
             warnings.Add(warning);
-        Attack attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), SourceRegister.Shipped, warnings);
+        Attack attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped), warnings);
         Violations faults = [];
         new Strikes.Attacks.AttackKind().Check(attack, faults);
         Assert.Empty(faults);

@@ -45,18 +45,17 @@ internal sealed class CsvRows : IDisposable
         detectEncodingFromByteOrderMarks: false,
         leaveOpen: true));
 
-    /// <summary>One row that was read before, by the header of its file.</summary>
-    public static RowCells Parse(string header, long line, string text)
+    /// <summary>Lines that were read before, by the header of their file; the first stood at <paramref name="line"/>.</summary>
+    public static IReadOnlyList<RowCells> Parse(string header, long line, string text)
     {
         using CsvRows rows = new(new StringReader($"{header}\n{text}\n"));
-        RowCells cells = rows.Read(CancellationToken.None).First().Cells;
-        return new RowCells(rows.Header, line, cells.Text, cells.Values);
+        return [.. rows.Read(CancellationToken.None).Select(read => new RowCells(rows.Header, line, read.Cells.Text, read.Cells.Values))];
     }
 
     /// <summary>Every row with what is wrong with it as a row of a table.</summary>
     /// <exception cref="InvalidFieldsException">From here on the file is no table of text.</exception>
     /// <exception cref="ImportTooLargeException">It has more rows than are taken.</exception>
-    public IEnumerable<(RowCells Cells, Violations Faults)> Read(CancellationToken cancellationToken)
+    public IEnumerable<FileLine> Read(CancellationToken cancellationToken)
     {
         int rows = 0;
         while (Next() is { } record)
@@ -71,7 +70,7 @@ internal sealed class CsvRows : IDisposable
                 faults.Add("", "Its quotes do not match.", "Write a quote within a cell twice, and the cell between quotes.");
             if (record.Length != Header.Columns.Count)
                 faults.Add("", $"It has {record.Length} cells, the header {Header.Columns.Count}.", "Give a cell for each column, empty ones too.");
-            yield return (new RowCells(Header, line, TextOf(parser.RawRecord), record), faults);
+            yield return new FileLine(new RowCells(Header, line, TextOf(parser.RawRecord), record), faults);
         }
     }
 

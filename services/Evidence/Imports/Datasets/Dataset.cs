@@ -1,14 +1,14 @@
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>
-/// A table that others keep and publish again and again. Each row makes one record, which is found again by the row's
-/// identity; the row is kept with it. A wrong row is rejected, the others are taken.
+/// A table that others keep and publish again and again. Its lines make rows, each of which makes one record: usually a
+/// line is a row, but a line may make several or none, and several lines one. A record is found again by its row's
+/// identity; the lines are kept with it. A wrong row is rejected, the others are taken.
 /// </summary>
 public abstract class Dataset(RecordSet records) : IImportFormat
 {
@@ -31,13 +31,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
         Violations faults = [];
         rows.Header.Check(Columns, faults);
         InvalidFieldsException.ThrowIfAny(faults);
-        List<DatasetRow> read = [];
-        foreach ((RowCells cells, Violations wrong) in rows.Read(cancellationToken))
-        {
-            DatasetRow row = ReadRow(cells);
-            read.Add(wrong.Any ? row with { Faults = wrong, Identity = null } : row);
-        }
-
+        List<DatasetRow> read = [.. ReadRows([.. rows.Read(cancellationToken)])];
         if (read.Count == 0)
             faults.Add("file", "It has a header and no rows.", "Send the whole file.");
         InvalidFieldsException.ThrowIfAny(faults);
@@ -58,23 +52,35 @@ public abstract class Dataset(RecordSet records) : IImportFormat
     {
         string[] dropped =
         [
-            .. OptionalColumns.Where(column => earlier.Cells[column].Length > 0 && !SameAs(column).Any(row.Cells.Has)),
+            .. OptionalColumns.Where(column => earlier.Lines.Any(line => line[column].Length > 0) && !SameAs(column).Any(row.Lines[0].Has)),
         ];
-        return dropped.Length == 0 ? row : ReadRow(row.Cells.FilledFrom(earlier.Cells, dropped));
+        if (dropped.Length == 0)
+            return row;
+        Dictionary<string, RowCells> before = earlier.Lines.GroupBy(LineOf, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        return Find(row.Identity!.Value.Key, row.Lines.Select(line => before.TryGetValue(LineOf(line), out RowCells? same) ? line.FilledFrom(same, dropped) : line))
+            ?? row;
     }
 
-    /// <summary>Reads one row; everything wrong with it is a fault of the row. Pure.</summary>
-    public abstract DatasetRow ReadRow(RowCells cells);
+    /// <summary>The row of a key that these lines make; null if they make none.</summary>
+    public DatasetRow? Find(string key, IEnumerable<RowCells> lines) =>
+        ReadRows([.. lines.Select(cells => new FileLine(cells, []))]).FirstOrDefault(row => row.Identity?.Key == key);
+
+    /// <summary>The rows that the lines of a file make; everything wrong with one is a fault of the row. Pure.</summary>
+    public abstract IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines);
+
+    /// <summary>By what a line is known again within a row of several lines.</summary>
+    protected virtual string LineOf(RowCells line) => "";
 
     /// <summary>The id of the record that a row makes where no earlier row made it.</summary>
     public abstract string IdOf(DatasetRow row);
 
-    /// <summary>The record that a faultless row makes by the register of sources. Pure.</summary>
-    /// <param name="row">The row, read by <see cref="ReadRow"/>.</param>
+    /// <summary>The record that a faultless row makes by the registers. Pure.</summary>
+    /// <param name="row">The row, read by <see cref="ReadRows"/>.</param>
     /// <param name="id">The record's id.</param>
-    /// <param name="sources">The register.</param>
+    /// <param name="registers">The registers as they stand.</param>
     /// <param name="warnings">Takes what is odd about it.</param>
-    public abstract IRecord Derive(DatasetRow row, string id, SourceRegister sources, Violations warnings);
+    public abstract IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings);
 }
 
 /// <summary>A table whose rows each make a record.</summary>

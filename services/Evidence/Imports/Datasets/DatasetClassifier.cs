@@ -1,7 +1,6 @@
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -30,7 +29,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         HashSet<string> keys = [];
         RowMatches matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        Run run = new(snapshot, records.Register(snapshot), [.. stored.Select(row => row.Record)]);
+        Run run = new(snapshot, new Registers(records.Register(snapshot)), [.. stored.Select(row => row.Record)]);
 
         List<ClassifiedRow> classified = [];
         foreach ((int place, DatasetRow row) in rows.Index())
@@ -38,7 +37,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             StoredRowKey? known = matches.Pairs.GetValueOrDefault(place);
             Violations faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
             classified.Add(
-                faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
+                row is PassedOverRow passed ? PassedOver(passed)
+                : faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
                 : known is null ? New(run, row)
                 : Known(run, row, known));
         }
@@ -60,7 +60,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Of(row, IdOf(known), Outcome.Unchanged);
         StoredRow kept = RawRows.Find(run.Snapshot, known.Record)!.Value.Row;
-        DatasetRow before = dataset.ReadRow(CsvRows.Parse(kept.Header, kept.Line, kept.Text));
+        if (dataset.Find(kept.RowKey, CsvRows.Parse(kept.Header, kept.Line, kept.Text)) is not { } before)
+            return Unlike(run, row, known);
         DatasetRow whole = dataset.Completed(row, before);
         IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, whole);
         if (changes.Count == 0)
@@ -71,12 +72,16 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         }
 
         IRecord stored = store.Find(run.Snapshot, IdOf(known))!;
-        IRecord? origin = before.Faults.Any ? null : dataset.Derive(before, stored.Id, run.Sources, []);
+        IRecord? origin = before.Faults.Any ? null : dataset.Derive(before, stored.Id, run.Registers, []);
         ClassifiedRow taken = Merged(run, whole, stored, origin);
         return taken.Outcome == Outcome.Rejected
             ? taken
             : taken with { Outcome = Outcome.Revised, Changes = changes, Raw = RawOf(row, known.Record) };
     }
+
+    // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
+    private ClassifiedRow Unlike(Run run, DatasetRow row, StoredRowKey known) =>
+        Merged(run, row, store.Find(run.Snapshot, IdOf(known))!, origin: null);
 
     private ClassifiedRow New(Run run, DatasetRow row)
     {
@@ -86,7 +91,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             return Merged(run, row, stored, origin: null);
 
         Violations warnings = [];
-        IRecord record = dataset.Derive(row, id, run.Sources, warnings);
+        IRecord record = dataset.Derive(row, id, run.Registers, warnings);
         Violations faults = Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
@@ -96,7 +101,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, IRecord? origin)
     {
         Violations warnings = [];
-        IRecord fresh = dataset.Derive(row, stored.Id, run.Sources, warnings);
+        IRecord fresh = dataset.Derive(row, stored.Id, run.Registers, warnings);
         IRecord merged = RecordMerge.Of(stored, origin ?? store.Kind.Create(), fresh);
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
         Violations faults = Check(merged);
@@ -137,13 +142,13 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         row.Identity.Value.Group,
         row.Fingerprint(),
         header,
-        row.Cells.Line,
-        row.Cells.Text);
+        row.Line,
+        string.Join('\n', row.Lines.Select(line => line.Text)));
 
     private string IdOf(StoredRowKey row) => row.Record[store.Kind.NameOf("").Length..];
 
     private ClassifiedRow Of(DatasetRow row, string id, Outcome outcome) =>
-        new(row.Cells.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
+        new(row.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
 
     private ClassifiedRow Rejected(DatasetRow row, string id, Violations faults) =>
         Of(row, id, Outcome.Rejected) with { Faults = faults };
@@ -155,6 +160,13 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         return new ClassifiedRow(0, dataset.Kind, IdOf(gone.Row), Outcome.Gone) { Warnings = reason };
     }
 
+    private ClassifiedRow PassedOver(PassedOverRow row)
+    {
+        Violations reason = [];
+        reason.Add("", row.Reason, "Nothing: it makes no record.");
+        return new ClassifiedRow(row.Line, dataset.Kind, "", Outcome.PassedOver) { Warnings = reason };
+    }
+
     private static Violations All(DatasetRow row, Violations more)
     {
         Violations all = [];
@@ -163,5 +175,5 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         return all;
     }
 
-    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, HashSet<string> Taken);
+    private sealed record Run(Snapshot Snapshot, Registers Registers, HashSet<string> Taken);
 }

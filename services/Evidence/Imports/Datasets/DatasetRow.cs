@@ -10,11 +10,14 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Group">Within which a row whose key has changed may be found again.</param>
 public readonly record struct RowIdentity(string Key, string Group);
 
-/// <summary>One row of a dataset as its format reads it; what record it makes depends on the registers and comes later.</summary>
+/// <summary>What makes one record, as the format reads it; what record it makes depends on the registers and comes later.</summary>
 public abstract record DatasetRow
 {
-    /// <summary>The row as it stands in the file.</summary>
-    public required RowCells Cells { get; init; }
+    /// <summary>The lines as they stand in the file; at least one.</summary>
+    public required IReadOnlyList<RowCells> Lines { get; init; }
+
+    /// <summary>Line of the file at which the first begins, from 1.</summary>
+    public long Line => Lines[0].Line;
 
     /// <summary>By what it is known again; null where it is too wrong to tell.</summary>
     public RowIdentity? Identity { get; init; }

@@ -22,9 +22,9 @@ internal static class RepeatedRows
             [
                 .. same.Skip(1).SelectMany(row => DatasetRow.Changes(first, row.Item)).Select(change => change.Field).Distinct(StringComparer.Ordinal),
             ];
-            string lines = string.Join(", ", same.Select(row => row.Item.Cells.Line));
+            string lines = string.Join(", ", same.Select(row => row.Item.Line));
             foreach ((int place, _) in differing.Length > 0 ? same : same.Skip(1))
-                faults[place] = Fault(differing, lines, first.Cells.Line);
+                faults[place] = Fault(differing, lines, first.Line);
         }
 
         return faults;

@@ -28,17 +28,18 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
 
     public override IReadOnlyList<string> SameAs(string column) => Column.Crossings.Contains(column) ? Column.Crossings : base.SameAs(column);
 
-    public override DatasetRow ReadRow(RowCells cells) => RowReader.Read(cells);
+    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) =>
+        lines.Select(line => line.Faults.Any ? UnreadableRow.Of(line) : (DatasetRow)RowReader.Read(line.Cells));
 
-    public override string IdOf(DatasetRow row) => Identity.IdOf(row.Cells, ((MissileRow)row).Window!);
+    public override string IdOf(DatasetRow row) => Identity.IdOf(row.Lines[0], ((MissileRow)row).Window!);
 
-    public override IRecord Derive(DatasetRow row, string id, SourceRegister sources, Violations warnings)
+    public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
         MissileRow read = (MissileRow)row;
         Weapon weapon = WeaponRegister.Resolve(read.Text(Column.Model));
         foreach (string unknown in WeaponRegister.UnknownIn(read.Text(Column.Model)))
             warnings.Add(Column.Model, $"The register does not know the weapon '{unknown}'.", "It is kept as worded and listed as unresolved.");
-        Citation post = PostOf(read, sources);
+        Citation post = PostOf(read, registers.Sources);
         return new Attack
         {
             Id = id,
@@ -52,7 +53,7 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
             MainTarget = PlaceOf(read.Text(Column.TargetMain)),
             CarrierWords = read.Text(Column.Carrier),
             Affected = { AffectedBy(read, warnings) },
-            Claims = { new RowClaims(read, weapon, sources, post).All(warnings) },
+            Claims = { new RowClaims(read, weapon, registers.Sources, post).All(warnings) },
             Citations = { post },
         };
     }

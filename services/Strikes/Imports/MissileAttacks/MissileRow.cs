@@ -19,5 +19,5 @@ internal sealed record MissileRow : DatasetRow
     public bool IsHidden { get; init; }
 
     /// <summary>What stands under a column, without outer blanks.</summary>
-    public string Text(string column) => Cells[column];
+    public string Text(string column) => Lines[0][column];
 }

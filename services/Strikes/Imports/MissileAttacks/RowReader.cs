@@ -33,7 +33,7 @@ internal static class RowReader
             warnings.Add(Column.StatusData, $"'{cells[Column.StatusData]}' is not known.", "The figures are taken as they stand.");
         return new MissileRow
         {
-            Cells = cells,
+            Lines = [cells],
             Identity = Identity.Of(cells, window),
             Said = [.. SaidBy(cells, counts, literals)],
             Kept = [.. cells.Except(Known)],
