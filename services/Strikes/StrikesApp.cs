@@ -8,6 +8,7 @@ using Sitrep.Hosting;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
+using Sitrep.Strikes.Imports.MinistryPosts;
 using Sitrep.Strikes.Imports.MissileAttacks;
 using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
@@ -44,6 +45,7 @@ public static class StrikesApp
             [new AttackKind(), new DamageKind(), new OutageKind()],
             KindsElsewhere);
         builder.Services.AddSingleton<IImportFormat, MissileAttacksDaily>();
+        builder.Services.AddSingleton<IImportFormat, ModRussiaPosts>();
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 

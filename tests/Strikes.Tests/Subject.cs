@@ -21,7 +21,7 @@ internal static class Subject
     };
 
     /// <summary>The formats of files that it reads, by name.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["bulletin", "missile_attacks_daily"];
+    public static IReadOnlyList<string> Formats { get; } = ["bulletin", "missile_attacks_daily", "mod_russia_posts"];
 
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 

@@ -45,6 +45,9 @@ public sealed class RowCells
     public string this[string column] =>
         places.TryGetValue(column, out int place) ? place < Values.Count ? Values[place].Trim() : "" : filled.GetValueOrDefault(column, "");
 
+    /// <summary>What stands under a column with its outer blanks; empty where the file has no such column.</summary>
+    public string Untrimmed(string column) => places.TryGetValue(column, out int place) && place < Values.Count ? Values[place] : "";
+
     /// <summary>Whether the file has a column.</summary>
     public bool Has(string column) => places.ContainsKey(column);
 

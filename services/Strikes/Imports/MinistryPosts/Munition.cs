@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Regions;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.Weapons;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>What posts count: by its noun, and by its name where they give one.</summary>
+internal static partial class Munition
+{
+    /// <summary>Any of the nouns, each as a group under which it is found, as a part of a regular expression over lower-case text.</summary>
+    public const string Nouns =
+        @"(?<uav>бпла|беспилотн\w+(?: летательн\w+)? аппарат\w*|беспилотник\w*|дрон\w*)"
+        + @"|(?<rocket>(?:реактивн\w+ )?снаряд\w*)"
+        + @"|(?<missile>ракет(?:а|ы|у|е|ой|ам|ами|ах)?|отр|пкр)"
+        + @"|(?<bomb>\w*бомб(?:а|ы|у|е|ой|ам|ами|ах)?)"
+        + @"|(?<balloon>воздушн\w+ шар\w*|мвш|аэростат\w*)";
+
+    /// <summary>Names of the groups of <see cref="Nouns"/>.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["uav", "rocket", "missile", "bomb", "balloon"];
+
+    private static readonly (string Pattern, Weapon Weapon)[] Named =
+    [
+        .. SemicolonFile.Read(typeof(Munition), "munitions.csv").Select(cells => (
+            cells[0],
+            new Weapon(cells[1], EnumWords.TryRead(cells[2], out ItemClass itemClass)
+                ? itemClass
+                : throw new InvalidOperationException($"The table of munitions has an unknown class: {cells[2]}")))),
+    ];
+
+    /// <summary>The weapon of a kind of noun, by the name that stands with it.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="near">The words around the noun.</param>
+    /// <param name="post">The whole post, for a name that stands apart from the noun; it counts only if the post gives one of that class.</param>
+    public static Weapon Of(string kind, string near, string post) => kind switch
+    {
+        "uav" => new Weapon("attack-uav", ItemClass.Uav),
+        "balloon" => new Weapon("balloon", ItemClass.Other),
+        _ => NameIn(near, null) ?? NameIn(post, Unnamed(kind).ItemClass) ?? Unnamed(kind),
+    };
+
+    /// <summary>The kind of the noun that a match has found.</summary>
+    public static string KindOf(Match match) => Kinds.First(kind => match.Groups[kind].Success);
+
+    private static Weapon Unnamed(string kind) => kind switch
+    {
+        "bomb" => new Weapon("unknown-bomb", ItemClass.Bomb),
+        "rocket" => new Weapon("unknown-rocket", ItemClass.Other),
+        _ => new Weapon("unknown-missile", ItemClass.Missile),
+    };
+
+    private static Weapon? NameIn(string text, ItemClass? itemClass)
+    {
+        Weapon[] named =
+        [
+            .. Named.Where(name => itemClass is null || name.Weapon.ItemClass == itemClass)
+                .Where(name => text.Contains(name.Pattern, StringComparison.Ordinal))
+                .Select(name => name.Weapon).Distinct(),
+        ];
+        return named is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>Russian numbers in figures and in words, in the cases in which posts use them.</summary>
+internal static class Numerals
+{
+    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
+    {
+        ["один"] = 1,
+        ["одна"] = 1,
+        ["одно"] = 1,
+        ["одну"] = 1,
+        ["одного"] = 1,
+        ["одной"] = 1,
+        ["одним"] = 1,
+        ["одному"] = 1,
+        ["два"] = 2,
+        ["две"] = 2,
+        ["двух"] = 2,
+        ["двумя"] = 2,
+        ["двум"] = 2,
+        ["оба"] = 2,
+        ["обе"] = 2,
+        ["три"] = 3,
+        ["трех"] = 3,
+        ["тремя"] = 3,
+        ["трем"] = 3,
+        ["четыре"] = 4,
+        ["четырех"] = 4,
+        ["четырьмя"] = 4,
+        ["четырем"] = 4,
+        ["восемь"] = 8,
+        ["восьми"] = 8,
+        ["восемью"] = 8,
+        ["восьмью"] = 8,
+        ["сорок"] = 40,
+        ["сорока"] = 40,
+        ["девяносто"] = 90,
+        ["девяноста"] = 90,
+        ["сто"] = 100,
+        ["ста"] = 100,
+        ["двести"] = 200,
+        ["двухсот"] = 200,
+        ["триста"] = 300,
+        ["трехсот"] = 300,
+        ["четыреста"] = 400,
+        ["четырехсот"] = 400,
+        ["пятьсот"] = 500,
+        ["пятисот"] = 500,
+    };
+
+    // These end in a soft sign that the other cases change: пять, пяти, пятью.
+    private static readonly (string Stem, int Value)[] Soft =
+    [
+        ("пят", 5), ("шест", 6), ("сем", 7), ("девят", 9), ("десят", 10), ("одиннадцат", 11), ("двенадцат", 12), ("тринадцат", 13),
+        ("четырнадцат", 14), ("пятнадцат", 15), ("шестнадцат", 16), ("семнадцат", 17), ("восемнадцат", 18), ("девятнадцат", 19),
+        ("двадцат", 20), ("тридцат", 30),
+    ];
+
+    // In these both halves change: пятьдесят, пятидесяти, пятьюдесятью.
+    private static readonly (string Stem, int Value)[] Tens = [("пят", 50), ("шест", 60), ("сем", 70)];
+
+    static Numerals()
+    {
+        foreach ((string stem, int value) in Soft)
+            AddAll(value, stem + "ь", stem + "и", stem + "ью");
+        foreach ((string stem, int value) in Tens)
+            AddAll(value, stem + "ьдесят", stem + "идесяти", stem + "ьюдесятью");
+        AddAll(80, "восемьдесят", "восьмидесяти", "восемьюдесятью");
+        string words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
+        Pattern = $@"(?<![\w.:,-])(?:\d{{1,3}} \d{{3}}|\d+|(?:{words})(?: (?:{words}))*)(?![\w]|[.:]\d)";
+    }
+
+    /// <summary>A number as a part of a regular expression over lower-case text.</summary>
+    public static string Pattern { get; }
+
+    /// <summary>The value of what <see cref="Pattern"/> has found; null if it is beyond every count.</summary>
+    public static long? Value(string number)
+    {
+        if (!char.IsAsciiDigit(number[0]))
+            return number.Split(' ').Sum(word => (long)Words[word]);
+        string digits = number.Replace(" ", "", StringComparison.Ordinal);
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value <= Evidence.Quantities.Quantity.InputMax ? value : null;
+    }
+
+    private static void AddAll(int value, params IEnumerable<string> words)
+    {
+        foreach (string word in words)
+            Words[word] = value;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Text.RegularExpressions;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.Weapons;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>
+/// Reads what a post of the Russian Ministry of Defence says was brought down. The number is the one that the text gives,
+/// in figures, in words or by a noun in the singular; where its sentence counts place by place, their sum; where the
+/// text is cut within such a sentence, at least that. Nothing is guessed. Pure.
+/// </summary>
+internal sealed partial class PostReader(PostText text, DateTimeOffset published)
+{
+    /// <summary>What makes a post one about air defence.</summary>
+    public const string AirDefence = "средствами пво";
+
+    // A raid told of over more than this sums up what the posts of its nights say.
+    private static readonly TimeSpan OneRaidMax = TimeSpan.FromHours(36);
+
+    // A colon, a bullet, or a dash before the first number: "четыре БПЛА – по одному над А и Б".
+    private static readonly Regex ListStart = new(
+        $@":(?= |$)|(?<!^)[▫▪◽➡•]| [–—-](?= ?(?:по )?{Numerals.Pattern} (?:бпла )?(?:[–—-] )?над )",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private readonly IReadOnlyList<Sentence> sentences = PostSentences.Of(text);
+    private readonly PostWindows windows = new(text, published);
+
+    /// <summary>Whether a text tells of air defence.</summary>
+    public static bool IsAboutAirDefence(PostText text) => text.Plain.Contains(AirDefence, StringComparison.Ordinal);
+
+    /// <summary>What it says, in its order; of one munition and window, one reading.</summary>
+    public IReadOnlyList<PostReading> Read()
+    {
+        List<PostReading> readings = [];
+        for (int index = 0; index < sentences.Count; index++)
+        {
+            if (OnlyFound(index))
+                readings.AddRange(Read(sentences[index + 1], sentences[++index].Start));
+            else if (TextOf(sentences[index]).Contains(AirDefence, StringComparison.Ordinal))
+                readings.AddRange(Read(sentences[index]));
+            else if (Jamming().IsMatch(TextOf(sentences[index])))
+                readings.AddRange(Read(sentences[index], sentences[index].Start));
+        }
+
+        HashSet<string> counted = [.. readings.Where(reading => reading.Basis != CountBasis.NotGiven).Select(reading => reading.Weapon.Item)];
+        readings.RemoveAll(reading => reading.Basis == CountBasis.NotGiven && counted.Contains(reading.Weapon.Item));
+        return [.. readings.GroupBy(reading => (reading.Weapon, reading.Window, reading.IsRecap)).Select(group => Joined([.. group]))];
+    }
+
+    // "Средствами ПВО обнаружено 42": what became of them stands in the next sentence.
+    private bool OnlyFound(int index)
+    {
+        string words = TextOf(sentences[index]);
+        return index + 1 < sentences.Count
+            && words.Contains(AirDefence, StringComparison.Ordinal)
+            && words.Contains("обнаружен", StringComparison.Ordinal)
+            && !BroughtDown().IsMatch(words);
+    }
+
+    private IEnumerable<PostReading> Read(Sentence sentence)
+    {
+        List<PostReading> after = [.. Read(sentence, BodyOf(sentence))];
+        return after.Exists(reading => reading.Basis != CountBasis.NotGiven) ? after : Read(sentence, sentence.Start, attemptEnd: BodyOf(sentence));
+    }
+
+    // What was attempted stands before what air defence did of it.
+    private int BodyOf(Sentence sentence)
+    {
+        string words = TextOf(sentence);
+        Match phrase = AirDefencePhrase().Match(words);
+        return phrase.Success && Attempt().Match(words) is { Success: true } attempt && attempt.Index < phrase.Index
+            ? sentence.Start + phrase.Index
+            : sentence.Start;
+    }
+
+    private IEnumerable<PostReading> Read(Sentence sentence, int start, int? attemptEnd = null)
+    {
+        int head = HeadEnd(start, sentence.End);
+        IReadOnlyList<SentenceCount> counts = [.. SentenceCounts.In(text.Plain, start, head).Where(count => !IsOfWhich(start, count.Start))];
+        bool isList = head < sentence.End;
+        bool isRecap = IsDigest() || Recap().IsMatch(TextOf(sentence)) || windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
+        Window window = windows.Of(sentence) ?? windows.OfPost();
+        bool isAttempted = counts.Count == 0;
+        if (isAttempted)
+            counts = Attempted(attemptEnd ?? start, text.Plain[start..head]);
+        bool isCut = text.IsCut && sentence.End == text.Plain.Length;
+        if (counts.Count == 0)
+            return isRecap && isCut ? [] : NotGiven(sentence, start, head, window, isRecap);
+        // A number whose parts follow it says all, wherever they break off.
+        bool isFloor = isCut && !isList && !counts.Any(count => count.IsPart) && !OfWhich().IsMatch(text.Plain[start..head]);
+        return counts.GroupBy(count => WeaponOf(count, counts)).Select(group => new PostReading
+        {
+            Weapon = group.Key,
+            Window = window,
+            Intercepted = Sum(group.Where(count => !count.IsSuppressed && !count.IsPart), head, isFloor),
+            Lost = Sum(group.Where(count => count.IsSuppressed && !count.IsPart), head, isFloor),
+            Basis = group.All(count => count.IsSingular) ? CountBasis.Singular : CountBasis.Number,
+            IsRecap = isRecap,
+            Places = isAttempted ? PostPlaces.Of(text, [.. group], start, head)
+                : isList ? PostPlaces.Listed(text, head, sentence.End)
+                : PostPlaces.Counted(text, [.. group], counts, head),
+            Words = text.Quote(sentence.Start, sentence.End),
+            WeaponWords = WordsOf(group.First()),
+        });
+    }
+
+    private IEnumerable<PostReading> NotGiven(Sentence sentence, int start, int head, Window window, bool isRecap)
+    {
+        if (!BroughtDown().IsMatch(text.Plain[start..head]))
+            yield break;
+        foreach (Match noun in Noun().Matches(text.Plain[start..head]).DistinctBy(Munition.KindOf))
+        {
+            yield return new PostReading
+            {
+                Weapon = Munition.Of(Munition.KindOf(noun), text.Plain[start..head], text.Plain),
+                Window = window,
+                Intercepted = Quantity.Unknown,
+                Basis = CountBasis.NotGiven,
+                IsRecap = isRecap,
+                Words = text.Quote(sentence.Start, sentence.End),
+                WeaponWords = text.Quote(start + noun.Index, start + noun.Index + noun.Length),
+            };
+        }
+    }
+
+    // "Пресечена попытка атаки 38 БПЛА. Все уничтожены": the number stands with the attempt.
+    private IReadOnlyList<SentenceCount> Attempted(int end, string body)
+    {
+        if (SomeOf().IsMatch(body) || !BroughtDown().IsMatch(body))
+            return [];
+        SentenceCount[] attempted = [.. SentenceCounts.In(text.Plain, 0, end).Where(count => !count.IsSingular && count.Number is not null)];
+        string[] named = [.. Noun().Matches(body).Select(Munition.KindOf).Distinct()];
+        return named.Length == 0 ? attempted : [.. attempted.Where(count => named.Contains(count.Kind))];
+    }
+
+    // A headline ends where its list begins.
+    private int HeadEnd(int start, int end)
+    {
+        Match list = ListStart.Match(text.Plain[start..end]);
+        return list.Success && SentenceCounts.In(text.Plain, start, start + list.Index).Count > 0 ? start + list.Index : end;
+    }
+
+    private bool IsOfWhich(int start, int at) => OfWhich().IsMatch(text.Plain[start..at]);
+
+    private bool IsDigest() => text.Plain.Contains("главное за день", StringComparison.Ordinal);
+
+    private Quantity? Sum(IEnumerable<SentenceCount> counts, int head, bool isFloor)
+    {
+        SentenceCount[] all = [.. counts];
+        if (all.Length == 0)
+            return null;
+        if (Array.Exists(all, count => count.Number is null))
+            return Quantity.Unknown;
+        long sum = all.Sum(count => count.Number!.Value * (count.IsEach ? PostPlaces.NumberOf(text.Plain, count.End, head) : 1));
+        return isFloor ? Quantity.AtLeast(sum) : Quantity.Exact(sum);
+    }
+
+    private Weapon WeaponOf(SentenceCount count, IReadOnlyList<SentenceCount> counts)
+    {
+        int next = counts.Where(other => other.Start > count.Start).Select(other => other.Start).DefaultIfEmpty(text.Plain.Length).Min();
+        int end = Math.Min(next, count.End + NameWithin);
+        return Munition.Of(count.Kind, text.Plain[count.Start..end], text.Plain);
+    }
+
+    private const int NameWithin = 60; // letters within which a noun's name follows: "снаряда РСЗО «Ольха»"
+
+    private string WordsOf(SentenceCount count)
+    {
+        Match kind = FixedWing().Match(text.Plain, count.End);
+        string words = text.Plain[count.Start..count.End];
+        int number = count.IsSingular ? 0 : words.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return text.Quote(count.Start + number, kind.Success ? kind.Index + kind.Length : count.End);
+    }
+
+    private static PostReading Joined(IReadOnlyList<PostReading> same) => same is [var only]
+        ? only
+        : same[0] with
+        {
+            Intercepted = Add(same.Select(reading => reading.Intercepted)),
+            Lost = Add(same.Select(reading => reading.Lost)),
+            Basis = same.Min(reading => reading.Basis),
+            Places = [.. same.SelectMany(reading => reading.Places).GroupBy(place => place.Place).Select(group => group.Count() == 1
+                ? group.First()
+                : group.First() with { Count = group.Sum(place => place.Count), Words = string.Join(" … ", group.Select(place => place.Words)) })],
+            Words = string.Join(" … ", same.Select(reading => reading.Words)),
+        };
+
+    private static Quantity? Add(IEnumerable<Quantity?> quantities)
+    {
+        Quantity[] told = [.. quantities.OfType<Quantity>()];
+        return told.Length == 0 ? null : Quantity.Sum(told);
+    }
+
+    private string TextOf(Sentence sentence) => text.Plain[sentence.Start..sentence.End];
+
+    [GeneratedRegex(@"(?<!\p{L})(?:часть|несколько|ряд)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex SomeOf();
+
+    [GeneratedRegex(@"(?:\p{L}+ыми )?средствами пво", RegexOptions.CultureInvariant)]
+    private static partial Regex AirDefencePhrase();
+
+    [GeneratedRegex(@"попытк|атак[уи](?!\p{L})|применением", RegexOptions.CultureInvariant)]
+    private static partial Regex Attempt();
+
+    [GeneratedRegex("уничтожен|перехвачен|сбит|поражен|подавлен|ликвидирован", RegexOptions.CultureInvariant)]
+    private static partial Regex BroughtDown();
+
+    [GeneratedRegex(@"подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлектронн|рэб)", RegexOptions.CultureInvariant)]
+    private static partial Regex Jamming();
+
+    [GeneratedRegex(@"в том числе|из них|из которых", RegexOptions.CultureInvariant)]
+    private static partial Regex OfWhich();
+
+    [GeneratedRegex(@"(?<!\p{L})всего(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Recap();
+
+    [GeneratedRegex(@"\G ?самолетного типа", RegexOptions.CultureInvariant)]
+    private static partial Regex FixedWing();
+
+    [GeneratedRegex($@"(?<!\w)(?:{Munition.Nouns})(?!\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex Noun();
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>Makes the rows of a line: one for each munition and window that its post tells of. Pure.</summary>
+internal static class PostRows
+{
+    private const string IdPrefix = "mrp";
+    private const int HashDigits = 12;
+
+    /// <summary>Characters of a post: Telegram takes 4,096.</summary>
+    private const int TextMax = 4_096;
+
+    private static readonly HashSet<string> Known = [.. Column.Needed, .. Column.Optional];
+
+    public static IEnumerable<DatasetRow> Of(RowCells cells)
+    {
+        Violations faults = [];
+        string words = cells[Column.Text];
+        DateTimeOffset? published = PublishedOf(cells, faults);
+        if (words.Length is 0 or > TextMax)
+            faults.Add(Column.Text, words.Length == 0 ? "It is empty." : $"It is longer than {TextMax:N0} characters, as no post is.", "Give the words of the post.");
+        if (words.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
+            faults.Add(Column.Text, "It has control characters.", "Give the words of the post as text.");
+        if (published is null || faults.Any)
+            return [UnreadableRow.Of(new FileLine(cells, faults))];
+
+        PostText text = new(cells.Untrimmed(Column.Text));
+        if (!PostReader.IsAboutAirDefence(text))
+            return [new PassedOverRow { Lines = [cells], Reason = $"It does not speak of air defence (\"{PostReader.AirDefence}\")." }];
+        IReadOnlyList<PostReading> readings = new PostReader(text, published.Value).Read();
+        return readings.Count > 0
+            ? readings.Select((reading, index) => Row(cells, published.Value, reading, index))
+            : [new PassedOverRow { Lines = [cells], Reason = "It names nothing of what is counted here, such as drones or missiles." }];
+    }
+
+    private static PostRow Row(RowCells cells, DateTimeOffset published, PostReading reading, int index)
+    {
+        string time = published.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+        // The first is named by the post alone, so that an id can be made by hand.
+        string further = index == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{index + 1}");
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells[Column.Text])));
+        return new PostRow
+        {
+            Lines = [cells],
+            Identity = new RowIdentity($"{time}|{hash}{further}", $"{time}{further}"),
+            Said = [.. Known.Where(column => cells[column].Length > 0).Order(StringComparer.Ordinal)
+                .Select(column => KeyValuePair.Create(column, CellText.Quoted(Spelling(column, cells[column]))))],
+            Kept = [.. cells.Except(Known)],
+            Reading = reading,
+            Published = published,
+            Id = $"{IdPrefix}.{time}.{hash[..HashDigits]}{further}",
+        };
+    }
+
+    private static string Spelling(string column, string text) => column == Column.Published ? CellText.LocalSpelling(text) : text;
+
+    private static DateTimeOffset? PublishedOf(RowCells cells, Violations faults)
+    {
+        if (CellText.LocalMoment(cells[Column.Published], TimeZoneInfo.Utc, out _) is { SaidCase: Moment.SaidOneofCase.Minute } moment)
+            return moment.Minute.ToDateTimeOffset();
+        faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.", "Write the time of publication in UTC as 2025-11-16 04:47.");
+        return null;
+    }
+}

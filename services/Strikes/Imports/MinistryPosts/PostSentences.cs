@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>A sentence by its place in the plain text of a post.</summary>
+internal readonly record struct Sentence(int Start, int End);
+
+/// <summary>Cuts a post into sentences. Full stops within times (8.30) and abbreviations (т.г.) end none. Pure.</summary>
+internal static partial class PostSentences
+{
+    public static IReadOnlyList<Sentence> Of(PostText text)
+    {
+        List<Sentence> sentences = [];
+        int start = 0;
+        foreach (Match end in End().Matches(text.Plain))
+        {
+            Add(sentences, start, end.Index);
+            start = end.Index + end.Length;
+        }
+
+        Add(sentences, start, text.Plain.Length);
+        return sentences;
+    }
+
+    private static void Add(List<Sentence> sentences, int start, int end)
+    {
+        if (end > start)
+            sentences.Add(new Sentence(start, end));
+    }
+
+    // The plain text is in lower case: an abbreviation is told by itself, not by the letter after it.
+    [GeneratedRegex(@"(?<!\bт\.г|\bс\.г|\bг|\bн\.п|\bт\.д|\bт\.г\.|\b\p{L})[.!?](?= )|(?=\ud83d\udd39|➡|#|🗓)|(?<=[.!?] )(?=[▫▪⚡◽💥])", RegexOptions.CultureInvariant)]
+    private static partial Regex End();
+}

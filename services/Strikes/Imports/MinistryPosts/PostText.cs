@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>
+/// A post without its marks of bold and italics, its links and its doubled blanks, in lower case and with е for ё, which
+/// remembers where each letter stood: what is read in it can be quoted as it was written.
+/// </summary>
+internal sealed class PostText
+{
+    /// <summary>Letters after which the record of posts is cut.</summary>
+    public const int CutAfter = 400;
+
+    private const string Marks = "*_`~\u200b\ufe0f";
+
+    private readonly string raw;
+    private readonly List<int> places = [];
+
+    public PostText(string raw)
+    {
+        this.raw = raw;
+        Plain = Strip();
+        IsCut = raw.EnumerateRunes().Count() == CutAfter;
+    }
+
+    /// <summary>The text to read.</summary>
+    public string Plain { get; }
+
+    /// <summary>Whether it breaks off where the record cuts every post.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>What stands in the post from one place of the plain text up to another.</summary>
+    public string Quote(int start, int end)
+    {
+        while (start < end && IsEdge(Plain[start]))
+            start++;
+        while (end > start && IsEdge(Plain[end - 1]))
+            end--;
+        return start == end ? "" : raw[places[start]..(places[end - 1] + 1)];
+    }
+
+    private static bool IsEdge(char letter) => letter is ' ' or ',' or ';' or ':' or '–' or '-';
+
+    private string Strip()
+    {
+        StringBuilder plain = new(raw.Length);
+        for (int at = 0; at < raw.Length; at++)
+        {
+            char letter = raw[at];
+            if (letter == ']' && at + 1 < raw.Length && raw[at + 1] == '(')
+            {
+                int end = raw.IndexOf(')', at);
+                at = end < 0 ? raw.Length : end;
+            }
+            else if (char.IsWhiteSpace(letter) || letter == '\u00a0')
+            {
+                if (plain.Length > 0 && plain[^1] != ' ')
+                    Add(plain, ' ', at);
+            }
+            else if (letter is not ('[' or ']') && !Marks.Contains(letter, StringComparison.Ordinal))
+            {
+                char lower = char.ToLowerInvariant(letter);
+                Add(plain, lower == 'ё' ? 'е' : lower, at);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private void Add(StringBuilder plain, char letter, int place)
+    {
+        plain.Append(letter);
+        places.Add(place);
+    }
+}

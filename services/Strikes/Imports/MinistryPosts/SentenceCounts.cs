@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace Sitrep.Strikes.Imports.MinistryPosts;
+
+/// <summary>A count within a sentence.</summary>
+/// <param name="Kind">Kind of the noun counted, see <see cref="Munition.Kinds"/>.</param>
+/// <param name="Number">How many; null if the number is beyond every count.</param>
+/// <param name="IsEach">Whether so many came down over each place that follows ("по два").</param>
+/// <param name="IsSuppressed">Whether they were brought down by jamming.</param>
+/// <param name="IsPart">Whether it stands in brackets behind a number that it is part of: "пять над А (три) и Б (два)".</param>
+/// <param name="InBrackets">Whether it stands in brackets, behind the place that it belongs to.</param>
+/// <param name="IsSingular">Whether no number stands there, and the noun in the singular says one.</param>
+/// <param name="Start">Where it begins in the plain text.</param>
+/// <param name="End">Where its words end.</param>
+internal sealed record SentenceCount(string Kind, long? Number, bool IsEach, bool IsSuppressed, bool IsPart, bool InBrackets, bool IsSingular, int Start, int End);
+
+/// <summary>Finds what is counted in a sentence, in figures, in words, or by a noun in the singular. Pure.</summary>
+internal static class SentenceCounts
+{
+    private const string Adjectives = @"(?:[\p{L}-]+(?:ых|их|ый|ий|ого|его|ыми|ими|ая|ую|ой|ые|ие|ым|им|ом) (?:для поражения наземных целей )?){0,4}";
+    private const string Verb = "уничтожен|перехвачен|сбит|поражен|подавлен|ликвидирован";
+
+    private static readonly Regex Counted = New(
+        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: |(?=\)))(?:{Adjectives}(?:{Munition.Nouns})(?!\w)|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск))|(?=\)|(?:и )?(?:{Verb})))");
+
+    private static readonly Regex Singular = New(
+        $@"(?<!\w)(?:(?<uav>бпла|беспилотный(?: летательный)? аппарат|беспилотник|дрон)|(?<rocket>снаряд)|(?<missile>ракета|отр|пкр)|(?<bomb>\w*бомба)|(?<balloon>воздушный шар|мвш|аэростат))(?!\w)");
+
+    // Masculine or feminine, and at the end of its word: not the plural, and not the start of "уничтожение".
+    private static readonly Regex SingularVerb = New($@"(?<!\w)(?:{Verb})а?(?!\w)");
+
+    private static readonly Regex BroughtDown = New($@"(?<!\w)(?:{Verb})");
+
+    private static readonly Regex Noun = New($@"(?<!\w)(?:{Munition.Nouns})(?!\w)");
+
+    private static readonly Regex Suppressing = New(@"(?<!\w)подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлектронн|рэб)");
+
+    /// <summary>The counts from one place of the text to another.</summary>
+    public static IReadOnlyList<SentenceCount> In(string text, int start, int end)
+    {
+        string part = text[start..end];
+        Match[] matches = [.. Counted.Matches(part).Cast<Match>()];
+        string?[] kinds = KindsOf(matches);
+        List<SentenceCount> counts = [];
+        int plainEnd = -1;
+        foreach ((int index, Match match) in matches.Index().Where(match => kinds[match.Index] is not null))
+        {
+            int next = index + 1 < matches.Length ? matches[index + 1].Index : part.Length;
+            bool inBrackets = match.Index > 0 && part[match.Index - 1] == '(';
+            counts.Add(new SentenceCount(
+                kinds[index]!,
+                Numerals.Value(match.Groups["number"].Value),
+                match.Groups["each"].Success,
+                Suppressing.IsMatch(part[(match.Index + match.Length)..next]),
+                inBrackets && plainEnd >= 0 && !Noun.IsMatch(part[plainEnd..match.Index].Split('(')[0]),
+                inBrackets,
+                IsSingular: false,
+                start + match.Index,
+                start + match.Index + match.Length));
+            plainEnd = inBrackets ? plainEnd : match.Index + match.Length;
+        }
+
+        return [.. counts.Concat(Singulars(part, start, counts)).OrderBy(count => count.Start)];
+    }
+
+    // A number without a noun counts what the one before it counted, or else what the next one does.
+    private static string?[] KindsOf(Match[] matches)
+    {
+        string?[] own = [.. matches.Select(match => Munition.Kinds.FirstOrDefault(kind => match.Groups[kind].Success))];
+        return [.. own.Select((_, index) => own[..(index + 1)].LastOrDefault(kind => kind is not null) ?? own[index..].FirstOrDefault(kind => kind is not null))];
+    }
+
+    // "украинский БПЛА уничтожен" says one. An abbreviation has no plural of its own: its verb tells.
+    private static IEnumerable<SentenceCount> Singulars(string part, int start, List<SentenceCount> counts)
+    {
+        foreach (Match match in Singular.Matches(part).Cast<Match>())
+        {
+            int at = start + match.Index;
+            if (counts.Exists(count => count.Start <= at && at < count.End))
+                continue;
+            // A noun in the nominative singular says one whatever the verb, which may speak of several things at once.
+            if (match.Value == "бпла" ? IsSingularAbbreviation(part, match.Index) && SingularVerb.IsMatch(part) : BroughtDown.IsMatch(part))
+                yield return new SentenceCount(Munition.KindOf(match), 1, false, Suppressing.IsMatch(part[match.Index..]), false, false, true, at, at + match.Length);
+        }
+    }
+
+    private static bool IsSingularAbbreviation(string part, int at)
+    {
+        string before = part[..at].TrimEnd();
+        string word = before[(before.LastIndexOf(' ') + 1)..];
+        return !word.EndsWith("ые", StringComparison.Ordinal) && !word.EndsWith("ие", StringComparison.Ordinal)
+            && !word.EndsWith("ых", StringComparison.Ordinal) && word is not ("применением" or "атаку" or "атаки" or "все");
+    }
+
+    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.Imports.MinistryPosts;
+
+namespace Sitrep.Strikes.Tests.Imports;
+
+/// <summary>What is read in the words of a post; the wordings are those that the ministry uses.</summary>
+public sealed class PostReadingTests
+{
+    private const string Away = "пресечена попытка атаки с применением БПЛА самолетного типа по объектам. Дежурными средствами ПВО ";
+
+    [Theory]
+    [InlineData("Дежурными средствами ПВО **перехвачены и уничтожены 57 украинских беспилотных летательных аппаратов** самолетного типа", "attack-uav 57")]
+    [InlineData("Дежурными средствами ПВО уничтожены восемь украинских БПЛА", "attack-uav 8")]
+    [InlineData("Дежурными средствами ПВО уничтожен двадцать один украинский беспилотный летательный аппарат", "attack-uav 21")]
+    [InlineData("Дежурными средствами ПВО сто сорок три украинских БПЛА уничтожены", "attack-uav 143")]
+    [InlineData("Дежурными средствами ПВО украинский беспилотный летательный аппарат уничтожен над территорией Курской области.", "attack-uav 1")]
+    [InlineData("Средствами ПВО уничтожен украинский БпЛА.", "attack-uav 1")]
+    [InlineData("Два украинских БПЛА уничтожены в воздухе средствами ПВО над Московской областью.", "attack-uav 2")]
+    [InlineData(Away + "десять реактивных снарядов РСЗО «Вампир» уничтожены.", "rm-70 10")]
+    [InlineData(Away + "одна ПКР «Нептун» и 29 реактивных снарядов РСЗО «Вампир» уничтожены.", "neptune 1; rm-70 29")]
+    [InlineData(Away + "управляемая авиабомба «Hammer» и украинский беспилотный летательный аппарат уничтожены.", "aasm-hammer 1; attack-uav 1")]
+    [InlineData("Около 13.00 мск пресечена атака ракетой С-200. Средствами ПВО две ракеты С-200 уничтожены.", "s-200 2")]
+    public void Read_Headline_IsTheNumberInTheText(string words, string expected) => Assert.Equal(expected, Counts(words));
+
+    [Theory]
+    [InlineData("Дежурными средствами ПВО три БПЛА уничтожены над территорией Курской области и один – над территорией Орловской области.", "attack-uav 4")]
+    [InlineData("Дежурными средствами ПВО девять БПЛА уничтожено и восемь перехвачено над акваторией Черного моря.", "attack-uav 17")]
+    [InlineData("Дежурными средствами ПВО были уничтожены пять и перехвачены три БПЛА над Воронежской областью, четыре БПЛА – над Курской областью.", "attack-uav 12")]
+    [InlineData("Дежурными средствами ПВО два БПЛА уничтожены над Курской областью, по три – над территориями Брянской, Орловской областей и Республики Крым.", "attack-uav 11")]
+    [InlineData("Дежурными средствами ПВО БПЛА уничтожены над территориями Курской (2 БпЛА) и Брянской (5 БпЛА) областей.", "attack-uav 7")]
+    [InlineData("Дежурными средствами ПВО семь БПЛА уничтожены над территориями Курской (2 БпЛА) и Брянской (5 БпЛА) областей.", "attack-uav 7")]
+    [InlineData("Дежурными средствами ПВО уничтожены четыре БПЛА самолетного типа – по одному над территориями Курской, Орловской, Брянской областей и над акваторией Черного моря.", "attack-uav 4")]
+    public void Read_CountsByPlace_AddUpUnlessTheyArePartsOfAHeadline(string words, string expected) => Assert.Equal(expected, Counts(words));
+
+    [Theory]
+    [InlineData("Пресечена попытка атаки двумя БПЛА. Дежурными средствами ПВО украинские беспилотные летательные аппараты уничтожены.", "attack-uav 2")]
+    [InlineData("Пресечена попытка атаки с применением трех снарядов РСЗО «Град» и двух БПЛА. Дежурными средствами ПВО все воздушные цели были уничтожены.", "grad 3; attack-uav 2")]
+    [InlineData("Пресечена попытка атаки беспилотными летательными аппаратами. Дежурными средствами ПВО БПЛА уничтожены.", "attack-uav unknown number")]
+    [InlineData("Применено 12 снарядов РСЗО «Град». Средствами ПВО большая часть снарядов РСЗО «Град» перехвачена.", "grad unknown number")]
+    public void Read_NumberOfTheAttempt_CountsOnlyWhereAllWereBroughtDown(string words, string expected) => Assert.Equal(expected, Counts(words));
+
+    [Fact]
+    public void Read_Jammed_AreLostAndNotIntercepted()
+    {
+        PostReading reading = Assert.Single(Read("Семнадцать украинских БПЛА уничтожены средствами ПВО. Еще одиннадцать БПЛА подавлены средствами радиоэлектронной борьбы."));
+
+        Assert.Equal(("17", "11"), (reading.Intercepted.ToString(), reading.Lost.ToString()));
+    }
+
+    [Theory]
+    [InlineData("Дежурными средствами ПВО уничтожены 70 БПЛА над территорией Республики Крым, 43 БПЛА над территорией Краснодарского края, 6 БПЛА на", "at least 119")]
+    [InlineData("Дежурными средствами ПВО уничтожены 36 БПЛА: 17 – над территорией Ростовской области, 12 – над территорией Белгородской области, 3 – над", "36")]
+    public void Read_TextCut_IsAFloorUnlessItsHeadlineStandsBeforeTheCut(string words, string expected) =>
+        Assert.Equal(expected, Read(words.PadLeft(PostText.CutAfter, 'я')).Single().Intercepted.ToString());
+
+    [Theory]
+    [InlineData("Всего с 20.00 мск 21.12 до 07:00 мск 22.12 дежурными средствами ПВО уничтожено 55 БПЛА.")]
+    [InlineData("В ходе налета (с 20 часов 19 декабря до 8 часов 22 декабря) уничтожено 1177 БПЛА, в том числе средствами ПВО сбиты 788 БпЛА.")]
+    [InlineData("Главное за день. Средствами ПВО уничтожены три БПЛА.")]
+    public void Read_WhatIsToldAgain_IsARecap(string words) => Assert.True(Read(words).Single().IsRecap);
+
+    [Theory]
+    [InlineData("в период с 23:00 мск 21 декабря до 7:00 22 декабря", "12-21 23:00 → 12-22 07:00")]
+    [InlineData("с 23:30 мск 21.12 до 02:00 мск 22.12", "12-21 23:30 → 12-22 02:00")]
+    [InlineData("с 20.00 до 07.00 мск", "12-21 20:00 → 12-22 07:00")]
+    [InlineData("с 20.00 мск до полуночи", "12-21 20:00 → 12-22 00:00")]
+    [InlineData("в период с 20.00 21 декабря т.г.", "12-21 20:00 → 12-22 08:28")]
+    [InlineData("около 23.50 мск", "→ 12-21 23:50")]
+    [InlineData("в течение прошедшей ночи", "2025-12-21 → 12-22 08:28")]
+    [InlineData("", "→ 12-22 08:28")]
+    public void Read_Window_IsMoscowTimeOnTheDayThatIsSaidOrLastPossible(string when, string expected)
+    {
+        Window window = Read($"{when} дежурными средствами ПВО уничтожены два БПЛА.").Single().Window;
+
+        Assert.Equal("Europe/Moscow", window.Zone);
+        Assert.Equal(expected, $"{Local(window.Start)} → {Local(window.End)}".TrimStart());
+    }
+
+    [Fact]
+    public void Read_List_GivesEachPlaceItsOwnNumberAndNoneWhereSeveralShareOne()
+    {
+        PostReading reading = Read(
+            "Дежурными средствами ПВО уничтожены 20 БПЛА: 7 – над территорией **Самарской** **области**, по два – над территориями Курской области и акваторией "
+            + "Черного моря, 8 – над территориями Московского региона и Калужской области, 1 – над территорией Республики Крым.").Single();
+
+        Assert.Equal(["RU-SAM 7", "RU-KRS 2", "Черное море 2", "UA01 1"], reading.Places.Select(place => $"{place.Place} {place.Count}"));
+        Assert.Equal("7 – над территорией **Самарской** **области", reading.Places[0].Words);
+    }
+
+    [Theory]
+    [InlineData("Расчеты ПВО тренируются.")]
+    [InlineData("")]
+    public void IsAboutAirDefence_WithoutItsPhrase_IsNot(string words) => Assert.False(PostReader.IsAboutAirDefence(new PostText(words)));
+
+    private static string Counts(string words) =>
+        string.Join("; ", Read(words).Select(reading => $"{reading.Weapon.Item} {reading.Intercepted}"));
+
+    private static IReadOnlyList<PostReading> Read(string words) =>
+        new PostReader(new PostText(words), new DateTimeOffset(2025, 12, 22, 5, 28, 0, TimeSpan.Zero)).Read();
+
+    private static string Local(Moment? moment) => moment switch
+    {
+        null => "",
+        { SaidCase: Moment.SaidOneofCase.Minute } => TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), Zones.Get(PostWindows.Zone))
+            .ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
+        _ => moment.Day,
+    };
+}
