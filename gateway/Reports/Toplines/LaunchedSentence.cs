@@ -19,7 +19,7 @@ internal static class LaunchedSentence
             .Select(itemClass => Line.Of(figures, itemClass)).OfType<Line>().ToArray();
         var used = lines.SelectMany(line => line.Used).ToArray();
         var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
-            + $"{Target(voice, figures)} {Span(voice, used)}, {voice.Speaker(figures.Claimant)} reported"
+            + $"{Target(voice, figures)} {Span(voice, used)}, {voice.Speaker(figures.Claimant)} {(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
             + Nights(figures) + Silence(voice, figures);
         return Candidate.Of(Rank.Essential, text, voice, used);
     }

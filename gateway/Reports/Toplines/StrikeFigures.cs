@@ -1,5 +1,6 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Wording;
+using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 
@@ -16,6 +17,8 @@ internal sealed class StrikeFigures
         Classes = [.. facts.Figures
             .Where(figure => Leads(figure) && figure.Attacker == attacker && figure.Claimant == claimant)
             .Select(figure => figure.ItemClass).Distinct().Order()];
+        IsRelayed = facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }
+            && headline.Attacker == attacker && headline.Claimant == claimant && Classes.Contains(headline.ItemClass)) == true;
         Coverage = facts.Coverage.FirstOrDefault(coverage => coverage.Claimant == claimant && coverage.Attacker == attacker);
     }
 
@@ -25,6 +28,9 @@ internal sealed class StrikeFigures
 
     /// <summary>The classes for which this claimant leads.</summary>
     public IReadOnlyList<ItemClass> Classes { get; }
+
+    /// <summary>Whether it leads only because no national source spoke, by a row about the whole country.</summary>
+    public bool IsRelayed { get; }
 
     public Coverage? Coverage { get; }
 

@@ -1,4 +1,5 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
 
@@ -50,8 +51,13 @@ internal static class FigureText
 
     private static string Claimant(Voice voice, Figure figure) =>
         figure.Claimant.Length == 0 ? "computed"
+        : IsRelayed(voice, figure) ? $"relayed by {voice.Name(figure.Claimant)}"
         : figure.Basis == Basis.Derived ? $"computed from {voice.Name(figure.Claimant)}"
         : voice.Name(figure.Claimant);
+
+    private static bool IsRelayed(Voice voice, Figure figure) => figure is { Headline: true, Basis: not Basis.Derived }
+        && voice.Facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }
+            && headline.Attacker == figure.Attacker && headline.ItemClass == figure.ItemClass && headline.Claimant == figure.Claimant) == true;
 
     private static string? Nights(Voice voice, Figure figure) =>
         voice.Facts.Coverage.FirstOrDefault(coverage => figure.Basis != Basis.Claim && figure.Attacker.Length > 0

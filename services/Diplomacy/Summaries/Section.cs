@@ -30,7 +30,7 @@ public static class Section
         Compare(figures, scope, records.ExchangesBefore, build);
 
         section.Figures.Add(figures.OrderBy(figure => figure.Id, StringComparer.Ordinal));
-        section.Conflicts.Add(Conflicts(section, reconciled));
+        section.Conflicts.Add(Conflicts(section, reconciled, scope.Period.Zone));
         section.Coverage.Add(Coverages.Of(released, scope.Period));
         section.Caveats.Add(Caveats.Of(scope, records, totals, section, unlinked.Count));
         section.Sources.Add(NamedSources.In(section, scope.Sources));
@@ -68,9 +68,9 @@ public static class Section
         return figure;
     }
 
-    private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled) =>
+    private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled, TimeZoneInfo zone) =>
     [
-        .. Reconciliation.Conflicts(reconciled),
+        .. Reconciliation.Conflicts(reconciled, zone),
         .. ReadingConflicts.Of("negotiations", section.Negotiations),
         .. ReadingConflicts.Of("agreements", section.Agreements),
         .. ReadingConflicts.Of("statements", section.Statements.Concat(section.EarlierStatements)),

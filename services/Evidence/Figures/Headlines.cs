@@ -4,7 +4,7 @@ using Sitrep.Evidence.Sources;
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Why a claimant's figure leads.</summary>
-public enum HeadlineRole
+public enum LeadRole
 {
     /// <summary>It is its party's primary source for such records.</summary>
     Primary,
@@ -22,8 +22,8 @@ public enum HeadlineRole
 /// <param name="Claimant">Source id.</param>
 /// <param name="Role">Why it leads.</param>
 /// <param name="Records">Where it relays: the records about the whole country; else none, since all count.</param>
-public sealed record Headline(
-    string Attacker, V1.ItemClass ItemClass, string Claimant, HeadlineRole Role, IReadOnlyList<string> Records);
+public sealed record Lead(
+    string Attacker, V1.ItemClass ItemClass, string Claimant, LeadRole Role, IReadOnlyList<string> Records);
 
 /// <summary>
 /// Chooses, per direction and class, whose figures lead: the primary source of the party attacked; else another of its
@@ -35,12 +35,12 @@ public static class Headlines
     public const string AttackKind = "attack";
 
     /// <summary>At most one headline per (attacker, class), ordered by them.</summary>
-    public static IReadOnlyList<Headline> Choose(IEnumerable<CountedClaim> claims, SourceRegister sources) =>
+    public static IReadOnlyList<Lead> Choose(IEnumerable<CountedClaim> claims, SourceRegister sources) =>
     [
         .. CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole))
             .GroupBy(c => (c.Attacker, c.ItemClass))
             .Select(g => ChooseOne(g.Key.Attacker, g.Key.ItemClass, [.. g], sources))
-            .OfType<Headline>()
+            .OfType<Lead>()
             .OrderBy(h => h.Attacker, StringComparer.Ordinal)
             .ThenBy(h => h.ItemClass),
     ];
@@ -49,16 +49,16 @@ public static class Headlines
     /// Marks the leading figures: the chosen claimant's totals and differences; where its rows are about the whole
     /// country only in part, the claims of those rows instead.
     /// </summary>
-    public static void Mark(IEnumerable<V1.Figure> figures, IReadOnlyList<Headline> headlines, IEnumerable<CountedClaim> claims)
+    public static void Mark(IEnumerable<V1.Figure> figures, IReadOnlyList<Lead> headlines, IEnumerable<CountedClaim> claims)
     {
         var mixed = claims.Where(c => c.Key.IsWhole && !c.National)
             .Select(c => (c.Attacker, c.ItemClass, c.Key.Claimant)).ToHashSet();
         var leading = headlines.ToDictionary(h => (h.Attacker, h.ItemClass, h.Claimant));
         foreach (V1.Figure figure in figures.Where(f => f.Part.Length == 0))
         {
-            if (!leading.TryGetValue((figure.Attacker, figure.ItemClass, figure.Claimant), out Headline? headline))
+            if (!leading.TryGetValue((figure.Attacker, figure.ItemClass, figure.Claimant), out Lead? headline))
                 continue;
-            bool rowsOnly = headline.Role == HeadlineRole.Relayed
+            bool rowsOnly = headline.Role == LeadRole.Relayed
                 && mixed.Contains((headline.Attacker, headline.ItemClass, headline.Claimant));
             figure.Headline = rowsOnly
                 ? figure.Basis == V1.Basis.Claim && headline.Records.Contains(figure.Record)
@@ -66,7 +66,7 @@ public static class Headlines
         }
     }
 
-    private static Headline? ChooseOne(string attacker, V1.ItemClass itemClass, List<CountedClaim> claims, SourceRegister sources)
+    private static Lead? ChooseOne(string attacker, V1.ItemClass itemClass, List<CountedClaim> claims, SourceRegister sources)
     {
         List<string> claimants =
         [
@@ -75,13 +75,13 @@ public static class Headlines
                 .Select(c => c.Key),
         ];
         if (claimants.Find(c => IsNational(c) && sources.Find(c)!.PrimaryFor.Contains(AttackKind)) is { } primary)
-            return new(attacker, itemClass, primary, HeadlineRole.Primary, []);
+            return new(attacker, itemClass, primary, LeadRole.Primary, []);
         if (claimants.Find(IsNational) is { } national)
-            return new(attacker, itemClass, national, HeadlineRole.National, []);
+            return new(attacker, itemClass, national, LeadRole.National, []);
         List<CountedClaim> whole = claims.FindAll(c => c.National && c.Key.Claimant != ShippedSources.Editor);
         if (claimants.Find(c => whole.Exists(w => w.Key.Claimant == c)) is not { } relay)
             return null;
-        return new(attacker, itemClass, relay, HeadlineRole.Relayed,
+        return new(attacker, itemClass, relay, LeadRole.Relayed,
             [.. whole.Where(w => w.Key.Claimant == relay).Select(w => w.Record).Distinct()]);
 
         // A party counts what is launched at it, not what it launches; a source without a party speaks for no nation.

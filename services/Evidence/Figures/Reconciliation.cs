@@ -1,6 +1,7 @@
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Figures;
 
@@ -62,12 +63,27 @@ public static class Reconciliation
     }
 
     /// <summary>What is contested, as conflicts that name the figures of the claims with a number.</summary>
-    public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled) =>
-        reconciled.Where(r => r.Status == V1.FigureStatus.Contested).Select(r => new V1.Conflict
+    /// <param name="reconciled">The things.</param>
+    /// <param name="zone">Zone in which windows are told.</param>
+    public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled, TimeZoneInfo zone) =>
+        reconciled.Where(r => r.Status == V1.FigureStatus.Contested).Select(r =>
         {
-            Figures = { r.Claims.Where(c => c.Quantity.IsDisclosed).Select(c => FigureIds.OfClaim(c.Record, c.Key)) },
-            Record = r.Claims[0].Record,
-            Range = r.Range.ToWire(),
-            About = "quantity",
+            V1.Conflict conflict = Between("quantity", r.Claims[0].Record, [.. r.Claims.Where(c => c.Quantity.IsDisclosed)], zone);
+            conflict.Range = r.Range.ToWire();
+            return conflict;
         });
+
+    /// <summary>A conflict between claims, with their windows and what these share.</summary>
+    public static V1.Conflict Between(string about, string record, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
+    {
+        V1.Window[] windows = [.. claims.Select(claim => claim.Window).Distinct()];
+        return new V1.Conflict
+        {
+            Figures = { claims.Select(c => FigureIds.OfClaim(c.Record, c.Key)) },
+            Record = record,
+            About = about,
+            Windows = { windows.Select(window => WindowRelations.In(window, zone)).Distinct() },
+            OverlapMinutes = WindowRelations.Shared(windows),
+        };
+    }
 }

@@ -20,6 +20,10 @@ public static class Coverages
                 Posts = group.SelectMany(claim => claim.Citations.Take(1)).Select(PostOf).Distinct().Count(),
             });
 
+    /// <summary>The claimants who have no record on some night of a period, each with the attacker that it speaks of.</summary>
+    public static IEnumerable<(string Claimant, string Attacker)> Gaps(IEnumerable<CountedClaim> claims, Period period) =>
+        Of(claims, period).Where(coverage => coverage.Nights < coverage.NightsInPeriod).Select(coverage => (coverage.Claimant, coverage.Attacker));
+
     // The first citation of a claim is where it was said; those after it relay it.
     private static (string, string, string, V1.Moment?) PostOf(V1.Citation citation) =>
         (citation.Source, citation.Uri, citation.Title, citation.Published);

@@ -41,6 +41,26 @@ public static class WindowRelations
         return new(inside ? Relation.Inside : Relation.Partly, (long)shared.TotalMinutes);
     }
 
+    /// <summary>Minutes that all windows share; 0 of none, <see cref="WindowOverlap.Unknown"/> where one is not known to the minute.</summary>
+    public static long Shared(IReadOnlyCollection<V1.Window> windows)
+    {
+        Span[] spans = [.. windows.Select(Span.Of)];
+        if (spans.Length == 0)
+            return 0;
+        if (!Array.TrueForAll(spans, span => span.IsPrecise))
+            return WindowOverlap.Unknown;
+        return Math.Max(0, (long)(spans.Min(span => span.EndLatest) - spans.Max(span => span.StartEarliest)).TotalMinutes);
+    }
+
+    /// <summary>The window as a clock in another zone shows it; one that was said without a time stays where it was said.</summary>
+    public static V1.Window In(V1.Window window, TimeZoneInfo zone)
+    {
+        V1.Window moved = window.Clone();
+        if (Moments.IsTimed(window.End) && (window.Start is null || Moments.IsTimed(window.Start)))
+            moved.Zone = zone.Id;
+        return moved;
+    }
+
     /// <summary>Whether both are said to the same start and end, each at the same precision.</summary>
     public static bool AreEqual(V1.Window a, V1.Window b) => Equals(a.Start, b.Start) && Equals(a.End, b.End);
 

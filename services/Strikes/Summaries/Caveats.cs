@@ -27,7 +27,7 @@ internal static class Caveats
         IReadOnlyList<CountedClaim> claims,
         IReadOnlyList<Total> totals,
         BalanceSheet balance,
-        IReadOnlyList<Headline> headlines,
+        IReadOnlyList<Lead> headlines,
         BesideList beside,
         StrikesSection section) =>
     [
@@ -64,7 +64,7 @@ internal static class Caveats
                 .Select(claimant => CommonCaveats.Of(CommonCaveats.DefinitionDrift, claimant))
             : [];
 
-    private static IEnumerable<Caveat> NoLeader(IEnumerable<CountedClaim> claims, IReadOnlyList<Headline> headlines) =>
+    private static IEnumerable<Caveat> NoLeader(IEnumerable<CountedClaim> claims, IReadOnlyList<Lead> headlines) =>
         claims.Where(claim => claim.Attacker.Length > 0 && claim.ItemClass != ItemClass.Unspecified)
             .Select(claim => (claim.Attacker, claim.ItemClass))
             .Distinct()

@@ -14,14 +14,14 @@ public static class Section
         IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
         IReadOnlyList<Total> totals = Totals.Of(claims, scope.Sources);
         BalanceSheet balance = Balance.Unaccounted(claims);
-        IReadOnlyList<Headline> headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
+        IReadOnlyList<Lead> headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
         IReadOnlyList<Attack> listed = Listing.First(records.Attacks);
         IReadOnlyList<Damage> damages = Listing.First(records.Damages);
         IReadOnlyList<Attack> overlapping = Listing.First(records.Overlapping);
         OutageLists outages = OutageLists.Of(records.Outages);
         BesideList beside = BesideRows.Of(records.Attacks, headlines);
         IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
-            [.. OfListed(claims, listed, damages, outages.Counted), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
+            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
 
         FigureBuilder build = new(scope.Sources);
         List<Figure> figures =
@@ -31,7 +31,7 @@ public static class Section
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
-        Compare(figures, scope, ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before));
+        Compare(figures, scope, claims, ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before));
 
         StrikesSection section = new()
         {
@@ -45,7 +45,8 @@ public static class Section
             Regions = { RegionTable.Of(records.Attacks, records.Damages, records.Outages.Counted) },
             Conflicts =
             {
-                Reconciliation.Conflicts(reconciled),
+                Reconciliation.Conflicts(reconciled, scope.Period.Zone),
+                Contradictions.Of(beside.Shown, claims, scope.Period.Zone),
                 ReadingConflicts.Of("attacks", listed),
                 ReadingConflicts.Of("damages", damages),
                 ReadingConflicts.Of("outages", outages.All),
@@ -60,6 +61,7 @@ public static class Section
             StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
             OverlappingOutages = { outages.Overlapping },
             OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
+            Headlines = { scope.Region.Length > 0 ? [] : NightHeadlines.Of([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period) },
         };
         section.Caveats.Add(Caveats.Of(scope, records, claims, totals, balance, headlines, beside, section));
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
@@ -88,10 +90,15 @@ public static class Section
         claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
 
     private static IEnumerable<CountedClaim> OfListed(
-        IEnumerable<CountedClaim> claims, IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
+        IEnumerable<CountedClaim> claims,
+        IEnumerable<Attack> attacks,
+        IEnumerable<Damage> damages,
+        IEnumerable<Outage> outages,
+        IEnumerable<string> besides)
     {
         HashSet<string> names =
         [
+            .. besides,
             .. attacks.Select(attack => $"attacks/{attack.Id}"),
             .. damages.Select(damage => $"damages/{damage.Id}"),
             .. outages.Select(outage => $"outages/{outage.Id}"),
@@ -99,15 +106,22 @@ public static class Section
         return claims.Where(claim => names.Contains(claim.Record));
     }
 
-    private static void Compare(List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims)
+    private static void Compare(
+        List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims, IReadOnlyList<CountedClaim> claimsBefore)
     {
         if (scope.Before is null)
             return;
         FigureBuilder build = new(scope.Sources);
-        Dictionary<string, Figure> before = Totals.Of(claims, scope.Sources).Select(build.Of)
-            .Concat(Balance.Unaccounted(claims).Differences.Select(build.Of))
+        Dictionary<string, Figure> before = Totals.Of(claimsBefore, scope.Sources).Select(build.Of)
+            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(build.Of))
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
         foreach (Figure figure in figures.Where(figure => figure.Basis != Basis.Claim))
+        {
             figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
+            // Where a night is missing on either side, the difference would count the night and not the strikes.
+            if (gaps.Contains((figure.Claimant, figure.Attacker)))
+                figure.Change?.ClearDifference();
+        }
     }
 }

@@ -12,33 +12,33 @@ public sealed class HeadlinesTests
     [Fact]
     public void Choose_PrimaryOfThePartyAttacked_Leads()
     {
-        IReadOnlyList<Headline> headlines = Choose(
+        IReadOnlyList<Lead> headlines = Choose(
             Make.Claim(V1.Measure.Launched, Some),
             Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
             Make.Claim(V1.Measure.Launched, Some, Make.RuMod),
             Make.Claim(V1.Measure.Intercepted, Some, Make.RuMod, attacker: "UKR", record: "attacks/2"));
         Assert.Equal(
-            [("RUS", Make.AirForce, HeadlineRole.Primary), ("UKR", Make.RuMod, HeadlineRole.Primary)],
+            [("RUS", Make.AirForce, LeadRole.Primary), ("UKR", Make.RuMod, LeadRole.Primary)],
             headlines.Select(h => (h.Attacker, h.Claimant, h.Role)));
     }
 
     [Fact]
     public void Choose_PrimaryIsSilent_AnotherNationalSourceLeads()
     {
-        Headline headline = Assert.Single(Choose(
+        Lead headline = Assert.Single(Choose(
             Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
             Make.Claim(V1.Measure.Launched, Some, "media:reuters"),
             Make.Claim(V1.Measure.Launched, Some, "ua-command-south", national: false)));
-        Assert.Equal(("ua-general-staff", HeadlineRole.National), (headline.Claimant, headline.Role));
+        Assert.Equal(("ua-general-staff", LeadRole.National), (headline.Claimant, headline.Role));
     }
 
     [Fact]
     public void Choose_OnlyARegionalRowAboutTheCountry_IsRelayed()
     {
-        Headline headline = Assert.Single(Choose(
+        Lead headline = Assert.Single(Choose(
             Make.Claim(V1.Measure.Launched, Quantity.Exact(49), "ua-command-south"),
             Make.Claim(V1.Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
-        Assert.Equal(HeadlineRole.Relayed, headline.Role);
+        Assert.Equal(LeadRole.Relayed, headline.Role);
         Assert.Equal(["attacks/1"], headline.Records);
     }
 
@@ -62,7 +62,7 @@ public sealed class HeadlinesTests
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(49), "ua-command-south"),
                 Make.Claim(V1.Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
 
-    private static IReadOnlyList<Headline> Choose(params IEnumerable<CountedClaim> claims) => Headlines.Choose(claims, SourceRegister.Shipped);
+    private static IReadOnlyList<Lead> Choose(params IEnumerable<CountedClaim> claims) => Headlines.Choose(claims, SourceRegister.Shipped);
 
     private static IEnumerable<string> Marked(params IReadOnlyList<CountedClaim> claims)
     {

@@ -24,7 +24,7 @@ public sealed class ParameterTests
     [Fact]
     public void Query_FieldOfAnEnum_TakesItsWords() =>
         Assert.Equal(
-            ["new", "unchanged", "revised", "rejected", "gone", "elsewhere"],
+            ["new", "unchanged", "revised", "rejected", "gone", "elsewhere", "passed-over"],
             Parameter.Query(RowOutcome.Descriptor.FindFieldByNumber(RowOutcome.OutcomeFieldNumber)).Schema.Enum!.Select(word => word.GetValue<string>()));
 
     [Fact]

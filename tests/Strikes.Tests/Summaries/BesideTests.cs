@@ -44,9 +44,27 @@ public sealed class BesideTests
             Make.Counted("national", night, launched, intercepted, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
             Make.Counted("regional", night, regional, shotDown, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
 
-        Beside beside = Assert.Single((await service.Section("2025-12-30", "2025-12-31")).Beside);
+        StrikesSection section = await service.Section("2025-12-30", "2025-12-31");
 
-        Assert.Equal(contradiction, beside.Contradiction);
+        Assert.Equal(contradiction, Assert.Single(section.Beside).Contradiction);
+        Assert.Equal(contradiction, section.Conflicts.Any(conflict => conflict.About == "contradiction"));
+    }
+
+    [Fact]
+    public async Task Summarize_Contradiction_IsAConflictOfBothSidesCountsInOneZoneWithWhatTheirWindowsShare()
+    {
+        await using RunningService service = await Subject.Start();
+        await service.Store(
+            Make.Counted("national", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
+            Make.Counted("regional", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
+
+        StrikesSection section = await service.Section("2025-12-30", "2025-12-31");
+
+        Conflict conflict = Assert.Single(section.Conflicts);
+        Assert.Equal(("attacks/regional", 900L, "Europe/Kyiv"), (conflict.Record, conflict.OverlapMinutes, Assert.Single(conflict.Windows).Zone));
+        Assert.Equal(
+            ["ua-air-force 1", "ua-air-force 1", "ua-command-south 1", "ua-command-south 0"],
+            conflict.Figures.Select(section.Figure).Select(figure => $"{figure.Claimant} {figure.Quantity.Lower}"));
     }
 
     [Theory]

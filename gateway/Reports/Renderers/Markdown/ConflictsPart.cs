@@ -18,36 +18,35 @@ internal static class ConflictsPart
         foreach (var conflict in page.Facts.Conflicts)
         {
             var figures = page.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray();
-            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, conflict.Record))}: {About(conflict, figures)}.");
+            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, conflict.Record))}: {About(page, conflict, figures)}.");
             foreach (var figure in figures) page.SubBullet(Side(page.Voice, figure), page.Voice.Cite(figure));
             foreach (var reading in conflict.Readings)
             {
                 page.SubBullet($"{page.Voice.Name(reading.Claimant)}: {DiplomacyText.Value(reading)}.", page.Voice.Cite([reading.Citation]));
             }
 
-            if (figures.Length > 1 && Overlap(figures) is { } minutes) page.SubBullet($"The windows share {QuantityText.Number(minutes)} minutes.");
+            if (conflict.Windows.Count > 0) page.SubBullet(Windows(page.Voice, conflict));
         }
 
         page.Line();
     }
 
-    private static string About(Conflict conflict, Figure[] figures) =>
+    private static string About(MarkdownPage page, Conflict conflict, Figure[] figures) =>
         conflict.Readings.Count > 0 ? $"sources differ on {DiplomacyText.Field(conflict.Readings[0].Field)}"
+        : conflict.About == "contradiction" ? $"what {page.Voice.Speaker(figures.Select(figure => figure.Claimant).LastOrDefault() ?? "")} reports is impossible beside the leading count of the same window"
         : figures.Length > 0 ? $"counts of {FigureLabels.Plain(figures[0])} differ"
         : $"sources differ on {conflict.About}";
 
     private static string Side(Voice voice, Figure figure)
     {
         var window = figure.Window is null ? "" : $", {voice.Windows.Compact(figure.Window)}";
-        return $"{voice.Name(figure.Claimant)}: {QuantityText.Of(figure.Quantity)}{window}, grade {(figure.Grade.Length == 0 ? "F6" : figure.Grade)}.";
+        return $"{voice.Name(figure.Claimant)}, {MeasureNames.Of(figure.Measure)}: {QuantityText.Of(figure.Quantity)}{window}, grade {(figure.Grade.Length == 0 ? "F6" : figure.Grade)}.";
     }
 
-    // Minutes that all windows share; null where an end carries no time.
-    private static long? Overlap(Figure[] figures)
+    private static string Windows(Voice voice, Conflict conflict)
     {
-        if (figures.Any(figure => figure.Window is not { Start.Minute: not null, End.Minute: not null })) return null;
-        var start = figures.Max(figure => figure.Window.Start.Minute.ToDateTimeOffset());
-        var end = figures.Min(figure => figure.Window.End.Minute.ToDateTimeOffset());
-        return Math.Max(0, (long)(end - start).TotalMinutes);
+        var windows = string.Join(" and ", conflict.Windows.Select(voice.Windows.Compact));
+        var shared = conflict.OverlapMinutes < 0 ? "what they share cannot be told, since one has no times" : $"they share {QuantityText.Number(conflict.OverlapMinutes)} minutes";
+        return conflict.Windows.Count == 1 ? $"Window: {windows}." : $"Windows: {windows}; {shared}.";
     }
 }

@@ -17,6 +17,7 @@ internal static class StrikesPart
         }
 
         DirectionTables.Write(page, section);
+        NightHeadlinesBlock.Write(page, section);
         Regions(page, section);
         Facilities(page, section);
         OutageBlock.Write(page, section);

@@ -1,0 +1,40 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>Over several nights: those on which the leading claimant has no figure, and who then does.</summary>
+internal static class NightHeadlinesBlock
+{
+    public static void Write(MarkdownPage page, StrikesSection section)
+    {
+        Headline[] gaps = [.. section.Headlines.Where(headline => headline is { NightsInPeriod: > 1, Otherwise.Count: > 0 })];
+        if (gaps.Length == 0) return;
+        page.Heading(3, "Nights without the leading count");
+        page.Paragraph("These figures are added to nobody's total.");
+        foreach (var headline in gaps)
+        {
+            var leads = headline.Claimant.Length == 0 ? "no national figure on file" : $"led by {page.Voice.Speaker(headline.Claimant)}";
+            page.Bullet($"{PartyNames.Adjective(headline.Attacker)} {ItemNames.Class(headline.ItemClass).Many}, {leads}:");
+            foreach (var night in headline.Otherwise) page.SubBullet(Night(page.Voice, night));
+            if (headline.OtherwiseMore > 0) page.SubBullet($"{QuantityText.Number(headline.OtherwiseMore)} more nights are not shown.");
+        }
+
+        page.Line();
+    }
+
+    private static string Night(Voice voice, NightHeadline night) =>
+        $"{voice.Windows.Compact(new Window { End = new Moment { Day = night.Night }, Zone = voice.Zone.Id })}: "
+        + (night.Role switch
+        {
+            HeadlineRole.Unspecified => $"no national figure; {Phrase.Plural(night.Records.Count, "one row", "rows")} of others on file.",
+            HeadlineRole.Relayed => $"relayed by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
+            _ => $"by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
+        });
+
+    private static string Counts(NightHeadline night) =>
+        $"launched {Count(night.Launched)}, reported as intercepted {Count(night.Intercepted)}";
+
+    private static string Count(Quantity? quantity) => quantity is null ? "not reported" : QuantityText.Of(quantity);
+}
