@@ -16,6 +16,7 @@ internal static class Caveats
     private const string UnresolvedPlace = "unresolved-place";
     private const string SilentSource = "silent-source";
     private const string NoNationalFigure = "no-national-figure";
+    private const string NightMayRepeatEvening = "night-may-repeat-evening";
     private const string NoCasualties = "no-casualties";
 
     // Distinct wordings named; a period of years has thousands.
@@ -38,6 +39,7 @@ internal static class Caveats
         .. scope.Region.Length == 0 ? NoLeader(claims, headlines) : [],
         .. Windows(totals),
         .. Dates(records),
+        .. Nights(records),
         .. AttackPairs.Of(records.Attacks),
         .. Places(records),
         .. records.Silent.Select(silent => CommonCaveats.Of(SilentSource, silent.Source, Text(silent.Last))),
@@ -94,6 +96,12 @@ internal static class Caveats
             .Count(window => window.End.SaidCase != Moment.SaidOneofCase.Minute);
         return dates == 0 ? [] : [CommonCaveats.Of(DateOnly, CommonCaveats.Number(dates))];
     }
+
+    private static IEnumerable<Caveat> Nights(PeriodRecords records) =>
+        records.Attacks.Where(Evenings.IsNight)
+            .CountBy(attack => attack.Claims[0].Claimant)
+            .OrderBy(nights => nights.Key, StringComparer.Ordinal)
+            .Select(nights => CommonCaveats.Of(NightMayRepeatEvening, nights.Key, CommonCaveats.Number(nights.Value)));
 
     private static IEnumerable<Caveat> Places(PeriodRecords records) =>
         records.Attacks.Select(attack => attack.Target).Concat(records.Outages.Counted.Select(outage => outage.Place))

@@ -17,6 +17,7 @@ namespace Sitrep.Strikes.Summaries;
 /// <param name="Outages">In the period, and those beside it.</param>
 /// <param name="Everywhere">What is counted in the period without regard to the region asked for.</param>
 /// <param name="Silent">Sources that were expected to post and did not, with when they last did.</param>
+/// <param name="Earlier">Attacks in the <see cref="Evenings.LeadIn"/> before either period, where a night of it may repeat them.</param>
 public sealed record PeriodRecords(
     IReadOnlyList<Attack> Attacks,
     IReadOnlyList<Attack> Overlapping,
@@ -25,7 +26,8 @@ public sealed record PeriodRecords(
     IReadOnlyList<Damage> DamagesBefore,
     PeriodOutages Outages,
     LocatedRecords Everywhere,
-    IReadOnlyList<SilentSource> Silent);
+    IReadOnlyList<SilentSource> Silent,
+    IReadOnlyList<Attack> Earlier);
 
 /// <summary>The outages that a section is about.</summary>
 /// <param name="Counted">Ended in the period, or last confirmed in it.</param>
@@ -57,11 +59,12 @@ public sealed class PeriodReader(RecordSet records)
             [.. List<Attack>(attacks, scope, counted)],
             [.. List<Damage>(damages, scope, counted)],
             [.. List<Outage>(outages, scope, counted)]);
+        IReadOnlyList<Attack> attacksBefore = scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })];
         return new(
             [.. everywhere.Attacks.Where(attack => IsIn(scope.Region, attack.Target))],
             [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
             [.. everywhere.Damages.Where(damage => IsIn(scope.Region, damage.Place))],
-            scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })],
+            attacksBefore,
             scope.Before is null ? [] : [.. Damages(scope, new RecordQuery { Period = scope.Before })],
             new PeriodOutages(
                 [.. everywhere.Outages.Where(outage => IsIn(scope.Region, outage.Place))],
@@ -69,8 +72,17 @@ public sealed class PeriodReader(RecordSet records)
                 [.. Outages(scope, new RecordQuery { Overlapping = scope.Period })],
                 scope.Before is null ? [] : [.. Outages(scope, new RecordQuery { Period = scope.Before })]),
             everywhere,
-            [.. Silent(scope)]);
+            [.. Silent(scope)],
+            [
+                .. LeadingIn(scope.Snapshot, everywhere.Attacks, scope.Period),
+                .. scope.Before is { } before ? LeadingIn(scope.Snapshot, attacksBefore, before) : [],
+            ]);
     }
+
+    // Read only where something may repeat them: that is rare, and the reading is not free.
+    private IEnumerable<Attack> LeadingIn(Snapshot snapshot, IEnumerable<Attack> own, Period period) => own.Any(Evenings.IsNight)
+        ? List<Attack>(attacks, snapshot, new RecordQuery { Period = new Period(period.Start - Evenings.LeadIn, period.Start, period.Zone) })
+        : [];
 
     /// <summary>What is counted in a period.</summary>
     /// <param name="snapshot">What to read.</param>
@@ -80,10 +92,14 @@ public sealed class PeriodReader(RecordSet records)
     public IEnumerable<CountedClaim> Claims(Snapshot snapshot, Period period, string region, string source)
     {
         RecordQuery query = new() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
-        return Section.ClaimsOf(
-            List<Attack>(attacks, snapshot, query).Where(attack => IsIn(region, attack.Target)),
-            List<Damage>(damages, snapshot, query).Where(damage => IsIn(region, damage.Place)),
-            List<Outage>(outages, snapshot, query).Where(outage => IsIn(region, outage.Place)));
+        IReadOnlyList<Attack> counted = [.. List<Attack>(attacks, snapshot, query).Where(attack => IsIn(region, attack.Target))];
+        return Evenings.Ranged(
+            Section.ClaimsOf(
+                counted,
+                List<Damage>(damages, snapshot, query).Where(damage => IsIn(region, damage.Place)),
+                List<Outage>(outages, snapshot, query).Where(outage => IsIn(region, outage.Place))),
+            counted,
+            [.. LeadingIn(snapshot, counted, period)]);
     }
 
     private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>

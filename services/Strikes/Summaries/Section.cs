@@ -12,7 +12,7 @@ public static class Section
     public static StrikesSection Of(SummaryScope scope, PeriodRecords records)
     {
         IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
-        IReadOnlyList<Total> totals = Totals.Of(claims, scope.Sources);
+        IReadOnlyList<Total> totals = Totals.Of(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
         BalanceSheet balance = Balance.Unaccounted(claims);
         IReadOnlyList<Lead> headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
         IReadOnlyList<Attack> listed = Listing.First(records.Attacks);
@@ -31,7 +31,11 @@ public static class Section
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
-        Compare(figures, scope, claims, ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before));
+        Compare(
+            figures,
+            scope,
+            claims,
+            Evenings.Ranged(ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before), records.AttacksBefore, records.Earlier));
 
         StrikesSection section = new()
         {

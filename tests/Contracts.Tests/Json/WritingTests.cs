@@ -32,7 +32,7 @@ public sealed class WritingTests
     {
         Attack attack = new() { Id = "x", ItemClass = ItemClass.TacticalUav };
 
-        Assert.Equal("""{"id":"x","class":"tactical-uav","claims":[],"citations":[],"readings":[],"affected":[]}""", RecordJson.ToJson(attack));
+        Assert.Equal("""{"id":"x","class":"tactical-uav","claims":[],"citations":[],"readings":[],"affected":[],"mayRepeatEvening":false}""", RecordJson.ToJson(attack));
     }
 
     [Fact]

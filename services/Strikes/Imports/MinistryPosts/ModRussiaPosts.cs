@@ -50,6 +50,7 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
             ItemClass = reading.Weapon.ItemClass,
             WeaponWords = reading.WeaponWords.Length <= WeaponWordsMax ? reading.WeaponWords : reading.WeaponWords[..WeaponWordsMax],
             Citations = { CitationOf(post, claimant, reading.Words) },
+            MayRepeatEvening = !reading.IsRecap && reading.Window.Start?.SaidCase == Moment.SaidOneofCase.Day,
         };
         string part = reading.IsRecap ? RecapPart : "";
         Add(attack, post, claimant, Measure.Intercepted, part, reading.Intercepted, reading.Words);

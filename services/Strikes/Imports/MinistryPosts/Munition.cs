@@ -43,6 +43,12 @@ internal static partial class Munition
     /// <summary>The kind of the noun that a match has found.</summary>
     public static string KindOf(Match match) => Kinds.First(kind => match.Groups[kind].Success);
 
+    /// <summary>The words for a weapon alone: without marks of bold type, and without whose it is, which the attacker says.</summary>
+    public static string WordsOf(string quoted) => string.Join(' ', Whose().Replace(quoted, " ").Split([' ', '*', '_', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"(?<!\p{L})(?:украинск|вражеск)\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whose();
+
     private static Weapon Unnamed(string kind) => kind switch
     {
         "bomb" => new Weapon("unknown-bomb", ItemClass.Bomb),

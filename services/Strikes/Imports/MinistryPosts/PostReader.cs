@@ -119,7 +119,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
                 Basis = CountBasis.NotGiven,
                 IsRecap = isRecap,
                 Words = text.Quote(sentence.Start, sentence.End),
-                WeaponWords = text.Quote(start + noun.Index, start + noun.Index + noun.Length),
+                WeaponWords = Munition.WordsOf(text.Quote(start + noun.Index, start + noun.Index + noun.Length)),
             };
         }
     }
@@ -170,7 +170,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         Match kind = FixedWing().Match(text.Plain, count.End);
         string words = text.Plain[count.Start..count.End];
         int number = count.IsSingular ? 0 : words.IndexOf(' ', StringComparison.Ordinal) + 1;
-        return text.Quote(count.Start + number, kind.Success ? kind.Index + kind.Length : count.End);
+        return Munition.WordsOf(text.Quote(count.Start + number, kind.Success ? kind.Index + kind.Length : count.End));
     }
 
     private static PostReading Joined(IReadOnlyList<PostReading> same) => same is [var only]

@@ -1,0 +1,65 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
+
+namespace Sitrep.Strikes.Summaries;
+
+/// <summary>
+/// What is said of a night without times may repeat what was told of its evening: for totals it is a range. The claim
+/// itself stays what its source said. Pure.
+/// </summary>
+internal static class Evenings
+{
+    /// <summary>How far before a period an evening can lie whose night ends in it.</summary>
+    public static readonly TimeSpan LeadIn = TimeSpan.FromHours(48);
+
+    // Posts of an evening are those after the working day; what is told before is not of a night.
+    private static readonly TimeSpan Begins = TimeSpan.FromHours(18);
+
+    /// <summary>The claims as they are added up.</summary>
+    /// <param name="claims">The claims of attacks and of whatever else.</param>
+    /// <param name="attacks">The attacks that are counted.</param>
+    /// <param name="earlier">Attacks that ended in the <see cref="LeadIn"/> before them.</param>
+    public static IReadOnlyList<CountedClaim> Ranged(
+        IReadOnlyList<CountedClaim> claims, IReadOnlyList<Attack> attacks, IReadOnlyList<Attack> earlier)
+    {
+        Dictionary<string, Attack> nights = attacks.Where(IsNight).ToDictionary(attack => $"attacks/{attack.Id}", StringComparer.Ordinal);
+        if (nights.Count == 0)
+            return claims;
+        ILookup<(string, ClaimKey, DateOnly), Quantity> evenings = earlier.Concat(attacks)
+            .Where(attack => !attack.MayRepeatEvening && EveningOf(attack.Window) is not null)
+            .DistinctBy(attack => attack.Id)
+            .SelectMany(CountedClaim.OfAttack, (attack, claim) => (claim, EveningOf(attack.Window)!.Value))
+            .ToLookup(pair => (pair.claim.Attacker, pair.claim.Key, pair.Value), pair => pair.claim.Quantity);
+        return
+        [
+            .. claims.Select(claim => claim.Key.IsWhole && nights.TryGetValue(claim.Record, out Attack? night)
+                ? claim with { Quantity = Without(claim.Quantity, evenings[(claim.Attacker, claim.Key, Moments.ParseDay(night.Window.Start.Day)!.Value)]) }
+                : claim),
+        ];
+    }
+
+    /// <summary>Whether an attack may repeat what was told of an evening.</summary>
+    public static bool IsNight(Attack attack) => attack.MayRepeatEvening && attack.Window.Start?.SaidCase == Moment.SaidOneofCase.Day;
+
+    private static Quantity Without(Quantity night, IEnumerable<Quantity> evening)
+    {
+        long repeated = evening.Where(quantity => quantity.IsDisclosed).Sum(quantity => quantity.Lower!.Value);
+        return night.IsDisclosed && repeated > 0
+            ? Quantity.Range(Math.Max(0, night.Lower!.Value - repeated), night.Upper, night.Approximate)
+            : night;
+    }
+
+    // The local day in whose evening a window ends, up to midnight; null where it ends at another time.
+    private static DateOnly? EveningOf(Window window)
+    {
+        if (!Moments.IsTimed(window.End))
+            return null;
+        DateTime end = TimeZoneInfo.ConvertTime(window.End.Minute.ToDateTimeOffset(), Zones.Get(window.Zone)).DateTime;
+        if (end.TimeOfDay == TimeSpan.Zero)
+            return DateOnly.FromDateTime(end).AddDays(-1);
+        return end.TimeOfDay > Begins ? DateOnly.FromDateTime(end) : null;
+    }
+}

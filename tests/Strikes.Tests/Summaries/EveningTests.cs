@@ -1,0 +1,78 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Tests.Summaries;
+
+/// <summary>Nights told of without times, after an evening that was told of already.</summary>
+public sealed class EveningTests : IAsyncLifetime
+{
+    private const string Intercepted = "strikes.intercepted.class.uav.UKR.ru-mod";
+
+    private RunningService service = null!;
+
+    public async ValueTask InitializeAsync() => service = await Subject.Start();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Theory]
+    [InlineData("2025-09-30T20:00", "2025-09-30T23:00", 10L)] // the evening before
+    [InlineData("2025-09-30T22:00", "2025-10-01T00:00", 10L)] // up to midnight
+    [InlineData("2025-09-30T14:00", "2025-09-30T17:00", 20L)] // the afternoon is not of the night
+    [InlineData("2025-10-01T20:00", "2025-10-01T23:00", 20L)] // nor is the evening after
+    public async Task Summarize_NightAfterAnEvening_IsARangeOfTheDayItEndsOn(string start, string end, long lower)
+    {
+        await service.Store(Post("evening", Moscow(start, end), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+
+        StrikesSection day = await service.Section("2025-10-01T01:00", "2025-10-01T12:00");
+
+        Assert.Equal((lower, 20L), day.Figure(Intercepted).Bounds());
+        Assert.Equal((20L, 20L), day.Figures.Single(figure => figure.Record == "attacks/night").Bounds());
+        Assert.Equal(["ru-mod 1"], day.Warnings("night-may-repeat-evening"));
+    }
+
+    [Fact]
+    public async Task Summarize_EveningAndNight_AddUpToARangeFromTheNightAloneToTheSum()
+    {
+        await service.Store(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+
+        Assert.Equal((20L, 30L), (await service.Section("2025-09-30", "2025-10-02")).Figure(Intercepted).Bounds());
+    }
+
+    [Fact]
+    public async Task Summarize_EveningGreaterThanTheNight_LeavesNothingThatIsSure()
+    {
+        await service.Store(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 40), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+
+        Assert.Equal((0L, 20L), (await service.Section("2025-10-01", "2025-10-02")).Figure(Intercepted).Bounds());
+    }
+
+    [Fact]
+    public async Task Summarize_NightWithTimes_RepeatsNothing()
+    {
+        await service.Store(
+            Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Post("night", Moscow("2025-09-30T23:00", "2025-10-01T07:00"), 20));
+
+        StrikesSection day = await service.Section("2025-10-01", "2025-10-02");
+
+        Assert.Equal((20L, 20L), day.Figure(Intercepted).Bounds());
+        Assert.Empty(day.Warnings("night-may-repeat-evening"));
+    }
+
+    private static Window Moscow(string start, string end) => new()
+    {
+        Start = new Moment { Minute = Said.At(start, "Europe/Moscow") },
+        End = new Moment { Minute = Said.At(end, "Europe/Moscow") },
+        Zone = "Europe/Moscow",
+    };
+
+    private static Attack Night(string id, string day, string end, long count)
+    {
+        Attack night = Post(id, Moscow(end, end), count);
+        night.Window.Start = new Moment { Day = day };
+        night.MayRepeatEvening = true;
+        return night;
+    }
+
+    private static Attack Post(string id, Window window, long count) => Make.Attack(
+        id, window, attacker: "UKR", claims: Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(count), Said.RuMod));
+}
