@@ -50,6 +50,8 @@ internal static class ImplementationSentence
         var under = $"under the {Phrase.Open(agreement.Title)}";
         return Promises.IsNoneOnFile(figure)
             ? $"no release of {whose}{ItemNames.Person(figure.Item).Many} {under} is on file{since}"
+            : !figure.Quantity.IsKnown()
+            ? $"{whose}{ItemNames.Person(figure.Item).Many} {under} are on file as released{since}, their number not given"
             : $"{QuantityText.InWords(figure.Quantity)} {whose}{ItemNames.Person(figure.Item).Many} {under} are on file as released{since}";
     }
 

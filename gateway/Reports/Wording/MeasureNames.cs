@@ -31,11 +31,23 @@ public static class MeasureNames
     public static string Part(string part, string place) => part switch
     {
         "shahed" => "Shahed-type",
+        "recap" => "told again of what other posts tell, in no sum",
         "turbojet" => "turbojet-powered",
         "center" or "centre" => "in the centre",
         _ when Directions.Contains(part) => $"in the {part}",
+        _ when Places.TryGetValue(part, out var name) => $"{place} {name}",
         _ when RegionNames.Knows(part) => $"{place} {RegionNames.Of(part)}",
         _ => $"({part})",
+    };
+
+    // As posts of the Russian ministry name them; none is a region.
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
+    {
+        ["Черное море"] = "the Black Sea",
+        ["Азовское море"] = "the Sea of Azov",
+        ["Каспийское море"] = "the Caspian Sea",
+        ["Балтийское море"] = "the Baltic Sea",
+        ["Московский регион"] = "Moscow and its region",
     };
 
     private static readonly HashSet<string> Directions =

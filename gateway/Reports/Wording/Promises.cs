@@ -10,8 +10,8 @@ internal static class Promises
     public static IEnumerable<Figure> Of(Voice voice, Agreement agreement, Measure measure) =>
         voice.Facts.Figures.Where(figure => figure.Measure == measure && figure.Record == $"agreements/{agreement.Id}");
 
-    /// <summary>Whether a carried-out figure says that nothing is on file.</summary>
-    public static bool IsNoneOnFile(Figure carriedOut) => !carriedOut.Quantity.IsKnown();
+    /// <summary>Whether a carried-out figure says that nothing is on file. An exchange whose number is withheld is something.</summary>
+    public static bool IsNoneOnFile(Figure carriedOut) => !carriedOut.Quantity.IsKnown() && carriedOut.Claims == 0;
 
     /// <summary>16 November 2025: since when releases count for the promise; empty where nothing says so.</summary>
     public static string Since(Voice voice, Figure carriedOut) =>
@@ -19,11 +19,17 @@ internal static class Promises
         : Find(voice, carriedOut.Record) is { } agreement ? Day(voice, agreement.Concluded ?? agreement.Touched)
         : "";
 
-    /// <summary>none on file since 16 November 2025; at least 185 since 16 November 2025.</summary>
+    /// <summary>
+    /// none on file since 16 November 2025; at least 185 since 16 November 2025; without a number since 16 November 2025,
+    /// as 1 of 1 accounts of linked exchanges gives none.
+    /// </summary>
     public static string CarriedOut(Voice voice, Figure carriedOut)
     {
         var since = Since(voice, carriedOut) is { Length: > 0 } day ? $" since {day}" : "";
-        return IsNoneOnFile(carriedOut) ? $"none on file{since}" : QuantityText.Of(carriedOut.Quantity) + since;
+        if (IsNoneOnFile(carriedOut)) return $"none on file{since}";
+        var silent = carriedOut.ClaimsWithoutNumber == 0 ? ""
+            : $" ({QuantityText.Number(carriedOut.ClaimsWithoutNumber)} of {QuantityText.Number(carriedOut.Claims)} accounts of linked exchanges give no number)";
+        return (carriedOut.Quantity.IsKnown() ? QuantityText.Of(carriedOut.Quantity) : "released without a number") + since + silent;
     }
 
     private static Agreement? Find(Voice voice, string record) =>

@@ -23,7 +23,7 @@ public sealed class ListenTests
         Assert.Equal(["attack a", "damage b", "checkpoint d1.s3"], heard.Select(one => one.ToString()));
         Assert.Equal([null, null, "d1.s3"], heard.Select(one => one.Id));
         Assert.Equal(
-            """{"revision":3,"knownTime":"2025-11-16T12:00:00Z","service":"strikes","record":{"id":"a","claims":[],"citations":[],"readings":[],"affected":[]}}""",
+            """{"revision":3,"knownTime":"2025-11-16T12:00:00Z","service":"strikes","record":{"id":"a","claims":[],"citations":[],"readings":[],"affected":[],"mayRepeatEvening":false}}""",
             heard[0].Data.GetRawText());
         Assert.True(listener.ReconnectionInterval < TimeSpan.FromSeconds(10));
     }

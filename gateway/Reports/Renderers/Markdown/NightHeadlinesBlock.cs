@@ -28,7 +28,7 @@ internal static class NightHeadlinesBlock
         $"{voice.Windows.Compact(new Window { End = new Moment { Day = night.Night }, Zone = voice.Zone.Id })}: "
         + (night.Role switch
         {
-            HeadlineRole.Unspecified => $"no national figure; {Phrase.Plural(night.Records.Count, "one row", "rows")} of others on file.",
+            HeadlineRole.Unspecified => $"no national figure; {(night.Records.Count == 1 ? "one row" : $"{QuantityText.Number(night.Records.Count)} rows")} of others on file.",
             HeadlineRole.Relayed => $"relayed by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
             _ => $"by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
         });
