@@ -14,17 +14,22 @@ internal sealed class CsvRows : IDisposable
     private const int CellMax = 64 << 10;
 
     /// <summary>Columns: known datasets have up to 60.</summary>
-    private const int ColumnsMax = 500;
+    private const int ColumnsMax = 200;
+
+    /// <summary>Characters of a row: each column of the known datasets at the length of its longest cell fits ten times over.</summary>
+    private const int RowMax = 1 << 20;
 
     private const char ByteOrderMark = '\uFEFF';
 
+    private readonly RowBoundedReader text;
     private readonly CsvParser parser;
     private bool isBad;
     private long line;
 
     private CsvRows(TextReader reader)
     {
-        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        text = new RowBoundedReader(reader, RowMax);
+        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Mode = CsvMode.RFC4180,
             DetectDelimiter = false,
@@ -92,6 +97,7 @@ internal sealed class CsvRows : IDisposable
     {
         line = parser.RawRow + 1;
         isBad = false;
+        text.BeginRow();
         try
         {
             return parser.Read() ? parser.Record : null;
@@ -101,6 +107,10 @@ internal sealed class CsvRows : IDisposable
             throw Refused(
                 $"The cell that begins at or after line {line} is longer than {CellMax:N0} characters.",
                 "Close its quote, or shorten it.");
+        }
+        catch (RowTooLongException)
+        {
+            throw Refused($"The row that begins at or after line {line} is longer than {RowMax:N0} characters.", "Close its quotes, or break it into rows.");
         }
         catch (DecoderFallbackException)
         {

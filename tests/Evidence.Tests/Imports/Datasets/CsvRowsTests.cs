@@ -53,7 +53,13 @@ public sealed class CsvRowsTests
         Refused(Encoding.UTF8.GetBytes("a,b\n1,2\n3,\"" + new string('x', 70_000)), "line 3");
 
     [Fact]
-    public void Read_ManyColumns_IsRefused() => Refused(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 501)) + "\n"), "501 columns");
+    public void Read_ManyColumns_IsRefused() => Refused(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 201)) + "\n"), "201 columns");
+
+    [Theory]
+    [InlineData("")] // in the header
+    [InlineData("a,b\n")] // in a row
+    public void Read_RowOfMillionsOfCells_IsRefusedBeforeItIsHeldWhole(string before) =>
+        Refused(Encoding.UTF8.GetBytes(before + new string(',', 2_000_000)), "longer than");
 
     [Fact]
     public void Parse_RowReadBefore_IsTheSameRow()
