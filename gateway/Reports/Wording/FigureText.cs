@@ -27,6 +27,7 @@ internal static class FigureText
             figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : null,
             figure.ClaimsWithoutNumber > 0 ? $"no number in {QuantityText.Number(figure.ClaimsWithoutNumber)} of {QuantityText.Number(figure.Claims)} claims" : null,
             Nights(voice, figure),
+            IsDirectionDisputed(voice, figure) ? "direction disputed" : null,
             figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : null,
         ];
         var text = string.Join("; ", remarks.OfType<string>());
@@ -54,6 +55,12 @@ internal static class FigureText
         : IsRelayed(voice, figure) ? $"relayed by {voice.Name(figure.Claimant)}"
         : figure.Basis == Basis.Derived ? $"computed from {voice.Name(figure.Claimant)}"
         : voice.Name(figure.Claimant);
+
+    // A claim stands among the conflict's figures; a total has the same question in its name.
+    private static bool IsDirectionDisputed(Voice voice, Figure figure) =>
+        voice.Facts.Conflicts.Where(conflict => conflict.About == "direction").SelectMany(conflict => conflict.Figures)
+            .Any(id => id == figure.Id || (figure.Basis == Basis.Total && figure.Measure == Measure.Released
+                && id.EndsWith($".released.{figure.Item}.{figure.Side}.{figure.Claimant}", StringComparison.Ordinal)));
 
     private static bool IsRelayed(Voice voice, Figure figure) => figure is { Headline: true, Basis: not Basis.Derived }
         && voice.Facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }

@@ -12,6 +12,7 @@ public sealed class ExchangeKind : RecordKind<Exchange>
     private const int Parties = 2;
     private const int MediatorsMax = 20;
     private const int LinksMax = 20;
+    private const int DisputedMax = 10; // there are six kinds of persons
 
     public override string Name => "exchange";
 
@@ -24,6 +25,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
         PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
         ClaimChecks.All(record.Claims, [Measure.Released], faults);
         RecordChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
+        RecordChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax, (item, here) => ClaimChecks.CheckItem(item, here, ""));
+        ListChecks.Sorted(record.DirectionDisputed, faults, "directionDisputed");
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 

@@ -9,14 +9,16 @@ namespace Sitrep.Diplomacy.Summaries;
 internal static class Caveats
 {
     private const string NothingByOtherSide = "nothing-by-other-side";
+    private const string Selection = "selection";
     private const string DiplomacyNotByRegion = "diplomacy-not-by-region";
 
     public static IEnumerable<Caveat> Of(
-        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section, int unlinked) =>
+        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section, int unlinked, IReadOnlyList<string> selections) =>
     [
         .. scope.Region.Length > 0 ? [CommonCaveats.Of(DiplomacyNotByRegion)] : Array.Empty<Caveat>(),
         .. records.Silences.Select(silence => CommonCaveats.Of(NothingByOtherSide, silence.Negotiation, silence.Party)),
         .. CommonCaveats.WithoutNumber(totals),
+        .. selections.Select(source => CommonCaveats.Of(Selection, source, CommonCaveats.Number(records.Exchanges.Count))),
         .. CommonCaveats.Notes("negotiations", section.Negotiations),
         .. CommonCaveats.Notes("agreements", section.Agreements),
         .. CommonCaveats.Notes("statements", section.Statements.Concat(section.EarlierStatements)),

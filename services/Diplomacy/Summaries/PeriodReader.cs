@@ -3,8 +3,10 @@ using Sitrep.Diplomacy.Negotiations;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Series;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
 namespace Sitrep.Diplomacy.Summaries;
@@ -43,8 +45,11 @@ public sealed class PeriodReader(RecordSet records)
     /// <param name="snapshot">What to read.</param>
     /// <param name="period">The period.</param>
     /// <param name="source">Only exchanges in which this source speaks or is cited; empty for all.</param>
-    public IEnumerable<CountedClaim> Released(Snapshot snapshot, Period period, string source) =>
-        All<Exchange>(exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }).SelectMany(Promised.Released);
+    /// <param name="step">What is added up together.</param>
+    public IEnumerable<CountedClaim> Released(Snapshot snapshot, Period period, string source, SeriesStep step) => Selections.Released(
+        All<Exchange>(exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }),
+        records.Register(snapshot),
+        new Buckets(period, step).IndexOf);
 
     private static IEnumerable<T> All<T>(RecordStore store, SummaryScope scope, RecordQuery query)
         where T : IRecord => All<T>(store, scope.Snapshot, query);

@@ -15,7 +15,8 @@ public static class Section
         IReadOnlyList<Exchange> unlinked = Promised.Unlinked(section.Agreements, records.Past);
         section.UnlinkedExchanges.Add(Listing.Last(unlinked));
         IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(Promised.Released)];
-        IReadOnlyList<Total> totals = Totals.Of(released, scope.Sources);
+        IReadOnlyList<string> selections = Selections.Among(records.Exchanges, scope.Sources);
+        IReadOnlyList<Total> totals = selections.Count > 0 ? [] : Totals.Of(released, scope.Sources);
         IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
             [.. section.Agreements.SelectMany(Promised.Claims), .. Listed(section).SelectMany(Promised.Released)],
             scope.Sources);
@@ -32,7 +33,7 @@ public static class Section
         section.Figures.Add(figures.OrderBy(figure => figure.Id, StringComparer.Ordinal));
         section.Conflicts.Add(Conflicts(section, reconciled, scope.Period.Zone));
         section.Coverage.Add(Coverages.Of(released, scope.Period));
-        section.Caveats.Add(Caveats.Of(scope, records, totals, section, unlinked.Count));
+        section.Caveats.Add(Caveats.Of(scope, records, totals, section, unlinked.Count, selections));
         section.Sources.Add(NamedSources.In(section, scope.Sources));
         return section;
     }
@@ -71,6 +72,7 @@ public static class Section
     private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled, TimeZoneInfo zone) =>
     [
         .. Reconciliation.Conflicts(reconciled, zone),
+        .. DirectionConflicts.Of(Listed(section), zone),
         .. ReadingConflicts.Of("negotiations", section.Negotiations),
         .. ReadingConflicts.Of("agreements", section.Agreements),
         .. ReadingConflicts.Of("statements", section.Statements.Concat(section.EarlierStatements)),
@@ -79,6 +81,8 @@ public static class Section
 
     private static void Compare(List<Figure> figures, SummaryScope scope, IReadOnlyList<Exchange> exchangesBefore, FigureBuilder build)
     {
+        if (Selections.Among(exchangesBefore, scope.Sources).Count > 0)
+            return;
         Dictionary<string, Figure> before = Totals.Of(exchangesBefore.SelectMany(Promised.Released), scope.Sources)
             .Select(build.Of)
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);

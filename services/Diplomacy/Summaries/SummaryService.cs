@@ -26,7 +26,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Pe
             SeriesQuestion.Of(request),
             SeriesQuestion.Measures,
             SeriesQuestion.Check(request),
-            (snapshot, period) => periods.Released(snapshot, period, request.Claimant));
+            (snapshot, period) => periods.Released(snapshot, period, request.Claimant, request.Step));
         return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
     }
 }

@@ -14,6 +14,12 @@ public static class ShippedSources
     /// <summary>The dataset in which posts of Ukrainian commands stand.</summary>
     public const string MissileAttacksDaily = "missile-attacks-daily";
 
+    /// <summary>The register of exchanges, compiled from cited pages.</summary>
+    public const string PrisonerExchanges = "prisoner-exchanges";
+
+    /// <summary>The database of peace agreements.</summary>
+    public const string PaX = "pa-x";
+
     /// <summary>The desk itself; its rulings are claims like others, and corroborate nothing.</summary>
     public const string Editor = "editor";
 
@@ -73,7 +79,14 @@ public static class ShippedSources
         attacks.License = "Not stated";
         attacks.Attribution = "Massive Missile Attacks on Ukraine, P. Ivaniuk (piterfm), after posts of the Ukrainian Air Force";
         yield return attacks;
-        V1.Source agreements = Independent("pa-x", "PA-X Peace Agreements Database", V1.SourceKind.Research, "https://www.peaceagreements.org");
+        yield return Independent("media:reuters-via-stratfor", "Reuters, relayed by Stratfor", V1.SourceKind.Media, "https://worldview.stratfor.com");
+        yield return Independent("research:steinert", "Prisoner Exchange Data (C. Steinert)", V1.SourceKind.Research, "http://christophsteinert.de");
+        V1.Source exchanges = Independent(PrisonerExchanges, "Register of prisoner exchanges", V1.SourceKind.Research);
+        exchanges.License = "Facts with the addresses of the pages that they are from";
+        exchanges.Attribution = "Register of prisoner exchanges, compiled from cited pages; a selection";
+        exchanges.Selection = true;
+        yield return exchanges;
+        V1.Source agreements = Independent(PaX, "PA-X Peace Agreements Database", V1.SourceKind.Research, "https://www.peaceagreements.org");
         agreements.License = "CC BY-NC-SA 4.0";
         agreements.Attribution = "PA-X, version 10; Bell and Badanjak 2019";
         yield return agreements;

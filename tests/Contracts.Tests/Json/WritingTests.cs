@@ -62,7 +62,7 @@ public sealed class WritingTests
         Source source = new() { Id = "s", Reliability = Reliability.A, PostingInterval = new Duration { Seconds = 86_400 } };
 
         Assert.Equal(
-            """{"id":"s","primaryFor":[],"reliability":"a","postingInterval":"PT24H","pagePatterns":[],"scopeNotes":[],"citations":[]}""",
+            """{"id":"s","primaryFor":[],"reliability":"a","postingInterval":"PT24H","pagePatterns":[],"scopeNotes":[],"citations":[],"selection":false}""",
             RecordJson.ToJson(source));
     }
 

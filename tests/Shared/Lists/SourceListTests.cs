@@ -13,7 +13,7 @@ public sealed class SourceListTests : IClassFixture<SourceListTests.Register>
     [Theory]
     [InlineData("party", "RUS", "ru-mod")]
     [InlineData("party", "POL", "")]
-    [InlineData("text", "REUTERS", "media:reuters")]
+    [InlineData("text", "REUTERS", "media:reuters,media:reuters-via-stratfor")]
     [InlineData("text", "WHO READ the meters", "meter-readers")]
     public async Task List_Filter_GivesWhatFits(string field, string value, string ids) => Assert.Equal(ids, await Ids((field, value)));
 

@@ -33,6 +33,7 @@ internal static class ConflictsPart
 
     private static string About(MarkdownPage page, Conflict conflict, Figure[] figures) =>
         conflict.Readings.Count > 0 ? $"sources differ on {DiplomacyText.Field(conflict.Readings[0].Field)}"
+        : conflict.About == "direction" ? $"sources differ on which way the {ItemNames.Person(figures.Select(figure => figure.Item).FirstOrDefault() ?? "").Many} went"
         : conflict.About == "contradiction" ? $"what {page.Voice.Speaker(figures.Select(figure => figure.Claimant).LastOrDefault() ?? "")} reports is impossible beside the leading count of the same window"
         : figures.Length > 0 ? $"counts of {FigureLabels.Plain(figures[0])} differ"
         : $"sources differ on {conflict.About}";
@@ -40,7 +41,8 @@ internal static class ConflictsPart
     private static string Side(Voice voice, Figure figure)
     {
         var window = figure.Window is null ? "" : $", {voice.Windows.Compact(figure.Window)}";
-        return $"{voice.Name(figure.Claimant)}, {MeasureNames.Of(figure.Measure)}: {QuantityText.Of(figure.Quantity)}{window}, grade {(figure.Grade.Length == 0 ? "F6" : figure.Grade)}.";
+        var home = figure.Side.Length == 0 ? "" : $" home to {PartyNames.Of(figure.Side)}";
+        return $"{voice.Name(figure.Claimant)}, {MeasureNames.Of(figure.Measure)}{home}: {QuantityText.Of(figure.Quantity)}{window}, grade {(figure.Grade.Length == 0 ? "F6" : figure.Grade)}.";
     }
 
     private static string Windows(Voice voice, Conflict conflict)

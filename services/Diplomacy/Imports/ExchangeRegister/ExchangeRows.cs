@@ -1,0 +1,68 @@
+using System.Globalization;
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Imports.Datasets;
+
+namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
+
+/// <summary>
+/// Gathers the lines of each day. A wrong line keeps back the whole of its day: an exchange without one of its claims
+/// would show a disagreement as agreement. Pure.
+/// </summary>
+internal static class ExchangeRows
+{
+    public static IEnumerable<DatasetRow> Of(IReadOnlyList<FileLine> lines)
+    {
+        ExchangeLine[] read = [.. lines.Select(ExchangeLine.Read)];
+        return
+        [
+            .. read.Where(line => line.Day is null).Select(line => new UnreadableRow { Lines = [line.Cells], Faults = line.Faults }),
+            .. read.Where(line => line.Day is not null).GroupBy(line => line.Day!.Value).Select(day => Row(day.Key, [.. day])),
+        ];
+    }
+
+    private static ExchangeRow Row(DateOnly day, ExchangeLine[] lines)
+    {
+        string key = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ExchangeLine[] claims = [.. lines.DistinctBy(line => (line.Key, line.Quantity, line.Note, line.Url))];
+        return new ExchangeRow
+        {
+            Lines = [.. lines.Select(line => line.Cells)],
+            Identity = new RowIdentity(key, key),
+            Said = [.. claims.OrderBy(line => line.Key, StringComparer.Ordinal).SelectMany(Said)],
+            Kept = [.. lines.SelectMany(line => line.Cells.Except(Column.Known).Select(cell => ($"{line.Key} {cell.Column}", cell.Text)))],
+            Faults = FaultsOf(lines, claims),
+            Day = day,
+            Claims = claims,
+        };
+    }
+
+    // Each claim is a column of the exchange, so that a change is told by whose number changed.
+    private static IEnumerable<KeyValuePair<string, string>> Said(ExchangeLine line)
+    {
+        string name = $"{line.Side} {line.Item} {line.Claimant}";
+        yield return new(name, CellText.Quoted(line.Quantity.IsDisclosed ? line.Quantity.ToString() : EnumWords.Of(line.Quantity.Disclosure)));
+        foreach (string column in Column.Optional.Where(column => line.Cells[column].Length > 0))
+            yield return new($"{name} {column}", CellText.Quoted(line.Cells[column]));
+    }
+
+    private static Violations FaultsOf(ExchangeLine[] lines, ExchangeLine[] claims)
+    {
+        Violations faults = [];
+        foreach (ExchangeLine line in lines)
+        {
+            foreach (Violation fault in line.Faults)
+                faults.Add(fault with { Field = fault.Field.Length == 0 ? $"line {line.Cells.Line}" : $"line {line.Cells.Line}, {fault.Field}" });
+        }
+
+        foreach (IGrouping<string, ExchangeLine> twice in claims.GroupBy(line => line.Key).Where(group => group.Count() > 1))
+        {
+            faults.Add(
+                $"line {twice.Last().Cells.Line}",
+                $"Lines {string.Join(", ", twice.Select(line => line.Cells.Line))} say different things of the same side, item and claimant.",
+                "Leave all but the right one out.");
+        }
+
+        return faults;
+    }
+}
