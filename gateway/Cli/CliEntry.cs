@@ -32,6 +32,7 @@ public static class CliEntry
             ReportCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            FormatsCommand.Create(terminal),
             OpenApiCommand.Create(terminal.Output, terminal.Error),
         };
         var configuration = new InvocationConfiguration

@@ -27,7 +27,7 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
         if (reader.Text("knownTime") is { } text)
         {
             if (LocalTimes.TryInstant(text, out var instant)) knownTime = instant;
-            else reader.Faults.Add("knownTime", "Is no instant from 1991 to 2100.", "Write 2025-11-16T12:00:00Z.");
+            else reader.Faults.Add("knownTime", "Is no instant from 1990 to 2100.", "Write 2025-11-16T12:00:00Z.");
         }
 
         var author = reader.Text("author") ?? "";

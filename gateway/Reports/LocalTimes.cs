@@ -55,7 +55,7 @@ internal static partial class LocalTimes
     private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     // The same years as for records; far enough from the ends of the calendar for any offset and comparison.
-    private static bool IsWithinCalendar(DateOnly day) => day.Year is >= 1991 and <= 2100;
+    private static bool IsWithinCalendar(DateOnly day) => day.Year is >= 1990 and <= 2100;
 
     private static DateTimeOffset At(DateTime wall, TimeZoneInfo zone, bool later)
     {

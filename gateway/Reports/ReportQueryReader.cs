@@ -15,7 +15,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var reader = new QueryReader(query, ReportParameters.OfDay);
         var zone = times.Zone(reader);
         if (!LocalTimes.TryDay(date, out var day))
-            reader.Faults.Add("date", $"'{Shown.Of(date)}' is no day from 1991 to 2100.", "Write an existing day as YYYY-MM-DD.");
+            reader.Faults.Add("date", $"'{Shown.Of(date)}' is no day from 1990 to 2100.", "Write an existing day as YYYY-MM-DD.");
         return Finish(reader, zone, () => ReportPeriods.Day(day, zone));
     }
 

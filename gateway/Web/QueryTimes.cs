@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Web;
 /// data to read, <c>at</c> or <c>asOf</c>. What is wrong goes into the reader's faults.</summary>
 internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
 {
-    private const string NoTime = "is no date or time that exists in the zone, from 1991 to 2100.";
+    private const string NoTime = "is no date or time that exists in the zone, from 1990 to 2100.";
 
     /// <summary>The zone in which dates and times without an offset are placed; the gateway's own where none is given.</summary>
     public TimeZoneInfo Zone(QueryReader reader)

@@ -22,7 +22,7 @@ internal static class Subject
     };
 
     /// <summary>The formats of files that it reads, by name.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["bulletin", "prisoner_exchanges"];
+    public static IReadOnlyList<string> Formats { get; } = ["bulletin", "pax_agreements", "prisoner_exchanges"];
 
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 

@@ -47,6 +47,9 @@ internal static class DiplomacyText
         AgreementStatus.Concluded => "concluded",
         AgreementStatus.BeingReactivated => "being reactivated",
         AgreementStatus.Ended => "ended",
+        AgreementStatus.Unilateral => "declared by one side",
+        AgreementStatus.Unclear => "not clear whether it was concluded",
+        AgreementStatus.SubsequentlyAgreed => "given a status after it was made",
         _ => "status not said",
     };
 

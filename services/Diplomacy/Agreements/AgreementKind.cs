@@ -10,9 +10,17 @@ namespace Sitrep.Diplomacy.Agreements;
 /// <summary>Agreements as records: what makes one valid and what it can be found by.</summary>
 public sealed class AgreementKind : RecordKind<Agreement>
 {
-    private const int TitleMax = 300;
-    private const int ProcessMax = 300;
-    private const int PartiesMax = 50;
+    /// <summary>Longest title, in characters: the longest of PA-X has 449.</summary>
+    public const int TitleMax = 500;
+
+    /// <summary>Longest name of a peace process.</summary>
+    public const int ProcessMax = 300;
+
+    /// <summary>Longest wording of who takes part: lists of signatories beyond it stand in the agreement's own text.</summary>
+    public const int PartyWordsMax = 4_000;
+
+    private const int PartiesMax = 250; // all states there are
+    private const int ThirdPartiesMax = 50;
     private const int ThirdPartyMax = 300;
 
     public override string Name => "agreement";
@@ -22,8 +30,10 @@ public sealed class AgreementKind : RecordKind<Agreement>
     protected override void Check(Agreement record, Violations faults)
     {
         TextChecks.Required(record.Title, faults, "title", TitleMax);
-        PartyChecks.All(record.Parties, faults, "parties", 1, PartiesMax);
-        RecordChecks.Each(record.ThirdParties, faults, "thirdParties", 0, PartiesMax, CheckThirdParty);
+        PartyChecks.All(record.Parties, faults, "parties", 0, PartiesMax);
+        TextChecks.OptionalLines(record.PartyWords, faults, "partyWords", PartyWordsMax);
+        TextChecks.OptionalLines(record.ThirdPartyWords, faults, "thirdPartyWords", PartyWordsMax);
+        RecordChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax, CheckThirdParty);
         EnumChecks.Required(record.Stage, faults, "stage");
         EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)

@@ -4,12 +4,12 @@ using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Checks;
 
-/// <summary>Checks moments and windows. Years run from 1991 to 2100.</summary>
+/// <summary>Checks moments and windows. Years run from 1990 to 2100.</summary>
 public static class WindowChecks
 {
     private const long NanosMax = 999_999_999;
 
-    private const string YearRemedy = "Give a year from 1991 to 2100";
+    private const string YearRemedy = "Give a year from 1990 to 2100";
 
     private static readonly long SecondsMin = new DateTimeOffset(Moments.YearMin, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 
@@ -42,10 +42,10 @@ public static class WindowChecks
             case V1.Moment.SaidOneofCase.Month when Moments.ParseMonth(moment.Month) is not null:
                 return true;
             case V1.Moment.SaidOneofCase.Day:
-                violations.Add(field, $"'{Shown.Of(moment.Day)}' is not a day from 1991 to 2100", remedy);
+                violations.Add(field, $"'{Shown.Of(moment.Day)}' is not a day from 1990 to 2100", remedy);
                 return false;
             case V1.Moment.SaidOneofCase.Month:
-                violations.Add(field, $"'{Shown.Of(moment.Month)}' is not a month from 1991 to 2100", remedy);
+                violations.Add(field, $"'{Shown.Of(moment.Month)}' is not a month from 1990 to 2100", remedy);
                 return false;
             default:
                 violations.Add(field, "it is missing", remedy);

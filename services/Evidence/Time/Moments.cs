@@ -5,8 +5,8 @@ namespace Sitrep.Evidence.Time;
 /// <summary>Points in time as said: to the minute, the day or the month.</summary>
 public static class Moments
 {
-    /// <summary>First year taken in: Ukraine and the Russian Federation are states from then on.</summary>
-    public const int YearMin = 1991;
+    /// <summary>First year taken in: the database of peace agreements begins with it.</summary>
+    public const int YearMin = 1990;
 
     /// <summary>Last year taken in; later ones are slips of the pen.</summary>
     public const int YearMax = 2100;

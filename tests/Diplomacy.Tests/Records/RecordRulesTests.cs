@@ -35,12 +35,13 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         new Agreement
         {
             Id = "a",
+            Parties = { "XXX" },
             ThirdParties = { "" },
             Concluded = new Moment(),
             Claims = { Said.Claim(Measure.Released, "soldiers", Said.Exactly(1), "ua-president", "ITA") },
             Process = new string('p', 301),
         },
-        "citations", "claims[0].item", "claims[0].measure", "claims[0].side", "concluded", "parties", "process", "stage", "status",
+        "citations", "claims[0].item", "claims[0].measure", "claims[0].side", "concluded", "parties[0]", "process", "stage", "status",
         "thirdParties[0]", "title", "touched");
 
     [Fact]

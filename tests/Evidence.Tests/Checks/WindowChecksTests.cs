@@ -31,7 +31,7 @@ public sealed class WindowChecksTests
 
     [Theory]
     [InlineData("2025-02-30")]
-    [InlineData("1990-12-31")]
+    [InlineData("1989-12-31")]
     [InlineData("2101-01-01")]
     [InlineData("2025-1-1")]
     [InlineData("\u0001")]

@@ -1,0 +1,13 @@
+using Sitrep.Evidence.Imports.Datasets;
+
+namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
+
+/// <summary>One agreement of PA-X.</summary>
+internal sealed record AgreementRow : DatasetRow
+{
+    /// <summary>The day of it; null where it cannot be read.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>What stands under a column, without outer blanks.</summary>
+    public string Text(string column) => Lines[0][column];
+}

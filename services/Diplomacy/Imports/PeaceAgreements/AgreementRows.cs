@@ -1,0 +1,56 @@
+using System.Globalization;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Time;
+
+namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
+
+/// <summary>Reads the rows of PA-X: one agreement each. Pure.</summary>
+internal static class AgreementRows
+{
+    private const int IdMax = 20; // PA-X numbers its agreements
+
+    // As the versions of PA-X write dates: day first, or as ISO 8601 has it.
+    private static readonly string[] DateForms = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
+
+    public static DatasetRow Of(FileLine line)
+    {
+        RowCells cells = line.Cells;
+        Violations faults = [];
+        foreach (Violation fault in line.Faults)
+            faults.Add(fault);
+        if (line.Faults.Any)
+            return UnreadableRow.Of(line);
+        string id = cells[Column.Id];
+        bool isId = id.Length is > 0 and <= IdMax && id.All(char.IsAsciiLetterOrDigit);
+        if (!isId)
+            faults.Add(Column.Id, id.Length == 0 ? "It is empty." : "It is no id.", "Give the number that PA-X has for the agreement.");
+        if (cells[Column.Title].Length == 0)
+            faults.Add(Column.Title, "It is empty.", "Give the agreement's title.");
+        DateOnly? day = DayOf(cells[Column.Date]);
+        if (day is null)
+            faults.Add(Column.Date, cells[Column.Date].Length == 0 ? "It is empty." : "It is no day from 1990 to 2100.", "Write it as 22/07/2022 or 2022-07-22.");
+        return new AgreementRow
+        {
+            Lines = [cells],
+            Identity = isId ? new RowIdentity(id, id) : null,
+            Said = [.. Said(cells, day)],
+            Kept = [.. cells.Except(Column.Known)],
+            Faults = faults,
+            Day = day,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Said(RowCells cells, DateOnly? day) =>
+        Column.Known.Where(column => cells[column].Length > 0)
+            .Order(StringComparer.Ordinal)
+            .Select(column => KeyValuePair.Create(
+                column,
+                CellText.Quoted(column == Column.Date && day is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cells[column])));
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        && day.Year is >= Moments.YearMin and <= Moments.YearMax
+            ? day
+            : null;
+}

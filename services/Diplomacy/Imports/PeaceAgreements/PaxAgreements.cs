@@ -1,0 +1,141 @@
+using System.Globalization;
+using Sitrep.Contracts;
+using Sitrep.Diplomacy.Agreements;
+using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
+
+/// <summary>PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.</summary>
+public sealed class PaxAgreements(RecordSet records) : Dataset(records)
+{
+    private const string IdPrefix = "pax.";
+    private const string BetweenStates = "inter"; // beginning of Inter and of InterIntra
+
+    private static readonly Dictionary<string, AgreementStage> Stages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Pre-negotiation/process"] = AgreementStage.PreNegotiation,
+        ["Ceasefire"] = AgreementStage.Ceasefire,
+        ["Ceasefire/related"] = AgreementStage.Ceasefire,
+        ["Framework-substantive, partial"] = AgreementStage.FrameworkPartial,
+        ["Framework/substantive - partial"] = AgreementStage.FrameworkPartial,
+        ["Framework-substantive, comprehensive"] = AgreementStage.FrameworkComprehensive,
+        ["Framework/substantive - comprehensive"] = AgreementStage.FrameworkComprehensive,
+        ["Implementation"] = AgreementStage.Implementation,
+        ["Implementation/renegotiation"] = AgreementStage.Implementation,
+        ["Renewal"] = AgreementStage.Renewal,
+        ["Other"] = AgreementStage.Other,
+        ["Pre"] = AgreementStage.PreNegotiation,
+        ["Cea"] = AgreementStage.Ceasefire,
+        ["SubPar"] = AgreementStage.FrameworkPartial,
+        ["SubComp"] = AgreementStage.FrameworkComprehensive,
+        ["Imp"] = AgreementStage.Implementation,
+        ["Ren"] = AgreementStage.Renewal,
+        ["Oth"] = AgreementStage.Other,
+    };
+
+    private static readonly Dictionary<string, AgreementStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Multiparty signed/agreed"] = AgreementStatus.Concluded,
+        ["Unilateral document"] = AgreementStatus.Unilateral,
+        ["Status unclear"] = AgreementStatus.Unclear,
+        ["Agreement with subsequent status"] = AgreementStatus.SubsequentlyAgreed,
+    };
+
+    public override string Name => "pax_agreements";
+
+    public override string Description => "CSV of the PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.";
+
+    public override IReadOnlyList<string> Columns => Column.Needed;
+
+    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
+
+    public override string Kind => "agreement";
+
+    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) => lines.Select(AgreementRows.Of);
+
+    public override string IdOf(DatasetRow row) => IdPrefix + row.Identity!.Value.Key;
+
+    public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
+    {
+        AgreementRow read = (AgreementRow)row;
+        bool betweenStates = read.Text(Column.Type).StartsWith(BetweenStates, StringComparison.OrdinalIgnoreCase);
+        IReadOnlyList<string> parties = StateNames.In(read.Text(Column.Parties), betweenStates);
+        return new Agreement
+        {
+            Id = id,
+            Title = Cut(read, Column.Title, AgreementKind.TitleMax, warnings),
+            Parties = { parties },
+            PartyWords = Cut(read, Column.Parties, AgreementKind.PartyWordsMax, warnings),
+            ThirdParties = { StateNames.In(read.Text(Column.ThirdParties), betweenStates).Except(parties), OrganisationNames.In(read.Text(Column.ThirdParties)) },
+            ThirdPartyWords = Cut(read, Column.ThirdParties, AgreementKind.PartyWordsMax, warnings),
+            Stage = StageOf(read, warnings),
+            Status = StatusOf(read, warnings),
+            Concluded = Moments.Day(read.Day!.Value),
+            Touched = Moments.Day(read.Day!.Value),
+            Process = Cut(read, Column.Process, AgreementKind.ProcessMax, warnings),
+            Citations = { CitationsOf(read, warnings) },
+        };
+    }
+
+    private static AgreementStage StageOf(AgreementRow row, Violations warnings)
+    {
+        string label = row.Text(Column.StageLabel) is { Length: > 0 } words ? words : row.Text(Column.Stage);
+        if (Stages.TryGetValue(label, out AgreementStage stage))
+            return stage;
+        warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{Shown(label)}' is not known.", "The stage is taken as other; the words are kept with the row.");
+        return AgreementStage.Other;
+    }
+
+    private static AgreementStatus StatusOf(AgreementRow row, Violations warnings)
+    {
+        string words = row.Text(Column.Status);
+        if (Statuses.TryGetValue(words, out AgreementStatus status))
+            return status;
+        warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{Shown(words)}' is not known.", "The status is taken as unclear; the words are kept with the row.");
+        return AgreementStatus.Unclear;
+    }
+
+    private static IEnumerable<Citation> CitationsOf(AgreementRow row, Violations warnings)
+    {
+        List<Citation> citations = [];
+        foreach ((string column, string title) in ((string, string)[])[(Column.Document, "Text of the agreement"), (Column.Page, "Page of the agreement")])
+        {
+            Citation citation = new() { Source = ShippedSources.PaX, Uri = row.Text(column), Title = $"PA-X, {title}" };
+            Violations faults = [];
+            CitationChecks.Check(citation, faults);
+            if (faults.Any)
+                warnings.Add(column, "It is no address.", "It is kept with the row, and not cited.");
+            else if (citation.Uri.Length > 0)
+                citations.Add(citation);
+        }
+
+        return citations.Count > 0 ? citations : [new Citation { Source = ShippedSources.PaX, Title = $"PA-X, agreement {row.Identity!.Value.Key}" }];
+    }
+
+    // What is longer than a record holds stands whole in the row that is kept with it.
+    private static string Cut(AgreementRow row, string column, int max, Violations warnings)
+    {
+        string words = Tidy(row.Text(column), keepLines: column is Column.Parties or Column.ThirdParties);
+        if (words.Length <= max)
+            return words;
+        warnings.Add(column, $"It has {words.Length:N0} characters, more than {max:N0}.", "The record has the first of them, the row that is kept with it all.");
+        int end = char.IsHighSurrogate(words[max - 2]) ? max - 2 : max - 1;
+        return $"{words[..end]}…";
+    }
+
+    // Texts taken from scanned documents have tabs, line breaks within titles and marks that nobody sees.
+    private static string Tidy(string words, bool keepLines) => string.Join(keepLines ? '\n' : ' ', words.ReplaceLineEndings("\n").Split('\n').Select(line =>
+            string.Join(' ', new string([.. line.Select(letter => IsSeen(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .Where(line => keepLines || line.Length > 0)).Trim();
+
+    private static bool IsSeen(char letter) =>
+        char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+}
