@@ -1,4 +1,5 @@
 using Sitrep.Evidence;
+using Sitrep.Evidence.Changes;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -58,6 +59,7 @@ public static class StrikesApp
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
+        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<UnresolvedService>();
         app.Services.GetRequiredService<Database>();
         return app;

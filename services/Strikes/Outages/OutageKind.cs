@@ -19,6 +19,8 @@ public sealed class OutageKind : RecordKind<Outage>
 
     public override string Plural => "outages";
 
+    public override bool HasRegion => true;
+
     protected override void Check(Outage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
