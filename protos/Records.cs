@@ -128,7 +128,6 @@ namespace Sitrep.Evidence.V1
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class GetRawRowRequest : Contracts.IReadRequest;
-    public partial class ListChangesRequest : Contracts.IBoundedRequest;
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
 }
 

@@ -7,7 +7,6 @@ using Sitrep.Diplomacy.Statements;
 using Sitrep.Diplomacy.Summaries;
 using Sitrep.Diplomacy.Watching;
 using Sitrep.Evidence;
-using Sitrep.Evidence.Changes;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -61,7 +60,6 @@ public static class DiplomacyApp
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
-        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<UnresolvedService>();
         app.Services.GetRequiredService<Database>();
         return app;

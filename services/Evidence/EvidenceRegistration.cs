@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sitrep.Evidence.Changes;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
@@ -44,7 +43,6 @@ public static class EvidenceRegistration
         services.AddSingleton<Importer>();
         services.AddSingleton<RawRowReader>();
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<ChangeReader>();
         services.AddSingleton<SummaryReader>();
         services.AddSingleton<SeriesReader>();
         return services;

@@ -1,5 +1,4 @@
 using Sitrep.Evidence;
-using Sitrep.Evidence.Changes;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -59,7 +58,6 @@ public static class StrikesApp
         app.MapGrpcService<SummaryService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
-        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<UnresolvedService>();
         app.Services.GetRequiredService<Database>();
         return app;

@@ -19,9 +19,6 @@ public abstract class RecordKind
     /// <summary>Whether records have a window and belong to the instant at which it ends.</summary>
     public virtual bool HasWindow => true;
 
-    /// <summary>Whether records are found by the region in which they are located.</summary>
-    public virtual bool HasRegion => false;
-
     /// <summary>Names of the columns that this kind has beyond those of all kinds.</summary>
     public virtual IReadOnlyList<string> Columns => [];
 

@@ -13,7 +13,6 @@ public sealed class RecordStore(RecordKind kind)
     private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
     private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
 
-    private const int IdsPerQuery = 500; // keeps a list of ids well under SQLite's 32,766 parameters
     private const int SiftedPage = 500; // records read at once while looking for words
 
     private readonly VersionedTable table = new(
@@ -94,43 +93,6 @@ public sealed class RecordStore(RecordKind kind)
             $"{Select} WHERE from_revision > @after AND from_revision <= @upTo ORDER BY from_revision, id",
             new { after, upTo });
         return ReadVersions(snapshot, rows);
-    }
-
-    /// <summary>
-    /// Ids of the records of which a version was made or replaced after a revision and up to the snapshot's, sorted; of
-    /// kinds with a window, where such a version belongs to the query's period.
-    /// </summary>
-    public IReadOnlyList<string> ChangedSince(Snapshot snapshot, long left, RecordQuery query)
-    {
-        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query with { ShowWithdrawn = true }, null);
-        values["left"] = left;
-        return snapshot.Query<string>(
-            $"""
-            SELECT id FROM {Kind.Plural} WHERE from_revision > @left AND from_revision <= @revision AND {where}
-            UNION
-            SELECT id FROM {Kind.Plural} WHERE from_revision <= @left AND until_revision > @left AND until_revision <= @revision AND {where}
-            ORDER BY id
-            """,
-            values);
-    }
-
-    /// <summary>The records of these ids as of a revision up to the snapshot's, by id; those that were not there are left out.</summary>
-    public IReadOnlyDictionary<string, IRecord> At(Snapshot snapshot, IEnumerable<string> ids, long revision)
-    {
-        Dictionary<string, IRecord> found = new(StringComparer.Ordinal);
-        foreach (string[] chunk in ids.Chunk(IdsPerQuery))
-        {
-            List<IRecord> records =
-            [
-                .. snapshot.Query<RecordRow>(
-                    $"{Select} WHERE id IN @chunk AND from_revision <= @at AND until_revision > @at", new { chunk, at = revision }).Select(Parse),
-            ];
-            ClaimTable.AttachAt(snapshot, revision, Kind, records);
-            foreach (IRecord record in records)
-                found[record.Id] = record;
-        }
-
-        return found;
     }
 
     /// <summary>Writes a record as its newest version, with its claims.</summary>

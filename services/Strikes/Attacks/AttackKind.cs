@@ -21,8 +21,6 @@ public sealed class AttackKind : RecordKind<Attack>
 
     public override string Plural => "attacks";
 
-    public override bool HasRegion => true;
-
     protected override void Check(Attack record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));

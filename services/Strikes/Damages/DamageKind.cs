@@ -17,8 +17,6 @@ public sealed class DamageKind : RecordKind<Damage>
 
     public override string Plural => "damages";
 
-    public override bool HasRegion => true;
-
     protected override void Check(Damage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));

@@ -19,8 +19,6 @@ public sealed class OutageKind : RecordKind<Outage>
 
     public override string Plural => "outages";
 
-    public override bool HasRegion => true;
-
     protected override void Check(Outage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
