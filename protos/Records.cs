@@ -109,6 +109,12 @@ namespace Sitrep.Contracts
         string Claimant { get; }
     }
 
+    /// <summary>One service's part of a report.</summary>
+    public interface ISection : IMessage
+    {
+        RepeatedField<Caveat> Caveats { get; }
+    }
+
     /// <summary>The question for a section of a report.</summary>
     public interface ISummarizeRequest : IBoundedRequest
     {
@@ -130,6 +136,8 @@ namespace Sitrep.Evidence.V1
     public partial class GetRawRowRequest : Contracts.IReadRequest;
     public partial class ListChangesRequest : Contracts.IBoundedRequest;
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
+    public partial class RedactRequest : Contracts.IWriteRequest;
+    public partial class ListRedactionsRequest : Contracts.IReadRequest, Contracts.IPageRequest;
 }
 
 namespace Sitrep.Strikes.V1
@@ -156,6 +164,7 @@ namespace Sitrep.Strikes.V1
     public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
     public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class StrikesSection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }
 
@@ -190,5 +199,6 @@ namespace Sitrep.Diplomacy.V1
     public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
     public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class DiplomacySection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }
