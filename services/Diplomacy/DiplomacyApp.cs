@@ -11,6 +11,7 @@ using Sitrep.Evidence.Changes;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
@@ -63,6 +64,7 @@ public static class DiplomacyApp
         app.MapGrpcService<ImportService>();
         app.MapGrpcService<ChangeService>();
         app.MapGrpcService<UnresolvedService>();
+        app.MapGrpcService<RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }
