@@ -3,7 +3,6 @@ using Grpc.Core;
 using Microsoft.Data.Sqlite;
 using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
-using Sitrep.Tests.Redactions;
 using Sitrep.Tests.Watching;
 
 namespace Sitrep.Tests.Failures;

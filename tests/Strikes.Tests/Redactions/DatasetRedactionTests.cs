@@ -2,7 +2,6 @@ using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Tests.Imports;
 using Sitrep.Strikes.Tests.Summaries;
 using Sitrep.Strikes.V1;
-using Sitrep.Tests.Redactions;
 
 namespace Sitrep.Strikes.Tests.Redactions;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Sitrep.Evidence.V1;
 
-namespace Sitrep.Tests.Redactions;
+namespace Sitrep.Tests;
 
 /// <summary>Redactions of a running service, and a look into its files.</summary>
 internal static class RedactionCalls
