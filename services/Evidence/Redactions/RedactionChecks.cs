@@ -14,6 +14,9 @@ internal static class RedactionChecks
     /// <summary>Most characters of words: the longest text of a record.</summary>
     public const int WordsMax = CitationChecks.WordsLengthMax;
 
+    /// <summary>Most redactions of a record: each is looked for in every text that is written of it.</summary>
+    public const int OfRecordMax = 100;
+
     private const int ReasonMax = 1_000;
     private const int RequestIdMax = 100;
 
@@ -28,6 +31,15 @@ internal static class RedactionChecks
         Public(request.Reason, request.Words, faults, "reason", ReasonMax);
         Public(request.Author, request.Words, faults, "author", WriteChecks.AuthorMax);
         Public(request.RequestId, request.Words, faults, "requestId", RequestIdMax);
+        InvalidFieldsException.ThrowIfAny(faults);
+    }
+
+    /// <summary>Refuses one more redaction of a record that has the most.</summary>
+    public static void DemandRoom(int made)
+    {
+        Violations faults = [];
+        if (made >= OfRecordMax)
+            faults.Add("record", $"It has {made} redactions already.", "Withdraw it, and record it anew without the words.");
         InvalidFieldsException.ThrowIfAny(faults);
     }
 

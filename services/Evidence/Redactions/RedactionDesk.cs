@@ -57,6 +57,7 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
         if (RedactionTable.Find(tx, words) is { } before)
             throw new AlreadyRedactedException(request.Record, before.Revision, before.Mark);
 
+        RedactionChecks.DemandRoom(RedactionTable.Of(tx, [request.Record]).Count);
         Redactor redactor = new(hash, words);
         IReadOnlyList<(long Revision, IRecord Record)> versions = store.Versions(tx, id, afterRevision: -1, limit: int.MaxValue);
         int had = versions.Count(version => redactor.Apply(version.Record) > 0);

@@ -84,6 +84,38 @@ public sealed class DatasetRedactionTests
     }
 
     [Fact]
+    public async Task Import_AfterAResolvedPlaceWasTakenOut_LeavesItsRegion()
+    {
+        await using RunningService service = await Subject.Start();
+        string id = await Store(service, File(("target", "Odesa oblast")));
+        Assert.Equal(["UA51"], (await service.AttackOf(id)).Target.Regions);
+        string mark = (await service.Redact($"attacks/{id}", "Odesa oblast")).Redaction.Mark;
+
+        await File(("target", "Odesa oblast"), ("launched", "13.0")).Import(service);
+
+        Place target = (await service.AttackOf(id)).Target;
+        Assert.Equal((mark, PlacePrecision.Region), (target.Words, target.Precision));
+        Assert.Equal(["UA51"], target.Regions);
+        Assert.Equal(13, (await service.AttackOf(id)).Claims.Single(claim => claim is { Measure: Measure.Launched, Part: "" }).Quantity.Lower);
+    }
+
+    [Fact]
+    public async Task Import_AfterTheDeskCorrectedACount_LeavesTheCorrection()
+    {
+        await using RunningService service = await Subject.Start();
+        string id = await Store(service, File());
+        Attack corrected = await service.AttackOf(id);
+        corrected.Claims.Single(claim => claim is { Measure: Measure.Intercepted, Part: "" }).Quantity = Said.Exactly(5);
+        await new RecordCalls(service.Calls, Subject.Kinds["attack"]).Update(corrected);
+        await service.Redact($"attacks/{id}", Village);
+
+        await File(("launched", "11.0")).Import(service);
+
+        Attack attack = await service.AttackOf(id);
+        Assert.Equal(5, attack.Claims.Single(claim => claim is { Measure: Measure.Intercepted, Part: "" }).Quantity.Lower);
+    }
+
+    [Fact]
     public async Task Import_AfterThePostWasTakenOut_CitesItOnceAndAsAMark()
     {
         await using RunningService service = await Subject.Start();
