@@ -73,6 +73,17 @@ public sealed class EraseTests
     }
 
     [Fact]
+    public async Task KeyedHash_OfADatabaseFromBeforeItsKey_GetsOneWhenOpened()
+    {
+        using TempDatabase temp = new();
+        await temp.Write(work: tx => tx.Execute("DELETE FROM secrets WHERE name <> 'page-token-key'"));
+
+        temp.Reopen();
+
+        Assert.Equal(32, HashOf(temp).Length);
+    }
+
+    [Fact]
     public async Task AmendNote_OfACommit_ChangesThatNoteAlone()
     {
         using TempDatabase temp = new();
