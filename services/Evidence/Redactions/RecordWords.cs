@@ -17,7 +17,7 @@ internal static class RecordWords
         // What it is, whose it is, and what its claims are known by.
         "id", "etag", "source", "claimant", "field", "item", "side", "part", "agreement", "agreements", "about",
         // Codes.
-        "party", "parties", "mediators", "attacker", "regions", "country", "zone", "day", "month", "language", "primary_for",
+        "party", "parties", "mediators", "attacker", "direction_disputed", "regions", "country", "zone", "day", "month", "language", "primary_for",
         // By which a source's posts are known; the register resolves by them.
         "page_patterns",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public sealed class RecordWordsTests
     // something is known, found or added up by it.
     private static readonly string[] Words =
     [
-        "Agreement.process", "Agreement.third_parties", "Agreement.title", "Attack.carrier_words", "Attack.weapon_words", "Citation.title",
+        "Agreement.party_words", "Agreement.process", "Agreement.third_parties",
+        "Agreement.third_party_words", "Agreement.title", "Attack.carrier_words", "Attack.weapon_words", "Citation.title",
         "Citation.uri", "Citation.words", "Damage.facility_words", "Negotiation.topic", "Outage.cause_words", "Place.words", "Reading.value",
         "Round.outcome", "Round.participants", "Round.place_words", "Source.attribution", "Source.license", "Source.name", "Source.scope_notes",
         "Statement.channel", "Statement.role", "Statement.speaker", "Statement.summary", "Statement.words",
@@ -27,7 +28,7 @@ public sealed class RecordWordsTests
     private static readonly string[] Kept =
     [
         "Agreement.parties", "Attack.attacker", "Attack.item", "Citation.language", "Citation.source", "Claim.claimant", "Claim.item",
-        "Claim.part", "Claim.side", "Damage.attacker", "Damage.claimant", "Exchange.mediators", "Exchange.parties", "Moment.day",
+        "Claim.part", "Claim.side", "Damage.attacker", "Damage.claimant", "Exchange.direction_disputed", "Exchange.mediators", "Exchange.parties", "Moment.day",
         "Moment.month", "Negotiation.agreements", "Negotiation.mediators", "Negotiation.parties", "NegotiationState.claimant",
         "Outage.attacker", "Outage.claimant", "Place.country", "Place.regions", "PromiseLink.agreement", "PromiseLink.claimant",
         "Reading.claimant", "Reading.field", "Round.claimant", "Round.id", "Round.mediators", "Source.page_patterns", "Source.party",
