@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
