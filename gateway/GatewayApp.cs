@@ -6,6 +6,7 @@ using Sitrep.Gateway.Live;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Redactions;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Series;
 using Sitrep.Gateway.Web;
@@ -35,7 +36,7 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddLive().AddExport().AddImports()
+        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddLive().AddExport().AddImports().AddRedactions()
             .AddOverloadGuard().AddReadAccess().AddSectionReadiness().AddOpenApiDocument();
         configure?.Invoke(builder.Services);
 
@@ -51,6 +52,7 @@ public static class GatewayApp
         app.MapImports();
         app.MapRecords();
         app.MapUnresolved();
+        app.MapRedactions();
         app.MapSeries();
         app.MapLive();
         app.MapExport();

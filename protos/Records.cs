@@ -109,6 +109,12 @@ namespace Sitrep.Contracts
         string Claimant { get; }
     }
 
+    /// <summary>One service's part of a report.</summary>
+    public interface ISection : IMessage
+    {
+        RepeatedField<Caveat> Caveats { get; }
+    }
+
     /// <summary>The question for a section of a report.</summary>
     public interface ISummarizeRequest : IBoundedRequest
     {
@@ -129,6 +135,8 @@ namespace Sitrep.Evidence.V1
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class GetRawRowRequest : Contracts.IReadRequest;
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
+    public partial class RedactRequest : Contracts.IWriteRequest;
+    public partial class ListRedactionsRequest : Contracts.IReadRequest, Contracts.IPageRequest;
 }
 
 namespace Sitrep.Strikes.V1
@@ -155,6 +163,7 @@ namespace Sitrep.Strikes.V1
     public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
     public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class StrikesSection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }
 
@@ -189,5 +198,6 @@ namespace Sitrep.Diplomacy.V1
     public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
     public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class DiplomacySection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
 }

@@ -11,6 +11,9 @@ internal sealed record Backend(string Name, CallInvoker Invoker, SectionMonitor 
 
     /// <summary>The service's door for files.</summary>
     public ImportService.ImportServiceClient Imports { get; } = new(Invoker);
+
+    /// <summary>The service's door for taking words out.</summary>
+    public RedactionService.RedactionServiceClient Redactions { get; } = new(Invoker);
 }
 
 /// <summary>Both services.</summary>

@@ -27,7 +27,12 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
         };
         if (question.Revision is { } revision) request.ReadRevision = revision;
         var response = await _summaries.SummarizeAsync(request, options);
-        return new(response.Section ?? new(), response.Commit ?? new(), response.NewestRevision, response.FirstKnownTime?.ToDateTimeOffset());
+        return new(
+            response.Section ?? new(),
+            response.Commit ?? new(),
+            response.NewestRevision,
+            response.FirstKnownTime?.ToDateTimeOffset(),
+            response.RedactionRevision);
     }
 
     public async Task<SectionAnswer<SeriesTable>> ListSeriesAsync(SeriesQuery query, CallOptions options)
@@ -53,7 +58,7 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
     public async IAsyncEnumerable<WatchMark> WatchAsync([EnumeratorCancellation] CancellationToken ended)
     {
         await foreach (var message in ChangesAsync(null, ended))
-            yield return new(message.Cursor, message.KnownTime?.ToDateTimeOffset());
+            yield return new(message.Cursor, message.KnownTime?.ToDateTimeOffset(), message.RedactionRevision);
     }
 
     /// <summary>What changes after a cursor; null for from now on.</summary>

@@ -41,6 +41,18 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
         }
     }
 
+    /// <summary>Forgets the values of which this holds.</summary>
+    public void RemoveWhere(Func<TValue, bool> isUnwanted)
+    {
+        lock (_gate)
+        {
+            foreach (var node in _nodes.Values.Where(node => isUnwanted(node.Value.Value)).ToArray()) Remove(node);
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => RemoveWhere(_ => true);
+
     private void Remove(LinkedListNode<Entry> node)
     {
         _byUse.Remove(node);

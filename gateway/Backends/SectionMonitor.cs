@@ -6,7 +6,10 @@ namespace Sitrep.Gateway.Backends;
 internal delegate IAsyncEnumerable<WatchMark> WatchCall(CancellationToken ended);
 
 /// <summary>How far a service had got when it sent a message.</summary>
-internal readonly record struct WatchMark(long Revision, DateTimeOffset? KnownTime);
+/// <param name="Revision">The revision told of.</param>
+/// <param name="KnownTime">When that counts as known; null if the service does not say.</param>
+/// <param name="Redaction">Revision of its newest redaction; 0: none.</param>
+internal readonly record struct WatchMark(long Revision, DateTimeOffset? KnownTime, long Redaction = 0);
 
 /// <summary>Keeps one service's Watch stream open for ever, and so knows whether the service is there and how far its
 /// database has got.</summary>
@@ -18,10 +21,14 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     private long? _heardSinceReopening;
     private DateTimeOffset? _lastHeard;
     private DateTimeOffset? _knownTime;
+    private long? _redaction;
     private volatile bool _open;
 
     /// <summary>Raised each time the stream delivers its first message.</summary>
     public event Action? Opened;
+
+    /// <summary>Raised when words were taken out of records: what was kept from before may still hold them.</summary>
+    public event Action? Redacted;
 
     /// <summary>Whether the stream stands: then <see cref="KnownRevision"/> is at most one message old.</summary>
     public bool IsOpen => _open;
@@ -42,6 +49,24 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     public DateTimeOffset? LastHeard
     {
         get { lock (_gate) return _lastHeard; }
+    }
+
+    /// <summary>Revision of the newest redaction that a reply or message named, 0 for none; null before the first.</summary>
+    public long? Redaction
+    {
+        get { lock (_gate) return _redaction; }
+    }
+
+    /// <summary>Takes note of the newest redaction that a reply named.</summary>
+    public void ObserveRedaction(long redaction)
+    {
+        lock (_gate)
+        {
+            if (redaction <= _redaction) return;
+            _redaction = redaction;
+        }
+
+        Redacted?.Invoke();
     }
 
     /// <summary>Takes note of a revision that a reply named.</summary>
@@ -88,17 +113,22 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         lock (_gate) _knownTime = mark.KnownTime;
         if (_open)
         {
+            ObserveRedaction(mark.Redaction);
             Observe(mark.Revision);
             return;
         }
 
+        bool redacted;
         lock (_gate)
         {
             // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
             _known = Math.Max(_heardSinceReopening ?? mark.Revision, mark.Revision);
             _lastHeard = time.GetUtcNow();
+            redacted = mark.Redaction != _redaction;
+            _redaction = mark.Redaction;
         }
 
+        if (redacted) Redacted?.Invoke();
         _open = true;
         LogOpen(name, mark.Revision);
         Opened?.Invoke();

@@ -40,6 +40,7 @@ internal sealed class SectionPipeline<TSection>
         _summarize = summarize;
         _monitor = monitor;
         _time = time;
+        monitor.Redacted += ForgetRedacted;
         _pipeline = new ResiliencePipelineBuilder<SectionResult<TSection>> { TimeProvider = time }
             .AddFallback(new FallbackStrategyOptions<SectionResult<TSection>>
             {
@@ -98,14 +99,21 @@ internal sealed class SectionPipeline<TSection>
         SectionQuestion question, DateTimeOffset deadline, CancellationToken cancellation)
     {
         var answer = await _summarize(question, new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: cancellation));
+        _monitor.ObserveRedaction(answer.Redaction);
         _monitor.Observe(answer.NewestRevision);
         if (question.Revision is null) _lastGood.Set(question, answer);
         return new SectionResult<TSection>(answer, new SectionState(_name, SectionState.Current, null, null));
     }
 
+    private void ForgetRedacted() => _lastGood.RemoveWhere(IsOutdated);
+
+    // An answer from before a redaction may hold what was taken out. One that was on its way then is kept after the
+    // others are forgotten, so each is looked at again before it is given out.
+    private bool IsOutdated(SectionAnswer<TSection> answer) => answer.Redaction != _monitor.Redaction;
+
     // A pinned question is answered whole or not at all, so the last good answer is none of its business.
     private SectionResult<TSection> Missing(SectionQuestion question, string reason) =>
-        question.Revision is null && _lastGood.TryGet(question, out var answer)
+        question.Revision is null && _lastGood.TryGet(question, out var answer) && !IsOutdated(answer)
             ? new(answer, new SectionState(_name, SectionState.Stale, _monitor.LastHeard, reason))
             : new(null, new SectionState(_name, SectionState.Unavailable, _monitor.LastHeard, reason));
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Imports;
 
@@ -46,8 +45,7 @@ internal static class ImportEndpoints
 
     private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk, TimeProvider time)
     {
-        if (!LoopbackOnly.IsLoopback(context)) throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
-        if (WriteAccess.MayComeFromPage(context.Request)) throw new ProblemException(ProblemOf.WritesNotFromPages());
+        WriteAccess.Demand(context);
         var order = ImportOrder.Read(format, context.Request.Query);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;

@@ -38,11 +38,11 @@ internal static class ImportOperations
             {
                 Kinds = [ImportSchemas.Rejected],
             },
-            new(StatusCodes.Status403Forbidden, "It came from another machine, or may have come from a web page."),
+            ProblemAnswers.WritesForbidden,
             ProblemAnswers.NotFound,
             new(StatusCodes.Status409Conflict, "The known time is refused, the file lacks too much of what is stored, or the state of the data does not allow it."),
             ProblemAnswers.Unavailable,
-            new(StatusCodes.Status507InsufficientStorage, "There is no space left to write."),
+            ProblemAnswers.StorageFull,
         ],
     };
 

@@ -14,7 +14,8 @@ internal static class Tags
     public static readonly Tag Live = new("Live", "Changes as they happen.");
     public static readonly Tag Export = new("Export", "Everything, to take along.");
     public static readonly Tag Imports = new("Imports", "How records get in. From the machine of the gateway only.");
+    public static readonly Tag Redactions = new("Redactions", "Words that were taken out of records for good. From the machine of the gateway only.");
     public static readonly Tag Service = new("Service", "What is where, whether it is well, and this document.");
 
-    public static IList<Tag> All { get; } = [Reports, Records, Series, Live, Export, Imports, Service];
+    public static IList<Tag> All { get; } = [Reports, Records, Series, Live, Export, Imports, Redactions, Service];
 }

@@ -9,6 +9,12 @@ internal static class ProblemAnswers
     public static readonly ProblemAnswer InvalidRequest = new(
         StatusCodes.Status400BadRequest, "Something is wrong with the request; `errors` names every fault with its remedy.");
 
+    public static readonly ProblemAnswer WritesForbidden = new(
+        StatusCodes.Status403Forbidden, "It came from another machine, or may have come from a web page.");
+
+    public static readonly ProblemAnswer StorageFull = new(
+        StatusCodes.Status507InsufficientStorage, "There is no space left to write.");
+
     public static readonly ProblemAnswer NotFound = new(
         StatusCodes.Status404NotFound, "There is nothing of that name.");
 
@@ -40,6 +46,8 @@ internal static class ProblemAnswers
     private static readonly Dictionary<ProblemAnswer, string> Names = new(ReferenceEqualityComparer.Instance)
     {
         [InvalidRequest] = nameof(InvalidRequest),
+        [WritesForbidden] = nameof(WritesForbidden),
+        [StorageFull] = nameof(StorageFull),
         [NotFound] = nameof(NotFound),
         [NotAcceptable] = nameof(NotAcceptable),
         [Unavailable] = nameof(Unavailable),

@@ -12,6 +12,8 @@ internal static class RpcProblems
     private const string ImportTooLarge = "ERROR_REASON_IMPORT_TOO_LARGE";
     private const string FileShrank = "ERROR_REASON_FILE_SHRANK";
     private const string KnownTimeRefused = "ERROR_REASON_KNOWN_TIME_REFUSED";
+    private const string WordsNotFound = "ERROR_REASON_WORDS_NOT_FOUND";
+    private const string AlreadyRedacted = "ERROR_REASON_ALREADY_REDACTED";
     private static readonly MapField<string, string> NoMetadata = [];
 
     public static Problem Of(RpcException refusal)
@@ -23,7 +25,11 @@ internal static class RpcProblems
         {
             StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(status, detail)),
             StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(refusal, "at")]),
+            StatusCode.NotFound when info?.Reason == WordsNotFound => new(
+                "words-not-found", StatusCodes.Status404NotFound, "The words do not stand where they could be taken out.", detail),
             StatusCode.NotFound => ProblemOf.NotFound(detail),
+            StatusCode.AlreadyExists when info?.Reason == AlreadyRedacted => ProblemOf.Conflict(
+                "already-redacted", "Exactly these words were taken out before.", detail),
             StatusCode.AlreadyExists => ProblemOf.Conflict("already-exists", "The id is taken.", detail),
             StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
             StatusCode.FailedPrecondition when info?.Reason == FileShrank => ProblemOf.FileShrank(detail),

@@ -50,14 +50,23 @@ internal static class RecordOperations
         Problems = OfName,
     };
 
-    public static Operation Unresolved(PagedList list) => new("listUnresolvedWords", Tags.Records, "Words that no register knows")
+    public static Operation Unresolved(PagedList list) => OwnList("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """
+        Names of places, weapons and pages that stand in records and are in no register, those of most records first. They are kept as worded and never
+        guessed. Each service lists the words of its own records; `Link` names the other's list.
+        """);
+
+    /// <summary>A list that each service has of its own.</summary>
+    /// <param name="id">Name of the operation.</param>
+    /// <param name="tag">What it belongs to.</param>
+    /// <param name="summary">What it gives, in a few words.</param>
+    /// <param name="page">Name of a page's schema.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="description">What a caller must know.</param>
+    public static Operation OwnList(string id, Tag tag, string summary, string page, PagedList list, string description) => new(id, tag, summary)
     {
-        Description = """
-            Names of places, weapons and pages that stand in records and are in no register, those of most records first. They are kept as worded and never
-            guessed. Each service lists the words of its own records; `Link` names the other's list.
-            """,
+        Description = description,
         Parameters = [.. RecordParameters.OfList(list), ReportParameters.IfNoneMatch],
-        Answers = [Page(book => book.Named("UnresolvedPage", () => PageOf(list, list.Items, book))), Answer.NotModified],
+        Answers = [Page(book => book.Named(page, () => PageOf(list, list.Items, book))), Answer.NotModified],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 

@@ -8,11 +8,7 @@ namespace Sitrep.Gateway.Reports;
 
 /// <summary>Answers report queries: from cached bytes while both Watch streams vouch for them, else by asking both
 /// services at once.</summary>
-internal sealed class ReportDesk(
-    BackendPair backends,
-    SectionPipeline<DiplomacySection> diplomacy,
-    SectionPipeline<StrikesSection> strikes,
-    TimeProvider time)
+internal sealed class ReportDesk
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
     public const string RendererVersion = "2";
@@ -25,13 +21,28 @@ internal sealed class ReportDesk(
 
     private readonly LruCache<ReportKey, ReportCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
     private readonly ConcurrentDictionary<ReportKey, Lazy<Task<ReportCopy>>> _building = [];
+    private readonly BackendPair _backends;
+    private readonly SectionPipeline<DiplomacySection> _diplomacy;
+    private readonly SectionPipeline<StrikesSection> _strikes;
+    private readonly TimeProvider _time;
+
+    public ReportDesk(
+        BackendPair backends, SectionPipeline<DiplomacySection> diplomacy, SectionPipeline<StrikesSection> strikes, TimeProvider time)
+    {
+        _backends = backends;
+        _diplomacy = diplomacy;
+        _strikes = strikes;
+        _time = time;
+        // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
+        foreach (var backend in backends.All) backend.Monitor.Redacted += _copies.Clear;
+    }
 
     /// <summary>The report, whole or not; never later than a second.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
     public Task<ReportCopy> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
-        var key = ReportKey.Of(query, query.At ?? Known(), format);
-        if (backends.BothOpen && _copies.TryGet(key, out var copy)) return Task.FromResult(copy);
+        var key = ReportKey.Of(query, query.At ?? Known(), format, Redactions());
+        if (_backends.BothOpen && _copies.TryGet(key, out var copy)) return Task.FromResult(copy);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off; its deadline does.
         var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
@@ -39,18 +50,20 @@ internal sealed class ReportDesk(
     }
 
     private RevisionPair? Known() =>
-        backends.Diplomacy.Monitor.KnownRevision is { } ofDiplomacy && backends.Strikes.Monitor.KnownRevision is { } ofStrikes
+        _backends.Diplomacy.Monitor.KnownRevision is { } ofDiplomacy && _backends.Strikes.Monitor.KnownRevision is { } ofStrikes
             ? new RevisionPair(ofDiplomacy, ofStrikes)
             : null;
+
+    private SectionRevisions Redactions() => new(_backends.Diplomacy.Monitor.Redaction, _backends.Strikes.Monitor.Redaction);
 
     private async Task<ReportCopy> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
     {
         await Task.Yield();
         try
         {
-            var deadline = time.GetUtcNow() + SectionLimits.Budget;
-            var ofDiplomacy = diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
-            var ofStrikes = strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
+            var deadline = _time.GetUtcNow() + SectionLimits.Budget;
+            var ofDiplomacy = _diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
+            var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
             await Task.WhenAll(ofDiplomacy, ofStrikes);
 
             var copy = Copy(query, format, await ofDiplomacy, await ofStrikes);

@@ -1,6 +1,7 @@
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest.</summary>
+/// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest; the redactions are the
+/// newest known, since these change what earlier revisions say.</summary>
 internal sealed record ReportKey(
     DateOnly? Date,
     DateTimeOffset Start,
@@ -10,8 +11,9 @@ internal sealed record ReportKey(
     RevisionPair? Pair,
     DateTimeOffset? AsOf,
     bool Pinned,
-    string Format)
+    string Format,
+    SectionRevisions Redactions)
 {
-    public static ReportKey Of(ReportQuery query, RevisionPair? pair, ReportFormat format) => new(
-        query.Date, query.Start, query.Stop, query.Zone.Id, query.Region, pair, query.AsOf, query.At is not null, format.Extension);
+    public static ReportKey Of(ReportQuery query, RevisionPair? pair, ReportFormat format, SectionRevisions redactions) => new(
+        query.Date, query.Start, query.Stop, query.Zone.Id, query.Region, pair, query.AsOf, query.At is not null, format.Extension, redactions);
 }

@@ -20,7 +20,7 @@ internal sealed class SeriesDesk(BackendPair backends, DiplomacyCalls diplomacy,
     /// <summary>Some 100 charts of a year of days.</summary>
     private const long CacheBytesMax = 16 * 1024 * 1024;
 
-    private readonly LruCache<(SeriesQuery Query, long Revision), SeriesCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
+    private readonly LruCache<(SeriesQuery Query, long Revision, long? Redaction), SeriesCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
 
     /// <summary>The table.</summary>
     /// <exception cref="ProblemException">The service did not answer.</exception>
@@ -29,7 +29,8 @@ internal sealed class SeriesDesk(BackendPair backends, DiplomacyCalls diplomacy,
     {
         var backend = backends.All.Single(backend => backend.Name == query.Service);
         var newest = backend.Monitor.KnownRevision;
-        if (backend.Monitor.IsOpen && (query.Revision ?? newest) is { } known && _copies.TryGet(KeyOf(query, known), out var copy))
+        var redaction = backend.Monitor.Redaction;
+        if (backend.Monitor.IsOpen && (query.Revision ?? newest) is { } known && _copies.TryGet(KeyOf(query, known, redaction), out var copy))
             return copy;
 
         var answer = await AskAsync(query, aborted);
@@ -38,7 +39,7 @@ internal sealed class SeriesDesk(BackendPair backends, DiplomacyCalls diplomacy,
         var isVouchedFor = query.Revision is not null || backend.Monitor.IsOpen;
         var made = new SeriesCopy(bytes, isVouchedFor ? ETagOf(bytes) : null, SeriesJson.RevisionsOf(query, answer.Commit));
         if (isVouchedFor && RevisionToKeepUnder(query, newest, answer) is { } revision)
-            _copies.Set(KeyOf(query, revision), made);
+            _copies.Set(KeyOf(query, revision, redaction), made);
         return made;
     }
 
@@ -64,7 +65,9 @@ internal sealed class SeriesDesk(BackendPair backends, DiplomacyCalls diplomacy,
         : newest == answer.NewestRevision ? newest
         : null;
 
-    private static (SeriesQuery, long) KeyOf(SeriesQuery query, long revision) => (query with { Revision = null }, revision);
+    // A table repeats notes on sources, which a redaction changes in earlier revisions too.
+    private static (SeriesQuery, long, long?) KeyOf(SeriesQuery query, long revision, long? redaction) =>
+        (query with { Revision = null }, revision, redaction);
 
     private static string ETagOf(byte[] bytes) => $"\"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"";
 }

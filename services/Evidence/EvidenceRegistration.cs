@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Watching;
@@ -42,6 +43,7 @@ public static class EvidenceRegistration
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
         services.AddSingleton<Importer>();
         services.AddSingleton<RawRowReader>();
+        services.AddSingleton<RedactionDesk>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
         services.AddSingleton<SeriesReader>();

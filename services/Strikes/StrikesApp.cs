@@ -2,6 +2,7 @@ using Sitrep.Evidence;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
@@ -59,6 +60,7 @@ public static class StrikesApp
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
         app.MapGrpcService<UnresolvedService>();
+        app.MapGrpcService<RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

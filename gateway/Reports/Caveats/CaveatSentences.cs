@@ -57,6 +57,8 @@ internal static class CaveatSentences
             : "nothing is known to this system yet"),
         ["truncated"] = new(3, (_, a) => $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} more{(NotCounted.Contains(a[0]) ? "" : "; totals count them all")}"),
         ["note"] = new(2, (voice, a) => $"note of the desk on {RecordLabels.Of(voice, a[0])}: {a[1]}"),
+        ["redacted"] = new(2, (voice, a) => $"words were taken out of {RecordLabels.Of(voice, a[0])} for good at {Time(voice, a[1])}, in every version: "
+            + "its numbers are as they were, and a report of an earlier revision reads otherwise than it did then"),
         ["undated-context"] = new(1, (_, a) => $"said without a date, so tied to no night: {Phrase.Quote(a[0])}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

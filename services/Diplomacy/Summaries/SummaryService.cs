@@ -16,6 +16,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Pe
             Section = summary.Section,
             NewestRevision = summary.NewestRevision,
             FirstKnownTime = summary.FirstKnownTime,
+            RedactionRevision = summary.RedactionRevision,
         });
     }
 

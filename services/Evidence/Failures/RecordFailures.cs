@@ -55,6 +55,28 @@ public sealed class RecordWithdrawnException(string kind, string id) : RecordExc
     public string Id { get; } = id;
 }
 
+/// <summary>The words stand nowhere in the record, or only in fields that stay.</summary>
+public sealed class WordsNotFoundException(string record, IReadOnlyList<string> keptFields)
+    : RecordException(keptFields.Count == 0
+        ? $"The words stand nowhere in '{record}'. Give them exactly as they stand there, letter case and blanks too."
+        : $"In '{record}' the words stand only where they have to stay: {string.Join(", ", keptFields)}. Withdraw the record, and record it anew without them.")
+{
+    public string Record { get; } = record;
+
+    public IReadOnlyList<string> KeptFields { get; } = keptFields;
+}
+
+/// <summary>Exactly these words were taken out of the record before.</summary>
+public sealed class AlreadyRedactedException(string record, long revision, string mark)
+    : RecordException($"Exactly these words were taken out of '{record}' in revision {revision}; '{mark}' stands in their place.")
+{
+    public string Record { get; } = record;
+
+    public long Revision { get; } = revision;
+
+    public string Mark { get; } = mark;
+}
+
 /// <summary>No importer of that name.</summary>
 public sealed class FormatUnknownException(string format, string known)
     : RecordException($"This service does not read the format '{format}'. It reads: {known}.")

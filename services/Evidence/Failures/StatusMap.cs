@@ -32,6 +32,10 @@ public static class StatusMap
             Of(Code.Aborted, e, ErrorReason.EtagMismatch, ("kind", e.Kind), ("id", e.Id), ("etag", e.Etag)),
         RecordWithdrawnException e =>
             Of(Code.FailedPrecondition, e, ErrorReason.RecordWithdrawn, ("kind", e.Kind), ("id", e.Id)),
+        WordsNotFoundException e => Of(
+            Code.NotFound, e, ErrorReason.WordsNotFound, ("record", e.Record), ("keptFields", string.Join(",", e.KeptFields))),
+        AlreadyRedactedException e => Of(
+            Code.AlreadyExists, e, ErrorReason.AlreadyRedacted, ("record", e.Record), ("revision", Text(e.Revision)), ("mark", e.Mark)),
         FormatUnknownException e =>
             Of(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
         ImportTooLargeException e => Of(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),

@@ -1,5 +1,6 @@
 using Sitrep.Contracts;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -13,11 +14,16 @@ public sealed class Classifier(RecordSet records)
         HashSet<string> sources = [.. records.Register(snapshot).All.Select(source => source.Id)];
         sources.UnionWith(rows.Where(row => row.Record is V1.Source).Select(row => row.Id));
         Dictionary<(string Kind, string Id), long> seen = [];
-        return [.. rows.Select(row => Classify(snapshot, row, sources, seen))];
+        RedactionBook redactions = RedactionBook.All(snapshot);
+        return [.. rows.Select(row => Classify(snapshot, row, sources, seen, redactions))];
     }
 
     private ClassifiedRow Classify(
-        Snapshot snapshot, StagedRow row, HashSet<string> sources, Dictionary<(string Kind, string Id), long> seen)
+        Snapshot snapshot,
+        StagedRow row,
+        HashSet<string> sources,
+        Dictionary<(string Kind, string Id), long> seen,
+        RedactionBook redactions)
     {
         if (row.Elsewhere)
             return Of(row, Outcome.Elsewhere);
@@ -37,11 +43,12 @@ public sealed class Classifier(RecordSet records)
         // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
         string withdrawnReason = stored.WithdrawnReason;
         stored.WithdrawnReason = "";
-        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, row.Record);
+        IRecord record = redactions.Applied(records.Of(row.Kind).Kind, row.Record);
+        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
             return Of(row, Outcome.Unchanged);
         if (withdrawnReason.Length == 0)
-            return Of(row, Outcome.Revised) with { Changes = changes, Record = row.Record };
+            return Of(row, Outcome.Revised) with { Changes = changes, Record = record };
         faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
         return Of(row, Outcome.Rejected) with { Faults = faults };
     }

@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
@@ -23,7 +24,39 @@ internal static class RawRows
     private static readonly VersionedTable Table = new(
         "raw_rows", ["record"], ["format", "row_key", "row_group", "fingerprint", "header", "line", "text"]);
 
-    public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows) => Table.Put(tx, rows);
+    private const string Columns =
+        """
+        record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
+        header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
+        """;
+
+    /// <summary>Keeps rows as the newest of their records, without the words that were taken out of these.</summary>
+    public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows)
+    {
+        RedactionBook redactions = RedactionBook.Of(tx, rows.Select(row => row.Record));
+        Table.Put(tx, [.. rows.Select(row => redactions.For(row.Record) is { IsIdle: false } redactor
+            ? RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out _)
+            : row)]);
+    }
+
+    /// <summary>Takes words out of every row that was ever kept with a record.</summary>
+    /// <returns>The number of places.</returns>
+    public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
+    {
+        int all = 0;
+        foreach (RowColumns kept in tx.Query<RowColumns>($"SELECT {Columns} FROM raw_rows WHERE record = @record", new { record }))
+        {
+            StoredRow row = kept.ToRow();
+            StoredRow marked = RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out int places);
+            all += places;
+            if (marked != row)
+                tx.Execute(
+                    "UPDATE raw_rows SET row_key = @RowKey, row_group = @RowGroup, text = @Text WHERE record = @Record AND from_revision = @FromRevision",
+                    new { marked.RowKey, marked.RowGroup, marked.Text, marked.Record, kept.FromRevision });
+        }
+
+        return all;
+    }
 
     /// <summary>The keys of all rows of a format, by record.</summary>
     public static IReadOnlyList<StoredRowKey> KeysOf(Snapshot snapshot, string format) =>
@@ -39,13 +72,8 @@ internal static class RawRows
     /// <summary>The row of a record and the revision that brought it; null where no file brought the record.</summary>
     public static (StoredRow Row, long Revision)? Find(Snapshot snapshot, string record) =>
         snapshot.QueryFirst<RowColumns>(
-            $"""
-            SELECT record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
-                   header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
-            FROM raw_rows WHERE record = @record AND {VersionedTable.Live}
-            """,
-            new { record }) is { } row
-            ? (new StoredRow(row.Record, row.Format, row.RowKey, row.RowGroup, row.Fingerprint, row.Header, row.Line, row.Text), row.FromRevision)
+            $"SELECT {Columns} FROM raw_rows WHERE record = @record AND {VersionedTable.Live}", new { record }) is { } row
+            ? (row.ToRow(), row.FromRevision)
             : null;
 
     private class KeyColumns
@@ -70,5 +98,7 @@ internal static class RawRows
         public required string Text { get; init; }
 
         public required long FromRevision { get; init; }
+
+        public StoredRow ToRow() => new(Record, Format, RowKey, RowGroup, Fingerprint, Header, Line, Text);
     }
 }

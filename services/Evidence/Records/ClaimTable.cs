@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -35,6 +36,23 @@ internal static class ClaimTable
         Table.Put(tx, changed);
     }
 
+    /// <summary>Takes words out of every version of a record's claims.</summary>
+    /// <returns>The number of places.</returns>
+    public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
+    {
+        int all = 0;
+        foreach (StoredVersion stored in tx.Query<StoredVersion>("SELECT rowid AS Place, body AS Body FROM claims WHERE record = @record", new { record }))
+        {
+            V1.Claim claim = V1.Claim.Parser.ParseFrom(stored.Body);
+            int places = redactor.Apply(claim);
+            all += places;
+            if (places > 0)
+                tx.Execute("UPDATE claims SET body = @body WHERE rowid = @place", new { body = claim.ToByteArray(), place = stored.Place });
+        }
+
+        return all;
+    }
+
     /// <summary>Fills in the claims of records read without them, in the order of their identities.</summary>
     public static void Attach(Snapshot snapshot, RecordKind kind, IReadOnlyCollection<IRecord> records) =>
         AttachAt(snapshot, snapshot.Revision, kind, records);
@@ -58,6 +76,13 @@ internal static class ClaimTable
                 """,
                 new { chunk, at = revision }))
             .ToLookup(row => row.Record, row => V1.Claim.Parser.ParseFrom(row.Body), StringComparer.Ordinal);
+
+    private sealed class StoredVersion
+    {
+        public required long Place { get; init; }
+
+        public required byte[] Body { get; init; }
+    }
 
     private sealed class StoredClaim
     {

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;
@@ -77,7 +78,7 @@ public abstract class RecordKind<T> : RecordKind
     protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record) => [];
 
     internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record) =>
-        record.WithdrawnReason.Length > 0 ? [] : [.. UnresolvedWord.In(record).Concat(UnresolvedOf((T)record)).Distinct()];
+        record.WithdrawnReason.Length > 0 ? [] : [.. UnresolvedWord.In(record).Concat(UnresolvedOf((T)record)).Distinct().Where(word => !RedactionMark.StandsIn(word.Words))];
 
     internal sealed override RecordRow RowOf(IRecord record)
     {

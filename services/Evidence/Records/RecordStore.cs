@@ -1,12 +1,14 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
 
 /// <summary>
-/// The records of one kind: each version a row, never overwritten. Every method reads as of its snapshot's revision.
+/// The records of one kind: each version a row, never overwritten but by <see cref="Rewrite"/>. Every method reads as of
+/// its snapshot's revision.
 /// </summary>
 public sealed class RecordStore(RecordKind kind)
 {
@@ -98,10 +100,14 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>Writes a record as its newest version, with its claims.</summary>
     public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
 
-    /// <summary>Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them.</summary>
+    /// <summary>
+    /// Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them; without
+    /// the words that were taken out of them before.
+    /// </summary>
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        IReadOnlyList<IRecord> canonical = [.. records.Select(Canonical.Of)];
+        RedactionBook redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
+        IReadOnlyList<IRecord> canonical = [.. records.Select(record => Canonical.Of(redactions.Applied(Kind, record)))];
         UnresolvedTable.Replace(tx, [.. canonical.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record)))]);
         List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
         if (Kind.HasClaims)
@@ -115,6 +121,38 @@ public sealed class RecordStore(RecordKind kind)
             row.Body = record.ToByteArray();
         table.Put(tx, rows);
     }
+
+    /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
+    public IRecord AsWritten(Snapshot snapshot, IRecord record) =>
+        RedactionBook.Of(snapshot, [Kind.NameOf(record.Id)]).Applied(Kind, record);
+
+    /// <summary>Takes words out of every version of a record and of its claims.</summary>
+    /// <returns>The number of places.</returns>
+    internal int Rewrite(WriteTransaction tx, string id, Redactor redactor)
+    {
+        int all = ClaimTable.Rewrite(tx, Kind.NameOf(id), redactor);
+        foreach (RecordRow row in tx.Query<RecordRow>($"{Select} WHERE id = @id", new { id }))
+        {
+            IRecord record = Kind.Parse(row.Body);
+            int places = redactor.Apply(record);
+            all += places;
+            if (places > 0)
+                tx.Execute(
+                    $"UPDATE {Kind.Plural} SET body = @body WHERE id = @id AND from_revision = @FromRevision",
+                    new { body = record.ToByteArray(), id, row.FromRevision });
+        }
+
+        return all;
+    }
+
+    /// <summary>Ids of the records in any version of which a text stands, with their claims' texts.</summary>
+    internal IReadOnlyList<string> WithText(Snapshot snapshot, string text) => snapshot.Query<string>(
+        $"""
+        SELECT id FROM {Kind.Plural} WHERE instr(body, @bytes) > 0
+        UNION SELECT substr(record, length(@kind) + 1) FROM claims WHERE substr(record, 1, length(@kind)) = @kind AND instr(body, @bytes) > 0
+        ORDER BY 1
+        """,
+        new { bytes = System.Text.Encoding.UTF8.GetBytes(text), kind = Kind.NameOf("") });
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {

@@ -21,7 +21,7 @@ public static class RecordWriter
     /// </summary>
     public static void Update(WriteTransaction tx, RecordStore store, IRecord record)
     {
-        if (!Canonical.Same(Current(tx, store, record.Id, record.Etag), record))
+        if (!Canonical.Same(Current(tx, store, record.Id, record.Etag), store.AsWritten(tx, record)))
             store.Put(tx, record);
     }
 

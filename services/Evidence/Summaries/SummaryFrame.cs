@@ -1,9 +1,9 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
 using Sitrep.Storage;
@@ -19,7 +19,13 @@ namespace Sitrep.Evidence.Summaries;
 public sealed record SummaryScope(Snapshot Snapshot, Period Period, Period? Before, string Region, SourceRegister Sources);
 
 /// <summary>A section with the commit it was read at.</summary>
-public sealed record Summary<TSection>(TSection Section, V1.Commit Commit, long NewestRevision, Timestamp? FirstKnownTime);
+/// <param name="Section">The section.</param>
+/// <param name="Commit">The commit.</param>
+/// <param name="NewestRevision">The newest revision when it was read.</param>
+/// <param name="FirstKnownTime">When the service first learned anything; null if it knows nothing yet.</param>
+/// <param name="RedactionRevision">Revision of the newest redaction when it was read; 0: none.</param>
+public sealed record Summary<TSection>(
+    TSection Section, V1.Commit Commit, long NewestRevision, Timestamp? FirstKnownTime, long RedactionRevision);
 
 /// <summary>Reads what every section needs in one snapshot, so that the answer depends on the question and the revision alone.</summary>
 public sealed class SummaryReader(Database database, RecordSet records)
@@ -28,7 +34,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
     public const int RowsMax = 50;
 
     public Summary<TSection> Read<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build)
-        where TSection : IMessage
+        where TSection : ISection
     {
         Violations faults = [];
         (Period? period, Period? before) = Periods.Of(request, faults);
@@ -40,11 +46,14 @@ public sealed class SummaryReader(Database database, RecordSet records)
         return database.Read(point, snapshot =>
         {
             SummaryScope scope = new(snapshot, period, before, request.Region, records.Register(snapshot));
+            TSection section = build(scope);
+            section.Caveats.Add(RedactionCaveats.Of(snapshot, section));
             return new Summary<TSection>(
-                build(scope),
+                section,
                 Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),
                 database.NewestRevision,
-                FirstKnownTime(snapshot));
+                FirstKnownTime(snapshot),
+                RedactionTable.Newest(snapshot));
         });
     }
 

@@ -20,6 +20,23 @@ internal static class UnresolvedTable
         Table.Put(tx, [.. now.Except(stored)]);
     }
 
+    /// <summary>
+    /// Takes words out of what was ever unresolved in a record: also the names that they are made of, and what has them as
+    /// a part. Pages stay: they are sources, by which claims are known.
+    /// </summary>
+    public static void Rewrite(WriteTransaction tx, string record, string words, string mark)
+    {
+        string removed = Spaced(words);
+        foreach (string stored in tx.Query<string>(
+            "SELECT DISTINCT words FROM unresolved_words WHERE record = @record AND unresolved_kind <> @page",
+            new { record, page = (long)V1.UnresolvedKind.Page }))
+        {
+            string name = Spaced(stored);
+            if (removed.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(removed, StringComparison.OrdinalIgnoreCase))
+                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark, stored });
+        }
+    }
+
     /// <summary>Every word as of the snapshot, with how many records it stands in, those of most records first.</summary>
     public static IReadOnlyList<V1.UnresolvedWords> All(Snapshot snapshot) =>
     [
@@ -36,6 +53,8 @@ internal static class UnresolvedTable
                 Example = row.Example,
             }),
     ];
+
+    private static string Spaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed record Row(string Record, long UnresolvedKind, string Words);
 

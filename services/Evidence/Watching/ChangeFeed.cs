@@ -2,12 +2,17 @@ using System.Runtime.CompilerServices;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Watching;
 
 /// <summary>A change, or, without a record, the sign that everything up to the cursor was sent.</summary>
-public sealed record FeedEvent(long Cursor, long KnownTime, IRecord? Record);
+/// <param name="Cursor">Its revision.</param>
+/// <param name="KnownTime">When that counts as known, microseconds UTC.</param>
+/// <param name="Record">The record as it now stands; null for a sign.</param>
+/// <param name="Redaction">Revision of the newest redaction when it was read; 0: none.</param>
+public sealed record FeedEvent(long Cursor, long KnownTime, IRecord? Record, long Redaction);
 
 /// <summary>Every version in the order of its revision, from a cursor on and for as long as somebody listens.</summary>
 public sealed class ChangeFeed(Database database, RecordSet records, TimeProvider clock)
@@ -69,17 +74,16 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
             ILookup<long, IRecord> changes = records.Stores
                 .SelectMany(store => store.ChangedIn(snapshot, cursor, upTo))
                 .ToLookup(change => change.Revision, change => change.Record);
+            long redaction = RedactionTable.Newest(snapshot);
             return snapshot.Commits(cursor)
                 .SelectMany(commit => changes[commit.Revision].Append<IRecord?>(null)
-                    .Select(record => new FeedEvent(commit.Revision, commit.KnownTime, record)))
+                    .Select(record => new FeedEvent(commit.Revision, commit.KnownTime, record, redaction)))
                 .ToArray();
         });
     }
 
-    private FeedEvent Checkpoint(long cursor) => new(
-        cursor,
-        database.Read(ReadPoint.AtRevision(cursor), snapshot => snapshot.GetCommit(cursor).KnownTime),
-        null);
+    private FeedEvent Checkpoint(long cursor) => database.Read(ReadPoint.AtRevision(cursor), snapshot =>
+        new FeedEvent(cursor, snapshot.GetCommit(cursor).KnownTime, null, RedactionTable.Newest(snapshot)));
 
     // True as soon as there is something after the cursor, false after the interval without.
     private async Task<bool> Changed(long cursor, CancellationToken cancellationToken)

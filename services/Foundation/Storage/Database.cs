@@ -93,6 +93,25 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>
+    /// Rewrites the file, so that it holds what is stored and nothing that was overwritten or deleted, and empties the log.
+    /// It takes as long as copying the file, holds up other writes, and needs as much memory as the file is large.
+    /// </summary>
+    /// <returns>False if a read that is still at work keeps older pages in the log; try again when it has ended.</returns>
+    public async Task<bool> Erase(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return Fault.Translate(writer.Erase);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>Completes once a revision later than <paramref name="revision"/> is committed.</summary>
     public Task WaitForRevisionAfter(long revision, CancellationToken cancellationToken) =>
         signal.WaitAfter(revision, cancellationToken);
@@ -117,7 +136,5 @@ public sealed class Database : IDisposable
         }
     }
 
-    internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot =>
-        snapshot.Scalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name }))
-        ?? throw new InvalidOperationException($"The database has no secret '{name}'.");
+    internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot => Secrets.Of(snapshot, name));
 }

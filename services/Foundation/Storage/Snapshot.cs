@@ -15,6 +15,8 @@ public class Snapshot
     internal const string CommitColumns =
         "revision AS Revision, recorded_time AS RecordedTime, known_time AS KnownTime, author AS Author, note AS Note";
 
+    private KeyedHash? keyedHash;
+
     // Dapper keeps this setting per process, and every query of the process comes through here.
     static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -31,6 +33,9 @@ public class Snapshot
 
     public SqliteConnection Connection => Transaction.Connection
         ?? throw new InvalidOperationException("The transaction has ended.");
+
+    /// <summary>Hashes with the database's own key.</summary>
+    public KeyedHash KeyedHash => keyedHash ??= new KeyedHash(Secrets.Of(this, Secrets.KeyedHashKey));
 
     /// <summary>All rows, read to the end.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>

@@ -30,6 +30,13 @@ public sealed class WriteTransaction : Snapshot
             : Bind(sql, parametersOrSequence),
         Transaction);
 
+    /// <summary>
+    /// Puts another note in place of the one that a commit was written with. Commits do not change otherwise: it is for
+    /// words that must not stand anywhere.
+    /// </summary>
+    public void AmendNote(long revision, string note) =>
+        Execute("UPDATE commits SET note = @note WHERE revision = @amended", new { note, amended = revision });
+
     /// <summary>It turns out that nothing changes: all is rolled back once the work has returned, and no revision is used.</summary>
     public void Abandon() => Abandoned = true;
 }

@@ -18,7 +18,12 @@ public sealed class WatchService(ChangeFeed feed) : V1.WatchService.WatchService
 
     private static WatchResponse ToWire(FeedEvent change)
     {
-        WatchResponse response = new() { Cursor = change.Cursor, KnownTime = Commits.ToTimestamp(change.KnownTime) };
+        WatchResponse response = new()
+        {
+            Cursor = change.Cursor,
+            KnownTime = Commits.ToTimestamp(change.KnownTime),
+            RedactionRevision = change.Redaction,
+        };
         switch (change.Record)
         {
             case null:

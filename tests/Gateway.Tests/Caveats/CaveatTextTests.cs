@@ -13,7 +13,7 @@ public sealed class CaveatTextTests
         "possible-part", "overlapping-windows", "post-cited-for-several-nights", "window-mismatch", "date-only", "unresolved-place",
         "silent-source", "no-national-figure", "nothing-by-other-side", "no-casualties", "national-not-by-region",
         "diplomacy-not-by-region", "nothing-known-before", "truncated", "note", "undated-context",
-        "outage-without-end", "outage-without-number", "outages-added-up",
+        "outage-without-end", "outage-without-number", "outages-added-up", "redacted",
     ];
 
     [Theory]
@@ -35,6 +35,7 @@ public sealed class CaveatTextTests
     [InlineData("No end is on file for one outage shown here: the time that stands as its end is when it was last confirmed, and once 72 hours have passed since then without a word it is no longer shown.", "outage-without-end", "1")]
     [InlineData("Nobody on file counts the customers cut off in 2 of 3 power outages; that is not zero, and totals are without them.", "outage-without-number", "2", "3")]
     [InlineData("The total “customers without power” of the Ukrainian Air Force adds up 4 outages: the same may be counted in more than one of them, and it is not how many there were at one time.", "outages-added-up", "ua-air-force", "customers-without-power", "4")]
+    [InlineData("Words were taken out of attacks/gone for good at 14:00 on 16 November 2025, Kyiv time, in every version: its numbers are as they were, and a report of an earlier revision reads otherwise than it did then.", "redacted", "attacks/gone", "2025-11-16T12:00:00Z")]
     [InlineData("A place could not be resolved to a region and is kept as worded: “Millerovo”.", "unresolved-place", "Millerovo")]
     public void Of_KnownCode_IsASentence(string expected, params string[] caveat) => Assert.Equal(expected, Text(caveat));
 

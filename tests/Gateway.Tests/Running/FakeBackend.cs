@@ -24,6 +24,7 @@ internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAs
         app.MapGrpcService<FakeStrikes.Summaries>();
         app.MapGrpcService<FakeStrikes.Watching>();
         app.MapGrpcService<FakeImports.Service>();
+        app.MapGrpcService<FakeRedactions.Service>();
         app.MapGrpcService<FakeRecords.Service>();
     });
 
@@ -32,6 +33,7 @@ internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAs
         app.MapGrpcService<FakeDiplomacy.Summaries>();
         app.MapGrpcService<FakeDiplomacy.Watching>();
         app.MapGrpcService<FakeImports.Service>();
+        app.MapGrpcService<FakeRedactions.Service>();
         app.MapGrpcService<FakeRecords.Service>();
     });
 

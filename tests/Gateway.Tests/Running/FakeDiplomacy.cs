@@ -41,6 +41,7 @@ internal static class FakeDiplomacy
                 Section = commit.Revision == 0 ? new() : Section(),
                 NewestRevision = state.Revision,
                 FirstKnownTime = FakeState.Known.ToTimestamp(),
+                RedactionRevision = state.Redaction,
             };
         }
 
@@ -59,9 +60,9 @@ internal static class FakeDiplomacy
                 (revision, record) => responses.WriteAsync(ToWire(revision, record)),
                 context.CancellationToken);
 
-        private static WatchResponse ToWire(long revision, IMessage? record)
+        private WatchResponse ToWire(long revision, IMessage? record)
         {
-            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp() };
+            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp(), RedactionRevision = state.Redaction };
             switch (record)
             {
                 case Statement statement:

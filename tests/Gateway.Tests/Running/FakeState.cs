@@ -37,6 +37,11 @@ internal sealed class FakeState
 
     public FakeRecords Records { get; } = new();
 
+    public FakeRedactions Redactions { get; } = new();
+
+    /// <summary>Revision of the newest redaction; 0: none.</summary>
+    public long Redaction { get; private set; }
+
     public long Revision => Interlocked.Read(ref _revision);
 
     /// <summary>Calls for the day of the tests; the gateway's own trial calls ask for other days.</summary>
@@ -64,6 +69,14 @@ internal sealed class FakeState
         Interlocked.Exchange(ref _revision, revision);
         Wake();
         return revision;
+    }
+
+    /// <summary>A write that takes words out of what the service says of every revision.</summary>
+    /// <returns>Its revision.</returns>
+    public long CommitRedaction()
+    {
+        Redaction = Revision + 1;
+        return Commit();
     }
 
     public async Task<Commit> AnswerAsync(IBoundedRequest request, ServerCallContext context)

@@ -9,9 +9,21 @@ namespace Sitrep.Gateway.Tests.Running;
 /// <summary>A strikes service with one attack on file.</summary>
 internal static class FakeStrikes
 {
+    /// <summary>Words that the section quotes until they are taken out.</summary>
+    public const string Words = "176 launched";
+
+    public static StrikesSection Redacted()
+    {
+        var section = Section();
+        foreach (var citation in section.Figures.SelectMany(figure => figure.Citations).Concat(section.Attacks[0].Citations).Where(citation => citation.Words == Words))
+            citation.Words = "[redacted-0123456789ab]";
+        section.Caveats.Add(new Caveat { Code = "redacted", Arguments = { "attacks/a-1", "2025-11-16T12:00:00Z" } });
+        return section;
+    }
+
     public static StrikesSection Section()
     {
-        var post = new Citation { Source = "ua-air-force", Uri = "https://t.me/kpszsu/1", Title = "Post", Words = "176 launched" };
+        var post = new Citation { Source = "ua-air-force", Uri = "https://t.me/kpszsu/1", Title = "Post", Words = Words };
         var other = new Citation { Source = "ua-air-force", Uri = "https://t.me/kpszsu/1", Title = "Post", Words = "139 shot down" };
         return new()
         {
@@ -58,9 +70,10 @@ internal static class FakeStrikes
             return new()
             {
                 Commit = commit,
-                Section = commit.Revision == 0 ? new() : Section(),
+                Section = commit.Revision == 0 ? new() : state.Redaction > 0 ? Redacted() : Section(),
                 NewestRevision = state.Revision,
                 FirstKnownTime = FakeState.Known.ToTimestamp(),
+                RedactionRevision = state.Redaction,
             };
         }
 
@@ -79,9 +92,9 @@ internal static class FakeStrikes
                 (revision, record) => responses.WriteAsync(ToWire(revision, record)),
                 context.CancellationToken);
 
-        private static WatchResponse ToWire(long revision, IMessage? record)
+        private WatchResponse ToWire(long revision, IMessage? record)
         {
-            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp() };
+            var response = new WatchResponse { Cursor = revision, KnownTime = FakeState.Known.ToTimestamp(), RedactionRevision = state.Redaction };
             switch (record)
             {
                 case Attack attack:

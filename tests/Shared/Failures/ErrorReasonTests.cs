@@ -33,6 +33,8 @@ public sealed class ErrorReasonTests
         [ErrorReason.FormatUnknown] = (StatusCode.InvalidArgument, service =>
             service.Import("x"u8.ToArray(), new ImportOptions { Format = "telex" })),
         [ErrorReason.ImportTooLarge] = (StatusCode.ResourceExhausted, service => service.Import(new string(' ', (1 << 20) + 1))),
+        [ErrorReason.WordsNotFound] = (StatusCode.NotFound, service => service.Redact($"sources/{Said.AirForce}", "never said")),
+        [ErrorReason.AlreadyRedacted] = (StatusCode.AlreadyExists, RedactTwice),
         [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, WriteWhileAnotherProcessHoldsTheFile),
         [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, WatchUntilTheEnd),
         [ErrorReason.Internal] = (StatusCode.Internal, ReadFromATableThatIsGone),
@@ -90,6 +92,13 @@ public sealed class ErrorReasonTests
     {
         (IRecord withdrawn, _) = await Sources(service).Withdraw(Said.AirForce, "0", "Once.");
         await Sources(service).Withdraw(Said.AirForce, withdrawn.Etag, "Twice.");
+    }
+
+    private static async Task RedactTwice(RunningService service)
+    {
+        await Sources(service).Create(Said.Source("a"));
+        await service.Redact("sources/a", "somebody");
+        await service.Redact("sources/a", "somebody");
     }
 
     private static async Task WriteWhileAnotherProcessHoldsTheFile(RunningService service)

@@ -1,6 +1,7 @@
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -23,13 +24,14 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
     {
-        IReadOnlyList<StoredRowKey> stored = RawRows.KeysOf(snapshot, dataset.Name);
+        IReadOnlyList<StoredRowKey> stored = RawRowRedaction.Unveiled(
+            RawRows.KeysOf(snapshot, dataset.Name), rows.Select(row => row.Identity), snapshot.KeyedHash);
         IReadOnlyDictionary<int, Violations> repeated = RepeatedRows.In(rows);
         // Rows that repeat a key would pair with its record each; one of them stands for all, so that it is not gone.
         HashSet<string> keys = [];
         RowMatches matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        Run run = new(snapshot, new Registers(records.Register(snapshot)), [.. stored.Select(row => row.Record)]);
+        Run run = new(snapshot, new Registers(records.Register(snapshot)), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach ((int place, DatasetRow row) in rows.Index())
@@ -60,7 +62,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Of(row, IdOf(known), Outcome.Unchanged);
         StoredRow kept = RawRows.Find(run.Snapshot, known.Record)!.Value.Row;
-        if (dataset.Find(kept.RowKey, CsvRows.Parse(kept.Header, kept.Line, kept.Text)) is not { } before)
+        Redactor redactor = run.Redactions.For(known.Record);
+        if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
             return Unlike(run, row, known);
         DatasetRow whole = dataset.Completed(row, before);
         IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, whole);
@@ -72,11 +75,11 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         }
 
         IRecord stored = store.Find(run.Snapshot, IdOf(known))!;
-        IRecord? origin = before.Faults.Any ? null : dataset.Derive(before, stored.Id, run.Registers, []);
+        IRecord? origin = before.Faults.Any ? null : run.Redactions.Applied(store.Kind, dataset.Derive(before, stored.Id, run.Registers, []));
         ClassifiedRow taken = Merged(run, whole, stored, origin);
         return taken.Outcome == Outcome.Rejected
             ? taken
-            : taken with { Outcome = Outcome.Revised, Changes = changes, Raw = RawOf(row, known.Record) };
+            : taken with { Outcome = Outcome.Revised, Changes = [.. changes.Select(change => Shown(change, redactor))], Raw = RawOf(row, known.Record) };
     }
 
     // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
@@ -101,7 +104,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, IRecord? origin)
     {
         Violations warnings = [];
-        IRecord fresh = dataset.Derive(row, stored.Id, run.Registers, warnings);
+        IRecord fresh = run.Redactions.Applied(store.Kind, dataset.Derive(row, stored.Id, run.Registers, warnings));
         IRecord merged = RecordMerge.Of(stored, origin ?? store.Kind.Create(), fresh);
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
         Violations faults = Check(merged);
@@ -175,5 +178,12 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         return all;
     }
 
-    private sealed record Run(Snapshot Snapshot, Registers Registers, HashSet<string> Taken);
+    private static FieldChange Shown(FieldChange change, Redactor redactor) => new()
+    {
+        Field = change.Field,
+        OldValue = redactor.Apply(change.OldValue),
+        NewValue = redactor.Apply(change.NewValue),
+    };
+
+    private sealed record Run(Snapshot Snapshot, Registers Registers, HashSet<string> Taken, RedactionBook Redactions);
 }

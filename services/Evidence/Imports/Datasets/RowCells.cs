@@ -55,6 +55,18 @@ public sealed class RowCells
     public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
         Columns, places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column]));
 
+    /// <summary>The same row with other values; where one differs, its text is the line that has them.</summary>
+    public RowCells With(Func<string, string> change)
+    {
+        string[] changed = [.. Values.Select(change)];
+        return changed.SequenceEqual(Values, StringComparer.Ordinal)
+            ? this
+            : new RowCells(Columns, places, Line, string.Join(',', changed.Select(Quoted)), changed, filled);
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
     /// <summary>The columns that are none of these, each with what stands under it, where anything does.</summary>
     public IEnumerable<(string Column, string Text)> Except(IReadOnlySet<string> known) =>
         places.Where(pair => !known.Contains(pair.Key))

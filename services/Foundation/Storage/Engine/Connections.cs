@@ -80,6 +80,9 @@ internal sealed class Connections
         // Off by default in SQLite.
         yield return "PRAGMA foreign_keys = ON";
 
+        // What is deleted is overwritten with zeros: it is not to be found in the file's free pages.
+        yield return "PRAGMA secure_delete = ON";
+
         yield return $"PRAGMA wal_autocheckpoint = {LogPagesBeforeCheckpoint}";
 
         yield return $"PRAGMA journal_size_limit = {LogBytesKept}";

@@ -31,6 +31,18 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         }
     }
 
+    /// <summary>See <see cref="Database.Erase"/>.</summary>
+    public bool Erase()
+    {
+        SqliteConnection current = connection ??= Reopen();
+
+        // Pages keep stale copies of rows that were moved within them, so overwriting what is deleted is not enough.
+        current.Execute("VACUUM");
+
+        // Its first column says whether somebody stood in the way.
+        return current.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
+
     public void Dispose()
     {
         if (connection is null)

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Redactions;
+
+/// <summary>The address of redactions: takes words out, and lists where words were taken out.</summary>
+internal static class RedactionEndpoints
+{
+    public const string Path = "/v1/redactions";
+
+    private static readonly PagedList Redactions = new(
+        new(RedactionService.Descriptor.Methods.Single(method => method.InputType == ListRedactionsRequest.Descriptor)),
+        [Backend.StrikesName, Backend.DiplomacyName]);
+
+    public static IServiceCollection AddRedactions(this IServiceCollection services) => services.AddSingleton<RedactionDesk>();
+
+    public static void MapRedactions(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOwnList(Path, Redactions, RedactionOperations.List(Redactions));
+        endpoints.MapPost(Path, RedactAsync)
+            .WithMetadata(new TakesFile(RequestLimits.BodyBytesMax))
+            .Describe(RedactionOperations.Redact);
+    }
+
+    private static async Task RedactAsync(HttpContext context, RedactionDesk desk)
+    {
+        WriteAccess.Demand(context);
+        var done = await desk.RedactAsync(await ReadAsync(context));
+        context.Response.ContentType = MediaTypes.Json;
+        context.Response.Headers.CacheControl = Caching.Never;
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, RecordJson.WriterOptions);
+        writer.WriteStartObject();
+        writer.WriteStartArray("redactions");
+        foreach (var (backend, response) in done)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("service", backend.Name);
+            RecordJson.WriteMembers(writer, response, []);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // In memory and nowhere else: what is to be taken out must not be left behind in a file of the gateway's.
+    private static async Task<RedactRequest> ReadAsync(HttpContext context)
+    {
+        var faults = new QueryReader(context.Request.Query).Faults;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var request = RecordJson.Read<RedactRequest>(body.ToArray(), faults);
+        return request is null || faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(faults)) : request;
+    }
+}

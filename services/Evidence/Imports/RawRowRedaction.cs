@@ -1,0 +1,77 @@
+using System.Text;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Redactions;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>
+/// Kept rows of records from which words were taken out. The words go from the row's text; its key, which is made of the
+/// row's cells, is kept as a keyed hash, by which the next file's row is still found to be the same.
+/// </summary>
+internal static class RawRowRedaction
+{
+    private const string Veil = "redacted~";
+
+    /// <summary>The row with marks in place of the words.</summary>
+    public static StoredRow Apply(StoredRow row, Redactor redactor, KeyedHash hash, out int places)
+    {
+        int all = 0;
+        string Marked(string text)
+        {
+            string marked = redactor.Apply(text, out int found);
+            all += found;
+            return marked;
+        }
+
+        // Cell by cell first, since a quote within a cell stands twice in the line; then what goes across cells.
+        string text = Marked(string.Join('\n', CsvRows.Parse(row.Header, row.Line, row.Text).Select(line => line.With(Marked).Text)));
+        places = all;
+        return text == row.Text && redactor.Apply(row.RowKey) == row.RowKey && redactor.Apply(row.RowGroup) == row.RowGroup
+            ? row
+            : row with { Text = text, RowKey = Veiled(row.RowKey, hash), RowGroup = Veiled(row.RowGroup, hash) };
+    }
+
+    /// <summary>The row as it stood, as far as the lines of a later file still have what was taken out of it.</summary>
+    public static IReadOnlyList<RowCells> Restored(StoredRow row, IReadOnlyList<RowCells> lines, Redactor redactor)
+    {
+        IReadOnlyList<RowCells> kept = CsvRows.Parse(row.Header, row.Line, row.Text);
+        if (redactor.IsIdle)
+            return kept;
+        Dictionary<string, string> cells = new(StringComparer.Ordinal);
+        foreach (string cell in lines.SelectMany(line => line.Values))
+        {
+            if (redactor.Apply(cell) is { } marked && marked != cell)
+                cells.TryAdd(marked, cell);
+        }
+
+        return [.. kept.Select(line => line.With(cell => cells.GetValueOrDefault(cell, cell)))];
+    }
+
+    /// <summary>Stored keys as the rows of a file have them, where one of these rows has the key behind the veil.</summary>
+    public static IReadOnlyList<StoredRowKey> Unveiled(IReadOnlyList<StoredRowKey> stored, IEnumerable<RowIdentity?> file, KeyedHash hash)
+    {
+        if (!stored.Any(row => IsVeiled(row.RowKey)))
+            return stored;
+        Dictionary<string, string> open = new(StringComparer.Ordinal);
+        foreach (RowIdentity identity in file.OfType<RowIdentity>())
+        {
+            open[Veiled(identity.Key, hash)] = identity.Key;
+            open[Veiled(identity.Group, hash)] = identity.Group;
+        }
+
+        return
+        [
+            .. stored.Select(row => row with
+            {
+                RowKey = open.GetValueOrDefault(row.RowKey, row.RowKey),
+                RowGroup = open.GetValueOrDefault(row.RowGroup, row.RowGroup),
+            }),
+        ];
+    }
+
+    private static bool IsVeiled(string key) => key.StartsWith(Veil, StringComparison.Ordinal);
+
+    private static string Veiled(string key, KeyedHash hash) =>
+        IsVeiled(key) ? key : Veil + Convert.ToHexStringLower(hash.Of(Encoding.UTF8.GetBytes(key)));
+}

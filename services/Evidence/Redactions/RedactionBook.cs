@@ -1,0 +1,48 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Records;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Redactions;
+
+/// <summary>
+/// What was taken out of records, so that no write brings it back. Where nothing was, asking costs one look into an
+/// empty index.
+/// </summary>
+internal sealed class RedactionBook
+{
+    private static readonly RedactionBook Empty = new([], null);
+
+    private readonly Dictionary<string, Redactor> redactors;
+    private readonly Redactor idle;
+
+    private RedactionBook(IReadOnlyList<RedactionRow> rows, WordHash? hash)
+    {
+        redactors = rows.GroupBy(row => row.Record, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => new Redactor(hash!, [.. group.Select(row => row.Words)]), StringComparer.Ordinal);
+        idle = new Redactor(hash!, []);
+    }
+
+    /// <summary>What was taken out of these records, by their names.</summary>
+    public static RedactionBook Of(Snapshot snapshot, IEnumerable<string> records) => Of(snapshot, RedactionTable.Of(snapshot, records));
+
+    /// <summary>What was taken out of any record.</summary>
+    public static RedactionBook All(Snapshot snapshot) => Of(snapshot, RedactionTable.All(snapshot));
+
+    /// <summary>What was taken out of one record; idle if nothing was.</summary>
+    /// <param name="record">Its name, as kind/id.</param>
+    public Redactor For(string record) => redactors.GetValueOrDefault(record, idle);
+
+    /// <summary>A record as it may be written: itself, or a copy in which words are replaced by their marks.</summary>
+    public IRecord Applied(RecordKind kind, IRecord record)
+    {
+        Redactor redactor = For(kind.NameOf(record.Id));
+        if (redactor.IsIdle)
+            return record;
+        IRecord copy = (IRecord)kind.Message.Parser.ParseFrom(Google.Protobuf.MessageExtensions.ToByteArray(record));
+        redactor.Apply(copy);
+        return copy;
+    }
+
+    private static RedactionBook Of(Snapshot snapshot, IReadOnlyList<RedactionRow> rows) =>
+        rows.Count == 0 ? Empty : new RedactionBook(rows, new WordHash(snapshot.KeyedHash));
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Google.Protobuf;
+
+namespace Sitrep.Evidence.Redactions;
+
+/// <summary>Puts marks in place of the words that were taken out of one record. Pure.</summary>
+internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords> removed)
+{
+    // The longest first: shorter ones may be part of them.
+    private readonly RemovedWords[] removed = [.. removed.OrderByDescending(words => words.Length)];
+
+    /// <summary>Whether nothing was taken out of the record.</summary>
+    public bool IsIdle => removed.Length == 0;
+
+    /// <summary>The text with its marks.</summary>
+    public string Apply(string text) => Apply(text, out _);
+
+    /// <summary>The text with its marks, and at how many places words were replaced.</summary>
+    public string Apply(string text, out int places)
+    {
+        places = 0;
+        foreach (RemovedWords words in removed)
+            text = Apply(text, words, ref places);
+        return text;
+    }
+
+    /// <summary>Replaces the words in every field of a message that may hold any.</summary>
+    /// <returns>The number of places.</returns>
+    public int Apply(IMessage message)
+    {
+        int all = 0;
+        if (!IsIdle)
+        {
+            RecordWords.Rewrite(message, text =>
+            {
+                string marked = Apply(text, out int places);
+                all += places;
+                return marked;
+            });
+        }
+
+        return all;
+    }
+
+    private string Apply(string text, RemovedWords words, ref int places)
+    {
+        StringBuilder? marked = null;
+        int copied = 0;
+        (int Start, int End)[]? marks = null;
+        foreach (int start in hash.PlacesOf(text, words.Length, words.Sum))
+        {
+            int end = start + words.Length;
+            if (start < copied || !hash.Of(words.Record, text.AsSpan(start, words.Length)).AsSpan().SequenceEqual(words.Hash))
+                continue;
+
+            // A mark's own letters are nobody's words.
+            marks ??= [.. RedactionMark.Places(text)];
+            if (marks.Any(mark => start < mark.End && mark.Start < end))
+                continue;
+            (marked ??= new StringBuilder()).Append(text, copied, start - copied).Append(words.Mark);
+            copied = end;
+            places++;
+        }
+
+        return marked is null ? text : marked.Append(text, copied, text.Length - copied).ToString();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Sitrep.EndToEnd.Redactions;
+
+/// <summary>Words that are taken out are gone from every report, history and file, and stay out.</summary>
+public sealed class RedactionTests
+{
+    [Fact]
+    public async Task Summary_OfAStatementOfTheSample_IsGoneEverywhereAndTheNumbersStay()
+    {
+        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
+        JsonElement statement = (await sitrep.Http.GetJsonAsync("/v1/statements")).GetProperty("statements")[0];
+        (string record, string words) = ($"statements/{statement.TextOf("id")}", statement.TextOf("summary"));
+        JsonElement before = await sitrep.Http.GetReportAsync(SampleNight.Report);
+        string pinned = $"{SampleNight.Report}?at={before.GetProperty("revisions").TextOf("pair")}";
+        Assert.Contains(words, (await sitrep.Http.GetReportAsync(pinned)).ToString(), StringComparison.Ordinal);
+        Assert.True(StandsOnDisk(sitrep, words));
+
+        JsonElement done = await RedactAsync(sitrep, record, words);
+
+        JsonElement after = await sitrep.Http.GetReportAsync(pinned);
+        Assert.True(done.GetProperty("erased").GetBoolean());
+        Assert.Empty(done.GetProperty("elsewhere").EnumerateArray());
+        Assert.False(StandsOnDisk(sitrep, words));
+        foreach (string path in (string[])[pinned, SampleNight.Report, $"/v1/{record}", $"/v1/{record}/history", "/v1/statements?at=d1"])
+            Assert.DoesNotContain(words, await sitrep.Http.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.Equal(before.GetProperty("figures").GetRawText(), after.GetProperty("figures").GetRawText());
+        Assert.NotEqual(HashOf(before), HashOf(after));
+        Assert.Equal(
+            record,
+            after.GetProperty("caveats").EnumerateArray().Single(caveat => caveat.TextOf("code") == "redacted").GetProperty("arguments")[0].GetString());
+
+        (_, JsonElement again) = await sitrep.Http.ImportAsync(SampleNight.Bulletin);
+        Assert.Equal(0, again.GetProperty("summary").GetProperty("revised").GetInt64());
+        Assert.False(StandsOnDisk(sitrep, words));
+        JsonElement listed = await sitrep.Http.GetJsonAsync("/v1/redactions?service=diplomacy");
+        Assert.Equal(record, Assert.Single(listed.GetProperty("redactions").EnumerateArray()).TextOf("record"));
+    }
+
+    private static async Task<JsonElement> RedactAsync(SitrepProcesses sitrep, string record, string words)
+    {
+        using StringContent body = new(JsonSerializer.Serialize(new { record, words, reason = "Dangerous to a person.", author = "desk", requestId = "end-to-end" }));
+        using HttpResponseMessage response = await sitrep.Http.PostAsync("/v1/redactions", body);
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, answer);
+        return Assert.Single(JsonElement.Parse(answer).GetProperty("redactions").EnumerateArray());
+    }
+
+    private static string HashOf(JsonElement report) => report.GetProperty("delivery").TextOf("contentHash");
+
+    private static bool StandsOnDisk(SitrepProcesses sitrep, string words) => Directory.GetFiles(sitrep.Data, "*.db*").Any(file =>
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
+    });
+}

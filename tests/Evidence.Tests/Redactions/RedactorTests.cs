@@ -1,0 +1,79 @@
+using CsCheck;
+using Sitrep.Evidence.Redactions;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Tests.Redactions;
+
+public sealed class RedactorTests
+{
+    private static readonly WordHash Hash = new(new KeyedHash([.. Enumerable.Range(0, 32).Select(i => (byte)i)]));
+
+    // Few letters, so that words often stand in a text, and often overlap.
+    private static readonly Gen<char> Letters = Gen.Char["ab "];
+
+    [Theory]
+    [InlineData("Told by Ada.", "Ada", "Told by #.")]
+    [InlineData("Ada, Ada and AdaAda", "Ada", "#, # and ##")]
+    [InlineData("ada ADA", "Ada", "ada ADA")]
+    [InlineData("aaaaa", "aaa", "#aa")]
+    [InlineData("Ada", "Ada", "#")]
+    [InlineData("Ad", "Ada", "Ad")]
+    [InlineData("Був Іван\nІваненко", "Іван\nІваненко", "Був #")]
+    [InlineData("👩‍🚒 called", "👩‍🚒", "# called")]
+    public void Apply_Text_ReplacesExactlyTheWords(string text, string words, string expected)
+    {
+        RemovedWords removed = RemovedWords.Of(Hash, "attacks/1", words);
+
+        string marked = new Redactor(Hash, removed).Apply(text, out int places);
+
+        Assert.Equal(expected, marked.Replace(removed.Mark, "#", StringComparison.Ordinal));
+        Assert.Equal(expected.Count(letter => letter == '#'), places);
+    }
+
+    [Fact]
+    public void Apply_AnyTextAndWords_IsWhatReplacingTheWordsGives() =>
+        Gen.Select(Letters.Array[0, 40], Letters.Array[1, 5]).Sample((letters, some) =>
+        {
+            (string text, string words) = (new(letters), new(some));
+            RemovedWords removed = RemovedWords.Of(Hash, "attacks/1", words);
+
+            return new Redactor(Hash, removed).Apply(text) == text.Replace(words, removed.Mark, StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData("redacted")]
+    [InlineData("[redacted-")]
+    public void Apply_WordsThatAMarkHas_LeaveMarksAlone(string words)
+    {
+        RemovedWords first = RemovedWords.Of(Hash, "attacks/1", "Ada");
+        RemovedWords second = RemovedWords.Of(Hash, "attacks/1", words);
+        Redactor redactor = new(Hash, first, second);
+
+        string marked = redactor.Apply("Told by Ada.");
+
+        Assert.Equal($"Told by {first.Mark}.", marked);
+        Assert.Equal(marked, redactor.Apply(marked));
+    }
+
+    [Fact]
+    public void Apply_WordsWithinOtherWords_TakesTheLongerOut()
+    {
+        RemovedWords name = RemovedWords.Of(Hash, "attacks/1", "Ada");
+        RemovedWords full = RemovedWords.Of(Hash, "attacks/1", "Ada Lovelace");
+
+        Assert.Equal($"{full.Mark}, {name.Mark}", new Redactor(Hash, name, full).Apply("Ada Lovelace, Ada"));
+    }
+
+    [Fact]
+    public void Mark_OfTheSameWords_DiffersByRecordAndByKey()
+    {
+        WordHash other = new(new KeyedHash(new byte[32]));
+
+        Assert.Equal(3, new[]
+        {
+            RemovedWords.Of(Hash, "attacks/1", "Ada").Mark,
+            RemovedWords.Of(Hash, "attacks/2", "Ada").Mark,
+            RemovedWords.Of(other, "attacks/1", "Ada").Mark,
+        }.Distinct().Count());
+    }
+}

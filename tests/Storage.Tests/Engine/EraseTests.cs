@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace Sitrep.Storage.Tests.Engine;
+
+public sealed class EraseTests
+{
+    private const string Word = "Zauberlehrling";
+
+    [Fact]
+    public async Task Erase_AfterOverwriting_LeavesNoByteInFileOrLog()
+    {
+        using TempDatabase temp = new();
+        await temp.Write(work: tx => Note.Table.Put(tx, [.. Enumerable.Range(0, 500).Select(part => new Note("n", part, $"{Word} {part}"))]));
+        Assert.True(Stands(temp, Word));
+
+        await temp.Write(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
+        bool erased = await temp.Db.Erase(TempDatabase.Cancellation);
+
+        Assert.True(erased);
+        Assert.False(Stands(temp, Word));
+        Assert.True(Stands(temp, "gone"));
+    }
+
+    [Fact]
+    public async Task Erase_WhileAReadIsAtWork_SaysThatItIsNotDoneAndDoesItLater()
+    {
+        using TempDatabase temp = new();
+        await temp.Write(work: tx => Note.Table.Put(tx, [new Note("n", 0, Word)]));
+        using ManualResetEventSlim reading = new();
+        using ManualResetEventSlim done = new();
+        Task read = Task.Run(
+            () => temp.Db.Read(ReadPoint.Newest, snapshot =>
+            {
+                reading.Set();
+                return done.Wait(TimeSpan.FromMinutes(1), TempDatabase.Cancellation);
+            }),
+            TempDatabase.Cancellation);
+        reading.Wait(TempDatabase.Cancellation);
+        await temp.Write(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
+
+        Assert.False(await temp.Db.Erase(TempDatabase.Cancellation));
+        done.Set();
+        await read;
+        Assert.True(await temp.Db.Erase(TempDatabase.Cancellation));
+        Assert.False(Stands(temp, Word));
+    }
+
+    [Fact]
+    public async Task Write_AfterErase_GoesOn()
+    {
+        using TempDatabase temp = new();
+        await temp.Write();
+
+        await temp.Db.Erase(TempDatabase.Cancellation);
+        Written<long> written = await temp.Write();
+
+        Assert.Equal(2, written.Revision);
+        Assert.Equal(2, temp.ReadNotes(ReadPoint.Newest).Count);
+    }
+
+    [Fact]
+    public async Task KeyedHash_OfOneDatabase_IsTheSameAfterReopeningAndAnotherElsewhere()
+    {
+        using TempDatabase temp = new();
+        using TempDatabase other = new();
+        byte[] before = HashOf(temp);
+
+        await temp.Write();
+        temp.Reopen();
+
+        Assert.Equal(before, HashOf(temp));
+        Assert.NotEqual(before, HashOf(other));
+    }
+
+    [Fact]
+    public async Task KeyedHash_OfADatabaseFromBeforeItsKey_GetsOneWhenOpened()
+    {
+        using TempDatabase temp = new();
+        await temp.Write(work: tx => tx.Execute("DELETE FROM secrets WHERE name <> 'page-token-key'"));
+
+        temp.Reopen();
+
+        Assert.Equal(32, HashOf(temp).Length);
+    }
+
+    [Fact]
+    public async Task AmendNote_OfACommit_ChangesThatNoteAlone()
+    {
+        using TempDatabase temp = new();
+        await temp.Write(new WriteOptions { Note = "one", Author = "Ada" });
+        await temp.Write(new WriteOptions { Note = "two" });
+
+        await temp.Write(new WriteOptions { Note = "three" }, tx => tx.AmendNote(1, "mended"));
+
+        Assert.Equal(
+            ["mended", "two", "three"],
+            temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Commits(afterRevision: 0).Select(commit => commit.Note).ToArray()));
+        Assert.Equal("Ada", temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.GetCommit(1).Author));
+    }
+
+    private static byte[] HashOf(TempDatabase temp) => temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.KeyedHash.Of("a"u8));
+
+    private static bool Stands(TempDatabase temp, string word) =>
+        Directory.GetFiles(Path.GetDirectoryName(temp.File)!, "test.db*").Any(file => Contains(file, Encoding.UTF8.GetBytes(word)));
+
+    private static bool Contains(string file, byte[] word)
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(word) >= 0;
+    }
+}
