@@ -11,10 +11,21 @@ internal sealed record KindUnderTest(ServiceDescriptor Service, Func<string, IRe
     /// <summary>The same record saying something else.</summary>
     public static IRecord Reword(IRecord record, string words)
     {
-        if (record is IWorded worded)
-            worded.Note = words;
-        else
-            ((Evidence.V1.Source)record).Name = words;
+        switch (record)
+        {
+            case IWorded worded:
+                worded.Note = words;
+                break;
+            case Evidence.V1.Alias alias:
+                alias.Note = words;
+                break;
+            case Evidence.V1.Source source:
+                source.Name = words;
+                break;
+            default:
+                throw new NotSupportedException($"No words to change in {record.Descriptor.FullName}.");
+        }
+
         return record;
     }
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
@@ -12,12 +13,20 @@ public sealed class Classifier(RecordSet records)
     {
         HashSet<string> sources = [.. records.Register(snapshot).All.Select(source => source.Id)];
         sources.UnionWith(rows.Where(row => row.Record is V1.Source).Select(row => row.Id));
-        Dictionary<(string Kind, string Id), long> seen = [];
-        return [.. rows.Select(row => Classify(snapshot, row, sources, seen))];
+        Run run = new(snapshot, sources, AliasesWith(snapshot, rows), []);
+        return [.. rows.Select(row => Classify(run, row))];
     }
 
-    private ClassifiedRow Classify(
-        Snapshot snapshot, StagedRow row, HashSet<string> sources, Dictionary<(string Kind, string Id), long> seen)
+    // As the book will be with this file: an alias may take over the words that another line of it gives up.
+    private static AliasBook AliasesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
+    {
+        V1.Alias[] written = [.. rows.Select(row => row.Record).OfType<V1.Alias>()];
+        return written.Length == 0
+            ? AliasBook.Empty
+            : new AliasBook(AliasBook.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal).Concat(written));
+    }
+
+    private ClassifiedRow Classify(Run run, StagedRow row)
     {
         if (row.Elsewhere)
             return Of(row, Outcome.Elsewhere);
@@ -25,10 +34,13 @@ public sealed class Classifier(RecordSet records)
             return Of(row, Outcome.Rejected) with { Faults = row.Faults };
 
         Violations faults = [];
-        if (!seen.TryAdd((row.Kind, row.Id), row.Line))
-            faults.Add("id", $"The same {row.Kind} stands in line {seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
-        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !sources.Contains(id)), faults);
-        IRecord? stored = records.Of(row.Kind).Find(snapshot, row.Id);
+        if (!run.Seen.TryAdd((row.Kind, row.Id), row.Line))
+            faults.Add("id", $"The same {row.Kind} stands in line {run.Seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
+        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !run.Sources.Contains(id)), faults);
+        if (row.Record is V1.Alias alias)
+            run.Aliases.Check(alias, faults);
+        RecordStore store = records.Of(row.Kind);
+        IRecord? stored = store.Find(run.Snapshot, row.Id);
         if (faults.Any)
             return Of(row, Outcome.Rejected) with { Faults = faults };
         if (stored is null)
@@ -50,4 +62,6 @@ public sealed class Classifier(RecordSet records)
     internal static string WithdrawnReason(string reason) => $"The stored record is withdrawn: {reason}";
 
     private static ClassifiedRow Of(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
+
+    private sealed record Run(Snapshot Snapshot, HashSet<string> Sources, AliasBook Aliases, Dictionary<(string Kind, string Id), long> Seen);
 }

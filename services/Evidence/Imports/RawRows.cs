@@ -23,6 +23,13 @@ internal static class RawRows
     private static readonly VersionedTable Table = new(
         "raw_rows", ["record"], ["format", "row_key", "row_group", "fingerprint", "header", "line", "text"]);
 
+    private const string Select =
+        """
+        SELECT record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
+               header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
+        FROM raw_rows
+        """;
+
     public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows) => Table.Put(tx, rows);
 
     /// <summary>The keys of all rows of a format, by record.</summary>
@@ -36,17 +43,24 @@ internal static class RawRows
             new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),
     ];
 
+    /// <summary>
+    /// The rows of a format by the names of their records, those after a record, each with the revision that brought it.
+    /// </summary>
+    public static IReadOnlyList<(StoredRow Row, long Revision)> Page(Snapshot snapshot, string format, string after, int limit) =>
+    [
+        .. snapshot.Query<RowColumns>(
+            $"{Select} WHERE format = @format AND record > @after AND {VersionedTable.Live} ORDER BY record LIMIT @limit",
+            new { format, after, limit }).Select(Read),
+    ];
+
     /// <summary>The row of a record and the revision that brought it; null where no file brought the record.</summary>
     public static (StoredRow Row, long Revision)? Find(Snapshot snapshot, string record) =>
-        snapshot.QueryFirst<RowColumns>(
-            $"""
-            SELECT record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
-                   header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
-            FROM raw_rows WHERE record = @record AND {VersionedTable.Live}
-            """,
-            new { record }) is { } row
-            ? (new StoredRow(row.Record, row.Format, row.RowKey, row.RowGroup, row.Fingerprint, row.Header, row.Line, row.Text), row.FromRevision)
+        snapshot.QueryFirst<RowColumns>($"{Select} WHERE record = @record AND {VersionedTable.Live}", new { record }) is { } row
+            ? Read(row)
             : null;
+
+    private static (StoredRow Row, long Revision) Read(RowColumns row) =>
+        (new StoredRow(row.Record, row.Format, row.RowKey, row.RowGroup, row.Fingerprint, row.Header, row.Line, row.Text), row.FromRevision);
 
     private class KeyColumns
     {

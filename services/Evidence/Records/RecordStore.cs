@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 
@@ -102,7 +103,7 @@ public sealed class RecordStore(RecordKind kind)
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
         IReadOnlyList<IRecord> canonical = [.. records.Select(Canonical.Of)];
-        UnresolvedTable.Replace(tx, [.. canonical.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record)))]);
+        ListUnresolved(tx, canonical);
         List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
         if (Kind.HasClaims)
         {
@@ -114,6 +115,19 @@ public sealed class RecordStore(RecordKind kind)
         foreach ((RecordRow row, IRecord record) in rows.Zip(canonical))
             row.Body = record.ToByteArray();
         table.Put(tx, rows);
+    }
+
+    /// <summary>
+    /// Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
+    /// since a record was written no longer keep it waiting.
+    /// </summary>
+    public void ListUnresolved(WriteTransaction tx, IEnumerable<string> ids) =>
+        ListUnresolved(tx, [.. ids.Select(id => Find(tx, id)).OfType<IRecord>()]);
+
+    private void ListUnresolved(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
+    {
+        AliasBook aliases = AliasBook.Read(tx);
+        UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)

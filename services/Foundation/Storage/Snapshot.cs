@@ -32,6 +32,12 @@ public class Snapshot
     public SqliteConnection Connection => Transaction.Connection
         ?? throw new InvalidOperationException("The transaction has ended.");
 
+    /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
+    /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
+    public Snapshot AsOf(long revision) => revision >= 0 && revision <= Revision
+        ? new Snapshot(Transaction, revision)
+        : throw new RevisionUnknownException(revision, Revision);
+
     /// <summary>All rows, read to the end.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Connection.Query<T>(sql, Bind(sql, parameters), Transaction).AsList();
