@@ -133,6 +133,13 @@ namespace Sitrep.Evidence.V1
     public partial class UpdateSourceRequest : Contracts.IWriteRequest;
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
+    public partial class Alias : Contracts.IRecord;
+    public partial class GetAliasRequest : Contracts.IGetRequest;
+    public partial class ListAliasesRequest : Contracts.ITextListRequest;
+    public partial class CreateAliasRequest : Contracts.IWriteRequest;
+    public partial class UpdateAliasRequest : Contracts.IWriteRequest;
+    public partial class WithdrawAliasRequest : Contracts.IWithdrawRequest;
+    public partial class ListAliasRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class GetRawRowRequest : Contracts.IReadRequest;
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
     public partial class RedactRequest : Contracts.IWriteRequest;

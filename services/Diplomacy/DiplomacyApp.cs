@@ -7,6 +7,7 @@ using Sitrep.Diplomacy.Statements;
 using Sitrep.Diplomacy.Summaries;
 using Sitrep.Diplomacy.Watching;
 using Sitrep.Evidence;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -54,6 +55,7 @@ public static class DiplomacyApp
         WebApplication app = builder.Build();
         app.MapOperations();
         app.MapGrpcService<SourceService>();
+        app.MapGrpcService<AliasService>();
         app.MapGrpcService<NegotiationService>();
         app.MapGrpcService<AgreementService>();
         app.MapGrpcService<StatementService>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
@@ -19,14 +20,16 @@ public static class EvidenceRegistration
     /// <param name="services">The service's container.</param>
     /// <param name="databasePath">Path of its database file.</param>
     /// <param name="migrations">The tables of its record kinds.</param>
-    /// <param name="kinds">Its record kinds; sources are added.</param>
+    /// <param name="kinds">Its record kinds; sources and aliases are added.</param>
     /// <param name="kindsElsewhere">Names of the other service's kinds, whose lines in a bulletin are not faults.</param>
+    /// <param name="names">The tables of names that it resolves by, beside that of places, which both do.</param>
     public static IServiceCollection AddEvidence(
         this IServiceCollection services,
         string databasePath,
         MigrationSet migrations,
         IReadOnlyList<RecordKind> kinds,
-        IReadOnlyCollection<string> kindsElsewhere)
+        IReadOnlyCollection<string> kindsElsewhere,
+        params IReadOnlyList<IShippedNames> names)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database.Open(new DatabaseOptions
@@ -37,7 +40,7 @@ public static class EvidenceRegistration
             Clock = provider.GetRequiredService<TimeProvider>(),
         }));
         services.AddSingleton<PageTokens>();
-        services.AddSingleton(new RecordSet(kinds));
+        services.AddSingleton(new RecordSet(names, kinds));
         services.AddSingleton(typeof(RecordHandlers<>));
         services.AddSingleton<IImportFormat>(provider =>
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));

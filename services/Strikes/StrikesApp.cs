@@ -1,4 +1,5 @@
 using Sitrep.Evidence;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -14,6 +15,7 @@ using Sitrep.Strikes.Imports.MissileAttacks;
 using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.Watching;
+using Sitrep.Strikes.Weapons;
 
 namespace Sitrep.Strikes;
 
@@ -44,7 +46,8 @@ public static class StrikesApp
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
             [new AttackKind(), new DamageKind(), new OutageKind()],
-            KindsElsewhere);
+            KindsElsewhere,
+            new ShippedWeapons());
         builder.Services.AddSingleton<IImportFormat, MissileAttacksDaily>();
         builder.Services.AddSingleton<IImportFormat, ModRussiaPosts>();
         builder.Services.AddSingleton<PeriodReader>();
@@ -53,6 +56,7 @@ public static class StrikesApp
         WebApplication app = builder.Build();
         app.MapOperations();
         app.MapGrpcService<SourceService>();
+        app.MapGrpcService<AliasService>();
         app.MapGrpcService<AttackService>();
         app.MapGrpcService<DamageService>();
         app.MapGrpcService<OutageService>();

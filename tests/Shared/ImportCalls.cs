@@ -53,6 +53,16 @@ internal static class ImportCalls
         return new ImportAnswer(notices, rows, summary);
     }
 
+    /// <summary>Has the rows on file derived once more.</summary>
+    public static async Task<ImportAnswer> Rederive(this RunningService service, string format = "", bool dryRun = false, Timestamp? knownTime = null, string author = "")
+    {
+        using var call = new ImportService.ImportServiceClient(service.Calls).Rederive(
+            new RederiveRequest { Format = format, DryRun = dryRun, KnownTime = knownTime, Author = author });
+        List<RederiveResponse> pieces = await call.ResponseStream.ReadAllAsync().ToListAsync();
+        return new ImportAnswer(
+            [], [.. pieces.Where(piece => piece.PieceCase == RederiveResponse.PieceOneofCase.Row).Select(piece => piece.Row)], pieces[^1].Summary);
+    }
+
     /// <summary>A bulletin of these records, with a header of these members.</summary>
     public static string Bulletin(string header, params IEnumerable<(string Kind, IRecord Record)> records) =>
         string.Join('\n', records.Select(line => Line(line.Kind, line.Record)).Prepend(header));

@@ -48,6 +48,23 @@ internal static class Said
 
     public static Citation Citation(string uri = "kpszsu/posts/1", string source = AirForce) => new() { Source = source, Uri = uri };
 
+    /// <summary>An alias for words that no register knows; others for each id.</summary>
+    public static Alias Alias(string id, string? words = null, params IEnumerable<string> regions)
+    {
+        Alias alias = new()
+        {
+            Id = id,
+            AliasKind = AliasKind.Place,
+            Words = words ?? $"the village of {id}",
+            Regions = { regions },
+            Precision = PlacePrecision.Near,
+            Citations = { Citation() },
+        };
+        if (alias.Regions.Count == 0)
+            alias.Regions.Add("UA51");
+        return alias;
+    }
+
     public static Source Source(string id) => new()
     {
         Id = id,

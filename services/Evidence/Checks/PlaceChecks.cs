@@ -25,6 +25,12 @@ public static class PlaceChecks
     public static void Check(V1.Place place, Violations violations)
     {
         TextChecks.Required(place.Words, violations, "words", WordsLengthMax);
+        CheckMeaning(place, violations);
+    }
+
+    /// <summary>What the words of a place resolve to.</summary>
+    public static void CheckMeaning(V1.Place place, Violations violations)
+    {
         EnumChecks.Required(place.Precision, violations, "precision");
         PartyChecks.Optional(place.Country, violations, "country");
         ListChecks.Count(place.Regions, violations, "regions", 0, RegionsMax);

@@ -86,9 +86,15 @@ public sealed class FormatUnknownException(string format, string known)
     public string Known { get; } = known;
 }
 
-/// <summary>The file is over a limit.</summary>
-public sealed class ImportTooLargeException(string limit) : RecordException($"The file is over the limit of {limit}. Split it.")
+/// <summary>A file, or what is to be done at once, is over a limit.</summary>
+public sealed class ImportTooLargeException(string what, string limit, string remedy) : RecordException($"{what} is over the limit of {limit}. {remedy}")
 {
+    /// <summary>A file is over a limit.</summary>
+    public ImportTooLargeException(string limit)
+        : this("The file", limit, "Split it.")
+    {
+    }
+
     public string Limit { get; } = limit;
 }
 

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.V1;
@@ -13,17 +14,20 @@ public sealed class Classifier(RecordSet records)
     {
         HashSet<string> sources = [.. records.Register(snapshot).All.Select(source => source.Id)];
         sources.UnionWith(rows.Where(row => row.Record is V1.Source).Select(row => row.Id));
-        Dictionary<(string Kind, string Id), long> seen = [];
-        RedactionBook redactions = RedactionBook.All(snapshot);
-        return [.. rows.Select(row => Classify(snapshot, row, sources, seen, redactions))];
+        Run run = new(snapshot, sources, AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
+        return [.. rows.Select(row => Classify(run, row))];
     }
 
-    private ClassifiedRow Classify(
-        Snapshot snapshot,
-        StagedRow row,
-        HashSet<string> sources,
-        Dictionary<(string Kind, string Id), long> seen,
-        RedactionBook redactions)
+    // As the book will be with this file: an alias may take over the words that another line of it gives up.
+    private static AliasBook AliasesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
+    {
+        V1.Alias[] written = [.. rows.Select(row => row.Record).OfType<V1.Alias>()];
+        return written.Length == 0
+            ? AliasBook.Empty
+            : new AliasBook(AliasBook.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal).Concat(written));
+    }
+
+    private ClassifiedRow Classify(Run run, StagedRow row)
     {
         if (row.Elsewhere)
             return Of(row, Outcome.Elsewhere);
@@ -31,10 +35,13 @@ public sealed class Classifier(RecordSet records)
             return Of(row, Outcome.Rejected) with { Faults = row.Faults };
 
         Violations faults = [];
-        if (!seen.TryAdd((row.Kind, row.Id), row.Line))
-            faults.Add("id", $"The same {row.Kind} stands in line {seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
-        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !sources.Contains(id)), faults);
-        IRecord? stored = records.Of(row.Kind).Find(snapshot, row.Id);
+        if (!run.Seen.TryAdd((row.Kind, row.Id), row.Line))
+            faults.Add("id", $"The same {row.Kind} stands in line {run.Seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
+        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !run.Sources.Contains(id)), faults);
+        if (row.Record is V1.Alias alias)
+            run.Aliases.Check(alias, faults);
+        RecordStore store = records.Of(row.Kind);
+        IRecord? stored = store.Find(run.Snapshot, row.Id);
         if (faults.Any)
             return Of(row, Outcome.Rejected) with { Faults = faults };
         if (stored is null)
@@ -43,7 +50,7 @@ public sealed class Classifier(RecordSet records)
         // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
         string withdrawnReason = stored.WithdrawnReason;
         stored.WithdrawnReason = "";
-        IRecord record = redactions.Applied(records.Of(row.Kind).Kind, row.Record);
+        IRecord record = run.Redactions.Applied(store.Kind, row.Record);
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
             return Of(row, Outcome.Unchanged);
@@ -57,4 +64,6 @@ public sealed class Classifier(RecordSet records)
     internal static string WithdrawnReason(string reason) => $"The stored record is withdrawn: {reason}";
 
     private static ClassifiedRow Of(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
+
+    private sealed record Run(Snapshot Snapshot, HashSet<string> Sources, AliasBook Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionBook Redactions);
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
@@ -12,8 +13,6 @@ namespace Sitrep.Evidence.Imports;
 /// <summary>The one door for files, over gRPC.</summary>
 public sealed class ImportService(Importer importer, RawRowReader rawRows, Database database) : V1.ImportService.ImportServiceBase
 {
-    private const int RowsPerProgress = 1_000;
-
     public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) =>
         Task.FromResult(new ListFormatsResponse
         {
@@ -47,8 +46,28 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         StagedFile file = format.Read(spool.Content, context.CancellationToken);
         ImportResult result = options.DryRun
             ? importer.DryRun(file, options.AllowGone)
-            : await importer.Run(format, file, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
-        await Answer(file.Notices, result, spool.Bytes, responseStream, context.CancellationToken);
+            : await importer.Run(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
+        foreach (ImportResponse piece in ImportPieces.Of(file.Notices, result, spool.Bytes))
+            await responseStream.WriteAsync(piece, context.CancellationToken);
+    }
+
+    public override async Task Rederive(RederiveRequest request, IServerStreamWriter<RederiveResponse> responseStream, ServerCallContext context)
+    {
+        Violations faults = [];
+        Check(request.KnownTime, request.Author, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
+        Rederivation rows = importer.Rederivation(request.Format);
+        WriteOptions options = new()
+        {
+            Author = request.Author,
+            Note = $"re-derivation of {string.Join(", ", rows.Datasets.Select(dataset => dataset.Name))}",
+            KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
+        };
+        ImportResult result = request.DryRun
+            ? importer.DryRun(rows, allowGone: true)
+            : await importer.Run(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
+        foreach (ImportResponse piece in ImportPieces.Of([], result, bytes: 0))
+            await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
     }
 
     private static async Task<ImportOptions> ReadOptions(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
@@ -57,9 +76,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         ImportOptions? options = await requests.MoveNext(cancellationToken) ? requests.Current.Options : null;
         if (options is null)
             faults.Add("options", "Missing.", "Send the options as the first message.");
-        if (options?.KnownTime is { } knownTime)
-            Instants.Read(knownTime, "knownTime", faults);
-        TextChecks.Optional(options?.Author ?? "", faults, "author", WriteChecks.AuthorMax);
+        Check(options?.KnownTime, options?.Author ?? "", faults);
         return options is null || faults.Any ? throw new InvalidFieldsException(faults) : options;
     }
 
@@ -70,54 +87,10 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         KnownTime = (options.KnownTime?.ToDateTimeOffset() ?? file.KnownTime) is { } time ? Micros.From(time) : null,
     };
 
-    private static async Task Answer(
-        IReadOnlyList<FileNotice> notices,
-        ImportResult result,
-        long bytes,
-        IServerStreamWriter<ImportResponse> responses,
-        CancellationToken cancellationToken)
+    private static void Check(Timestamp? knownTime, string author, Violations faults)
     {
-        foreach (FileNotice notice in notices)
-            await responses.WriteAsync(new() { Notice = notice }, cancellationToken);
-        foreach ((int index, ClassifiedRow row) in result.Rows.Index())
-        {
-            if (index % RowsPerProgress == 0)
-                await responses.WriteAsync(new() { Progress = new() { Rows = index, Bytes = bytes } }, cancellationToken);
-            await responses.WriteAsync(new() { Row = OutcomeOf(row) }, cancellationToken);
-        }
-
-        await responses.WriteAsync(new() { Summary = SummaryOf(result) }, cancellationToken);
-    }
-
-    private static RowOutcome OutcomeOf(ClassifiedRow row) => new()
-    {
-        Line = row.Line,
-        Kind = row.Kind,
-        Id = row.Id,
-        Outcome = row.Outcome,
-        Changes = { row.Changes },
-        Faults = { FaultsOf(row.Faults) },
-        Warnings = { FaultsOf(row.Warnings) },
-    };
-
-    private static IEnumerable<RowFault> FaultsOf(Violations faults) => faults.Take(ImportLimits.FaultsPerRowMax)
-        .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy });
-
-    private static ImportSummary SummaryOf(ImportResult result)
-    {
-        Dictionary<Outcome, int> counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
-        return new()
-        {
-            Revision = result.Revision,
-            Published = result.Published,
-            NewRows = counts.GetValueOrDefault(Outcome.New),
-            UnchangedRows = counts.GetValueOrDefault(Outcome.Unchanged),
-            RevisedRows = counts.GetValueOrDefault(Outcome.Revised),
-            RejectedRows = counts.GetValueOrDefault(Outcome.Rejected),
-            GoneRows = counts.GetValueOrDefault(Outcome.Gone),
-            ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
-            WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone or Outcome.PassedOver) && row.Warnings.Any),
-            PassedOverRows = counts.GetValueOrDefault(Outcome.PassedOver),
-        };
+        if (knownTime is not null)
+            Instants.Read(knownTime, "knownTime", faults);
+        TextChecks.Optional(author, faults, "author", WriteChecks.AuthorMax);
     }
 }

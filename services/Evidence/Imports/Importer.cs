@@ -1,4 +1,6 @@
+using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
@@ -25,6 +27,17 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         Formats.FirstOrDefault(format => format.Name == name)
         ?? throw new FormatUnknownException(name, string.Join(", ", Formats.Select(format => format.Name)));
 
+    /// <summary>The rows on file of a dataset, or of every dataset where no name is given, to be derived once more.</summary>
+    /// <exception cref="FormatUnknownException">There is no dataset of that name.</exception>
+    public Rederivation Rederivation(string format)
+    {
+        Dataset[] datasets = [.. Formats.OfType<Dataset>()];
+        Dataset[] asked = [.. datasets.Where(dataset => format.Length == 0 || dataset.Name == format)];
+        return asked.Length > 0 || format.Length == 0
+            ? new Rederivation(records, asked)
+            : throw new FormatUnknownException(format, string.Join(", ", datasets.Select(dataset => dataset.Name)));
+    }
+
     /// <summary>Says what an import would do, and writes nothing.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public ImportResult DryRun(StagedFile file, bool allowGone) => database.Read(ReadPoint.Newest, snapshot =>
@@ -33,10 +46,10 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
     /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public async Task<ImportResult> Run(
-        IImportFormat format, StagedFile file, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
+        StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
     {
         ImportResult staged = DryRun(file, allowGone);
-        if (!ToPublish(format, staged.Rows).Any())
+        if (!ToPublish(allOrNothing, staged.Rows).Any())
             return staged;
 
         Written<IReadOnlyList<ClassifiedRow>> written = await database.Write(
@@ -46,7 +59,7 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
                 // What was classified still holds unless somebody wrote since.
                 IReadOnlyList<ClassifiedRow> rows =
                     tx.Revision == staged.Revision + 1 ? staged.Rows : file.Classify(tx, allowGone);
-                Publish(tx, [.. ToPublish(format, rows)]);
+                Publish(tx, [.. ToPublish(allOrNothing, rows)]);
                 return rows;
             },
             cancellationToken);
@@ -57,11 +70,16 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
     {
         if (rows.Count == 0)
             tx.Abandon();
-        foreach (IGrouping<string, ClassifiedRow> kind in rows.Where(row => row.Record is not null).GroupBy(row => row.Kind))
-            records.Of(kind.Key).PutAll(tx, [.. kind.Select(row => row.Record!)]);
+        ILookup<string, ClassifiedRow> byKind = rows.ToLookup(row => row.Kind);
+        foreach (RecordStore store in records.Stores.Where(store => byKind.Contains(store.Kind.Name)))
+        {
+            store.PutAll(tx, [.. byKind[store.Kind.Name].Select(row => row.Record).OfType<IRecord>()]);
+            store.ListUnresolved(tx, byKind[store.Kind.Name].Where(row => row.Record is null).Select(row => row.Id));
+        }
+
         RawRows.Put(tx, [.. rows.Select(row => row.Raw).OfType<StoredRow>()]);
     }
 
-    private static IEnumerable<ClassifiedRow> ToPublish(IImportFormat format, IReadOnlyList<ClassifiedRow> rows) =>
-        format.AllOrNothing && rows.Any(row => row.Outcome == Outcome.Rejected) ? [] : rows.Where(row => row.Writes);
+    private static IEnumerable<ClassifiedRow> ToPublish(bool allOrNothing, IReadOnlyList<ClassifiedRow> rows) =>
+        allOrNothing && rows.Any(row => row.Outcome == Outcome.Rejected) ? [] : rows.Where(row => row.Writes);
 }

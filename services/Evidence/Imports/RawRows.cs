@@ -69,6 +69,16 @@ internal static class RawRows
             new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),
     ];
 
+    /// <summary>
+    /// The rows of a format by the names of their records, those after a record, each with the revision that brought it.
+    /// </summary>
+    public static IReadOnlyList<(StoredRow Row, long Revision)> Page(Snapshot snapshot, string format, string after, int limit) =>
+    [
+        .. snapshot.Query<RowColumns>(
+            $"SELECT {Columns} FROM raw_rows WHERE format = @format AND record > @after AND {VersionedTable.Live} ORDER BY record LIMIT @limit",
+            new { format, after, limit }).Select(row => (row.ToRow(), row.FromRevision)),
+    ];
+
     /// <summary>The row of a record and the revision that brought it; null where no file brought the record.</summary>
     public static (StoredRow Row, long Revision)? Find(Snapshot snapshot, string record) =>
         snapshot.QueryFirst<RowColumns>(

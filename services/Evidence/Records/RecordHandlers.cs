@@ -76,7 +76,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         WriteChecks.Demand(request, note, store.Kind, record);
         return Write(request, note, record!.Id, tx =>
         {
-            WriteChecks.DemandSources(tx, records, record);
+            WriteChecks.DemandFit(tx, records, record);
             RecordWriter.Create(tx, store, record);
         }, cancellationToken);
     }
@@ -87,7 +87,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         WriteChecks.Demand(request, note, store.Kind, record);
         return Write(request, note, record!.Id, tx =>
         {
-            WriteChecks.DemandSources(tx, records, record);
+            WriteChecks.DemandFit(tx, records, record);
             RecordWriter.Update(tx, store, record);
         }, cancellationToken);
     }

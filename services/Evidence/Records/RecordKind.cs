@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 
@@ -19,6 +20,9 @@ public abstract class RecordKind
 
     /// <summary>Whether records have a window and belong to the instant at which it ends.</summary>
     public virtual bool HasWindow => true;
+
+    /// <summary>Whether both services keep records of the kind, each with revisions of its own.</summary>
+    public virtual bool IsRegister => false;
 
     /// <summary>Names of the columns that this kind has beyond those of all kinds.</summary>
     public virtual IReadOnlyList<string> Columns => [];
@@ -41,8 +45,8 @@ public abstract class RecordKind
     /// <summary>Adds every fault of a record; <paramref name="faults"/> stays empty if it can be stored.</summary>
     public abstract void Check(IRecord record, Violations faults);
 
-    /// <summary>Words of a record that no register knows, each once; none of a withdrawn one.</summary>
-    internal abstract IReadOnlyList<UnresolvedWord> Unresolved(IRecord record);
+    /// <summary>Words of a record that neither a register nor one of these aliases knows, each once; none of a withdrawn one.</summary>
+    internal abstract IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasBook aliases);
 
     /// <summary>The row to store a record under; the body is filled in by the store.</summary>
     internal abstract RecordRow RowOf(IRecord record);
@@ -75,10 +79,17 @@ public abstract class RecordKind<T> : RecordKind
     protected virtual RecordRow NewRow(T record) => new();
 
     /// <summary>Words that no register knows, beyond places and pages, which every record may have.</summary>
-    protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record) => [];
+    protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record, AliasBook aliases) => [];
 
-    internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record) =>
-        record.WithdrawnReason.Length > 0 ? [] : [.. UnresolvedWord.In(record).Concat(UnresolvedOf((T)record)).Distinct().Where(word => !RedactionMark.StandsIn(word.Words))];
+    internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasBook aliases) => record.WithdrawnReason.Length > 0
+        ? []
+        :
+        [
+            .. UnresolvedWord.In(record, aliases.Places)
+                .Concat(UnresolvedOf((T)record, aliases))
+                .Distinct()
+                .Where(word => !RedactionMark.StandsIn(word.Words)),
+        ];
 
     internal sealed override RecordRow RowOf(IRecord record)
     {

@@ -22,7 +22,7 @@ public static class RecordMerge
     {
         IRecord merged = Canonical.Of(stored);
         merged.Etag = stored.Etag;
-        foreach (FieldDescriptor field in merged.Descriptor.Fields.InFieldNumberOrder().Where(field => !Shared.Contains(field.Name)))
+        foreach (FieldDescriptor field in OwnFields(merged))
         {
             if (!Equals(field.Accessor.GetValue(origin), field.Accessor.GetValue(fresh)))
                 Set(field, merged, Canonical.Of(fresh));
@@ -34,7 +34,12 @@ public static class RecordMerge
         return merged;
     }
 
-    private static void Set(FieldDescriptor field, IRecord record, IRecord from)
+    /// <summary>The fields that are the file's or the desk's as a whole.</summary>
+    internal static IEnumerable<FieldDescriptor> OwnFields(IRecord record) =>
+        record.Descriptor.Fields.InFieldNumberOrder().Where(field => !Shared.Contains(field.Name));
+
+    /// <summary>Gives a record the value that a field has in another.</summary>
+    internal static void Set(FieldDescriptor field, IRecord record, IRecord from)
     {
         object? value = field.Accessor.GetValue(from);
         if (field.IsRepeated)
@@ -54,7 +59,8 @@ public static class RecordMerge
         }
     }
 
-    private static void Claims(IClaimed record, IEnumerable<V1.Claim> origin, IEnumerable<V1.Claim> fresh)
+    /// <summary>Makes the claims of a record those that it has by what changed from one list to the other.</summary>
+    internal static void Claims(IClaimed record, IEnumerable<V1.Claim> origin, IEnumerable<V1.Claim> fresh)
     {
         Dictionary<ClaimKey, V1.Claim> before = origin.ToDictionary(ClaimKey.Of);
         Dictionary<ClaimKey, V1.Claim> now = fresh.ToDictionary(ClaimKey.Of);

@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
@@ -8,14 +9,22 @@ public sealed class RecordSet
 {
     private readonly Dictionary<string, RecordStore> byName;
 
+    /// <param name="kinds">The service's own kinds; sources and aliases are added.</param>
     public RecordSet(params IEnumerable<RecordKind> kinds)
+        : this([], kinds)
     {
-        Stores = [.. kinds.Prepend(new SourceKind()).Select(kind => new RecordStore(kind))];
+    }
+
+    /// <param name="names">The tables of names that the service resolves by, beside that of places.</param>
+    /// <param name="kinds">The service's own kinds; sources and aliases are added.</param>
+    public RecordSet(IEnumerable<IShippedNames> names, IEnumerable<RecordKind> kinds)
+    {
+        Stores = [.. ((RecordKind[])[new SourceKind(), new AliasKind(names), .. kinds]).Select(kind => new RecordStore(kind))];
         byName = Stores.ToDictionary(store => store.Kind.Name, StringComparer.Ordinal);
         Sources = byName["source"];
     }
 
-    /// <summary>Sources first: what is written after them may name them.</summary>
+    /// <summary>Sources first, then aliases: what is written after them may name them.</summary>
     public IReadOnlyList<RecordStore> Stores { get; }
 
     public RecordStore Sources { get; }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
@@ -108,7 +109,7 @@ public sealed class RecordStore(RecordKind kind)
     {
         RedactionBook redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
         IReadOnlyList<IRecord> canonical = [.. records.Select(record => Canonical.Of(redactions.Applied(Kind, record)))];
-        UnresolvedTable.Replace(tx, [.. canonical.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record)))]);
+        ListUnresolved(tx, canonical);
         List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
         if (Kind.HasClaims)
         {
@@ -153,6 +154,19 @@ public sealed class RecordStore(RecordKind kind)
         ORDER BY 1
         """,
         new { bytes = System.Text.Encoding.UTF8.GetBytes(text), kind = Kind.NameOf("") });
+
+    /// <summary>
+    /// Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
+    /// since a record was written no longer keep it waiting.
+    /// </summary>
+    public void ListUnresolved(WriteTransaction tx, IEnumerable<string> ids) =>
+        ListUnresolved(tx, [.. ids.Select(id => Find(tx, id)).OfType<IRecord>()]);
+
+    private void ListUnresolved(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
+    {
+        AliasBook aliases = AliasBook.Read(tx);
+        UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
+    }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {

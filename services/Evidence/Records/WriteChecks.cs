@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
 using Sitrep.Storage;
@@ -36,10 +37,12 @@ internal static class WriteChecks
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
-    /// <summary>Refuses a record that names sources which the register does not have.</summary>
-    public static void DemandSources(WriteTransaction tx, RecordSet records, IRecord record)
+    /// <summary>Refuses a record that does not fit the registers: one that names sources which they do not have, or an alias for what has one.</summary>
+    public static void DemandFit(WriteTransaction tx, RecordSet records, IRecord record)
     {
         Violations faults = [];
+        if (record is V1.Alias alias)
+            AliasBook.Read(tx).Check(alias, faults);
         Sources(SourceReferences.In(record).Where(id => records.Sources.Find(tx, id) is null), faults);
         InvalidFieldsException.ThrowIfAny(faults);
     }

@@ -3,7 +3,7 @@ namespace Sitrep.Evidence.Records;
 /// <summary>Which methods of the contract change anything.</summary>
 public static class WriteMethods
 {
-    private static readonly string[] Verbs = ["Create", "Update", "Withdraw", "Import", "Redact"];
+    private static readonly string[] Verbs = ["Create", "Update", "Withdraw", "Import", "Redact", "Rederive"];
 
     /// <param name="method">As gRPC names it: /package.Service/Method.</param>
     public static bool Contains(string method)

@@ -1,56 +1,75 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>
 /// Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
-/// guessed: words that the register does not know, in whole or in part, stay unresolved.
+/// guessed: words that the register does not know, in whole or in part, stay unresolved. The table as shipped stands above
+/// the aliases of a desk: none of them changes what it resolves.
 /// </summary>
-public static partial class PlaceResolver
+public sealed partial class PlaceResolver
 {
     private const string And = " and ";
 
-    private static readonly FrozenDictionary<string, Spelling> Spellings = SemicolonFile.Read(typeof(PlaceResolver), "spellings.csv")
-        .ToFrozenDictionary(cells => Fold(cells[0]), cells => new Spelling(cells[1], Precision(cells[2]), cells[3]));
+    private static readonly FrozenDictionary<string, Spelling> Table = SemicolonFile.Read(typeof(PlaceResolver), "spellings.csv")
+        .ToFrozenDictionary(
+            cells => FoldedWords.Of(cells[0]),
+            cells => new Spelling(cells[1].Length > 0 ? [cells[1]] : [], Precision(cells[2]), cells[3]));
+
+    private readonly FrozenDictionary<string, Spelling> added;
+
+    /// <summary>The register with these aliases for places, each for words of its own.</summary>
+    public PlaceResolver(IEnumerable<V1.Alias> aliases) => added = aliases.ToFrozenDictionary(
+        alias => FoldedWords.Of(alias.Words), alias => new Spelling([.. alias.Regions], alias.Precision, alias.Country));
+
+    /// <summary>The register as shipped.</summary>
+    public static PlaceResolver Shipped { get; } = new([]);
 
     /// <summary>
     /// The place, with its words as given. "A oblast and B oblast" names both; if any of several names is unknown or
-    /// they are of different kinds, none is resolved.
+    /// they are of different kinds, none is resolved. An alias for a whole wording says what that wording means.
     /// </summary>
-    public static V1.Place Resolve(string words)
+    public V1.Place Resolve(string words)
     {
         var place = new V1.Place { Words = words, Precision = V1.PlacePrecision.Unresolved };
         if (Find(words) is not { } spellings)
             return place;
 
-        place.Regions.Add(spellings.Select(s => s.Region).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        place.Regions.Add(spellings.SelectMany(s => s.Regions).Distinct().Order(StringComparer.Ordinal));
         place.Precision = spellings.Max(s => s.Precision);
         place.Country = spellings is [{ Country: var country }] ? country : "";
         return place;
     }
 
     /// <summary>The names within a wording that keep it from being resolved; the whole wording where each name is known but they do not go together.</summary>
-    public static IReadOnlyList<string> UnknownIn(string words)
+    public IReadOnlyList<string> UnknownIn(string words)
     {
         if (Find(words) is not null)
             return [];
-        string[] names = [.. Conjunction().Split(Spaced(words)).Where(name => !Spellings.ContainsKey(name.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. Conjunction().Split(FoldedWords.Spaced(words)).Where(name => Named(name.ToLowerInvariant()) is null).Distinct(StringComparer.Ordinal)];
         return names.Length > 0 ? names : [words];
     }
 
-    private static List<Spelling>? Find(string words)
+    // What the table resolves, name by name or as a whole, comes before any alias.
+    private IReadOnlyList<Spelling>? Find(string words)
     {
-        string folded = Fold(words);
-        if (Spellings.TryGetValue(folded, out Spelling? whole))
+        string folded = FoldedWords.Of(words);
+        if (Table.TryGetValue(folded, out Spelling? whole))
             return [whole];
-        List<Spelling?> named = [.. folded.Split(And).Select(name => Spellings.GetValueOrDefault(name))];
+        string[] names = folded.Split(And);
+        return Together(names.Select(Table.GetValueOrDefault))
+            ?? (added.TryGetValue(folded, out Spelling? alias) ? [alias] : Together(names.Select(Named)));
+    }
+
+    private static Spelling[]? Together(IEnumerable<Spelling?> names)
+    {
+        Spelling?[] named = [.. names];
         return named.Contains(null) || named.Select(s => s!.Kind).Distinct().Count() > 1 ? null : [.. named.OfType<Spelling>()];
     }
 
-    private static string Fold(string words) => Spaced(words).ToLowerInvariant();
-
-    private static string Spaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private Spelling? Named(string folded) => Table.GetValueOrDefault(folded) ?? added.GetValueOrDefault(folded);
 
     private static V1.PlacePrecision Precision(string word) => word switch
     {
@@ -66,9 +85,9 @@ public static partial class PlaceResolver
     [GeneratedRegex(And, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
 
-    private sealed record Spelling(string Region, V1.PlacePrecision Precision, string Country)
+    private sealed record Spelling(IReadOnlyList<string> Regions, V1.PlacePrecision Precision, string Country)
     {
         // A district and a region can be named together; a region and a direction say nothing in common.
-        public V1.PlacePrecision Kind => Region.Length > 0 ? V1.PlacePrecision.Region : Precision;
+        public V1.PlacePrecision Kind => Regions.Count > 0 ? V1.PlacePrecision.Region : Precision;
     }
 }

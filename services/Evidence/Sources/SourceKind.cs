@@ -17,6 +17,8 @@ public sealed class SourceKind : RecordKind<V1.Source>
 
     public override bool HasWindow => false;
 
+    public override bool IsRegister => true;
+
     protected override void Check(V1.Source record, Violations faults) => SourceChecks.Check(record, faults);
 
     protected override IEnumerable<string> TermsOf(V1.Source record) =>

@@ -12,10 +12,10 @@ namespace Sitrep.Evidence.Unresolved;
 public sealed record UnresolvedWord(V1.UnresolvedKind Kind, string Words)
 {
     /// <summary>What every record may have: places without a region, and pages without a source.</summary>
-    internal static IEnumerable<UnresolvedWord> In(IMessage record) =>
+    internal static IEnumerable<UnresolvedWord> In(IMessage record, PlaceResolver places) =>
         PlacesIn(record)
             .Where(place => place.Precision == V1.PlacePrecision.Unresolved)
-            .SelectMany(place => PlaceResolver.UnknownIn(place.Words))
+            .SelectMany(place => places.UnknownIn(place.Words))
             .Select(words => new UnresolvedWord(V1.UnresolvedKind.Place, words))
             .Concat(SourceReferences.In(record)
                 .Where(id => id.StartsWith(UnlistedSources.Prefix, StringComparison.Ordinal))

@@ -37,6 +37,12 @@ public class Snapshot
     /// <summary>Hashes with the database's own key.</summary>
     public KeyedHash KeyedHash => keyedHash ??= new KeyedHash(Secrets.Of(this, Secrets.KeyedHashKey));
 
+    /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
+    /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
+    public Snapshot AsOf(long revision) => revision >= 0 && revision <= Revision
+        ? new Snapshot(Transaction, revision)
+        : throw new RevisionUnknownException(revision, Revision);
+
     /// <summary>All rows, read to the end.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Connection.Query<T>(sql, Bind(sql, parameters), Transaction).AsList();

@@ -1,5 +1,6 @@
 using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
@@ -42,8 +43,8 @@ public sealed class AttackKind : RecordKind<Attack>
 
     protected override Window WindowOf(Attack record) => record.Window;
 
-    protected override IEnumerable<UnresolvedWord> UnresolvedOf(Attack record) => WeaponRegister.IsUnresolved(record.Item)
-        ? WeaponRegister.UnknownIn(record.WeaponWords).Select(words => new UnresolvedWord(UnresolvedKind.Weapon, words))
+    protected override IEnumerable<UnresolvedWord> UnresolvedOf(Attack record, AliasBook aliases) => WeaponRegister.IsUnresolved(record.Item)
+        ? WeaponRegister.With(aliases).UnknownIn(record.WeaponWords).Select(words => new UnresolvedWord(UnresolvedKind.Weapon, words))
         : [];
 
     protected override IEnumerable<string> TermsOf(Attack record) =>

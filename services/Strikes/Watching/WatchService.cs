@@ -32,6 +32,9 @@ public sealed class WatchService(ChangeFeed feed) : V1.WatchService.WatchService
             case Source source:
                 response.Source = source;
                 break;
+            case Alias alias:
+                response.Alias = alias;
+                break;
             case Attack attack:
                 response.Attack = attack;
                 break;

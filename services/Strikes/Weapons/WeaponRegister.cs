@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.V1;
 
@@ -15,52 +17,71 @@ public sealed record Weapon(string Item, ItemClass ItemClass);
 
 /// <summary>
 /// The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
-/// not guessed: it gets an item of its own, of no class, and is listed as unresolved.
+/// not guessed: it gets an item of its own, of no class, and is listed as unresolved. The table as shipped stands above
+/// the aliases of a desk: none of them changes what it knows.
 /// </summary>
-public static partial class WeaponRegister
+public sealed partial class WeaponRegister
 {
     private const string And = " and ";
     private const char Bundle = '+';
     private const string UnresolvedPrefix = "unresolved-";
     private const int MarkBytes = 4; // tells the few unresolved names of a database apart
 
-    private static readonly FrozenDictionary<string, Entry> Entries = SemicolonFile.Read(typeof(WeaponRegister), "weapons.csv").Index()
+    private static readonly FrozenDictionary<string, Entry> Table = SemicolonFile.Read(typeof(WeaponRegister), "weapons.csv").Index()
         .ToFrozenDictionary(
-            line => Fold(line.Item[0]),
+            line => FoldedWords.Of(line.Item[0]),
             line => new Entry(line.Index, line.Item[1].Split(Bundle), ClassOf(line.Item[2])),
             StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int> Order = Entries.Values
+    private static readonly FrozenDictionary<string, int> Order = Table.Values
         .SelectMany(entry => entry.Items, (entry, item) => (entry.Place, item))
         .GroupBy(pair => pair.item, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Min(pair => pair.Place), StringComparer.Ordinal);
 
+    // Aliases change seldom and rows are many: a book has one register.
+    private static readonly ConditionalWeakTable<AliasBook, WeaponRegister> Made = [];
+
+    private readonly FrozenDictionary<string, Entry> added;
+
+    private WeaponRegister(AliasBook aliases) => added = aliases.Of(Evidence.V1.AliasKind.Weapon).ToFrozenDictionary(
+        alias => FoldedWords.Of(alias.Words), alias => new Entry(int.MaxValue, alias.Item.Split(Bundle), alias.ItemClass), StringComparer.Ordinal);
+
+    /// <summary>The register as shipped.</summary>
+    public static WeaponRegister Shipped { get; } = With(AliasBook.Empty);
+
+    /// <summary>The register with the aliases of a book.</summary>
+    public static WeaponRegister With(AliasBook aliases) => Made.GetValue(aliases, book => new WeaponRegister(book));
+
     /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
-    public static Weapon Resolve(string words)
+    public Weapon Resolve(string words)
     {
         string[] names = NamesIn(words);
         if (UnknownIn(words).Count > 0)
             return new Weapon(UnresolvedPrefix + Mark(names), ItemClass.Other);
-        Entry[] entries = [.. names.Select(name => Entries[Fold(name)])];
-        string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal).OrderBy(item => Order[item]).ThenBy(item => item, StringComparer.Ordinal)];
+        Entry[] entries = [.. names.Select(name => Find(name)!)];
+        string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal).OrderBy(item => Order.GetValueOrDefault(item, int.MaxValue)).ThenBy(item => item, StringComparer.Ordinal)];
         ItemClass itemClass = entries.Select(entry => entry.ItemClass).Distinct().Count() == 1 ? entries[0].ItemClass : ItemClass.Other;
         return new Weapon(string.Join(Bundle, items), itemClass);
     }
 
     /// <summary>The names in the words that the register does not know; empty where it knows all.</summary>
-    public static IReadOnlyList<string> UnknownIn(string words) =>
-        [.. NamesIn(words).Where(name => !Entries.ContainsKey(Fold(name))).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> UnknownIn(string words) =>
+        [.. NamesIn(words).Where(name => Find(name) is null).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether an item stands for words that were not resolved.</summary>
     public static bool IsUnresolved(string item) => item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal);
 
-    private static string[] NamesIn(string words) =>
+    /// <summary>The class that the table has for an item; unspecified where the item is none of it, as a bundle may be.</summary>
+    internal static ItemClass ClassOfItem(string item) =>
+        Table.Values.FirstOrDefault(entry => string.Join(Bundle, entry.Items) == item)?.ItemClass ?? ItemClass.Unspecified;
+
+    private Entry? Find(string name) => Table.GetValueOrDefault(FoldedWords.Of(name)) ?? added.GetValueOrDefault(FoldedWords.Of(name));
+
+    internal static string[] NamesIn(string words) =>
         [.. Conjunction().Split(words).Select(name => name.Trim()).Where(name => name.Length > 0)];
 
-    private static string Fold(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-
     private static string Mark(IEnumerable<string> names) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(Fold).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
 
     private static ItemClass ClassOf(string word) => EnumWords.TryRead(word, out ItemClass itemClass)
         ? itemClass

@@ -14,7 +14,7 @@ public sealed class RecordPartChecksTests
     [InlineData("Black Sea")]
     [InlineData("somewhere")]
     public void Place_AsResolved_IsFine(string words) =>
-        Assert.Empty(Faults.Of(v => PlaceChecks.Required(PlaceResolver.Resolve(words), v)));
+        Assert.Empty(Faults.Of(v => PlaceChecks.Required(PlaceResolver.Shipped.Resolve(words), v)));
 
     [Fact]
     public void Place_RegionWhereNoneFollows_IsReported() =>

@@ -28,7 +28,7 @@ public sealed class PlaceResolverTests
     [InlineData("", V1.PlacePrecision.Unresolved)]
     public void Resolve_ExactSpellingsOnly(string words, V1.PlacePrecision precision, params string[] regions)
     {
-        V1.Place place = PlaceResolver.Resolve(words);
+        V1.Place place = PlaceResolver.Shipped.Resolve(words);
         Assert.Equal(words, place.Words);
         Assert.Equal(precision, place.Precision);
         Assert.Equal(regions, place.Regions);
@@ -37,7 +37,7 @@ public sealed class PlaceResolverTests
     [Fact]
     public void Resolve_WholeCountry_NamesItAndNoRegion()
     {
-        V1.Place place = PlaceResolver.Resolve("Ukraine");
+        V1.Place place = PlaceResolver.Shipped.Resolve("Ukraine");
         Assert.Equal((V1.PlacePrecision.Country, "UKR"), (place.Precision, place.Country));
         Assert.Empty(place.Regions);
     }
@@ -48,7 +48,7 @@ public sealed class PlaceResolverTests
     [InlineData("Kyiv oblast and north", "Kyiv oblast and north")]
     [InlineData("Kyiv oblast and Odesa oblast")]
     public void UnknownIn_NamesWhatKeepsAWordingFromBeingResolved(string words, params string[] unknown) =>
-        Assert.Equal(unknown, PlaceResolver.UnknownIn(words));
+        Assert.Equal(unknown, PlaceResolver.Shipped.UnknownIn(words));
 
     [Fact]
     public void Resolve_SpellingsSeenInRealFiles_AsTheirListSays()
@@ -59,7 +59,7 @@ public sealed class PlaceResolverTests
 
         foreach ((string code, string spelling) in Observed(Path.Combine(data, "regions", "ua_region_names_observed.csv")))
         {
-            IEnumerable<string> ukrainian = PlaceResolver.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
+            IEnumerable<string> ukrainian = PlaceResolver.Shipped.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
             Assert.Equal((spelling, code), (spelling, string.Join(' ', ukrainian)));
         }
     }

@@ -108,7 +108,7 @@ public sealed class PagingTests(ServiceFixture fixture) : IClassFixture<ServiceF
     [Theory, MemberData(nameof(Kinds))]
     public async Task List_EveryArgumentWrong_NamesAllAtOnce(string kind)
     {
-        bool hasPeriod = kind != "source";
+        bool hasPeriod = kind is not ("source" or "alias");
         (string, object)[] period =
         [
             ("start", new Timestamp { Seconds = long.MaxValue }),

@@ -26,7 +26,7 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         string mark = redacted.Redaction.Mark;
         Assert.Equal(
             [$"Told by {mark}, twice: {mark}.", $"Told by {mark}.", $"Told by {mark}."],
-            (await calls.ListRevisions("several")).Versions.Select(version => WordsOf(version.Record)));
+            (await calls.ListRevisions("several")).Versions.Select(version => KindUnderTest.WordsOf(version.Record)));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -68,7 +68,7 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         IRecord stored = (await calls.Get("again")).Record;
         (IRecord updated, _) = await calls.Update(KindUnderTest.Reword(stored, "Also told by Danylo Danylenko and others."));
 
-        Assert.Equal($"Also told by {mark} and others.", WordsOf(updated));
+        Assert.Equal($"Also told by {mark} and others.", KindUnderTest.WordsOf(updated));
         Assert.False(fixture.Service.HasOnDisk("Danylo Danylenko"));
     }
 
@@ -87,7 +87,7 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
 
         Assert.Equal(Outcome.Unchanged, Assert.Single(same.Rows).Outcome);
         Assert.Equal(Outcome.Revised, Assert.Single(changed.Rows).Outcome);
-        Assert.Equal($"Told by {mark}, since withdrawn.", WordsOf((await calls.Get("bulletin")).Record));
+        Assert.Equal($"Told by {mark}, since withdrawn.", KindUnderTest.WordsOf((await calls.Get("bulletin")).Record));
         Assert.False(fixture.Service.HasOnDisk("Taras Tarasenko"));
     }
 
@@ -147,7 +147,7 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         RedactResponse redacted = await fixture.Service.Redact($"{plural}/here", "Marko Marchenko");
 
         Assert.Equal([$"{plural}/there"], redacted.Elsewhere);
-        Assert.Equal("Told by Marko Marchenko too.", WordsOf((await calls.Get("there")).Record));
+        Assert.Equal("Told by Marko Marchenko too.", KindUnderTest.WordsOf((await calls.Get("there")).Record));
     }
 
     [Fact]
@@ -218,11 +218,11 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         using WatchCall watch = WatchCall.Open(fixture.Service, redacted.Revision - 1);
         IReadOnlyList<Watched> heard = await watch.UpTo(redacted.Revision);
 
-        Assert.Contains(heard, message => message.Record?.Id == "watched" && WordsOf(message.Record) == $"Told by {redacted.Redaction.Mark}.");
+        Assert.Contains(heard, message => message.Record?.Id == "watched" && KindUnderTest.WordsOf(message.Record) == $"Told by {redacted.Redaction.Mark}.");
     }
 
     private (RecordCalls Calls, string Plural) Of(string kind) =>
-        (new RecordCalls(fixture.Service.Calls, Subject.Kinds[kind]), $"{kind}s");
+        (new RecordCalls(fixture.Service.Calls, Subject.Kinds[kind]), Subject.Kinds[kind].Plural);
 
     private static async Task Store(RecordCalls calls, string kind, string id, params string[] words)
     {
@@ -230,6 +230,4 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         foreach (string next in words[1..])
             (stored, _) = await calls.Update(KindUnderTest.Reword(stored, next));
     }
-
-    private static string WordsOf(IRecord record) => record is IWorded worded ? worded.Note : ((Source)record).Name;
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
@@ -179,7 +180,7 @@ public sealed class MissileRowTests
         Violations warnings = [];
         foreach (Violation warning in row.Warnings)
             warnings.Add(warning);
-        Attack attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped), warnings);
+        Attack attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped, AliasBook.Empty), warnings);
         Violations faults = [];
         new Strikes.Attacks.AttackKind().Check(attack, faults);
         Assert.Empty(faults);

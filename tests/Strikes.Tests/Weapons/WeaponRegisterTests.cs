@@ -20,22 +20,22 @@ public sealed class WeaponRegisterTests
     [InlineData("X-32 AND  X-22", "kh-22+kh-32", ItemClass.Missile)]
     [InlineData("Shahed-136/131 and Lancet", "attack-uav+lancet", ItemClass.Other)]
     public void Resolve_KnownNames_GivesItemAndClass(string words, string item, ItemClass itemClass) =>
-        Assert.Equal(new Weapon(item, itemClass), WeaponRegister.Resolve(words));
+        Assert.Equal(new Weapon(item, itemClass), WeaponRegister.Shipped.Resolve(words));
 
     [Fact]
     public void Resolve_UnknownName_GetsAnItemOfItsOwnAndNoClass()
     {
-        Weapon phoenix = WeaponRegister.Resolve("Фенікс");
-        Weapon other = WeaponRegister.Resolve("Картограф");
+        Weapon phoenix = WeaponRegister.Shipped.Resolve("Фенікс");
+        Weapon other = WeaponRegister.Shipped.Resolve("Картограф");
 
         Assert.Equal(ItemClass.Other, phoenix.ItemClass);
         Assert.NotEqual(phoenix.Item, other.Item);
         Assert.True(WeaponRegister.IsUnresolved(phoenix.Item));
-        Assert.Equal(phoenix, WeaponRegister.Resolve(" фенікс "));
+        Assert.Equal(phoenix, WeaponRegister.Shipped.Resolve(" фенікс "));
     }
 
     [Fact]
-    public void UnknownIn_BundleWithOneUnknown_NamesIt() => Assert.Equal(["Фенікс"], WeaponRegister.UnknownIn("Lancet and Фенікс"));
+    public void UnknownIn_BundleWithOneUnknown_NamesIt() => Assert.Equal(["Фенікс"], WeaponRegister.Shipped.UnknownIn("Lancet and Фенікс"));
 
     [Fact]
     public void Resolve_NamesOfTheCatalogueOfTheDataset_AreAllKnown()
@@ -50,6 +50,6 @@ public sealed class WeaponRegisterTests
         ];
 
         Assert.NotEmpty(models);
-        Assert.Empty(models.SelectMany(WeaponRegister.UnknownIn));
+        Assert.Empty(models.SelectMany(WeaponRegister.Shipped.UnknownIn));
     }
 }

@@ -19,7 +19,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     // How often an id can be taken by a row whose key was reworded; each time makes one more record of the same first key.
     private const int IdsTried = 100;
 
-    private readonly RecordStore store = records.Of(dataset.Kind);
+    private readonly DatasetRecords made = new(records, dataset);
 
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
@@ -31,7 +31,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         HashSet<string> keys = [];
         RowMatches matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        Run run = new(snapshot, new Registers(records.Register(snapshot)), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
+        Run run = new(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach ((int place, DatasetRow row) in rows.Index())
@@ -61,53 +61,55 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     {
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Of(row, IdOf(known), Outcome.Unchanged);
-        StoredRow kept = RawRows.Find(run.Snapshot, known.Record)!.Value.Row;
+        (StoredRow kept, long keptBy) = RawRows.Find(run.Snapshot, known.Record)!.Value;
         Redactor redactor = run.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
             return Unlike(run, row, known);
         DatasetRow whole = dataset.Completed(row, before);
         IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, whole);
-        if (changes.Count == 0)
-        {
-            // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
-            ClassifiedRow unchanged = Of(row, IdOf(known), Outcome.Unchanged);
-            return ReferenceEquals(whole, row) ? unchanged with { Raw = RawOf(row, known.Record) } : unchanged;
-        }
+        // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
+        if (changes.Count == 0 && !ReferenceEquals(whole, row))
+            return Of(row, IdOf(known), Outcome.Unchanged);
 
-        IRecord stored = store.Find(run.Snapshot, IdOf(known))!;
-        IRecord? origin = before.Faults.Any ? null : run.Redactions.Applied(store.Kind, dataset.Derive(before, stored.Id, run.Registers, []));
-        ClassifiedRow taken = Merged(run, whole, stored, origin);
-        return taken.Outcome == Outcome.Rejected
+        // What registers have learned since comes first, then what the file newly says.
+        IRecord stored = made.Find(run.Snapshot, known.Record)!;
+        DerivedRecord? derived = before.Faults.Any
+            ? null
+            : DerivedRecord.Of(dataset, made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
+        ClassifiedRow taken = changes.Count == 0 && (derived is null || stored.WithdrawnReason.Length > 0)
+            ? Of(row, stored.Id, Outcome.Unchanged) with { Raw = RawOf(row, known.Record) }
+            : Merged(run, whole, stored, derived);
+        return taken.Outcome == Outcome.Rejected || changes.Count == 0
             ? taken
             : taken with { Outcome = Outcome.Revised, Changes = [.. changes.Select(change => Shown(change, redactor))], Raw = RawOf(row, known.Record) };
     }
 
     // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
     private ClassifiedRow Unlike(Run run, DatasetRow row, StoredRowKey known) =>
-        Merged(run, row, store.Find(run.Snapshot, IdOf(known))!, origin: null);
+        Merged(run, row, made.Find(run.Snapshot, known.Record)!, derived: null);
 
     private ClassifiedRow New(Run run, DatasetRow row)
     {
         string id = FreeId(run, dataset.IdOf(row));
-        run.Taken.Add(store.Kind.NameOf(id));
-        if (store.Find(run.Snapshot, id) is { } stored)
-            return Merged(run, row, stored, origin: null);
+        run.Taken.Add(made.Kind.NameOf(id));
+        if (made.Store.Find(run.Snapshot, id) is { } stored)
+            return Merged(run, row, stored, derived: null);
 
         Violations warnings = [];
-        IRecord record = dataset.Derive(row, id, run.Registers, warnings);
-        Violations faults = Check(record);
+        IRecord record = dataset.Derive(row, id, run.Registers.Now, warnings);
+        Violations faults = made.Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
-            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, store.Kind.NameOf(id)), Warnings = All(row, warnings) };
+            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, made.Kind.NameOf(id)), Warnings = All(row, warnings) };
     }
 
-    private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, IRecord? origin)
+    private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, DerivedRecord? derived)
     {
         Violations warnings = [];
-        IRecord fresh = run.Redactions.Applied(store.Kind, dataset.Derive(row, stored.Id, run.Registers, warnings));
-        IRecord merged = RecordMerge.Of(stored, origin ?? store.Kind.Create(), fresh);
+        IRecord fresh = run.Redactions.Applied(made.Kind, dataset.Derive(row, stored.Id, run.Registers.Now, warnings));
+        IRecord merged = RecordMerge.Of(derived?.In(stored) ?? stored, derived?.Fresh ?? made.Kind.Create(), fresh);
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
-        Violations faults = Check(merged);
+        Violations faults = made.Check(merged);
         if (changes.Count > 0 && stored.WithdrawnReason.Length > 0)
             faults.Add("id", Classifier.WithdrawnReason(stored.WithdrawnReason), "Nothing, if it is to stay withdrawn.");
         if (faults.Any)
@@ -116,7 +118,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         {
             Changes = changes,
             Record = changes.Count > 0 ? merged : null,
-            Raw = RawOf(row, store.Kind.NameOf(stored.Id)),
+            Raw = RawOf(row, made.Kind.NameOf(stored.Id)),
             Warnings = All(row, warnings),
         };
     }
@@ -125,17 +127,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private string FreeId(Run run, string id)
     {
         IEnumerable<string> names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
-        return names.First(name => !run.Taken.Contains(store.Kind.NameOf(name)));
-    }
-
-    private Violations Check(IRecord record)
-    {
-        Violations faults = [];
-        string withdrawn = record.WithdrawnReason;
-        record.WithdrawnReason = "";
-        WriteChecks.Record(store.Kind, record, faults);
-        record.WithdrawnReason = withdrawn;
-        return faults;
+        return names.First(name => !run.Taken.Contains(made.Kind.NameOf(name)));
     }
 
     private StoredRow RawOf(DatasetRow row, string record) => new(
@@ -148,7 +140,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         row.Line,
         string.Join('\n', row.Lines.Select(line => line.Text)));
 
-    private string IdOf(StoredRowKey row) => row.Record[store.Kind.NameOf("").Length..];
+    private string IdOf(StoredRowKey row) => made.IdOf(row.Record);
 
     private ClassifiedRow Of(DatasetRow row, string id, Outcome outcome) =>
         new(row.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
@@ -185,5 +177,5 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         NewValue = redactor.Apply(change.NewValue),
     };
 
-    private sealed record Run(Snapshot Snapshot, Registers Registers, HashSet<string> Taken, RedactionBook Redactions);
+    private sealed record Run(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionBook Redactions);
 }

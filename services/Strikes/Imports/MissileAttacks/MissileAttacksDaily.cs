@@ -36,8 +36,9 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
         MissileRow read = (MissileRow)row;
-        Weapon weapon = WeaponRegister.Resolve(read.Text(Column.Model));
-        foreach (string unknown in WeaponRegister.UnknownIn(read.Text(Column.Model)))
+        WeaponRegister weapons = WeaponRegister.With(registers.Aliases);
+        Weapon weapon = weapons.Resolve(read.Text(Column.Model));
+        foreach (string unknown in weapons.UnknownIn(read.Text(Column.Model)))
             warnings.Add(Column.Model, $"The register does not know the weapon '{unknown}'.", "It is kept as worded and listed as unresolved.");
         Citation post = PostOf(read, registers.Sources);
         return new Attack
@@ -48,12 +49,12 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
             Item = weapon.Item,
             ItemClass = weapon.ItemClass,
             WeaponWords = read.Text(Column.Model),
-            Launch = PlaceOf(read.Text(Column.LaunchPlace)),
-            Target = PlaceOf(read.Text(Column.Target)),
-            MainTarget = PlaceOf(read.Text(Column.TargetMain)),
+            Launch = PlaceOf(read.Text(Column.LaunchPlace), registers.Places),
+            Target = PlaceOf(read.Text(Column.Target), registers.Places),
+            MainTarget = PlaceOf(read.Text(Column.TargetMain), registers.Places),
             CarrierWords = read.Text(Column.Carrier),
-            Affected = { AffectedBy(read, warnings) },
-            Claims = { new RowClaims(read, weapon, registers.Sources, post).All(warnings) },
+            Affected = { AffectedBy(read, registers.Places, warnings) },
+            Claims = { new RowClaims(read, weapon, registers, post).All(warnings) },
             Citations = { post },
         };
     }
@@ -66,9 +67,9 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
         Title = $"{sources.Describe(sources.Resolve(row.Text(Column.Source))).Name}, post",
     };
 
-    private static Place? PlaceOf(string words) => words.Length == 0 ? null : PlaceResolver.Resolve(words);
+    private static Place? PlaceOf(string words, PlaceResolver places) => words.Length == 0 ? null : places.Resolve(words);
 
-    private static IEnumerable<Place> AffectedBy(MissileRow row, Violations warnings)
+    private static IEnumerable<Place> AffectedBy(MissileRow row, PlaceResolver places, Violations warnings)
     {
         string[] names =
         [
@@ -77,6 +78,6 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
         ];
         if (names.Length > AffectedMax)
             warnings.Add(Column.AffectedRegion, $"It names {names.Length} places, more than {AffectedMax}.", $"The first {AffectedMax} are taken.");
-        return names.Take(AffectedMax).Select(PlaceResolver.Resolve);
+        return names.Take(AffectedMax).Select(places.Resolve);
     }
 }

@@ -1,8 +1,7 @@
 using Sitrep.Contracts;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Weapons;
@@ -23,6 +22,7 @@ internal sealed class RowClaims
 
     private readonly MissileRow row;
     private readonly Weapon weapon;
+    private readonly Registers registers;
     private readonly Citation post;
     private readonly string claimant;
     private readonly bool isRegional;
@@ -30,13 +30,14 @@ internal sealed class RowClaims
     private readonly List<Claim> claims = [];
     private readonly HashSet<ClaimKey> keys = [];
 
-    public RowClaims(MissileRow row, Weapon weapon, SourceRegister sources, Citation post)
+    public RowClaims(MissileRow row, Weapon weapon, Registers registers, Citation post)
     {
         this.row = row;
         this.weapon = weapon;
+        this.registers = registers;
         this.post = post;
-        claimant = sources.Resolve(row.Text(Column.Source));
-        isRegional = sources.Find(claimant)?.Scope == SourceScope.Regional;
+        claimant = registers.Sources.Resolve(row.Text(Column.Source));
+        isRegional = registers.Sources.Find(claimant)?.Scope == SourceScope.Regional;
         night = WindowDays.NightOf(row.Window!, Kyiv);
     }
 
@@ -53,7 +54,7 @@ internal sealed class RowClaims
         Told(Measure.Intercepted, Column.TurbojetDestroyed, weapon.Item, Jet);
         Told(Measure.HitLocations, Column.HitLocations, Items.All, "");
         Told(Measure.DebrisLocations, Column.FragmentLocations, Items.All, "");
-        Details(Measure.Launched, Column.LaunchedDetails, name => WeaponRegister.Resolve(name).Item, warnings);
+        Details(Measure.Launched, Column.LaunchedDetails, name => WeaponRegister.With(registers.Aliases).Resolve(name).Item, warnings);
         Details(Measure.Intercepted, Column.DestroyedDetails, PlacePart, warnings);
         WarnOfSums(warnings);
         return claims;
@@ -104,8 +105,8 @@ internal sealed class RowClaims
     }
 
     // A region by its code, a direction by its word; what the register does not know, or several regions, as worded.
-    private static string PlacePart(string words) =>
-        PlaceResolver.Resolve(words) is { Precision: PlacePrecision.Region, Regions: [var only] } ? only : words;
+    private string PlacePart(string words) =>
+        registers.Places.Resolve(words) is { Precision: PlacePrecision.Region, Regions: [var only] } ? only : words;
 
     private void WarnOfSums(Violations warnings)
     {

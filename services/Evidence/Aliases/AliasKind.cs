@@ -1,0 +1,31 @@
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Regions;
+
+namespace Sitrep.Evidence.Aliases;
+
+/// <summary>Aliases as records: both services keep all of them, as they keep sources.</summary>
+/// <param name="names">The tables of names that this service resolves by, beside that of places.</param>
+public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.Alias>
+{
+    private readonly IReadOnlyList<IShippedNames> names = [new ShippedPlaces(), .. names];
+
+    public override string Name => "alias";
+
+    public override string Plural => "aliases";
+
+    public override bool HasWindow => false;
+
+    public override bool IsRegister => true;
+
+    protected override void Check(V1.Alias record, Violations faults)
+    {
+        AliasChecks.Check(record, faults);
+        foreach (IShippedNames table in names.Where(table => table.AliasKind == record.AliasKind))
+            table.Check(record, faults);
+    }
+
+    protected override IEnumerable<string> TermsOf(V1.Alias record) => [Term.Of("kind", EnumWords.Of(record.AliasKind))];
+}

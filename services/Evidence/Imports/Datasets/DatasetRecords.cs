@@ -1,0 +1,33 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Records;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>The records that the rows of a dataset make: their names and checks.</summary>
+internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
+{
+    public RecordStore Store { get; } = records.Of(dataset.Kind);
+
+    public RecordKind Kind => Store.Kind;
+
+    /// <summary>The id in the name of a record.</summary>
+    public string IdOf(string record) => record[Kind.NameOf("").Length..];
+
+    /// <summary>The record of a name, withdrawn or not; null where there is none.</summary>
+    public IRecord? Find(Snapshot snapshot, string record) => Store.Find(snapshot, IdOf(record));
+
+    /// <summary>The row that stored lines make, as the dataset reads them today; null if they make none of that key.</summary>
+    public DatasetRow? Read(StoredRow kept) => dataset.Find(kept.RowKey, CsvRows.Parse(kept.Header, kept.Line, kept.Text));
+
+    /// <summary>What is wrong with a record that a row made, withdrawn or not.</summary>
+    public Violations Check(IRecord record)
+    {
+        Violations faults = [];
+        string withdrawn = record.WithdrawnReason;
+        record.WithdrawnReason = "";
+        WriteChecks.Record(Kind, record, faults);
+        record.WithdrawnReason = withdrawn;
+        return faults;
+    }
+}

@@ -1,0 +1,40 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
+
+namespace Sitrep.Evidence.Imports.Datasets;
+
+/// <summary>What one row gives by the registers of then and by those of now.</summary>
+internal sealed class DerivedRecord
+{
+    private DerivedRecord(IRecord origin, IRecord fresh, bool differs) => (Origin, Fresh, Differs) = (origin, fresh, differs);
+
+    /// <summary>What it gave by the registers of the revision that kept the row.</summary>
+    public IRecord Origin { get; }
+
+    /// <summary>What it gives by the registers as they stand.</summary>
+    public IRecord Fresh { get; }
+
+    /// <summary>Whether the registers have learned anything about it since: also a word of several that keep it waiting.</summary>
+    public bool Differs { get; }
+
+    /// <param name="dataset">The dataset of the row.</param>
+    /// <param name="kind">The kind of record that it makes.</param>
+    /// <param name="row">A faultless row.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="then">The registers as of the revision that kept the row.</param>
+    /// <param name="now">The registers as they stand.</param>
+    /// <param name="redactions">What was taken out of records, and does not come back by being derived.</param>
+    /// <param name="warnings">Takes what is odd about the row by the registers of now.</param>
+    public static DerivedRecord Of(
+        Dataset dataset, RecordKind kind, DatasetRow row, string id, Registers then, Registers now, RedactionBook redactions, Violations warnings)
+    {
+        IRecord origin = redactions.Applied(kind, dataset.Derive(row, id, then, []));
+        IRecord fresh = redactions.Applied(kind, dataset.Derive(row, id, now, warnings));
+        bool differs = !origin.Equals(fresh) || !kind.Unresolved(origin, then.Aliases).SequenceEqual(kind.Unresolved(fresh, now.Aliases));
+        return new DerivedRecord(origin, fresh, differs);
+    }
+
+    /// <summary>The stored record by what the registers have learned.</summary>
+    public IRecord In(IRecord stored) => Differs ? RegisterMerge.Of(stored, Origin, Fresh) : stored;
+}

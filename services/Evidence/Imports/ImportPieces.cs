@@ -1,0 +1,66 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.V1;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>What became of rows, as the contract says it piece by piece.</summary>
+internal static class ImportPieces
+{
+    private const int RowsPerProgress = 1_000;
+
+    /// <summary>Notices about the file, progress, an outcome per row, and a summary last.</summary>
+    public static IEnumerable<ImportResponse> Of(IReadOnlyList<FileNotice> notices, ImportResult result, long bytes)
+    {
+        foreach (FileNotice notice in notices)
+            yield return new() { Notice = notice };
+        foreach ((int index, ClassifiedRow row) in result.Rows.Index())
+        {
+            if (index % RowsPerProgress == 0)
+                yield return new() { Progress = new() { Rows = index, Bytes = bytes } };
+            yield return new() { Row = OutcomeOf(row) };
+        }
+
+        yield return new() { Summary = SummaryOf(result) };
+    }
+
+    /// <summary>The same piece of the answer to a re-derivation, which has no file to give notice of.</summary>
+    public static RederiveResponse ToRederived(ImportResponse piece) => piece.PieceCase switch
+    {
+        ImportResponse.PieceOneofCase.Progress => new() { Progress = piece.Progress },
+        ImportResponse.PieceOneofCase.Row => new() { Row = piece.Row },
+        ImportResponse.PieceOneofCase.Summary => new() { Summary = piece.Summary },
+        _ => throw new NotSupportedException($"A re-derivation has no {piece.PieceCase}."),
+    };
+
+    private static RowOutcome OutcomeOf(ClassifiedRow row) => new()
+    {
+        Line = row.Line,
+        Kind = row.Kind,
+        Id = row.Id,
+        Outcome = row.Outcome,
+        Changes = { row.Changes },
+        Faults = { FaultsOf(row.Faults) },
+        Warnings = { FaultsOf(row.Warnings) },
+    };
+
+    private static IEnumerable<RowFault> FaultsOf(Violations faults) => faults.Take(ImportLimits.FaultsPerRowMax)
+        .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy });
+
+    private static ImportSummary SummaryOf(ImportResult result)
+    {
+        Dictionary<Outcome, int> counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
+        return new()
+        {
+            Revision = result.Revision,
+            Published = result.Published,
+            NewRows = counts.GetValueOrDefault(Outcome.New),
+            UnchangedRows = counts.GetValueOrDefault(Outcome.Unchanged),
+            RevisedRows = counts.GetValueOrDefault(Outcome.Revised),
+            RejectedRows = counts.GetValueOrDefault(Outcome.Rejected),
+            GoneRows = counts.GetValueOrDefault(Outcome.Gone),
+            ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
+            WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone or Outcome.PassedOver) && row.Warnings.Any),
+            PassedOverRows = counts.GetValueOrDefault(Outcome.PassedOver),
+        };
+    }
+}

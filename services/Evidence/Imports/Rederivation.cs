@@ -1,0 +1,85 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports.Datasets;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Imports;
+
+/// <summary>
+/// The rows of datasets on file, derived once more by the registers as they stand. A row about which the registers have
+/// learned something is kept anew as it stands, so that the revision of its version tells by which registers it was derived.
+/// </summary>
+public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Datasets) : StagedFile
+{
+    private const int RowsPerRead = 1_000; // bounds what is held of rows that come out as they were
+
+    /// <exception cref="ImportTooLargeException">More rows would change than are published at once.</exception>
+    public override IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, bool allowGone)
+    {
+        RegisterHistory registers = new(Records, snapshot);
+        RedactionBook redactions = RedactionBook.All(snapshot);
+        List<ClassifiedRow> rows = [.. Datasets.SelectMany(dataset => RowsOf(dataset, snapshot, registers, redactions).OrderBy(row => row.Line).ThenBy(row => row.Id, StringComparer.Ordinal))];
+        return rows.Count(row => row.Writes) <= ImportLimits.RowsMax
+            ? rows
+            : throw new ImportTooLargeException("The re-derivation", $"{ImportLimits.RowsMax:N0} rows to change", "Ask for one format at a time.");
+    }
+
+    private IEnumerable<ClassifiedRow> RowsOf(Dataset dataset, Snapshot snapshot, RegisterHistory registers, RedactionBook redactions)
+    {
+        DatasetRecords made = new(Records, dataset);
+        string after = "";
+        while (RawRows.Page(snapshot, dataset.Name, after, RowsPerRead) is { Count: > 0 } page)
+        {
+            foreach ((StoredRow kept, long keptBy) in page)
+                yield return RowOf(dataset, made, snapshot, kept, registers.At(keptBy), registers.Now, redactions);
+            after = page[^1].Row.Record;
+        }
+    }
+
+    private static ClassifiedRow RowOf(Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionBook redactions)
+    {
+        ClassifiedRow unchanged = new(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
+        if (made.Read(kept) is not { Faults.Any: false } row)
+            return Rejected(unchanged, NotRead());
+        Violations warnings = [];
+        DerivedRecord derived = DerivedRecord.Of(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
+        if (!derived.Differs)
+            return unchanged;
+
+        IRecord stored = made.Find(snapshot, kept.Record)!;
+        if (stored.WithdrawnReason.Length > 0)
+            return unchanged with { Warnings = Withdrawn(stored.WithdrawnReason) };
+        IRecord merged = derived.In(stored);
+        Violations faults = made.Check(merged);
+        if (faults.Any)
+            return Rejected(unchanged, faults);
+        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
+        return unchanged with
+        {
+            Outcome = changes.Count > 0 ? Outcome.Revised : Outcome.Unchanged,
+            Changes = changes,
+            Record = changes.Count > 0 ? merged : null,
+            Raw = kept,
+            Warnings = warnings,
+        };
+    }
+
+    private static ClassifiedRow Rejected(ClassifiedRow row, Violations faults) => row with { Outcome = Outcome.Rejected, Faults = faults };
+
+    private static Violations NotRead()
+    {
+        Violations faults = [];
+        faults.Add("", "The row on file is read otherwise by now, and nothing can be derived of it.", "Import the newest file of the dataset.");
+        return faults;
+    }
+
+    private static Violations Withdrawn(string reason)
+    {
+        Violations warnings = [];
+        warnings.Add("id", Classifier.WithdrawnReason(reason), "Nothing, if it is to stay withdrawn.");
+        return warnings;
+    }
+}

@@ -1,0 +1,108 @@
+using Google.Protobuf.Collections;
+using Google.Protobuf.Reflection;
+using Sitrep.Contracts;
+using Sitrep.Evidence.Claims;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>
+/// Takes into a record what registers have learned since it was derived. The row behind it says what it said, so whatever
+/// was put into the record by others stands, and what they said of a thing moves with the name of the thing. Pure.
+/// </summary>
+internal static class RegisterMerge
+{
+    /// <summary>A copy of <paramref name="stored"/> by what the registers now know.</summary>
+    /// <param name="stored">The record as it stands.</param>
+    /// <param name="origin">What its row gave by the registers of then.</param>
+    /// <param name="fresh">What the same row gives by those of now.</param>
+    public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
+    {
+        IRecord merged = Canonical.Of(stored);
+        merged.Etag = stored.Etag;
+        foreach (FieldDescriptor field in RecordMerge.OwnFields(merged))
+        {
+            object? given = field.Accessor.GetValue(origin);
+            if (Equals(field.Accessor.GetValue(stored), given) && !Equals(field.Accessor.GetValue(fresh), given))
+                RecordMerge.Set(field, merged, Canonical.Of(fresh));
+        }
+
+        Reword(merged.Citations, origin.Citations, fresh.Citations);
+        if (merged is IClaimed claimed)
+            Claims(claimed, ((IClaimed)origin).Claims, ((IClaimed)fresh).Claims);
+        return merged;
+    }
+
+    private static void Claims(IClaimed record, RepeatedField<V1.Claim> origin, RepeatedField<V1.Claim> fresh)
+    {
+        // Names that fall together make one claim of two; which of them a claim of the record was cannot be told by place then.
+        if (!origin.Select(claim => claim.Measure).SequenceEqual(fresh.Select(claim => claim.Measure)))
+        {
+            RecordMerge.Claims(record, origin, fresh);
+            return;
+        }
+
+        Dictionary<ClaimKey, V1.Claim> claims = record.Claims.ToDictionary(ClaimKey.Of);
+        Renames renames = new(origin.Zip(fresh));
+        foreach ((V1.Claim given, V1.Claim now) in origin.Zip(fresh))
+        {
+            if (!claims.Remove(ClaimKey.Of(given), out V1.Claim? stands))
+                continue;
+            bool isFree = !claims.ContainsKey(ClaimKey.Of(now));
+            bool isGiven = stands.Quantity.Equals(given.Quantity);
+            if (isFree)
+                Take(stands, given, now, isGiven);
+            // A desk that knew the name before the registers did has said it by itself.
+            if (isFree || !isGiven)
+                claims[ClaimKey.Of(stands)] = stands;
+        }
+
+        foreach ((ClaimKey key, V1.Claim claim) in claims.ToArray())
+        {
+            V1.Claim renamed = renames.In(claim);
+            if (claims.TryAdd(ClaimKey.Of(renamed), renamed))
+                claims.Remove(key);
+        }
+
+        record.Claims.Clear();
+        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+    }
+
+    private static void Take(V1.Claim stands, V1.Claim given, V1.Claim now, bool isGiven)
+    {
+        (stands.Item, stands.Side, stands.Claimant, stands.Part) = (now.Item, now.Side, now.Claimant, now.Part);
+        if (isGiven)
+            stands.Quantity = now.Quantity.Clone();
+        Reword(stands.Citations, given.Citations, now.Citations);
+    }
+
+    // A citation that stands as the row gave it is the row's still; one that says more is somebody's work.
+    private static void Reword(RepeatedField<V1.Citation> citations, RepeatedField<V1.Citation> given, RepeatedField<V1.Citation> now)
+    {
+        foreach ((V1.Citation old, V1.Citation fresh) in given.Zip(now).Where(pair => !pair.First.Equals(pair.Second)))
+        {
+            int place = citations.IndexOf(old);
+            if (place >= 0)
+                citations[place] = fresh.Clone();
+        }
+    }
+
+    /// <summary>What was called one thing by the registers of then and is called another by those of now.</summary>
+    private sealed class Renames(IEnumerable<(V1.Claim Given, V1.Claim Now)> pairs)
+    {
+        private readonly Dictionary<string, string> items = Changed(pairs, claim => claim.Item);
+        private readonly Dictionary<string, string> claimants = Changed(pairs, claim => claim.Claimant);
+
+        public V1.Claim In(V1.Claim claim)
+        {
+            V1.Claim renamed = claim.Clone();
+            renamed.Item = items.GetValueOrDefault(claim.Item, claim.Item);
+            renamed.Claimant = claimants.GetValueOrDefault(claim.Claimant, claim.Claimant);
+            return renamed;
+        }
+
+        private static Dictionary<string, string> Changed(IEnumerable<(V1.Claim Given, V1.Claim Now)> pairs, Func<V1.Claim, string> name) => pairs
+            .Where(pair => name(pair.Given) != name(pair.Now))
+            .GroupBy(pair => name(pair.Given), pair => name(pair.Now), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+}
