@@ -7,6 +7,7 @@ using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Redactions;
+using Sitrep.Gateway.Rederivations;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Series;
 using Sitrep.Gateway.Web;
@@ -50,6 +51,7 @@ public static class GatewayApp
         app.MapIndex();
         app.MapReports();
         app.MapImports();
+        app.MapRederivations();
         app.MapRecords();
         app.MapUnresolved();
         app.MapRedactions();

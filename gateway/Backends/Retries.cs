@@ -23,6 +23,7 @@ internal static class Retries
         new() { Service = "sitrep.strikes.v1.WatchService" },
         new() { Service = "sitrep.diplomacy.v1.WatchService" },
         new() { Service = "sitrep.evidence.v1.ImportService", Method = "Import" },
+        new() { Service = "sitrep.evidence.v1.ImportService", Method = "Rederive" },
     ];
 
     /// <summary>The service config of every channel.</summary>

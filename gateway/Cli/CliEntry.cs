@@ -27,12 +27,13 @@ public static class CliEntry
 
     internal static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Reads reports from a gateway, and imports and exports files through it, and takes words out of records. Without a verb it is the gateway itself, whose settings README.md lists.")
+        var root = new RootCommand("Reads reports from a gateway, imports and exports files through it, derives records anew, and takes words out of them. Without a verb it is the gateway itself, whose settings README.md lists.")
         {
             ReportCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FormatsCommand.Create(terminal),
+            RederiveCommand.Create(terminal),
             RedactCommand.Create(terminal),
             OpenApiCommand.Create(terminal.Output, terminal.Error),
         };

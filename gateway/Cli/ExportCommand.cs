@@ -19,11 +19,11 @@ internal static class ExportCommand
         Option<FileInfo?> output = new("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
         Option<string?> at = new("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
         Option<string?> asOf = new("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
-        Option<string[]> kinds = new("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources always go along.", HelpName = "KIND" };
+        Option<string[]> kinds = new("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.", HelpName = "KIND" };
         Option<string?> start = new("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
         Option<string?> end = new("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
         Option<string?> zone = new("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
-        Option<string?> register = new("--register") { Description = "Whose sources to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
+        Option<string?> register = new("--register") { Description = "Whose sources and aliases to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
         var gateway = GatewayOption.Create(terminal);
         Command command = new(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
         command.SetAction((result, cancellation) =>

@@ -54,6 +54,6 @@ internal static class ImportCommand
             if (!response.IsSuccessStatusCode) refused = await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
             else await ImportStream.ReadAsync(response, tally, progress, cancellation);
         });
-        return refused ?? await ImportReport.PrintAsync(terminal, tally, dryRun);
+        return refused ?? await ImportReport.PrintAsync(terminal, tally, dryRun ? ImportReport.NothingWritten : "Imported");
     }
 }

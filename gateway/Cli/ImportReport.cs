@@ -7,9 +7,15 @@ namespace Sitrep.Gateway.Cli;
 /// <summary>Shows what became of a file: a table, each revised row old → new, what is odd or gone, each rejected row with its faults.</summary>
 internal static class ImportReport
 {
+    /// <summary>What was done by a dry run.</summary>
+    public const string NothingWritten = "Dry run, nothing written";
+
     /// <summary>Prints it.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="tally">What the answer said.</param>
+    /// <param name="done">What was done, in a word or two, as in Imported.</param>
     /// <returns>The exit code: a rejected row is 1, a service that failed late is 2.</returns>
-    public static async Task<int> PrintAsync(CliTerminal terminal, ImportTally tally, bool dryRun)
+    public static async Task<int> PrintAsync(CliTerminal terminal, ImportTally tally, string done)
     {
         var summary = tally.Summary!.Value;
         var output = terminal.Console.Profile.Out.Writer;
@@ -17,14 +23,14 @@ internal static class ImportReport
         await PrintAsync(output, "Revised:", tally.Revised);
         await PrintAsync(output, "Gone from the file, kept here:", tally.Gone);
         await PrintAsync(output, "Odd, but taken:", tally.Odd);
-        await output.WriteLineAsync(Total(summary, dryRun));
+        await output.WriteLineAsync(Total(summary, done));
         await output.FlushAsync();
         await PrintAsync(terminal.Error, "Rejected:", tally.Rejected);
 
         if (Failure(summary) is { } failure)
         {
             await ProblemText.PrintAsync(failure, (int)Json.Number(failure, "status"), terminal.Error);
-            await terminal.Error.WriteLineAsync("  Running the import again completes it.");
+            await terminal.Error.WriteLineAsync("  Running the same again completes it.");
             return ExitCode.Failed;
         }
 
@@ -52,12 +58,12 @@ internal static class ImportReport
         foreach (var line in lines) await writer.WriteLineAsync("  " + line);
     }
 
-    private static string Total(JsonElement summary, bool dryRun)
+    private static string Total(JsonElement summary, string done)
     {
         string[] outcomes = ["new", "revised", "unchanged", "rejected", "gone"];
         var counts = string.Join(", ", outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{Json.Number(summary, outcome)} {outcome}")));
         var pair = Json.Text(summary, "pair");
-        return $"{(dryRun ? "Dry run, nothing written" : "Imported")}: {counts}{(pair.Length > 0 ? $"; revisions {pair}" : "")}.";
+        return $"{done}: {counts}{(pair.Length > 0 ? $"; revisions {pair}" : "")}.";
     }
 
     // One service had written when the other failed: the summary then carries the problem.

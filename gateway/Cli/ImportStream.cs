@@ -25,16 +25,16 @@ internal static class ImportStream
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message} Running the import again completes it.");
+            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message} Running the same again completes it.");
         }
         catch (JsonException)
         {
-            throw new CliException(ExitCode.Failed, "the answer is not what a gateway sends. Running the import again completes it.");
+            throw new CliException(ExitCode.Failed, "the answer is not what a gateway sends. Running the same again completes it.");
         }
 
         if (tally.Summary is null)
         {
-            throw new CliException(ExitCode.Failed, "the answer ended without its summary. Running the import again completes it.");
+            throw new CliException(ExitCode.Failed, "the answer ended without its summary. Running the same again completes it.");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
@@ -33,21 +32,33 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
     private async Task<ExportFile> WriteAsync(ExportOrder order, CancellationToken ended)
     {
         var state = await ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
-        var merge = await RegisterAsync(order, state.Pair, ended);
-        if (merge.Differing.Count > 0 && order.Register is null)
-            throw new ProblemException(ExportProblems.RegistersDiffer(merge.Differing));
+        List<(RecordKind Kind, RegisterMerge Merge)> registers = [];
+        foreach (var kind in RecordKinds.Registers) registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
+        string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];
+        if (differing.Length > 0 && order.Register is null)
+            throw new ProblemException(ExportProblems.RegistersDiffer(differing));
 
         var file = new ExportFile { State = state };
         try
         {
             var (withdrawn, cited) = await WriteRecordsAsync(order, file, ended);
-            cited.UnionWith(merge.Sources.Where(source => source.WithdrawnReason.Length == 0).SelectMany(SourceReferences.In));
-            Source[] sources = [.. merge.Sources.Where(source => source.WithdrawnReason.Length == 0 || cited.Contains(source.Id))];
-            var restored = sources.Count(source => source.WithdrawnReason.Length > 0);
-            foreach (var source in sources) await file.Sources.RecordAsync(RecordKinds.Sources, source, ended);
+            cited.UnionWith(registers.SelectMany(register => register.Merge.Entries).Where(entry => entry.WithdrawnReason.Length == 0).SelectMany(SourceReferences.In));
+            var restored = 0;
+            foreach (var (kind, entry) in registers.SelectMany(register => register.Merge.Entries, (register, entry) => (register.Kind, entry)))
+            {
+                var isWithdrawn = entry.WithdrawnReason.Length > 0;
+                if (isWithdrawn && !(kind == RecordKinds.Sources && cited.Contains(entry.Id)))
+                {
+                    withdrawn++;
+                    continue;
+                }
 
-            var note = new ExportNote(order, state, withdrawn + merge.Sources.Count - sources.Length, restored, merge.Differing);
-            WriteHeader(file, note.Of(file.Records.Records + file.Sources.Records, file.Length));
+                if (isWithdrawn) restored++;
+                await file.Registers.RecordAsync(kind, entry, ended);
+            }
+
+            var note = new ExportNote(order, state, withdrawn, restored, differing);
+            WriteHeader(file, note.Of(file.Records.Records + file.Registers.Records, file.Length));
             await file.FlushAsync(ended);
             return file;
         }
@@ -65,7 +76,7 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
         if (file.State.CutOff is { } cutOff) writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
         writer.WriteString("author", Author);
         writer.WriteString("note", note);
-        writer.WriteNumber("records", file.Records.Records + file.Sources.Records);
+        writer.WriteNumber("records", file.Records.Records + file.Registers.Records);
         writer.WriteEndObject();
     });
 
@@ -91,19 +102,13 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
         return (withdrawn, cited);
     }
 
-    private async Task<SourceMerge> RegisterAsync(ExportOrder order, RevisionPair pair, CancellationToken ended)
-    {
-        var preferred = order.Register ?? RecordKinds.Sources.Services[0];
-        var other = RecordKinds.Sources.Services.Single(service => service != preferred);
-        return SourceMerge.Of(await SourcesAsync(preferred, order, pair, ended), await SourcesAsync(other, order, pair, ended));
-    }
-
     // A register is some hundred entries that people keep by hand, so it is held in memory.
-    private async Task<List<Source>> SourcesAsync(string service, ExportOrder order, RevisionPair pair, CancellationToken ended)
+    private async Task<RegisterMerge> RegisterAsync(RecordKind kind, ExportOrder order, RevisionPair pair, CancellationToken ended)
     {
-        List<Source> sources = [];
-        await foreach (var source in AllAsync(RecordKinds.Sources, service, order, pair, ended)) sources.Add((Source)source);
-        return sources;
+        var preferred = order.Register ?? kind.Services[0];
+        var other = kind.Services.Single(service => service != preferred);
+        return RegisterMerge.Of(
+            await AllAsync(kind, preferred, order, pair, ended).ToListAsync(ended), await AllAsync(kind, other, order, pair, ended).ToListAsync(ended));
     }
 
     private async IAsyncEnumerable<IRecord> AllAsync(

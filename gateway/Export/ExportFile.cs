@@ -6,18 +6,18 @@ namespace Sitrep.Gateway.Export;
 /// never half a file.</summary>
 internal sealed class ExportFile : IDisposable
 {
-    // The header counts the records, and a source is written only once it is known who cites it: what comes first is made last.
+    // The header counts the records, and a register is written only once it is known who cites a source: what comes first is made last.
     private readonly MemoryStream _header = new();
-    private readonly FileStream _sources = TempFile.Create();
+    private readonly FileStream _registers = TempFile.Create();
     private readonly FileStream _records = TempFile.Create();
 
-    public ExportFile() => (Header, Sources, Records) = (new(_header), new(_sources), new(_records));
+    public ExportFile() => (Header, Registers, Records) = (new(_header), new(_registers), new(_records));
 
     /// <summary>The header.</summary>
     public BulletinWriter Header { get; }
 
-    /// <summary>The sources.</summary>
-    public BulletinWriter Sources { get; }
+    /// <summary>The entries of the registers: sources, then aliases.</summary>
+    public BulletinWriter Registers { get; }
 
     /// <summary>All other records.</summary>
     public BulletinWriter Records { get; }
@@ -26,20 +26,20 @@ internal sealed class ExportFile : IDisposable
     public required ExportState State { get; init; }
 
     /// <summary>Bytes of the bulletin.</summary>
-    public long Length => Header.Bytes + Sources.Bytes + Records.Bytes;
+    public long Length => Header.Bytes + Registers.Bytes + Records.Bytes;
 
     /// <summary>Ends the writing.</summary>
     public async Task FlushAsync(CancellationToken aborted)
     {
         await Header.FlushAsync(aborted);
-        await Sources.FlushAsync(aborted);
+        await Registers.FlushAsync(aborted);
         await Records.FlushAsync(aborted);
     }
 
     /// <summary>Sends it.</summary>
     public async Task SendAsync(Stream target, CancellationToken aborted)
     {
-        foreach (var part in (Stream[])[_header, _sources, _records])
+        foreach (var part in (Stream[])[_header, _registers, _records])
         {
             part.Position = 0;
             await part.CopyToAsync(target, aborted);
@@ -49,7 +49,7 @@ internal sealed class ExportFile : IDisposable
     public void Dispose()
     {
         _header.Dispose();
-        _sources.Dispose();
+        _registers.Dispose();
         _records.Dispose();
     }
 }

@@ -15,8 +15,8 @@ internal static class ExportLimits
     /// <summary>As in the contract: the longest note of a header.</summary>
     public const int NoteLengthMax = 1_000;
 
-    /// <summary>More sources than anybody brings in line by hand are counted, not named.</summary>
-    public const int SourcesNamedMax = 20;
+    /// <summary>More entries of a register than anybody brings in line by hand are counted, not named.</summary>
+    public const int EntriesNamedMax = 20;
 
     /// <summary>The longest that an export is made; a database at the limit of a file takes about half of it.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(5);

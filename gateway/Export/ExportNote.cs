@@ -8,7 +8,7 @@ namespace Sitrep.Gateway.Export;
 /// <param name="State">The state read.</param>
 /// <param name="Withdrawn">Withdrawn records left out.</param>
 /// <param name="Restored">Withdrawn sources written as if they stood, since records cite them.</param>
-/// <param name="Differing">Sources of which the two registers say different things.</param>
+/// <param name="Differing">Sources and aliases, as kind/id, of which the two registers say different things.</param>
 internal sealed record ExportNote(ExportOrder Order, ExportState State, long Withdrawn, long Restored, IReadOnlyList<string> Differing)
 {
     /// <summary>The note for a bulletin of this size, at most <see cref="ExportLimits.NoteLengthMax"/> characters.</summary>
@@ -26,12 +26,12 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
         if (Restored > 0) yield return Text($"Withdrawn sources written as if they stood, since records cite them: {Restored}.");
         if (records > ExportLimits.ImportRecordsMax || bytes > ImportLimits.FileBytesMax)
             yield return "Larger than one import takes: export it in parts with start, end or kind.";
-        if (Differing.Count > 0) yield return Text($"Sources as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
+        if (Differing.Count > 0) yield return Text($"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
     }
 
     private string Part()
     {
-        var kinds = Order.Kinds.Count == 0 ? "no records but sources" : string.Join(", ", Order.Kinds.Select(kind => kind.Plural));
+        var kinds = Order.Kinds.Count == 0 ? "no records but sources and aliases" : string.Join(", ", Order.Kinds.Select(kind => kind.Plural));
         var after = Order.Start is { } start ? $" that end after {Instant(start)}" : "";
         var by = Order.End is { } end ? $"{(after.Length > 0 ? " and" : " that end")} not after {Instant(end)}" : "";
         return $"A part: {kinds}{after}{by}.";

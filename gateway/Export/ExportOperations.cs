@@ -23,17 +23,17 @@ internal static class ExportOperations
         ReportParameters.Zone,
         Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."), "2025-11-15"),
         Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
-        Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources always go along.", Schema.OneOf(
+        Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources and aliases always go along.", Schema.OneOf(
             "A kind of record.", RecordKinds.All.Select(kind => kind.Singular))), new JsonArray("attack")),
         Parameter.Query("register", Schema.OneOf(
-            "The service whose register of sources is taken where the two differ; without it such an export is refused.",
+            "The service whose registers of sources and aliases are taken where the two differ; without it such an export is refused.",
             Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName),
     ];
 
     public static readonly Operation Export = new("exportBulletin", Tags.Export, "Everything as one bulletin")
     {
         Description = """
-            All records of one pair of revisions, sources first with their licence and attribution, in the format that `POST /v1/imports/bulletin` takes. Withdrawn records are left
+            All records of one pair of revisions, sources first with their licence and attribution, then aliases, in the format that `POST /v1/imports/bulletin` takes. Withdrawn records are left
             out, since a bulletin cannot carry them; the header's note says how many. It is whole or a problem, never half a file.
             """,
         Parameters = Parameters,
@@ -45,7 +45,7 @@ internal static class ExportOperations
         Problems =
         [
             ProblemAnswers.InvalidRequest,
-            new(StatusCodes.Status409Conflict, "The two registers of sources differ, and `register` does not say which to take."),
+            new(StatusCodes.Status409Conflict, "The registers of the two services differ, and `register` does not say which to take."),
             ProblemAnswers.Unavailable,
         ],
     };

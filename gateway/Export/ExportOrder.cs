@@ -12,7 +12,7 @@ namespace Sitrep.Gateway.Export;
 /// <param name="Zone">Where dates without a time are placed.</param>
 /// <param name="Start">Only records that end after it; null for all.</param>
 /// <param name="End">Only records that end by it; null for all.</param>
-/// <param name="Kinds">Kinds of record, beside the sources, which always go along; empty for all.</param>
+/// <param name="Kinds">Kinds of record, beside sources and aliases, which always go along; empty for all.</param>
 /// <param name="Register">The service whose register is taken where the two differ; null to refuse then.</param>
 internal sealed record ExportOrder(
     RevisionPair? At,
@@ -23,7 +23,7 @@ internal sealed record ExportOrder(
     IReadOnlyList<RecordKind> Kinds,
     string? Register)
 {
-    private static readonly RecordKind[] Records = [.. RecordKinds.All.Where(kind => kind != RecordKinds.Sources)];
+    private static readonly RecordKind[] Records = [.. RecordKinds.All.Except(RecordKinds.Registers)];
 
     /// <summary>Whether only a part is asked for.</summary>
     public bool IsPart => Start is not null || End is not null || Kinds.Count < Records.Length;

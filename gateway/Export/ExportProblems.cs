@@ -7,16 +7,17 @@ namespace Sitrep.Gateway.Export;
 /// <summary>Why an export is not given.</summary>
 internal static class ExportProblems
 {
-    /// <summary>The two services say different things of a source, and a bulletin has one line for each.</summary>
-    public static Problem RegistersDiffer(IReadOnlyList<string> sources) => ProblemOf.Conflict(
-        "registers-differ", "The services' registers of sources differ.",
-        $"{sources.Count:N0} sources differ{(sources.Count > ExportLimits.SourcesNamedMax ? $", of which {ExportLimits.SourcesNamedMax} are named" : "")}; a bulletin has one line for each.") with
+    /// <summary>The two services say different things of a source or an alias, and a bulletin has one line for each.</summary>
+    /// <param name="entries">Those that differ, as kind/id.</param>
+    public static Problem RegistersDiffer(IReadOnlyList<string> entries) => ProblemOf.Conflict(
+        "registers-differ", "The services' registers differ.",
+        $"{entries.Count:N0} entries differ{(entries.Count > ExportLimits.EntriesNamedMax ? $", of which {ExportLimits.EntriesNamedMax} are named" : "")}; a bulletin has one line for each.") with
     {
         Errors =
         [
-            .. sources.Take(ExportLimits.SourcesNamedMax).Select(id => new Violation(
-                $"sources/{id}", "Is not the same in both services.",
-                $"Import a bulletin with this source, which brings both in line, or export with register={Backend.StrikesName} or register={Backend.DiplomacyName}.")),
+            .. entries.Take(ExportLimits.EntriesNamedMax).Select(entry => new Violation(
+                entry, "Is not the same in both services.",
+                $"Import a bulletin with this entry, which brings both in line, or export with register={Backend.StrikesName} or register={Backend.DiplomacyName}.")),
         ],
     };
 

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Imports;
 
@@ -12,6 +13,25 @@ internal sealed class FormatList(BackendPair backends, TimeProvider time)
 {
     public Task<ServiceFormats[]> AskAsync(CancellationToken aborted) =>
         Task.WhenAll(backends.All.Select(backend => AskAsync(backend, aborted)));
+
+    /// <summary>The services that read a format.</summary>
+    /// <param name="format">Its name.</param>
+    /// <param name="isOfAll">Whether a service that does not answer is missed even if another reads it.</param>
+    /// <param name="remedy">What to do where a service is missed, in a few words.</param>
+    /// <param name="aborted">Gives up.</param>
+    /// <exception cref="ProblemException">A service is missed, or none reads it.</exception>
+    public async Task<IReadOnlyList<Backend>> ReadersAsync(string format, bool isOfAll, string remedy, CancellationToken aborted)
+    {
+        var lists = await AskAsync(aborted);
+        Backend[] missing = [.. lists.Where(list => list.Formats is null).Select(list => list.Backend)];
+        if (isOfAll && missing.Length > 0) throw new ProblemException(ImportProblems.Unreachable(missing, remedy));
+
+        Backend[] readers = [.. lists.Where(list => list.Formats?.Any(known => known.Name == format) == true).Select(list => list.Backend)];
+        if (readers.Length > 0) return readers;
+        throw new ProblemException(missing.Length > 0
+            ? ImportProblems.Unreachable(missing, remedy)
+            : ImportProblems.UnknownFormat(format, lists.SelectMany(list => list.Formats!).Select(known => known.Name).Distinct().Order()));
+    }
 
     private async Task<ServiceFormats> AskAsync(Backend backend, CancellationToken aborted)
     {

@@ -10,9 +10,6 @@ internal static class ImportEndpoints
 {
     public const string Path = "/v1/imports";
 
-    /// <summary>How often a sender hears how far it is.</summary>
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
-
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<FormatList>()
         .AddSingleton<ImportDesk>();
@@ -43,7 +40,7 @@ internal static class ImportEndpoints
             [.. lists.Where(list => list.Formats is null).Select(list => list.Backend.Name)]));
     }
 
-    private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk, TimeProvider time)
+    private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk)
     {
         WriteAccess.Demand(context);
         var order = ImportOrder.Read(format, context.Request.Query);
@@ -51,32 +48,10 @@ internal static class ImportEndpoints
             size.MaxRequestBodySize = null;
 
         using var file = await FileSpool.ReceiveAsync(context);
-        var tried = await desk.TryAsync(order, file, context.RequestAborted);
-        var answer = new ImportAnswer(context);
-        if (order.DryRun)
-        {
-            answer.Begin();
-            await answer.EndAsync(tried, status: null);
-            return;
-        }
-
-        var meter = new ImportProgressMeter([.. tried.Select(service => service.Backend.Name)]);
-        var writing = desk.WriteAsync(order, file, tried, meter);
-        await Task.WhenAny(writing, Task.Delay(ImportLimits.HeldBack, time));
-        if (writing.IsCompletedSuccessfully && Array.TrueForAll(await writing, part => part.Problem is not null))
-            throw new ProblemException((await writing)[0].Problem!);
-
-        answer.Begin();
-        do await answer.ProgressAsync(meter.Now);
-        while (await Task.WhenAny(writing, Task.Delay(ProgressInterval, time)) != writing);
-        var parts = await writing;
-        await answer.EndAsync([.. parts.Where(part => part.Outcome is not null).Select(part => part.Outcome!)], StatusOf(parts));
+        var work = desk.WorkOf(order, file);
+        var tried = await desk.TryAsync(order, work, context.RequestAborted);
+        await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));
     }
-
-    private static Problem? StatusOf(ServiceImportResult[] parts) =>
-        Array.Find(parts, part => part.Problem is not null) is { Problem: { } problem } failed
-            ? ImportProblems.HalfDone(problem, failed.Backend.Name)
-            : null;
 
     private sealed record FormatsAnswer(IReadOnlyList<FormatAnswer> Formats, IReadOnlyList<string> Unreachable);
 

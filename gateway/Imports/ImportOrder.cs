@@ -23,19 +23,26 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
     {
         var reader = new QueryReader(query, ImportParameters.OfImport);
         var dryRun = reader.Flag("dryRun");
-        DateTimeOffset? knownTime = null;
-        if (reader.Text("knownTime") is { } text)
-        {
-            if (LocalTimes.TryInstant(text, out var instant)) knownTime = instant;
-            else reader.Faults.Add("knownTime", "Is no instant from 1990 to 2100.", "Write 2025-11-16T12:00:00Z.");
-        }
+        ImportOrder order = new(format, dryRun, KnownTimeOf(reader), AuthorOf(reader), reader.Flag("allowGone"));
+        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : order;
+    }
 
+    /// <summary>When the platform is to have learned of it, as the query says; null if it does not.</summary>
+    public static DateTimeOffset? KnownTimeOf(QueryReader reader)
+    {
+        if (reader.Text("knownTime") is not { } text) return null;
+        if (LocalTimes.TryInstant(text, out var instant)) return instant;
+        reader.Faults.Add("knownTime", "Is no instant from 1990 to 2100.", "Write 2025-11-16T12:00:00Z.");
+        return null;
+    }
+
+    /// <summary>Who writes, as the query says; empty if it does not.</summary>
+    public static string AuthorOf(QueryReader reader)
+    {
         var author = reader.Text("author") ?? "";
         if (author.Length > AuthorLengthMax)
             reader.Faults.Add("author", $"Is longer than {AuthorLengthMax} characters.", "Write a shorter name.");
-        var allowGone = reader.Flag("allowGone");
-        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
-        return new(format, dryRun, knownTime, author, allowGone);
+        return author;
     }
 
     /// <summary>The order as a service takes it.</summary>

@@ -13,8 +13,10 @@ internal static class ImportProblems
     public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
         ProblemOf.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
 
-    public static Problem Unreachable(IEnumerable<Backend> missing) => ProblemOf.ServiceUnavailable(
-        $"Not reached: {string.Join(" and ", missing.Select(backend => backend.Name))}. Nothing was written; send the file again in a moment.");
+    /// <param name="missing">The services that were not reached.</param>
+    /// <param name="remedy">What to do, in a few words.</param>
+    public static Problem Unreachable(IEnumerable<Backend> missing, string remedy) => ProblemOf.ServiceUnavailable(
+        $"Not reached: {string.Join(" and ", missing.Select(backend => backend.Name))}. Nothing was written; {remedy} in a moment.");
 
     /// <summary>Names every fault of every row, as far as anybody would read.</summary>
     public static Problem Rejected(IReadOnlyList<RowOutcome> rejected)
@@ -31,9 +33,12 @@ internal static class ImportProblems
     }
 
     /// <summary>A part of the import failed after another part was written.</summary>
-    public static Problem HalfDone(Problem cause, string failed) => cause with
+    /// <param name="cause">Why it failed.</param>
+    /// <param name="failed">The service whose part it is.</param>
+    /// <param name="completes">What completes it, in a sentence.</param>
+    public static Problem HalfDone(Problem cause, string failed, string completes) => cause with
     {
-        Detail = $"The part of {failed} was not written: {cause.Detail} Sending the same file again completes it.",
+        Detail = $"The part of {failed} was not written: {cause.Detail} {completes}",
     };
 
     private static Violation OfRow(RowOutcome row, RowFault fault) => new(

@@ -5,9 +5,6 @@ using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>What one service made of a file.</summary>
-internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
-
 /// <summary>Sends a file to one service and hears it out.</summary>
 internal static class ServiceImport
 {
@@ -17,29 +14,11 @@ internal static class ServiceImport
     {
         using var call = backend.Imports.Import(deadline: deadline, cancellationToken: cancellation);
         var sending = SendAsync(call.RequestStream, file, options);
-        List<FileNotice> notices = [];
-        List<RowOutcome> rows = [];
-        ImportSummary? summary = null;
+        var reader = new OutcomeReader(backend, progress);
         try
         {
             await foreach (var answer in call.ResponseStream.ReadAllAsync(CancellationToken.None))
-            {
-                switch (answer.PieceCase)
-                {
-                    case ImportResponse.PieceOneofCase.Progress:
-                        progress?.Report(answer.Progress);
-                        break;
-                    case ImportResponse.PieceOneofCase.Notice:
-                        notices.Add(answer.Notice);
-                        break;
-                    case ImportResponse.PieceOneofCase.Row:
-                        rows.Add(answer.Row);
-                        break;
-                    case ImportResponse.PieceOneofCase.Summary:
-                        summary = answer.Summary;
-                        break;
-                }
-            }
+                reader.Take(answer.Progress, answer.Notice, answer.Row, answer.Summary);
         }
         finally
         {
@@ -47,9 +26,7 @@ internal static class ServiceImport
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (summary is null) throw new RpcException(new Status(StatusCode.Unavailable, "The service ended without a summary."));
-        backend.Monitor.Observe(summary.Revision);
-        return new ServiceOutcome(backend, notices, rows, summary);
+        return reader.Finish();
     }
 
     private static async Task SendAsync(IClientStreamWriter<ImportRequest> requests, FileSpool file, ImportOptions options)

@@ -39,7 +39,7 @@ internal static class RpcProblems
             StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
                 "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.", "Nothing was written; reading goes on."),
             StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
-                "import-too-large", StatusCodes.Status413PayloadTooLarge, "The file is too large.", detail),
+                "import-too-large", StatusCodes.Status413PayloadTooLarge, "It is too large to be written at once.", detail),
             StatusCode.ResourceExhausted => ProblemOf.Overloaded(),
             _ when IsAbsence(refusal) => ProblemOf.ServiceUnavailable(
                 "A service could not be reached or did not answer in time; ask again in a moment."),

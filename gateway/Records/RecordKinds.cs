@@ -11,10 +11,16 @@ internal static class RecordKinds
     /// <summary>The register of sources, of which each service has one.</summary>
     public static RecordKind Sources { get; } = new(SourceService.Descriptor, Backend.StrikesName, Backend.DiplomacyName);
 
+    /// <summary>The words that desks have added to the registers of places and weapons; each service has all of them.</summary>
+    public static RecordKind Aliases { get; } = new(AliasService.Descriptor, Backend.StrikesName, Backend.DiplomacyName);
+
+    /// <summary>The kinds of which each service keeps the same records, those that others name first.</summary>
+    public static IReadOnlyList<RecordKind> Registers { get; } = [Sources, Aliases];
+
     /// <summary>All kinds, in the order in which they are exported.</summary>
     public static IReadOnlyList<RecordKind> All { get; } =
     [
-        Sources,
+        .. Registers,
         new(AttackService.Descriptor, Backend.StrikesName),
         new(DamageService.Descriptor, Backend.StrikesName),
         new(OutageService.Descriptor, Backend.StrikesName),

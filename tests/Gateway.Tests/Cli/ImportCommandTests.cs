@@ -93,7 +93,7 @@ public sealed class ImportCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
-        Assert.Contains("Running the import again completes it.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Running the same again completes it.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ExportNoteTests
 
     [Fact]
     public void Of_SourcesOnly_SaysThatRecordsAreMissing() =>
-        Assert.Contains("no records but sources", Note([], kinds: []).Of(1, 1), StringComparison.Ordinal);
+        Assert.Contains("no records but sources and aliases", Note([], kinds: []).Of(1, 1), StringComparison.Ordinal);
 
     private static ExportNote Note(string[] differing, RecordKind[]? kinds = null) => new(
         new ExportOrder(null, null, TimeZoneInfo.Utc, null, null, kinds ?? [.. RecordKinds.All.Skip(1)], "strikes"),

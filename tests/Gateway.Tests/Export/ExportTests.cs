@@ -141,6 +141,34 @@ public sealed class ExportTests
         Assert.Equal(["sources/shared"], ProblemReading.FieldsOf(problem));
     }
 
+    [Fact]
+    public async Task Aliases_FollowTheSources_ThoseWithdrawnLeftOut()
+    {
+        await using var run = await StartAsync();
+        run.Strikes.State.Records.All.AddRange([Make.Alias("phoenix"), Make.Alias("gone", withdrawn: "a decoy")]);
+        run.Diplomacy.State.Records.All.AddRange([Make.Alias("phoenix"), Make.Alias("gone", withdrawn: "a decoy")]);
+
+        using var response = await run.Http.GetAsync($"{Path}?kind=attack");
+        var lines = await LinesAsync(response);
+
+        Assert.Equal(
+            ["source only-diplomacy", "source only-strikes", "source shared", "alias phoenix", "attack a-1", "attack a-2"],
+            lines[1..].Select(line => $"{line.GetProperty("kind")} {line.GetProperty("id")}"));
+        Assert.Contains("left out: 1", lines[0].GetProperty("note").GetString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Aliases_ThatDiffer_AreRefusedByName()
+    {
+        await using var run = await StartAsync();
+        run.Strikes.State.Records.All.Add(Make.Alias("phoenix"));
+        run.Diplomacy.State.Records.All.Add(Make.Alias("phoenix", withdrawn: "a decoy"));
+
+        using var response = await run.Http.GetAsync(Path);
+
+        Assert.Equal(["aliases/phoenix"], ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.Conflict)));
+    }
+
     [Theory]
     [InlineData("strikes", "a")]
     [InlineData("diplomacy", "f")]
@@ -154,7 +182,7 @@ public sealed class ExportTests
 
         Assert.Equal(reliability, lines.Single(line => line.TryGetProperty("id", out var id) && id.GetString() == "shared").GetProperty("reliability").GetString());
         Assert.Equal(
-            $"Export of d1.s1. Sources as {register} has them where the other service differs (1): shared.",
+            $"Export of d1.s1. Registers as {register} has them where the other service differs (1): sources/shared.",
             lines[0].GetProperty("note").GetString());
     }
 

@@ -22,6 +22,17 @@ internal static class Make
         return attack;
     }
 
+    public static Alias Alias(string id, string withdrawn = "") => new()
+    {
+        Id = id,
+        Etag = "0",
+        WithdrawnReason = withdrawn,
+        AliasKind = AliasKind.Weapon,
+        Words = $"Words of {id}",
+        Item = id,
+        ItemClass = ItemClass.Uav,
+    };
+
     public static Source Source(string id, Reliability reliability = Reliability.F) => new()
     {
         Id = id,

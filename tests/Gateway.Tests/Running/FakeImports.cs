@@ -18,6 +18,9 @@ internal sealed class FakeImports
     /// <summary>The options of the last import or try.</summary>
     public ImportOptions? Asked { get; private set; }
 
+    /// <summary>The requests for a re-derivation, tries too.</summary>
+    public List<RederiveRequest> Rederived { get; } = [];
+
     /// <summary>Thrown by a try, and by a real import before it takes anything.</summary>
     public RpcException? Refusal { get; set; }
 
@@ -72,6 +75,18 @@ internal sealed class FakeImports
                     Published = !options.DryRun && news > 0,
                 }
             });
+        }
+
+        public override async Task Rederive(RederiveRequest request, IServerStreamWriter<RederiveResponse> responses, ServerCallContext context)
+        {
+            state.Imports.Rederived.Add(request);
+            if (state.Imports.Refusal is { } refusal) throw refusal;
+            if (!request.DryRun && state.Imports.WriteFault is { } fault) throw fault;
+            foreach (var row in state.Imports.Rows) await responses.WriteAsync(new() { Row = row });
+            var revised = state.Imports.Rows.Count(row => row.Outcome == Outcome.Revised);
+            var writes = !request.DryRun && revised > 0;
+            if (writes) state.Commit();
+            await responses.WriteAsync(new() { Summary = new() { Revision = state.Revision, RevisedRows = revised, Published = writes } });
         }
     }
 }

@@ -4,7 +4,7 @@ using Sitrep.Gateway.Export;
 
 namespace Sitrep.Gateway.Tests.Export;
 
-public sealed class SourceMergeTests
+public sealed class RegisterMergeTests
 {
     // A register: few ids, so that the two often have the same; versions and withdrawals that differ by themselves.
     private static readonly Gen<Source[]> Register = Gen.Select(
@@ -16,26 +16,26 @@ public sealed class SourceMergeTests
     [Fact]
     public void Of_AnyRegisters_HasEverySourceOnce_ByItsId() => Gen.Select(Register, Register).Sample((left, right) =>
     {
-        var ids = SourceMerge.Of(left, right).Sources.Select(source => source.Id);
+        var ids = RegisterMerge.Of(left, right).Entries.Select(source => source.Id);
         return ids.SequenceEqual(left.Concat(right).Select(source => source.Id).Distinct().Order(StringComparer.Ordinal));
     });
 
     [Fact]
     public void Of_AnyRegisters_DiffersTheSameWhicheverIsPreferred() => Gen.Select(Register, Register).Sample((left, right) =>
-        SourceMerge.Of(left, right).Differing.SequenceEqual(SourceMerge.Of(right, left).Differing));
+        RegisterMerge.Of(left, right).Differing.SequenceEqual(RegisterMerge.Of(right, left).Differing));
 
     [Fact]
     public void Of_AnyRegisters_TakesThePreferredOne() => Gen.Select(Register, Register).Sample((left, right) =>
-        left.All(source => SourceMerge.Of(left, right).Sources.Contains(source)));
+        left.All(source => RegisterMerge.Of(left, right).Entries.Contains(source)));
 
     [Fact]
-    public void Of_OneRegisterTwice_DoesNotDiffer() => Register.Sample(register => SourceMerge.Of(register, register).Differing.Count == 0);
+    public void Of_OneRegisterTwice_DoesNotDiffer() => Register.Sample(register => RegisterMerge.Of(register, register).Differing.Count == 0);
 
     [Fact]
     public void Of_WithdrawnInOneOnly_Differs() => Assert.Equal(
-        ["a"], SourceMerge.Of([new Source { Id = "a", WithdrawnReason = "closed" }], [new Source { Id = "a" }]).Differing);
+        ["a"], RegisterMerge.Of([new Source { Id = "a", WithdrawnReason = "closed" }], [new Source { Id = "a" }]).Differing);
 
     [Fact]
-    public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(SourceMerge.Of(
+    public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(RegisterMerge.Of(
         [new Source { Id = "a", Etag = "1", WithdrawnReason = "closed" }], [new Source { Id = "a", Etag = "2", WithdrawnReason = "shut" }]).Differing);
 }

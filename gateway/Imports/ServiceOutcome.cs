@@ -1,0 +1,34 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>What one service made of a file, or of the rows that it has on file.</summary>
+internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
+
+/// <summary>Takes in a service's answer piece by piece.</summary>
+internal sealed class OutcomeReader(Backend backend, IProgress<ImportProgress>? progress)
+{
+    private readonly List<FileNotice> _notices = [];
+    private readonly List<RowOutcome> _rows = [];
+    private ImportSummary? _summary;
+
+    /// <summary>Takes in a piece; those that it does not have are null.</summary>
+    public void Take(ImportProgress? at = null, FileNotice? notice = null, RowOutcome? row = null, ImportSummary? summary = null)
+    {
+        if (at is not null) progress?.Report(at);
+        if (notice is not null) _notices.Add(notice);
+        if (row is not null) _rows.Add(row);
+        _summary = summary ?? _summary;
+    }
+
+    /// <summary>The answer as a whole.</summary>
+    /// <exception cref="RpcException">It ended without a summary.</exception>
+    public ServiceOutcome Finish()
+    {
+        if (_summary is null) throw new RpcException(new Status(StatusCode.Unavailable, "The service ended without a summary."));
+        backend.Monitor.Observe(_summary.Revision);
+        return new(backend, _notices, _rows, _summary);
+    }
+}

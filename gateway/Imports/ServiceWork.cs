@@ -1,0 +1,81 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>Has one service do its part, or say what it would do.</summary>
+/// <exception cref="RpcException">The service refused or could not be reached.</exception>
+internal delegate Task<ServiceOutcome> ServicePart(
+    Backend backend, bool dryRun, DateTime deadline, IProgress<ImportProgress>? progress, CancellationToken cancellation);
+
+/// <summary>How a service's part ended: with an outcome, or with a problem.</summary>
+internal sealed record ServicePartResult(Backend Backend, ServiceOutcome? Outcome, Problem? Problem);
+
+/// <summary>What several services do as parts of one: each is tried before any writes.</summary>
+/// <param name="Part">What each does.</param>
+/// <param name="KnownTime">When the platform learned of it; null for now.</param>
+/// <param name="Completes">What completes it where one part failed after another was written, in a sentence.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, string Completes, TimeProvider Time)
+{
+    /// <summary>Says what each service would do. Waits for all before it names the first fault, so that no call goes on behind a refused request.</summary>
+    /// <exception cref="ProblemException">One refused or could not be reached.</exception>
+    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(IReadOnlyList<Backend> services, CancellationToken aborted)
+    {
+        Task<ServiceOutcome>[] tries = [.. services.Select(backend => TryAsync(backend, aborted))];
+        await ((Task)Task.WhenAll(tries)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await Task.WhenAll(tries);
+    }
+
+    /// <summary>
+    /// Refuses a known time that a service will refuse. Said before anything is written, so that not one of two services takes
+    /// what the other must refuse.
+    /// </summary>
+    /// <exception cref="ProblemException">It lies before a newest one, or in the future.</exception>
+    public void CheckKnownTime(IReadOnlyList<ServiceOutcome> tried)
+    {
+        if (KnownTime is not { } knownTime) return;
+        var newest = tried
+            .Where(outcome => outcome.Summary is { NewRows: > 0 } or { RevisedRows: > 0 })
+            .Max(outcome => outcome.Backend.Monitor.KnownTime);
+        if (knownTime > Time.GetUtcNow() || knownTime < newest)
+            throw new ProblemException(ProblemOf.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
+    }
+
+    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and the other has not.</summary>
+    public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, ImportProgressMeter progress) =>
+        Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
+
+    private async Task<ServiceOutcome> TryAsync(Backend backend, CancellationToken aborted)
+    {
+        try
+        {
+            return await Part(backend, true, Deadline, null, aborted);
+        }
+        catch (RpcException refusal)
+        {
+            throw new ProblemException(ProblemOfPart(backend, refusal));
+        }
+    }
+
+    private async Task<ServicePartResult> WriteAsync(Backend backend, ImportProgressMeter progress)
+    {
+        try
+        {
+            return new(backend, await Part(backend, false, Deadline, progress.Of(backend.Name), CancellationToken.None), null);
+        }
+        catch (RpcException refusal)
+        {
+            return new(backend, null, ProblemOfPart(backend, refusal));
+        }
+    }
+
+    private static Problem ProblemOfPart(Backend backend, RpcException refusal) =>
+        ServiceProblems.Of(backend.Name, refusal) ?? RpcProblems.Of(refusal);
+
+    private DateTime Deadline => Time.GetUtcNow().UtcDateTime + ImportLimits.Budget;
+
+    private static string Text(DateTimeOffset instant) => $"{instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}";
+}
