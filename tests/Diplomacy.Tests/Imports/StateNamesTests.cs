@@ -69,6 +69,12 @@ public sealed class StateNamesTests
     public void In_NameWithinAnotherName_IsTheWholeName(string words, string states) => Assert.Equal(states, In(words));
 
     [Theory]
+    [InlineData(900, "UKR")]
+    [InlineData(1_000, "")]
+    public void In_PieceLongerThanAnyName_IsNotLookedAt(int letters, string states) =>
+        Assert.Equal(states, In($"Government of Ukraine represented by {new string('x', letters)}"));
+
+    [Theory]
     [InlineData("Congo")]
     [InlineData("Korea")]
     [InlineData("Republic of China")]

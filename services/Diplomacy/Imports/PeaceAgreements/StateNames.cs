@@ -15,6 +15,10 @@ internal static partial class StateNames
 
     private static readonly string Names = string.Join('|', Codes.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
 
+    // Longest piece of a list that is looked at: names with their offices take under 200 characters, and what the forms
+    // cost grows with the square of the length.
+    private const int PieceMax = 1_000;
+
     private const string Styles = "federal|federative|islamic|democratic|people['’]?s|socialist|arab|bolivarian|plurinational|hashemite|independent|interim|transitional";
 
     // "the Republic of Türkiye", "Federal Republic of Germany", "Azerbaijan Republic".
@@ -23,7 +27,7 @@ internal static partial class StateNames
 
     // Words of which the names of movements, factions and bodies are made; a person's name has none of them.
     private const string Bodies =
-        "party|movement|front|army|forces?|liberation|council|congress|union|league|alliance|association|committee|people['’]?s|democratic|national|islamic|revolutionary"
+        "party|parties|movement|front|army|forces?|liberation|council|congress|union|league|alliance|association|committee|people['’]?s|democratic|national|islamic|revolutionary"
         + "|rally|assembly|coalition|group|organi[sz]ation|community|university|bank|branch|chapter|facilitator|mediator|guarantor|observer|chair(?:man)?";
 
     // What a minister is in charge of; the style of a state belongs to the state's name.
@@ -94,6 +98,8 @@ internal static partial class StateNames
 
     private static void Add(SortedSet<string> states, string text, bool isBareTaken)
     {
+        if (text.Length > PieceMax)
+            return;
         string words = Lead().Replace(text.Trim(), "").Trim(' ', '.', ':', '-', '•', '[', ']', '*');
         Match whole = Whole.Match(words);
         // "For the Republic of X": who signs for a state says so.
