@@ -36,6 +36,8 @@ internal static class CaveatSentences
         ["night-may-repeat-evening"] = new(2, (voice, a) => $"{voice.Speaker(a[0])} speaks of {Counted(a[1], "night", "nights")} without times, which may repeat "
             + "what it told of the evening before: a total over both is a range"),
         ["selection"] = new(2, (voice, a) => $"what {voice.Speaker(a[0])} lists is a selection: the {a[1]} exchanges of the period are not added up"),
+        ["other-agreements"] = new(1, (_, a) => $"neither side is known to be a party to {Counted(a[0], "agreement", "agreements")} touched in the period, "
+            + "so that the list of agreements leaves them out"),
         ["unresolved-place"] = new(1, (_, a) => $"a place could not be resolved to a region and is kept as worded: {Phrase.And(a.Select(Phrase.Quote))}"),
         ["silent-source"] = new(1, (voice, a) => $"{voice.Speaker(a[0])} has posted nothing that is on file"
             + (a.Length > 1 && a[1].Length > 0 ? $" since {Time(voice, a[1])}" : "") + "; that is silence, not zero"),

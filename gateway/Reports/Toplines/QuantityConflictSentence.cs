@@ -3,7 +3,10 @@ using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 
-/// <summary>Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; both stand.</summary>
+/// <summary>
+/// Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; or sources differ on which way
+/// 20 civilians went. All stand.
+/// </summary>
 internal static class QuantityConflictSentence
 {
     /// <summary>Most conflicts named among the toplines; all stand in their own part.</summary>
@@ -11,12 +14,19 @@ internal static class QuantityConflictSentence
 
     public static IEnumerable<Candidate> Of(Voice voice) =>
         voice.Facts.Conflicts.Where(conflict => conflict.About is not ("reading" or "window"))
-            .Select(conflict => voice.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray())
-            .Where(figures => figures.Length > 1)
+            .Select(conflict => (conflict.About, Figures: voice.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray()))
+            .Where(conflict => conflict.Figures.Length > 1)
             .Take(MostConflicts)
-            .SelectMany(figures => Candidate.Of(Rank.Useful, Text(voice, figures), voice, figures));
+            .SelectMany(conflict => Candidate.Of(
+                Rank.Useful, conflict.About == "direction" ? Ways(voice, conflict.Figures) : Counts(voice, conflict.Figures), voice, conflict.Figures));
 
-    private static string Text(Voice voice, Figure[] figures) =>
+    private static string Ways(Voice voice, Figure[] figures) =>
+        $"sources differ on which way {ItemNames.Person(figures[0].Item).Many} went home: "
+        + Phrase.And(figures.Select(figure =>
+            $"{QuantityText.Of(figure.Quantity)} to {PartyNames.Of(figure.Side)} by {Phrase.Possessive(voice.Speaker(figure.Claimant))} account"))
+        + "; all stand as claimed";
+
+    private static string Counts(Voice voice, Figure[] figures) =>
         $"counts of {FigureLabels.Plain(figures[0])} differ: "
         + Phrase.And(figures.Select(figure => $"{QuantityText.Of(figure.Quantity)} by {Phrase.Possessive(voice.Speaker(figure.Claimant))} account"))
         + "; all stand as claimed";

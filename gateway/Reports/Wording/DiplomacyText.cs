@@ -39,6 +39,19 @@ internal static class DiplomacyText
         _ => "state not said",
     };
 
+    /// <summary>What kind of agreement it is.</summary>
+    public static string Kind(AgreementStage stage) => stage switch
+    {
+        AgreementStage.PreNegotiation => "pre-negotiation or process",
+        AgreementStage.Ceasefire => "ceasefire or related",
+        AgreementStage.FrameworkPartial => "framework in part",
+        AgreementStage.FrameworkComprehensive => "comprehensive framework",
+        AgreementStage.Implementation => "implementation or renegotiation",
+        AgreementStage.Renewal => "renewal",
+        AgreementStage.Other => "agreement of another kind",
+        _ => "kind not said",
+    };
+
     /// <summary>Where an agreement stands.</summary>
     public static string Status(AgreementStatus status) => status switch
     {

@@ -10,6 +10,7 @@ internal static class Caveats
 {
     private const string NothingByOtherSide = "nothing-by-other-side";
     private const string Selection = "selection";
+    private const string OtherAgreements = "other-agreements";
     private const string DiplomacyNotByRegion = "diplomacy-not-by-region";
 
     public static IEnumerable<Caveat> Of(
@@ -18,6 +19,7 @@ internal static class Caveats
         .. scope.Region.Length > 0 ? [CommonCaveats.Of(DiplomacyNotByRegion)] : Array.Empty<Caveat>(),
         .. records.Silences.Select(silence => CommonCaveats.Of(NothingByOtherSide, silence.Negotiation, silence.Party)),
         .. CommonCaveats.WithoutNumber(totals),
+        .. records.OtherAgreements > 0 ? [CommonCaveats.Of(OtherAgreements, CommonCaveats.Number(records.OtherAgreements))] : Array.Empty<Caveat>(),
         .. selections.Select(source => CommonCaveats.Of(Selection, source, CommonCaveats.Number(records.Exchanges.Count))),
         .. CommonCaveats.Notes("negotiations", section.Negotiations),
         .. CommonCaveats.Notes("agreements", section.Agreements),

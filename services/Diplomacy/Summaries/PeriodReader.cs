@@ -26,7 +26,8 @@ public sealed class PeriodReader(RecordSet records)
     {
         Period past = new(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
         List<Negotiation> open = Open(scope);
-        List<Agreement> shown = Agreements(scope, open);
+        List<Agreement> touched = [.. All<Agreement>(agreements, scope, new RecordQuery { Period = scope.Period })];
+        List<Agreement> shown = Agreements(scope, open, touched);
         List<Statement> made = [.. All<Statement>(statements, scope, new RecordQuery { Period = scope.Period })];
         List<Exchange> done = [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Period })];
         return new PeriodRecords(
@@ -38,7 +39,8 @@ public sealed class PeriodReader(RecordSet records)
             done.Count > 0 ? null : (Exchange?)exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
             scope.Before is null ? [] : [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Before })],
             [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => Promised.Precedes(a, e)))],
-            Silences(scope, open, past));
+            Silences(scope, open, past),
+            touched.Except(shown).Count());
     }
 
     /// <summary>Who came home in a period.</summary>
@@ -65,15 +67,21 @@ public sealed class PeriodReader(RecordSet records)
             .Where(negotiation => Course.IsOpenIn(negotiation, scope.Period)),
     ];
 
-    private List<Agreement> Agreements(SummaryScope scope, List<Negotiation> open)
+    // A report is about what the two sides do: agreements of others, of which a database of the world's has many, are only counted.
+    private List<Agreement> Agreements(SummaryScope scope, List<Negotiation> open, List<Agreement> touched)
     {
-        IEnumerable<Agreement> touched = All<Agreement>(agreements, scope, new RecordQuery { Period = scope.Period });
         IEnumerable<Agreement> linked = open.SelectMany(negotiation => negotiation.Agreements)
             .Distinct(StringComparer.Ordinal)
             .Select(id => agreements.Find(scope.Snapshot, id))
             .OfType<Agreement>()
             .Where(agreement => agreement.WithdrawnReason.Length == 0);
-        return [.. touched.Concat(linked).DistinctBy(agreement => agreement.Id).OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. touched.Where(agreement => agreement.Parties.Any(Sides.All.Contains))
+                .Concat(linked)
+                .DistinctBy(agreement => agreement.Id)
+                .OrderBy(agreement => agreement.Id, StringComparer.Ordinal),
+        ];
     }
 
     private List<Statement> Earlier(SummaryScope scope, List<Negotiation> open, List<Statement> made)

@@ -2,7 +2,6 @@ using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.V1;
-using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Diplomacy.Summaries;
 
@@ -24,7 +23,7 @@ internal static class Selections
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The claims of exchanges, without a number wherever a sum over several would be one over a selection.</summary>
+    /// <summary>The claims of exchanges, marked wherever a sum over several would be one over a selection.</summary>
     /// <param name="exchanges">The exchanges.</param>
     /// <param name="sources">The register.</param>
     /// <param name="placeOf">What is added up together.</param>
@@ -32,6 +31,6 @@ internal static class Selections
         exchanges.GroupBy(exchange => placeOf(exchange.Window)).SelectMany(together =>
         {
             IEnumerable<CountedClaim> claims = together.SelectMany(Promised.Released);
-            return Among([.. together], sources).Count == 0 ? claims : claims.Select(claim => claim with { Quantity = Quantity.Unknown });
+            return Among([.. together], sources).Count == 0 ? claims : claims.Select(claim => claim with { NotAddedUp = true });
         });
 }

@@ -33,6 +33,9 @@ public sealed record CountedClaim
     /// <summary>Whether the record is about the whole country, so that even a regional claimant's number is a national one.</summary>
     public bool National { get; init; }
 
+    /// <summary>Whether it must be added to no other, since what its source lists is a selection.</summary>
+    public bool NotAddedUp { get; init; }
+
     /// <summary>
     /// The claims of an attack. The class belongs to those about the attack's own item; what is said of the whole
     /// night has none.

@@ -40,8 +40,9 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
         head.WithLost = selection.WithLost;
         string word = EnumWords.Of(selection.Measure);
         head.Id = selection.WithLost ? total.Id.Replace($".{word}.", $".{word}{WithLostSuffix}.", StringComparison.Ordinal) : total.Id;
-        return new SeriesLine(head, total.Claims, (_, claims) =>
-            SeriesLine.Point(V1.PointState.OnFile, Quantity.Sum(claims.Select(claim => claim.Quantity)), claims));
+        return new SeriesLine(head, total.Claims, (_, claims) => claims.Any(claim => claim.NotAddedUp)
+            ? SeriesLine.Point(V1.PointState.NotAddedUp, null, claims)
+            : SeriesLine.Point(V1.PointState.OnFile, Quantity.Sum(claims.Select(claim => claim.Quantity)), claims));
     }
 
     // What is unaccounted for is computed bucket by bucket, so that one row whose numbers are impossible takes away its

@@ -1,3 +1,4 @@
+using System.Text;
 using Sitrep.Diplomacy.Tests.Summaries;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
@@ -107,6 +108,53 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListSeries_MonthOfSeveralExchangesOfASelection_SaysThatTheyAreNotAddedUp()
+    {
+        await Import("2024-01-03,UKR,all,ua-government,230,230,reported,ARE,,", "2024-01-31,UKR,all,ua-government,207,207,reported,,,", Kyiv);
+
+        ListSeriesResponse months = await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(new ListSeriesRequest
+        {
+            Start = Said.At("2024-01-01"),
+            End = Said.At("2025-01-01"),
+            Zone = Said.Kyiv,
+            Step = SeriesStep.Month,
+            Measure = Measure.Released,
+        });
+
+        SeriesPoint[] points = [.. Assert.Single(months.Table.Series, series => series.Claimant == "ua-government").Points.Where(point => point.Claims > 0)];
+        Assert.Equal([("2024-01-01", PointState.NotAddedUp, 2), ("2024-12-01", PointState.OnFile, 1)], points.Select(point => (point.Day, point.State, point.Claims)));
+        Assert.Null(points[0].Quantity);
+        Assert.Equal(0, points[0].ClaimsWithoutNumber);
+    }
+
+    [Fact]
+    public async Task Import_MarkAndWindowsLineEnds_ReadTheSame()
+    {
+        await Import(Kyiv, Moscow);
+        byte[] file = Encoding.UTF8.GetBytes($"\uFEFF{ExchangeFile.Header}\r\n{Kyiv}\r\n{Moscow}\r\n");
+
+        Assert.Equal(Outcome.Unchanged, (await service.Import(file, new ImportOptions { Format = ExchangeFile.Format })).Rows.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task Import_OpenEnd_IsAtLeast()
+    {
+        RowOutcome row = (await Import(Kyiv.Replace("189,189", "189,", StringComparison.Ordinal))).Rows.Single();
+
+        Quantity quantity = (await Get(row.Id)).Claims.Single().Quantity;
+        Assert.Equal((Disclosure.Reported, 189L, false), (quantity.Disclosure, quantity.Lower, quantity.HasUpper));
+    }
+
+    [Fact]
+    public async Task Import_Zero_IsReported()
+    {
+        RowOutcome row = (await Import(Kyiv.Replace("189,189", "0,0", StringComparison.Ordinal))).Rows.Single();
+
+        Quantity quantity = (await Get(row.Id)).Claims.Single().Quantity;
+        Assert.Equal((Disclosure.Reported, 0L, 0L), (quantity.Disclosure, quantity.Lower, quantity.Upper));
+    }
+
+    [Fact]
     public async Task Import_SameFileAgain_ChangesNothingAndAnotherCountIsRevisedByItsClaimant()
     {
         await Import(Kyiv, Moscow);
@@ -124,7 +172,8 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         ImportAnswer answer = await Import(Kyiv, Moscow.Replace("150,150", "NaN,-1", StringComparison.Ordinal), Withheld);
 
         Assert.Equal([(Outcome.Rejected, 2L), (Outcome.New, 4)], answer.Rows.Select(row => (row.Outcome, row.Line)));
-        Assert.Equal(["line 3, lower", "line 3, upper"], answer.Rows[0].Faults.Select(fault => fault.Field));
+        Assert.Equal(["line 3, lower", "line 3, upper", "line 2"], answer.Rows[0].Faults.Select(fault => fault.Field));
+        Assert.Contains("waits", answer.Rows[0].Faults[^1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,59 @@ public sealed class PaxImportTests : IAsyncLifetime
     {
         RowOutcome row = Assert.Single((await Import(Grain.Replace("Multiparty signed/agreed", words, StringComparison.Ordinal))).Rows);
 
-        Assert.Equal((status, isWarned), ((await Get("pax.2444")).Status, row.Warnings.Any(warning => warning.Field == "status")));
+        Agreement agreement = await Get("pax.2444");
+        Assert.Equal((status, isWarned), (agreement.Status, row.Warnings.Any(warning => warning.Field == "status")));
+        Assert.Null(agreement.Concluded);
+        Assert.Equal("2022-07-22", agreement.Touched.Day);
+    }
+
+    [Theory]
+    [InlineData("Pre-negotiation/process", AgreementStage.PreNegotiation, false)]
+    [InlineData("Ceasefire", AgreementStage.Ceasefire, false)]
+    [InlineData("Framework-substantive, partial", AgreementStage.FrameworkPartial, false)]
+    [InlineData("Framework-substantive, comprehensive", AgreementStage.FrameworkComprehensive, false)]
+    [InlineData("Implementation", AgreementStage.Implementation, false)]
+    [InlineData("Renewal", AgreementStage.Renewal, false)]
+    [InlineData("Other", AgreementStage.Other, false)]
+    [InlineData("Armistice", AgreementStage.Other, true)]
+    public async Task Import_StageLabel_IsTheDatabasesOrOther(string label, AgreementStage stage, bool isWarned)
+    {
+        RowOutcome row = Assert.Single((await Import($"7,An accord,01/02/1999,Status unclear,Intra,Pre,Elders,,,\"{label}\",,,1")).Rows);
+
+        Assert.Equal((stage, isWarned), ((await Get("pax.7")).Stage, row.Warnings.Any(warning => warning.Field == "stage_label")));
+    }
+
+    [Fact]
+    public async Task Import_ColumnsDropped_TakeNothingBack()
+    {
+        await Import(Grain);
+
+        ImportAnswer answer = await service.Import(
+            Encoding.UTF8.GetBytes(
+                "Status,Dat,AgtId,Agt,Agtp,Part\r\nMultiparty signed/agreed,22/07/2022,2444,Initiative on the Safe Transportation of Grain,Inter,\"The Parties to this "
+                + "Initiative are the Republic of Türkiye, the Russian Federation and Ukraine as proposed by the Secretary-General.\n\nFor Ukraine:\"\r\n"),
+            new ImportOptions { Format = Format });
+
+        Assert.Equal(Outcome.Unchanged, answer.Rows.Single().Outcome);
+        Agreement agreement = await Get("pax.2444");
+        Assert.Equal((AgreementStage.Ceasefire, "Ukraine - Russia"), (agreement.Stage, agreement.Process));
+        Assert.Equal(["United Nations"], agreement.ThirdParties);
+    }
+
+    [Fact]
+    public async Task Import_RowTwiceWithOtherTitles_TakesNeither() => Assert.All(
+        (await Import(Grain, Grain.Replace("Initiative", "Another", StringComparison.Ordinal))).Rows, row => Assert.Equal(Outcome.Rejected, row.Outcome));
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://user:secret@example.org/")]
+    [InlineData("not an address")]
+    public async Task Import_HyperlinkThatIsNone_IsKeptWithTheRowAndNotCited(string address)
+    {
+        RowOutcome row = Assert.Single((await Import($"7,An accord,01/02/1999,Status unclear,Intra,Pre,Elders,,,Other,,{address},1")).Rows);
+
+        Assert.Equal("pdf_hyperlink", Assert.Single(row.Warnings).Field);
+        Assert.Equal("", Assert.Single((await Get("pax.7")).Citations).Uri);
     }
 
     [Fact]
@@ -122,6 +174,8 @@ public sealed class PaxImportTests : IAsyncLifetime
         ImportAnswer answer = await Import(await Bytes(folder, "pax_v10_full.csv"));
 
         Assert.Equal((12L, 0L), (subset.Summary.NewRows, subset.Summary.RejectedRows));
+        Refusal shrank = await Refusal.Of(async () => await Import(await Bytes(folder, "pax_v10_ukraine_subset.csv")));
+        Assert.Equal("FILE_SHRANK", shrank.Reason);
         Assert.Equal((2245L, 12L, 0L, 0L), (answer.Summary.NewRows, answer.Summary.UnchangedRows, answer.Summary.RevisedRows, answer.Summary.RejectedRows));
         Agreement grain = await Get("pax.2444");
         Assert.Equal(["RUS", "TUR", "UKR"], grain.Parties);
@@ -129,6 +183,9 @@ public sealed class PaxImportTests : IAsyncLifetime
         Assert.Equal(["RUS", "UKR"], (await Get("pax.1363")).Parties);
         Assert.Equal(["UKR", "USA"], (await Get("pax.2828")).Parties);
         Assert.Equal(istanbul, await Get(istanbul.Id));
+        DiplomacySection year = await service.Section("2022-01-01", "2023-01-01");
+        Assert.Equal(["pax.2444"], year.Agreements.Select(agreement => agreement.Id));
+        Assert.Contains(year.Caveats, caveat => caveat.Code == "other-agreements");
         ListAgreementsResponse named = await new AgreementService.AgreementServiceClient(service.Calls).ListAgreementsAsync(new() { Text = "istanbul", PageSize = 500 });
         Assert.Equal([istanbul.Id], named.Agreements.Where(agreement => agreement.Title.Contains("istanbul", StringComparison.OrdinalIgnoreCase)
             && agreement.Parties.Contains("UKR")).Select(agreement => agreement.Id));

@@ -77,6 +77,30 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public async Task Summarize_AgreementsOfOthers_AreCountedAndListedOnlyWithTheirNegotiation()
+    {
+        await using RunningService service = await Subject.Start();
+        Agreement elsewhere = Make.Agreement("elsewhere", "2025-11-19");
+        Agreement unnamed = Make.Agreement("unnamed", "2025-11-19");
+        Agreement linked = Make.Agreement("linked", "2025-11-19");
+        foreach (Agreement other in (Agreement[])[elsewhere, unnamed, linked])
+            other.Parties.Clear();
+        elsewhere.Parties.Add(["COD", "RWA"]);
+        Agreement oneSide = Make.Agreement("one-side", "2025-11-19");
+        oneSide.Parties.Clear();
+        oneSide.Parties.Add(["UKR", "USA"]);
+        Negotiation talks = Make.Negotiation("talks");
+        talks.Agreements.Add("linked");
+        await service.Store(talks, elsewhere, unnamed, linked, oneSide);
+
+        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+
+        Assert.Equal(["linked", "one-side"], section.Agreements.Select(agreement => agreement.Id));
+        Assert.Equal(["2"], Assert.Single(section.Caveats, caveat => caveat.Code == "other-agreements").Arguments);
+        Assert.DoesNotContain((await service.Section("2025-11-20", "2025-11-21")).Caveats, caveat => caveat.Code == "other-agreements");
+    }
+
+    [Fact]
     public async Task Summarize_BothSidesHeard_SaysNothingOfSilence()
     {
         await using RunningService service = await Subject.Start();

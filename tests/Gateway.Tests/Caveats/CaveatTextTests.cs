@@ -13,7 +13,7 @@ public sealed class CaveatTextTests
         "possible-part", "overlapping-windows", "post-cited-for-several-nights", "window-mismatch", "date-only", "unresolved-place",
         "silent-source", "no-national-figure", "nothing-by-other-side", "no-casualties", "national-not-by-region",
         "diplomacy-not-by-region", "nothing-known-before", "truncated", "note", "undated-context",
-        "outage-without-end", "outage-without-number", "outages-added-up", "redacted",
+        "outage-without-end", "outage-without-number", "outages-added-up", "redacted", "selection", "other-agreements",
     ];
 
     [Theory]
@@ -37,6 +37,8 @@ public sealed class CaveatTextTests
     [InlineData("The total “customers without power” of the Ukrainian Air Force adds up 4 outages: the same may be counted in more than one of them, and it is not how many there were at one time.", "outages-added-up", "ua-air-force", "customers-without-power", "4")]
     [InlineData("Words were taken out of attacks/gone for good at 14:00 on 16 November 2025, Kyiv time, in every version: its numbers are as they were, and a report of an earlier revision reads otherwise than it did then.", "redacted", "attacks/gone", "2025-11-16T12:00:00Z")]
     [InlineData("A place could not be resolved to a region and is kept as worded: “Millerovo”.", "unresolved-place", "Millerovo")]
+    [InlineData("What the source prisoner-exchanges lists is a selection: the 14 exchanges of the period are not added up.", "selection", "prisoner-exchanges", "14")]
+    [InlineData("Neither side is known to be a party to 3 agreements touched in the period, so that the list of agreements leaves them out.", "other-agreements", "3")]
     public void Of_KnownCode_IsASentence(string expected, params string[] caveat) => Assert.Equal(expected, Text(caveat));
 
     [Fact]

@@ -7,29 +7,52 @@ namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 /// <summary>An agreement: where it stands, what was promised, what is on file as carried out.</summary>
 internal static class AgreementBlock
 {
-    private const int PartyWordsMax = 300; // a line or two; the record has them all
+    private const int WordsMax = 300; // a line or two; the record has them all
 
     public static void Write(MarkdownPage page, Agreement agreement)
     {
         var voice = page.Voice;
-        var concluded = agreement.Concluded is { } moment ? $"concluded {Dates.When(moment, voice.Zone, year: 0)}, " : "";
-        var third = agreement.ThirdParties.Count == 0 ? "" : $"; third parties {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))}";
         page.Bullet(
-            $"{Phrase.Open(agreement.Title)}: {concluded}{DiplomacyText.Status(agreement.Status)}, as last reported {Dates.When(agreement.Touched, voice.Zone, year: 0)}; "
-            + $"{Parties(agreement)}{third}.",
+            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(voice, agreement)}; {Parties(agreement)}{ThirdParties(agreement)}.",
             DiplomacyPart.Cite(page, agreement.Citations, agreement.Claims));
         foreach (var promised in Promises.Of(voice, agreement, Measure.Promised)) page.SubBullet(Promised(voice, promised), voice.Cite(promised));
         foreach (var carriedOut in Promises.Of(voice, agreement, Measure.CarriedOut)) page.SubBullet(CarriedOut(voice, carriedOut), voice.Cite(carriedOut));
         DiplomacyPart.Readings(page, agreement.Readings, agreement.Note);
     }
 
-    // Movements and persons have no code: their words stand for them.
-    private static string Parties(Agreement agreement)
+    private static string Standing(Voice voice, Agreement agreement)
     {
-        if (agreement.Parties.Count > 0) return $"parties {PartyNames.List(agreement.Parties)}";
-        if (agreement.PartyWords.Length == 0) return "no party named";
-        var words = string.Join(' ', agreement.PartyWords.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        return $"parties as worded: {Phrase.Quote(words.Length <= PartyWordsMax ? words : $"{words[..PartyWordsMax]}…")}";
+        var status = DiplomacyText.Status(agreement.Status);
+        var touched = Dates.When(agreement.Touched, voice.Zone, year: 0);
+        if (agreement.Concluded is not { } concluded) return $"{status}, as last reported {touched}";
+        var since = concluded.Equals(agreement.Touched) ? "" : $", as last reported {touched}";
+        var then = agreement.Status == AgreementStatus.Concluded ? "" : $", {status}";
+        return $"concluded {Dates.When(concluded, voice.Zone, year: 0)}{then}{since}";
+    }
+
+    // Movements and persons have no code: beside the states that have one stand the words that name them all.
+    private static string Parties(Agreement agreement) => (agreement.Parties.Count, agreement.PartyWords.Length) switch
+    {
+        (0, 0) => "no party named",
+        (0, _) => $"parties as worded: {Worded(agreement.PartyWords)}",
+        (_, 0) => $"parties {PartyNames.List(agreement.Parties)}",
+        _ => $"parties {PartyNames.List(agreement.Parties)}, as worded: {Worded(agreement.PartyWords)}",
+    };
+
+    private static string ThirdParties(Agreement agreement) => (agreement.ThirdParties.Count, agreement.ThirdPartyWords.Length) switch
+    {
+        (0, 0) => "",
+        (0, _) => $"; third parties as worded: {Worded(agreement.ThirdPartyWords)}",
+        (_, 0) => $"; third parties {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))}",
+        _ => $"; third parties {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))}, as worded: {Worded(agreement.ThirdPartyWords)}",
+    };
+
+    private static string Worded(string words)
+    {
+        var line = string.Join(' ', words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        if (line.Length <= WordsMax) return Phrase.Quote(line);
+        var end = char.IsHighSurrogate(line[WordsMax - 1]) ? WordsMax - 1 : WordsMax;
+        return Phrase.Quote($"{line[..end]}…");
     }
 
     private static string Promised(Voice voice, Figure promised) =>

@@ -16,7 +16,7 @@ internal static class DiplomacyPart
         }
 
         Block(page, "Negotiations", "No negotiation is on file for this period.", section.Negotiations, section.NegotiationsMore, NegotiationBlock.Write);
-        Block(page, "Agreements", "No agreement was touched in this period.", section.Agreements, section.AgreementsMore, AgreementBlock.Write);
+        Block(page, "Agreements", "No agreement of either side was touched in this period.", section.Agreements, section.AgreementsMore, AgreementBlock.Write);
         Block(page, "Statements", "No statement is on file for this period.", section.Statements, section.StatementsMore, StatementBlock.Write);
         if (section.EarlierStatements.Count > 0)
         {

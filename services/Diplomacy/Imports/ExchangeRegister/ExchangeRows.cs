@@ -46,6 +46,14 @@ internal static class ExchangeRows
             yield return new($"{name} {column}", CellText.Quoted(line.Cells[column]));
     }
 
+    // A line that is right is kept back with its day, and says so.
+    private static void AddWaiting(ExchangeLine[] lines, ExchangeLine[] claims, Violations faults)
+    {
+        HashSet<string> repeated = [.. claims.GroupBy(line => line.Key).Where(group => group.Count() > 1).Select(group => group.Key)];
+        foreach (ExchangeLine line in lines.Where(line => !line.Faults.Any && !repeated.Contains(line.Key)))
+            faults.Add($"line {line.Cells.Line}", "It waits for the other lines of its day.", "Correct those; leave this one as it is.");
+    }
+
     private static Violations FaultsOf(ExchangeLine[] lines, ExchangeLine[] claims)
     {
         Violations faults = [];
@@ -63,6 +71,8 @@ internal static class ExchangeRows
                 "Leave all but the right one out.");
         }
 
+        if (faults.Any)
+            AddWaiting(lines, claims, faults);
         return faults;
     }
 }

@@ -1,6 +1,5 @@
 using Sitrep.Contracts;
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
@@ -13,7 +12,6 @@ namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
 {
     private const string IdPrefix = "exchange-";
-    private const int TitleMax = CitationChecks.TitleLengthMax;
 
     private static readonly string[] Parties = ["RUS", "UKR"];
 
@@ -74,7 +72,7 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
     {
         Source = line.Url.Length > 0 ? sources.Resolve(line.Url) : ShippedSources.PrisonerExchanges,
         Uri = line.Url,
-        Title = line.Note.Length <= TitleMax ? line.Note : line.Note[..TitleMax],
+        Title = line.Note,
     };
 
     private static Reading DayDoubted(ExchangeLine line) => new()

@@ -65,18 +65,19 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
     {
         AgreementRow read = (AgreementRow)row;
         bool betweenStates = read.Text(Column.Type).StartsWith(BetweenStates, StringComparison.OrdinalIgnoreCase);
-        IReadOnlyList<string> parties = StateNames.In(read.Text(Column.Parties), betweenStates);
+        AgreementStatus status = StatusOf(read, warnings);
+        IReadOnlyList<string> parties = StateNames.OfParties(read.Text(Column.Parties), betweenStates);
         return new Agreement
         {
             Id = id,
             Title = Cut(read, Column.Title, AgreementKind.TitleMax, warnings),
             Parties = { parties },
             PartyWords = Cut(read, Column.Parties, AgreementKind.PartyWordsMax, warnings),
-            ThirdParties = { StateNames.In(read.Text(Column.ThirdParties), betweenStates).Except(parties), OrganisationNames.In(read.Text(Column.ThirdParties)) },
+            ThirdParties = { StateNames.Of(read.Text(Column.ThirdParties), betweenStates).Except(parties), OrganisationNames.In(read.Text(Column.ThirdParties)) },
             ThirdPartyWords = Cut(read, Column.ThirdParties, AgreementKind.PartyWordsMax, warnings),
             Stage = StageOf(read, warnings),
-            Status = StatusOf(read, warnings),
-            Concluded = Moments.Day(read.Day!.Value),
+            Status = status,
+            Concluded = status == AgreementStatus.Concluded ? Moments.Day(read.Day!.Value) : null,
             Touched = Moments.Day(read.Day!.Value),
             Process = Cut(read, Column.Process, AgreementKind.ProcessMax, warnings),
             Citations = { CitationsOf(read, warnings) },
