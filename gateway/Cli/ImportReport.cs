@@ -60,10 +60,22 @@ internal static class ImportReport
 
     private static string Total(JsonElement summary, string done)
     {
-        string[] outcomes = ["new", "revised", "unchanged", "rejected", "gone"];
-        var counts = string.Join(", ", outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{Json.Number(summary, outcome)} {outcome}")));
-        var pair = Json.Text(summary, "pair");
-        return $"{done}: {counts}{(pair.Length > 0 ? $"; revisions {pair}" : "")}.";
+        (string Member, string Words, bool IsAlways)[] outcomes =
+            [("new", "new", true), ("revised", "revised", true), ("unchanged", "unchanged", true), ("rejected", "rejected", true), ("gone", "gone", true), ("passedOver", "passed over", false)];
+        var counts = string.Join(", ", outcomes
+            .Select(outcome => (Count: Json.Number(summary, outcome.Member), outcome.Words, outcome.IsAlways))
+            .Where(outcome => outcome.IsAlways || outcome.Count > 0)
+            .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Count} {outcome.Words}")));
+        return $"{done}: {counts}{Revisions(summary)}.";
+    }
+
+    private static string Revisions(JsonElement summary)
+    {
+        if (!summary.TryGetProperty("revisions", out var revisions)) return "";
+        if (Json.Text(revisions, "pair") is { Length: > 0 } pair) return $"; revisions {pair}";
+        string[] read = [.. Json.Members(summary, "revisions").Where(service => service.Value.ValueKind == JsonValueKind.Number)
+            .Select(service => $"revision {service.Value.GetInt64()} of {service.Name}")];
+        return read.Length > 0 ? $"; {string.Join(", ", read)}" : "";
     }
 
     // One service had written when the other failed: the summary then carries the problem.

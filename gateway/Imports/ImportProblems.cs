@@ -27,7 +27,7 @@ internal static class ImportProblems
         {
             Name = RejectedName,
             Title = "The file has faults; nothing was written.",
-            Detail = $"{rejected.Count:N0} lines are wrong, in {faults.Length:N0} places" + (more > 0 ? $", of which {more:N0} are not shown." : "."),
+            Detail = $"{Counted(rejected.Count, "line is", "lines are")} wrong, in {Counted(faults.Length, "place", "places")}" + (more > 0 ? $", of which {more:N0} are not shown." : "."),
             Extensions = writer => writer.WriteNumber("more", more),
         };
     }
@@ -40,6 +40,8 @@ internal static class ImportProblems
     {
         Detail = $"The part of {failed} was not written: {cause.Detail} {completes}",
     };
+
+    private static string Counted(int count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 
     private static Violation OfRow(RowOutcome row, RowFault fault) => new(
         fault.Field.Length == 0 ? $"line {row.Line}" : $"line {row.Line}: {fault.Field}", fault.Reason, fault.Remedy);

@@ -10,6 +10,7 @@ internal static class RpcProblems
 {
     private const string StorageFull = "ERROR_REASON_STORAGE_FULL";
     private const string ImportTooLarge = "ERROR_REASON_IMPORT_TOO_LARGE";
+    private const string FormatUnknown = "ERROR_REASON_FORMAT_UNKNOWN";
     private const string FileShrank = "ERROR_REASON_FILE_SHRANK";
     private const string KnownTimeRefused = "ERROR_REASON_KNOWN_TIME_REFUSED";
     private const string WordsNotFound = "ERROR_REASON_WORDS_NOT_FOUND";
@@ -61,7 +62,7 @@ internal static class RpcProblems
         var fields = status?.GetDetail<BadRequest>()?.FieldViolations;
         return fields is { Count: > 0 }
             ? [.. fields.Select(field => Split(field.Field, field.Description))]
-            : [new Violation("", detail, "Correct the request and send it again.")];
+            : [new Violation(status?.GetDetail<ErrorInfo>()?.Reason == FormatUnknown ? "format" : "", detail, "Correct the request and send it again.")];
     }
 
     // A service writes reason and remedy as two sentences of one description.

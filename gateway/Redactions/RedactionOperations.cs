@@ -24,7 +24,7 @@ internal static class RedactionOperations
         Body = new(MediaTypes.Json, book => book.Message(RedactRequest.Descriptor)),
         Answers =
         [
-            new(StatusCodes.Status200OK, "What was taken out, by the service that keeps the record; of a source, by both.",
+            new(StatusCodes.Status200OK, "What was taken out, by the service that keeps the record; of a source or an alias, by both.",
                 [Header.CacheControl], new Content(MediaTypes.Json, Done)),
         ],
         Problems =

@@ -9,7 +9,7 @@ public sealed class ImportCommandTests
         {"row":{"line":2,"kind":"attack","id":"a1","outcome":"new"}}
         {"row":{"line":3,"kind":"attack","id":"a2","outcome":"revised","changes":[{"field":"claims[launched attack-uav ua-air-force].quantity","oldValue":"{\"lower\":176}","newValue":"{\"lower\":181}"}]}}
         {"row":{"line":4,"kind":"statement","id":"s1","outcome":"unchanged"}}
-        {"summary":{"new":1,"revised":1,"unchanged":1,"rejected":0,"gone":0,"revisions":{"diplomacy":3,"strikes":4},"pair":"d3.s4"}}
+        {"summary":{"new":1,"revised":1,"unchanged":1,"rejected":0,"gone":0,"revisions":{"diplomacy":3,"strikes":4,"pair":"d3.s4"}}}
 
         """;
 
@@ -34,7 +34,7 @@ public sealed class ImportCommandTests
     {
         const string Rejected = """
             {"row":{"line":7,"kind":"attack","id":"a1","outcome":"rejected","faults":[{"field":"claims[0].quantity.lower","reason":"Is negative.","remedy":"Write 0 or more."}]}}
-            {"summary":{"new":0,"revised":0,"unchanged":0,"rejected":1,"gone":0,"pair":"d1.s1"}}
+            {"summary":{"new":0,"revised":0,"unchanged":0,"rejected":1,"gone":0,"revisions":{"diplomacy":1,"strikes":1,"pair":"d1.s1"}}}
             """;
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Rejected);
 
@@ -54,7 +54,7 @@ public sealed class ImportCommandTests
             {"notice":{"field":"cost_usd","reason":"The column is not known.","remedy":"It is kept."}}
             {"row":{"line":2,"kind":"attack","id":"a1","outcome":"new","warnings":[{"field":"model","reason":"It is not known.","remedy":"It is listed."}]}}
             {"row":{"line":0,"kind":"attack","id":"a9","outcome":"gone","warnings":[{"field":"key","reason":"The file has no such row.","remedy":"Nothing."}]}}
-            {"summary":{"new":1,"revised":0,"unchanged":0,"rejected":0,"gone":1}}
+            {"summary":{"new":1,"revised":0,"unchanged":0,"rejected":0,"gone":1,"passedOver":2,"revisions":{"diplomacy":null,"strikes":4,"pair":null}}}
             """;
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Odd);
 
@@ -65,6 +65,7 @@ public sealed class ImportCommandTests
         Assert.Contains("cost_usd: The column is not known. It is kept.", run.Console, StringComparison.Ordinal);
         Assert.Contains("line 2: attack a1: model: It is not known. It is listed.", run.Console, StringComparison.Ordinal);
         Assert.Contains("attack a9", run.Console, StringComparison.Ordinal);
+        Assert.Contains("0 rejected, 1 gone, 2 passed over; revision 4 of strikes.", run.Console, StringComparison.Ordinal);
         Assert.Contains("key: The file has no such row. Nothing.", run.Console, StringComparison.Ordinal);
     }
 

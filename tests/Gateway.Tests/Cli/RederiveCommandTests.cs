@@ -4,7 +4,7 @@ public sealed class RederiveCommandTests
 {
     private const string Answer = """
         {"row":{"line":7,"kind":"attack","id":"a1","outcome":"revised","changes":[{"field":"claims[launched attack-uav ua-air-force].item","oldValue":"\"фенікс\"","newValue":"\"phoenix\""}]}}
-        {"summary":{"new":0,"revised":1,"unchanged":0,"rejected":0,"gone":0,"revisions":{"diplomacy":3,"strikes":5},"pair":"d3.s5"}}
+        {"summary":{"new":0,"revised":1,"unchanged":0,"rejected":0,"gone":0,"revisions":{"diplomacy":3,"strikes":5,"pair":"d3.s5"}}}
 
         """;
 
