@@ -55,7 +55,7 @@ public sealed class PaxImportTests : IAsyncLifetime
         RowOutcome row = Assert.Single((await Import(Grain.Replace("Multiparty signed/agreed", words, StringComparison.Ordinal))).Rows);
 
         Agreement agreement = await Get("pax.2444");
-        Assert.Equal((status, isWarned), (agreement.Status, row.Warnings.Any(warning => warning.Field == "status")));
+        Assert.Equal((status, isWarned), (agreement.Status, row.Warnings.Any(warning => warning.Field == "Status")));
         Assert.Null(agreement.Concluded);
         Assert.Equal("2022-07-22", agreement.Touched.Day);
     }
@@ -105,7 +105,7 @@ public sealed class PaxImportTests : IAsyncLifetime
     {
         RowOutcome row = Assert.Single((await Import($"7,An accord,01/02/1999,Status unclear,Intra,Pre,Elders,,,Other,,{address},1")).Rows);
 
-        Assert.Equal("pdf_hyperlink", Assert.Single(row.Warnings).Field);
+        Assert.Equal("PDF_Hyperlink", Assert.Single(row.Warnings).Field);
         Assert.Equal("", Assert.Single((await Get("pax.7")).Citations).Uri);
     }
 
@@ -121,13 +121,13 @@ public sealed class PaxImportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("agtid", "")]
-    [InlineData("agtid", "24 44")]
-    [InlineData("agt", "")]
-    [InlineData("dat", "31/02/2022")]
-    [InlineData("dat", "22/07/0000")]
-    [InlineData("dat", "22/07/9999")]
-    [InlineData("dat", "NaN")]
+    [InlineData("AgtId", "")]
+    [InlineData("AgtId", "24 44")]
+    [InlineData("Agt", "")]
+    [InlineData("Dat", "31/02/2022")]
+    [InlineData("Dat", "22/07/0000")]
+    [InlineData("Dat", "22/07/9999")]
+    [InlineData("Dat", "NaN")]
     public async Task Import_WrongCell_IsNamedByItsColumn(string column, string text)
     {
         string[] cells = "7,An accord,01/02/1999,Multiparty signed/agreed,Intra,Pre,Government of Ukraine,,,Other,,,1".Split(',');
@@ -145,7 +145,7 @@ public sealed class PaxImportTests : IAsyncLifetime
 
         Assert.Equal(Outcome.Unchanged, (await Import(Grain.Replace("22/07/2022", "2022-07-22", StringComparison.Ordinal))).Rows.Single().Outcome);
         RowOutcome row = (await Import(Grain.Replace("of Grain", "of Grain and Foodstuffs", StringComparison.Ordinal))).Rows.Single();
-        Assert.Equal([("agt", Outcome.Revised)], row.Changes.Select(change => (change.Field, row.Outcome)));
+        Assert.Equal([("Agt", Outcome.Revised)], row.Changes.Select(change => (change.Field, row.Outcome)));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PaxImportTests : IAsyncLifetime
 
         RowOutcome row = Assert.Single((await Import($"7,An accord,01/02/1999,Status unclear,Intra,Pre,{many},,,Other,,,1")).Rows);
 
-        Assert.Equal("part", Assert.Single(row.Warnings).Field);
+        Assert.Equal("Part", Assert.Single(row.Warnings).Field);
         Assert.Equal(4_000, (await Get("pax.7")).PartyWords.Length);
         RawRow raw = (await new ImportService.ImportServiceClient(service.Calls).GetRawRowAsync(new GetRawRowRequest { Record = "agreements/pax.7" })).Row;
         Assert.Equal(many, raw.Cells.Single(cell => cell.Column == "Part").Text);

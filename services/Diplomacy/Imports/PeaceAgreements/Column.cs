@@ -3,27 +3,27 @@ namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 /// <summary>The columns of PA-X that are read, as its files name them; there are more, which are kept.</summary>
 internal static class Column
 {
-    public const string Id = "agtid";
-    public const string Title = "agt";
-    public const string Date = "dat";
-    public const string Status = "status";
-    public const string Parties = "part";
-    public const string ThirdParties = "thrdpart";
-    public const string Process = "ppname";
+    public const string Id = "AgtId";
+    public const string Title = "Agt";
+    public const string Date = "Dat";
+    public const string Status = "Status";
+    public const string Parties = "Part";
+    public const string ThirdParties = "ThrdPart";
+    public const string Process = "PPName";
     public const string StageLabel = "stage_label";
 
     /// <summary>A short form of the stage, in files without labels.</summary>
-    public const string Stage = "stage";
+    public const string Stage = "Stage";
 
     /// <summary>Between states, within one, or both.</summary>
-    public const string Type = "agtp";
+    public const string Type = "Agtp";
 
-    public const string Page = "pax_hyperlink";
-    public const string Document = "pdf_hyperlink";
+    public const string Page = "PAX_Hyperlink";
+    public const string Document = "PDF_Hyperlink";
 
     public static IReadOnlyList<string> Needed { get; } = [Id, Title, Date, Status, Parties];
 
     public static IReadOnlyList<string> Optional { get; } = [ThirdParties, Process, StageLabel, Stage, Type, Page, Document];
 
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional]);
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], StringComparer.OrdinalIgnoreCase);
 }

@@ -8,10 +8,10 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Columns">Its columns as they stand there.</param>
 public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
 {
-    /// <summary>Where each column stands, by its name in lower case without outer blanks; the first where one stands twice.</summary>
+    /// <summary>Where each column stands, by its name in any case, without outer blanks; the first where one stands twice.</summary>
     public IReadOnlyDictionary<string, int> Places { get; } = Columns.Index()
         .GroupBy(column => NameOf(column.Item), StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.First().Index, StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => group.First().Index, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds a fault for each needed column that is missing and for each column that stands twice.</summary>
     public void Check(IReadOnlyList<string> needed, Violations faults)
@@ -25,8 +25,8 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
     /// <summary>How the header has drifted from what the format knows: columns that are new, missing or spelled otherwise.</summary>
     public IEnumerable<FileNotice> Drift(IReadOnlyList<string> needed, IReadOnlyList<string> optional)
     {
-        string[] known = [.. needed, .. optional];
-        foreach (string column in Columns.Where(column => !known.Contains(NameOf(column))))
+        Dictionary<string, string> known = needed.Concat(optional).ToDictionary(NameOf);
+        foreach (string column in Columns.Where(column => !known.ContainsKey(NameOf(column))))
         {
             yield return new FileNotice
             {
@@ -36,12 +36,12 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
             };
         }
 
-        foreach (string column in Columns.Where(column => known.Contains(NameOf(column)) && !known.Contains(column)))
+        foreach (string column in Columns.Where(column => known.TryGetValue(NameOf(column), out string? name) && name != column))
         {
             yield return new FileNotice
             {
                 Field = column,
-                Reason = $"The column is spelled otherwise than {NameOf(column)}.",
+                Reason = $"The column is spelled otherwise than {known[NameOf(column)]}.",
                 Remedy = "It is read as that column.",
             };
         }
