@@ -36,14 +36,17 @@ public static class RecordDiff
         {
             Claim? was = old.GetValueOrDefault(name);
             Claim? claim = now.GetValueOrDefault(name);
-            if (Equals(was, claim))
-                continue;
-            if (was is null || claim is null || !was.Quantity.Equals(claim.Quantity))
+            if (was is null || claim is null)
                 yield return Change($"{name}.quantity", Text(was?.Quantity), Text(claim?.Quantity));
             else
-                yield return Change(name, Text(was), Text(claim));
+                foreach (FieldChange change in Fields(name, was, claim))
+                    yield return change;
         }
     }
+
+    private static IEnumerable<FieldChange> Fields(string name, Claim before, Claim after) => Claim.Descriptor.Fields.InFieldNumberOrder()
+        .Where(field => !Equals(field.Accessor.GetValue(before), field.Accessor.GetValue(after)))
+        .Select(field => Change($"{name}.{field.JsonName}", Text(field, before), Text(field, after)));
 
     // The identity of a claim as a reader meets it: claims[launched attack-uav ua-air-force].
     private static string NameOf(Claim claim)
@@ -54,9 +57,9 @@ public static class RecordDiff
 
     private static object? ValueOf(FieldDescriptor field, IRecord record) => field.Accessor.GetValue(record);
 
-    private static string Text(FieldDescriptor field, IRecord record)
+    private static string Text(FieldDescriptor field, IMessage record)
     {
-        IRecord alone = (IRecord)record.Descriptor.Parser.ParseFrom([]);
+        IMessage alone = record.Descriptor.Parser.ParseFrom([]);
         if (field.IsRepeated)
         {
             var into = (System.Collections.IList)field.Accessor.GetValue(alone);

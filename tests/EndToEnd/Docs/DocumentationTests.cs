@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace Sitrep.EndToEnd.Docs;
 
 /// <summary>What the documents say that a command prints is what it prints.</summary>
@@ -12,15 +9,12 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
     /// <summary>On a machine busy with other tests a section may miss its deadline, and is asked again.</summary>
     private const int TriesMax = 5;
 
-    private static readonly string[] Tools = ["bash", "curl", "jq"];
-
     [Theory]
     [InlineData("README.md", 3)]
     [InlineData("docs/api.md", 45)]
     public async Task Examples_Run_PrintWhatStandsThere(string document, int atLeast)
     {
-        string missing = string.Join(", ", Tools.Where(tool => !IsThere(tool)));
-        Assert.SkipUnless(missing.Length == 0, $"Not installed: {missing}.");
+        Shell.SkipUnlessThere();
         await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
         Example[] examples = [.. Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, document)))
             .Where(example => example.Command.Contains(Client, StringComparison.Ordinal) && example.Command.Contains(Address, StringComparison.Ordinal))];
@@ -45,28 +39,11 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
         string printed = "";
         for (int tries = 0; tries < TriesMax; tries++)
         {
-            printed = await RunAsync(example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
+            printed = await Shell.RunAsync(example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
             if (example.Fits(printed))
                 return null;
         }
 
         return printed;
     }
-
-    private static async Task<string> RunAsync(string command, string folder)
-    {
-        using Process shell = Process.Start(new ProcessStartInfo("bash", ["-c", command])
-        {
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = folder,
-        })!;
-        string printed = await shell.StandardOutput.ReadToEndAsync();
-        await shell.WaitForExitAsync().WaitAsync(SitrepProcesses.Patience);
-        return printed;
-    }
-
-    private static bool IsThere(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

@@ -60,14 +60,14 @@ public sealed class RecordDiffTests
     }
 
     [Fact]
-    public void Between_CitationOfAClaim_IsToldAsTheClaim()
+    public void Between_CitationOfAClaim_IsToldAsAFieldOfTheClaim()
     {
         Attack changed = Night();
         changed.Claims[0].Citations.Add(Make.Citation("kpszsu/posts/1"));
 
         V1.FieldChange change = Assert.Single(RecordDiff.Between(Night(), changed));
 
-        Assert.Equal("claims[launched attack-uav ua-air-force]", change.Field);
+        Assert.Equal("claims[launched attack-uav ua-air-force].citations", change.Field);
         Assert.Contains("kpszsu/posts/1", change.NewValue, StringComparison.Ordinal);
     }
 
