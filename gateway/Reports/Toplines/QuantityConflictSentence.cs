@@ -13,12 +13,16 @@ internal static class QuantityConflictSentence
     private const int MostConflicts = 2;
 
     public static IEnumerable<Candidate> Of(Voice voice) =>
-        voice.Facts.Conflicts.Where(conflict => conflict.About is not ("reading" or "window"))
+        voice.Facts.Conflicts.Where(conflict => conflict.About is not ("reading" or "window") && !IsBefore(voice, conflict))
             .Select(conflict => (conflict.About, Figures: voice.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray()))
             .Where(conflict => conflict.Figures.Length > 1)
             .Take(MostConflicts)
             .SelectMany(conflict => Candidate.Of(
                 Rank.Useful, conflict.About == "direction" ? Ways(voice, conflict.Figures) : Counts(voice, conflict.Figures), voice, conflict.Figures));
+
+    // The last exchange on file stands in every report after it; what is odd about it is no news of the period.
+    private static bool IsBefore(Voice voice, Conflict conflict) =>
+        voice.Facts.Diplomacy?.LastExchange is { } last && conflict.Record == $"exchanges/{last.Id}";
 
     private static string Ways(Voice voice, Figure[] figures) =>
         $"sources differ on which way {ItemNames.Person(figures[0].Item).Many} went home: "

@@ -1,3 +1,4 @@
+using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Tests.Markdown;
@@ -23,11 +24,23 @@ public sealed class ConflictSentenceTests
         "Counts of Ukrainian prisoners released differ: 150 by the Russian Ministry of Defence's account and 189 by the Ukrainian Air Force's account; all stand as claimed.",
         Text("quantity", Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)));
 
-    private static string Text(string about, params Figure[] figures)
+    [Fact]
+    public void Write_CountsOfTheLastExchangeBeforeThePeriod_AreNoNews()
     {
-        StrikesSection section = new() { Conflicts = { new Conflict { About = about, Record = "exchanges/x", Figures = { figures.Select(figure => figure.Id) } } } };
-        return ToplineWriter.Write(ToplineCase.Facts(section, figures)).Single(topline => topline.Text.Contains("all stand as claimed", StringComparison.Ordinal)).Text;
+        Figure[] figures = [Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)];
+        var facts = ToplineCase.Facts(Conflicting("quantity", figures), figures) with
+        {
+            Diplomacy = new DiplomacySection { LastExchange = new Exchange { Id = "x", Window = Make.Day("2025-10-02") } },
+        };
+
+        Assert.DoesNotContain(ToplineWriter.Write(facts), topline => topline.Text.Contains("stand as claimed", StringComparison.Ordinal));
     }
+
+    private static string Text(string about, params Figure[] figures) => ToplineWriter.Write(ToplineCase.Facts(Conflicting(about, figures), figures))
+        .Single(topline => topline.Text.Contains("all stand as claimed", StringComparison.Ordinal)).Text;
+
+    private static StrikesSection Conflicting(string about, Figure[] figures) =>
+        new() { Conflicts = { new Conflict { About = about, Record = "exchanges/x", Figures = { figures.Select(figure => figure.Id) } } } };
 
     private static Figure Released(string item, string side, string claimant, long count) => new()
     {
