@@ -44,6 +44,8 @@ public sealed class AgreementKind : RecordKind<Agreement>
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
+    protected override RecordLabel LabelOf(Agreement record) => new() { Words = record.Title };
+
     protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Agreement record) =>
