@@ -63,9 +63,10 @@ public static class GatewayApp
         probes.Live.Describe(ProbeOperations.Live);
         probes.Ready.Describe(ProbeOperations.Readiness);
 
-        // The monitors greet a service through its section, so both stand before the first stream opens.
+        // The monitors greet a service through its section and its changes, so all stand before the first stream opens.
         app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();
         app.Services.GetRequiredService<SectionPipeline<StrikesSection>>();
+        app.Services.GetRequiredService<ChangesPair>();
         return app;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Voice
         Facts = facts;
         Year = TimeZoneInfo.ConvertTime(facts.Query.Stop.AddTicks(-1), facts.Query.Zone).Year;
         Windows = new WindowText(facts.Query.Zone, Year);
-        _sources = (facts.Strikes?.Sources ?? []).Concat(facts.Diplomacy?.Sources ?? [])
+        _sources = facts.Sources
             .DistinctBy(source => source.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
     }

@@ -1,0 +1,42 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Changes;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Renderers.Markdown;
+
+/// <summary>What was learned between two pairs of revisions: how much of what, then record by record.</summary>
+internal static class ChangesList
+{
+    public static void Write(MarkdownPage page, LearnedChanges learned)
+    {
+        var counts = ChangeText.Counts(learned.Tables);
+        page.Paragraph(counts.Length == 0 ? "No record on file has changed." : Phrase.Stop(counts));
+        // A source's entry changes in the registers of both services alike, and is told once.
+        var told = learned.Tables.SelectMany(table => table.Changes).DistinctBy(Saying).ToArray();
+        foreach (var change in told) Write(page, change);
+        var more = learned.Tables.Sum(table => table.ChangesMore);
+        if (more > 0) page.Bullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "record", "records")}, counted above.");
+        if (told.Length > 0 || more > 0) page.Line();
+    }
+
+    private static void Write(MarkdownPage page, RecordChange change)
+    {
+        var voice = page.Voice;
+        var reason = change.Reason.Length == 0 ? "" : $" Reason: {Phrase.Stop(change.Reason)}";
+        page.Bullet(
+            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason} {Phrase.Stop(Phrase.Capital(ChangeText.Learned(voice, change)))}",
+            voice.Cite(change.Citations));
+        foreach (var claim in change.Claims) page.SubBullet(Phrase.Stop(ChangeText.Number(voice, change, claim)), voice.Cite(claim.Citations));
+        foreach (var field in change.Fields) page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
+        var more = change.ClaimsMore + change.FieldsMore;
+        if (more > 0) page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");
+    }
+
+    // Revisions are each service's own.
+    private static RecordChange Saying(RecordChange change)
+    {
+        var said = change.Clone();
+        said.Commits.Clear();
+        return said;
+    }
+}
