@@ -35,7 +35,7 @@ internal static class ReportEndpoints
     {
         var copy = await desk.AnswerAsync(query, format, context.RequestAborted);
         if (copy.Delivery.Partial && (query.At is not null || query.RequireAll))
-            throw new ProblemException(ReportProblems.NotWhole(query, copy.Delivery));
+            throw new ProblemException(ReportProblems.NotWhole(query.At is not null, copy.Delivery));
 
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;

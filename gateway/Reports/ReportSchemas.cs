@@ -31,7 +31,7 @@ internal static class ReportSchemas
             new("toplines", Schema.List("The most important, in sentences made from the facts.", Topline(book))),
             .. ChangesSchemas.SinceLastReport(book),
             new("caveats", Schema.List("What to know to read the numbers right.", Caveat(book))),
-            new("sources", Schema.List("Every page and post that the report relies on, ordered by number.", NumberedSource(book))),
+            new("sources", Sources(book)),
             new("delivery", Delivery(book).As("What this answer is, as opposed to what it says.")),
         ]));
 
@@ -64,6 +64,10 @@ internal static class ReportSchemas
         new Member("arguments", Schema.List("What the code speaks of, in a fixed order per code.", Schema.Text("One of them."))),
         new Member("text", Schema.Text("The same in a sentence."))));
 
+    /// <summary>The list that citations are numbers in.</summary>
+    public static IOpenApiSchema Sources(SchemaBook book) =>
+        Schema.List("Every page and post that this answer relies on, ordered by number.", NumberedSource(book));
+
     private static IOpenApiSchema NumberedSource(SchemaBook book) => book.Named("NumberedSource", () => Schema.Object(
         "Who speaks, and the page or post on which.",
         [
@@ -74,7 +78,8 @@ internal static class ReportSchemas
             new("words", Schema.List("All words of it that the report relies on, exactly as they stand there.", Schema.Text("Some of them."))),
         ]));
 
-    private static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
+    /// <summary>How an answer of both services was delivered.</summary>
+    public static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
         "How a report was delivered.",
         [
             new("contentHash", Schema.Text(
