@@ -49,16 +49,9 @@ internal sealed class CompareDesk(
 
     private async Task<(ComparedReport Left, ComparedReport Right)> ReadAsync(CompareQuery query, DateTimeOffset deadline)
     {
-        if (query.IsLeftAsRight)
-        {
-            var first = await ReadAsync(query.Right, "rightAt", null, deadline);
-            return (await ReadAsync(query.Left, "leftAt", first, deadline), first);
-        }
-
-        var left = ReadAsync(query.Left, "leftAt", null, deadline);
-        var right = ReadAsync(query.Right, "rightAt", null, deadline);
-        await Task.WhenAll(left, right);
-        return (await left, await right);
+        // One after the other: both of a long period at once would be late where each alone is not.
+        var right = await ReadAsync(query.Right, "rightAt", null, deadline);
+        return (await ReadAsync(query.Left, "leftAt", query.IsLeftAsRight ? right : null, deadline), right);
     }
 
     // At the revisions of another report, where there is one.

@@ -46,7 +46,9 @@ internal static class ComparisonMarkdown
     private static void WriteFigures(MarkdownPage page, Comparison facts)
     {
         page.Heading(2, "Figures");
-        if (facts.Figures.Count == 0)
+        // Where records are told of, those of one record are told there.
+        var figures = facts.Figures.Where(change => facts.Learned is null || change.Figure.Record.Length == 0).ToArray();
+        if (figures.Length == 0)
         {
             page.Paragraph("No figure differs.");
             return;
@@ -54,9 +56,9 @@ internal static class ComparisonMarkdown
 
         page.Table(
             ["Figure", "Claimant", "Before", "Now", "Sources"],
-            facts.Figures.Take(RowsMax).Select(change => (Cells(page.Voice, change), page.Voice.Cite(change.Figure))));
-        if (facts.Figures.Count > RowsMax)
-            page.Paragraph($"{QuantityText.Number(facts.Figures.Count - RowsMax)} further figures stand in the JSON of this comparison.");
+            figures.Take(RowsMax).Select(change => (Cells(page.Voice, change), page.Voice.Cite(change.Figure))));
+        if (figures.Length > RowsMax)
+            page.Paragraph($"{QuantityText.Number(figures.Length - RowsMax)} further figures stand in the JSON of this comparison.");
     }
 
     private static string[] Cells(Voice voice, FigureChange change) =>

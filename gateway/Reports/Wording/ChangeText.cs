@@ -29,8 +29,42 @@ internal static class ChangeText
         _ => "added",
     };
 
-    /// <summary>One number: Ukrainian Air Force: Russian Zircon missiles reported as intercepted: 0, before 4.</summary>
-    public static string Number(Voice voice, RecordChange change, ClaimChange claim)
+    /// <summary>A number that was revised: Ukrainian Air Force: reported as intercepted: 0, before 4.</summary>
+    public static string Revised(Voice voice, RecordChange change, ClaimChange claim) =>
+        $"{voice.Name(claim.Claimant)}: {Counted(change, claim)}: {OnFile(claim.NewQuantity)}, before {OnFile(claim.OldQuantity)}";
+
+    /// <summary>The whole numbers of a record that came or went, a line per claimant: Ukrainian Air Force: launched 105; reported as intercepted 96.</summary>
+    public static IEnumerable<(string Text, IEnumerable<Citation> Citations)> Whole(Voice voice, RecordChange change) => change.Claims
+        .Where(claim => claim.Part.Length == 0)
+        .GroupBy(claim => claim.Claimant)
+        .Select(said => (
+            $"{voice.Name(said.Key)}: {string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
+            said.SelectMany(claim => claim.Citations)));
+
+    /// <summary>A difference in anything but a number, as the record has it.</summary>
+    public static string Field(FieldChange field) =>
+        $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
+
+    /// <summary>When it was learned and who wrote it, the last first: learned 1 Mar 10:00 Kyiv, written by the desk (March file).</summary>
+    public static string Learned(Voice voice, RecordChange change)
+    {
+        var writes = change.Commits.Reverse().Select(commit =>
+            $"learned {Dates.Short(commit.KnownTime.ToDateTimeOffset(), voice.Zone, year: 0)} {Dates.City(voice.Zone)}"
+            + (commit.Author.Length == 0 ? "" : $", written by {commit.Author}")
+            + (commit.Note.Length == 0 ? "" : $" ({Phrase.Open(commit.Note)})"));
+        return string.Join("; ", writes) + More(change.CommitsMore, "earlier write", "earlier writes");
+    }
+
+    /// <summary>What became of how many: 2 attacks revised and 90 added; 1 source revised.</summary>
+    public static string Counts(IEnumerable<ChangeTable> tables) => Phrase.And(tables
+        .SelectMany(table => table.Counts)
+        .GroupBy(count => (count.RecordKind, count.Change))
+        .OrderBy(group => group.Key.Change).ThenBy(group => group.Key.RecordKind, StringComparer.Ordinal)
+        // Both services keep the register of sources, and one entry is one entry.
+        .Select(group => Count(group.Max(count => count.Records), group.Key.RecordKind, group.Key.Change)));
+
+    // What the record is about need not be said again.
+    private static string Counted(RecordChange change, ClaimChange claim)
     {
         var counted = new Figure
         {
@@ -41,42 +75,15 @@ internal static class ChangeText
             Side = claim.Side,
             Part = claim.Part,
         };
-        return $"{voice.Name(claim.Claimant)}: {FigureLabels.Of(counted)}: {Values(claim)}";
+        return change.Item.Length == 0 || claim.Item != change.Item ? FigureLabels.Of(counted)
+            : claim.Part.Length == 0 ? MeasureNames.Of(claim.Measure)
+            : $"{MeasureNames.Of(claim.Measure)}, {MeasureNames.Part(claim.Part, "over")}";
     }
 
-    /// <summary>0, before 4; 3; no longer on file, before 2.</summary>
-    public static string Values(ClaimChange claim) => (claim.OldQuantity, claim.NewQuantity) switch
-    {
-        (null, var now) => QuantityText.Of(now),
-        (var was, null) => $"no longer on file, before {QuantityText.Of(was)}",
-        var (was, now) => $"{QuantityText.Of(now)}, before {QuantityText.Of(was)}",
-    };
+    private static string OnFile(Quantity? quantity) => quantity is null ? "nothing on file" : QuantityText.Of(quantity);
 
-    /// <summary>A difference in anything but a number, as the record has it.</summary>
-    public static string Field(FieldChange field) =>
-        $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
-
-    /// <summary>When it was learned and who wrote it, the last first: learned 1 Mar 10:00 Kyiv, written by sitrep import (March file).</summary>
-    public static string Learned(Voice voice, RecordChange change)
-    {
-        var writes = change.Commits.Reverse().Select(commit =>
-            $"learned {Dates.Short(commit.KnownTime.ToDateTimeOffset(), voice.Zone, year: 0)} {Dates.City(voice.Zone)}"
-            + $", written by {(commit.Author.Length == 0 ? "somebody not named" : commit.Author)}"
-            + (commit.Note.Length == 0 ? "" : $" ({Phrase.Open(commit.Note)})")).ToArray();
-        return string.Join("; ", writes) + More(change.CommitsMore, "earlier write", "earlier writes");
-    }
-
-    /// <summary>, and 3 earlier writes; empty for none.</summary>
-    public static string More(int count, string one, string many) =>
+    private static string More(int count, string one, string many) =>
         count == 0 ? "" : $", and {QuantityText.Number(count)} {Phrase.Plural(count, one, many)}";
-
-    /// <summary>What became of how many: 2 attacks revised and 90 added; 1 source revised.</summary>
-    public static string Counts(IEnumerable<ChangeTable> tables) => Phrase.And(tables
-        .SelectMany(table => table.Counts)
-        .GroupBy(count => (count.RecordKind, count.Change))
-        .OrderBy(group => group.Key.Change).ThenBy(group => group.Key.RecordKind, StringComparer.Ordinal)
-        // Both services keep the register of sources, and one entry is one entry.
-        .Select(group => Count(group.Max(count => count.Records), group.Key.RecordKind, group.Key.Change)));
 
     private static string Count(int records, string kind, ChangeKind change) =>
         $"{QuantityText.Number(records)} {Phrase.Plural(records, kind, kind + "s")} {Kind(change)}";

@@ -26,10 +26,23 @@ internal static class ChangesList
         page.Bullet(
             $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason} {Phrase.Stop(Phrase.Capital(ChangeText.Learned(voice, change)))}",
             voice.Cite(change.Citations));
-        foreach (var claim in change.Claims) page.SubBullet(Phrase.Stop(ChangeText.Number(voice, change, claim)), voice.Cite(claim.Citations));
+        WriteNumbers(page, change);
         foreach (var field in change.Fields) page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
         var more = change.ClaimsMore + change.FieldsMore;
-        if (more > 0) page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");
+        if (change.Change == ChangeKind.Revised && more > 0) page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");
+    }
+
+    private static void WriteNumbers(MarkdownPage page, RecordChange change)
+    {
+        if (change.Change == ChangeKind.Revised)
+        {
+            foreach (var claim in change.Claims)
+                page.SubBullet(Phrase.Stop(ChangeText.Revised(page.Voice, change, claim)), page.Voice.Cite(claim.Citations));
+            return;
+        }
+
+        foreach (var (text, citations) in ChangeText.Whole(page.Voice, change))
+            page.SubBullet(Phrase.Stop(text), page.Voice.Cite(citations));
     }
 
     // Revisions are each service's own.
