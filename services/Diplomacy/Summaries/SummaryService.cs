@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Changes;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Summaries;
 
 namespace Sitrep.Diplomacy.Summaries;

@@ -1,5 +1,5 @@
 using Grpc.Core;
-using Sitrep.Evidence.Changes;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Strikes.V1;
 

@@ -4,7 +4,7 @@ using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
-namespace Sitrep.Evidence.Changes;
+namespace Sitrep.Evidence.Comparisons;
 
 /// <summary>What became of a record between two revisions. Pure.</summary>
 public static class RecordChanges

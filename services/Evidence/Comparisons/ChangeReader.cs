@@ -9,7 +9,7 @@ using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
-namespace Sitrep.Evidence.Changes;
+namespace Sitrep.Evidence.Comparisons;
 
 /// <summary>A table of changes with the commit it was read at.</summary>
 public sealed record ChangeAnswer(ChangeTable Table, V1.Commit Commit, long NewestRevision);
