@@ -75,7 +75,8 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone, string name = "asOf", string pairName = "at")
     {
         if (reader.Text(name) is not { } text) return null;
-        if (!LocalTimes.TryRead(text, zone, later: true, out var asOf))
+        DateTimeOffset? asOf = LocalTimes.TryRead(text, zone, later: true, out var instant) ? instant : null;
+        if (asOf is null)
             reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");
         else if (asOf > time.GetUtcNow())
             reader.Faults.Add(name, "Lies in the future.", "Give a time that has passed, or leave it out for the newest.");

@@ -48,8 +48,9 @@ internal sealed class FakeState
     public IReadOnlyList<ISummarizeRequest> Asked =>
         [.. _asked.OfType<ISummarizeRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
 
-    /// <summary>Calls for changes, but for the gateway's own trial calls, which ask about revision 0.</summary>
-    public IReadOnlyList<IChangesRequest> AskedForChanges => [.. _asked.OfType<IChangesRequest>().Where(request => request.ReadRevision > 0)];
+    /// <summary>Calls for changes about the days of the tests.</summary>
+    public IReadOnlyList<IChangesRequest> AskedForChanges =>
+        [.. _asked.OfType<IChangesRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
 
     /// <summary>What is answered to a question for changes; null for nothing.</summary>
     public Func<IChangesRequest, ChangeTable?> Changes { get; set; } = _ => null;
