@@ -68,7 +68,7 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
         };
         if (question.LeftRevision is { } left) request.LeftRevision = left;
         var response = await _summaries.ListChangesAsync(request, options);
-        return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
+        return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null, response.RedactionRevision);
     }
 
     /// <summary>How far the service has got, from now on.</summary>

@@ -18,6 +18,7 @@ internal static class ChangeText
         "statements" => $"statement of {change.Words}, {When(voice, change)}",
         "exchanges" => $"exchange, {When(voice, change)}",
         "sources" => $"the register's entry of {change.Words}",
+        "aliases" => $"what {Phrase.Quote(change.Words)} names",
         _ => change.Record,
     };
 
@@ -86,7 +87,7 @@ internal static class ChangeText
         count == 0 ? "" : $", and {QuantityText.Number(count)} {Phrase.Plural(count, one, many)}";
 
     private static string Count(int records, string kind, ChangeKind change) =>
-        $"{QuantityText.Number(records)} {Phrase.Plural(records, kind, kind + "s")} {Kind(change)}";
+        $"{QuantityText.Number(records)} {Phrase.Plural(records, kind, kind + (kind.EndsWith('s') ? "es" : "s"))} {Kind(change)}";
 
     private static string At(RecordChange change) => change.Place is null ? "" : $" {Towards(change.Place)}";
 

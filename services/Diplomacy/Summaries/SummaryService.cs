@@ -35,6 +35,12 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Ch
     public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
         ChangeAnswer answer = changes.Read(request);
-        return Task.FromResult(new ListChangesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
+        return Task.FromResult(new ListChangesResponse
+        {
+            Commit = answer.Commit,
+            Table = answer.Table,
+            NewestRevision = answer.NewestRevision,
+            RedactionRevision = answer.RedactionRevision,
+        });
     }
 }

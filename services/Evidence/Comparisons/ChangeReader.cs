@@ -2,6 +2,7 @@ using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
@@ -12,7 +13,11 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Comparisons;
 
 /// <summary>A table of changes with the commit it was read at.</summary>
-public sealed record ChangeAnswer(ChangeTable Table, V1.Commit Commit, long NewestRevision);
+/// <param name="Table">The table.</param>
+/// <param name="Commit">The commit.</param>
+/// <param name="NewestRevision">Newest revision when it was read.</param>
+/// <param name="RedactionRevision">Revision of the newest redaction when it was read; 0: none.</param>
+public sealed record ChangeAnswer(ChangeTable Table, V1.Commit Commit, long NewestRevision, long RedactionRevision);
 
 /// <summary>Compares what two revisions have on file about a period, both read in one transaction.</summary>
 public sealed class ChangeReader(Database database, RecordSet records)
@@ -39,11 +44,12 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
         return database.Read(point, right =>
         {
-            Snapshot left = right.At(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
+            Snapshot left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
             return new ChangeAnswer(
                 TableOf(left, right, Differing(left, right, period, request.Region), request.RowsMax == 0 ? RowsMax : request.RowsMax),
                 Commits.ToWire(right.GetCommit(right.Revision)),
-                database.NewestRevision);
+                database.NewestRevision,
+                RedactionTable.Newest(right));
         });
     }
 

@@ -66,12 +66,6 @@ public class Snapshot
             ? commit
             : throw new RevisionUnknownException(revision, Revision);
 
-    /// <summary>What the same transaction saw at a revision up to this snapshot's.</summary>
-    /// <exception cref="RevisionUnknownException">There is no such revision in this snapshot.</exception>
-    public Snapshot At(long revision) => revision >= 0 && revision <= Revision
-        ? new(Transaction, revision)
-        : throw new RevisionUnknownException(revision, Revision);
-
     /// <summary>The last revision up to this snapshot's whose known time is not after this one (microseconds UTC), else revision 0.</summary>
     public long RevisionKnownAt(long micros) => Scalar<long?>(
         "SELECT revision FROM commits WHERE known_time <= @micros AND revision <= @revision ORDER BY known_time DESC, revision DESC LIMIT 1",

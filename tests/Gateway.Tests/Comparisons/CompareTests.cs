@@ -177,6 +177,26 @@ public sealed class CompareTests
         Assert.Contains("  - summary: \"talks are suspended\", before \"talks go on\".\n", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WordsTakenOut_StandInNoComparisonOfEarlierRevisionsAnyMore()
+    {
+        const string words = "a private address";
+        await using var run = await ServicesRun.StartAsync();
+        await run.PublishAsync(First, Lines.Statement("talks go on"));
+        await run.PublishAsync(Second, Lines.Statement($"talks go on at {words}"));
+        var address = $"{Night}&leftAt=d1.s0&rightAt=d2.s0";
+        Assert.Contains(words, (await run.GetWholeAsync(address)).GetRawText(), StringComparison.Ordinal);
+
+        using var redacted = await run.Http.PostAsync(
+            "/v1/redactions",
+            new StringContent($$"""{"record":"statements/words","words":"{{words}}","reason":"Private.","author":"desk","requestId":"r-1"}"""));
+        Assert.Equal(HttpStatusCode.OK, redacted.StatusCode);
+        var after = await run.GetWholeAsync(address);
+
+        Assert.DoesNotContain(words, after.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("[redacted-", Text(after.GetProperty("changes")[0].GetProperty("fields")[0], "newValue"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("leftAt=d1.s9", "leftAt")]
     [InlineData("leftAt=d0.s0&rightAt=d0.s9", "rightAt")]

@@ -7,13 +7,13 @@ public sealed class SnapshotTests : IDisposable
     public void Dispose() => temp.Dispose();
 
     [Fact]
-    public async Task At_EarlierRevision_SeesWhatWasThereThen()
+    public async Task AsOf_EarlierRevision_SeesWhatWasThereThen()
     {
         await temp.Write();
         await temp.Write();
 
         (int then, int now) = temp.Db.Read(
-            ReadPoint.Newest, snapshot => (Note.LiveIn(snapshot.At(1)).Count, Note.LiveIn(snapshot).Count));
+            ReadPoint.Newest, snapshot => (Note.LiveIn(snapshot.AsOf(1)).Count, Note.LiveIn(snapshot).Count));
 
         Assert.Equal((1, 2), (then, now));
     }
@@ -21,13 +21,13 @@ public sealed class SnapshotTests : IDisposable
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]
-    public async Task At_RevisionThatTheSnapshotDoesNotHave_IsRefused(long revision)
+    public async Task AsOf_RevisionThatTheSnapshotDoesNotHave_IsRefused(long revision)
     {
         await temp.Write();
         await temp.Write();
 
         RevisionUnknownException refused = Assert.Throws<RevisionUnknownException>(
-            () => temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.At(revision).Revision));
+            () => temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.AsOf(revision).Revision));
 
         Assert.Equal((revision, 1), (refused.Revision, refused.Newest));
     }
