@@ -170,7 +170,8 @@ public sealed class CompareTests
         Assert.Contains("| Russian Zircon missiles reported as intercepted | Ukrainian Air Force | 4 (F6; leading) | 0 (F6; leading) | [1] |\n", page, StringComparison.Ordinal);
         Assert.Contains("1 attack revised and 1 statement revised.\n", page, StringComparison.Ordinal);
         Assert.Contains(
-            "- Revised: Russian Zircon missiles, 16 Nov 01:00 – 16 Nov 09:00 Kyiv. Learned 18 Nov 2025 11:00 Kyiv, written by the desk (Of 2025-11-18T09:00:00Z).\n"
+            "Learned 18 Nov 2025 11:00 Kyiv, written by the desk (Of 2025-11-18T09:00:00Z):\n\n"
+            + "- Revised: Russian Zircon missiles, 16 Nov 01:00 – 16 Nov 09:00 Kyiv.\n"
             + "  - Ukrainian Air Force: reported as intercepted: 0, before 4. [1]\n",
             page,
             StringComparison.Ordinal);

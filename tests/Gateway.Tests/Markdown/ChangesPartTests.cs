@@ -37,10 +37,11 @@ public sealed class ChangesPartTests
         var part = Part(Table(revised, added), Table());
 
         Assert.Contains(
-            "- Revised: Russian Zircon missiles, 16 Nov 09:00 Kyiv. Learned 16 Nov 2025 14:00 Kyiv, written by the desk (March file).\n"
+            "Learned 16 Nov 2025 14:00 Kyiv, written by the desk (March file):\n\n"
+            + "- Revised: Russian Zircon missiles, 16 Nov 09:00 Kyiv.\n"
             + "  - Ukrainian Air Force: reported as intercepted: 0, before 4.\n"
             + "  - Ukrainian Air Force: reported as lost: 2, before nothing on file.\n"
-            + "- Added: Russian Zircon missiles, 16 Nov 09:00 Kyiv. Learned 16 Nov 2025 14:00 Kyiv, written by the desk (March file).\n"
+            + "- Added: Russian Zircon missiles, 16 Nov 09:00 Kyiv.\n"
             + "  - Ukrainian Air Force: launched 2; reported as intercepted 0.\n",
             part,
             StringComparison.Ordinal);
@@ -56,7 +57,7 @@ public sealed class ChangesPartTests
         var part = Part(table, Table());
 
         Assert.Contains("\n3,412 attacks added.\n", part, StringComparison.Ordinal);
-        Assert.Contains("\n- 3,411 further records, counted above.\n", part, StringComparison.Ordinal);
+        Assert.Contains("\n3,411 further records, counted above.\n", part, StringComparison.Ordinal);
     }
 
     [Fact]

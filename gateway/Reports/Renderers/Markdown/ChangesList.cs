@@ -12,11 +12,17 @@ internal static class ChangesList
         var counts = ChangeText.Counts(learned.Tables);
         page.Paragraph(counts.Length == 0 ? "No record on file has changed." : Phrase.Stop(counts));
         // A source's entry changes in the registers of both services alike, and is told once.
-        var told = learned.Tables.SelectMany(table => table.Changes).DistinctBy(Saying).ToArray();
-        foreach (var change in told) Write(page, change);
+        var told = learned.Tables.SelectMany(table => table.Changes).DistinctBy(Saying);
+        // A file changes many records at once: who wrote it is said once.
+        foreach (var write in told.GroupBy(change => ChangeText.Learned(page.Voice, change)))
+        {
+            page.Paragraph($"{Phrase.Capital(write.Key)}:");
+            foreach (var change in write) Write(page, change);
+            page.Line();
+        }
+
         var more = learned.Tables.Sum(table => table.ChangesMore);
-        if (more > 0) page.Bullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "record", "records")}, counted above.");
-        if (told.Length > 0 || more > 0) page.Line();
+        if (more > 0) page.Paragraph($"{QuantityText.Number(more)} further {Phrase.Plural(more, "record", "records")}, counted above.");
     }
 
     private static void Write(MarkdownPage page, RecordChange change)
@@ -24,12 +30,12 @@ internal static class ChangesList
         var voice = page.Voice;
         var reason = change.Reason.Length == 0 ? "" : $" Reason: {Phrase.Stop(change.Reason)}";
         page.Bullet(
-            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason} {Phrase.Stop(Phrase.Capital(ChangeText.Learned(voice, change)))}",
-            voice.Cite(change.Citations));
+            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason}", voice.Cite(change.Citations));
         WriteNumbers(page, change);
         foreach (var field in change.Fields) page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
         var more = change.ClaimsMore + change.FieldsMore;
-        if (change.Change == ChangeKind.Revised && more > 0) page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");
+        if (change.Change == ChangeKind.Revised && more > 0)
+            page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");
     }
 
     private static void WriteNumbers(MarkdownPage page, RecordChange change)
