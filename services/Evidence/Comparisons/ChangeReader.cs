@@ -4,7 +4,6 @@ using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
