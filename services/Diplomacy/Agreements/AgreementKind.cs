@@ -2,6 +2,7 @@ using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
@@ -26,6 +27,12 @@ public sealed class AgreementKind : RecordKind<Agreement>
     public override string Name => "agreement";
 
     public override string Plural => "agreements";
+
+    // A database of the world's agreements has many of others.
+    public override bool IsReported(IRecord record) => IsOfASide((Agreement)record);
+
+    /// <summary>Whether a party to it is one of the two sides.</summary>
+    public static bool IsOfASide(Agreement agreement) => agreement.Parties.Any(Sides.All.Contains);
 
     protected override void Check(Agreement record, Violations faults)
     {

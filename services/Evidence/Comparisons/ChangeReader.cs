@@ -147,6 +147,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
         // What moved into a region or out of it concerns that region.
         public bool IsIn(string region) => IsIn(region, Was) || IsIn(region, Now);
 
-        private bool IsIn(string region, IRecord? record) => record is not null && Located.IsIn(region, Store.Kind.LabelOf(record).Place);
+        private bool IsIn(string region, IRecord? record) =>
+            record is not null && Store.Kind.IsReported(record) && Located.IsIn(region, Store.Kind.LabelOf(record).Place);
     }
 }

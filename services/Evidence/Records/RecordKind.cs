@@ -48,6 +48,9 @@ public abstract class RecordKind
     /// <summary>What a reader knows a record by.</summary>
     public abstract RecordLabel LabelOf(IRecord record);
 
+    /// <summary>Whether reports tell of a record: of what the two sides do, not of what others do among themselves.</summary>
+    public virtual bool IsReported(IRecord record) => true;
+
     /// <summary>When a record happened; null for kinds without a window.</summary>
     public abstract V1.Window? WindowOf(IRecord record);
 

@@ -41,6 +41,21 @@ public sealed class ListChangesTests
         Assert.Equal(("summary", "\"talks go on\"", "\"talks are suspended\""), (field.Field, field.OldValue, field.NewValue));
     }
 
+    [Fact]
+    public async Task ListChanges_AgreementOfOthers_IsNoneThatReportsTellOf()
+    {
+        await using RunningService service = await Subject.Start();
+        Agreement others = Make.Agreement("others");
+        others.Parties.Clear();
+        others.Parties.Add(["COL"]);
+        await service.Store(others, Make.Agreement("ours"));
+
+        ChangeTable table = await Changes(service, left: 0);
+
+        Assert.Equal("agreements/ours", Assert.Single(table.Changes).Record);
+        Assert.Equal(1, Assert.Single(table.Counts).Records);
+    }
+
     private static async Task<ChangeTable> Changes(RunningService service, long left) =>
         (await new SummaryService.SummaryServiceClient(service.Calls).ListChangesAsync(new ListChangesRequest
         {
