@@ -40,7 +40,6 @@ internal sealed class CompareDesk(
 
         var nothing = new ReportChanges(null, query.Right.Start, query.Right.Stop, new(null, null));
         var facts = new Comparison(
-            query,
             ReportBuilder.Build(query.Left, strikesPart.Left, diplomacyPart.Left, nothing),
             ReportBuilder.Build(query.Right, strikesPart.Right, diplomacyPart.Right, nothing),
             query.IsOfPeriods ? null : new LearnedChanges(strikesPart.Changes, diplomacyPart.Changes));

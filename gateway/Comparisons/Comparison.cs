@@ -7,21 +7,17 @@ namespace Sitrep.Gateway.Comparisons;
 /// <summary>How two reports differ: a function of the query and of the revisions on both sides, and of nothing else.</summary>
 internal sealed record Comparison
 {
-    /// <param name="query">The question.</param>
     /// <param name="left">The left report; without the sections that the right one or the changes miss.</param>
     /// <param name="right">The right report; without the sections that the left one or the changes miss.</param>
     /// <param name="learned">What was learned from the one to the other; null where they have periods of their own.</param>
-    public Comparison(CompareQuery query, ReportFacts left, ReportFacts right, LearnedChanges? learned)
+    public Comparison(ReportFacts left, ReportFacts right, LearnedChanges? learned)
     {
-        Query = query;
         Left = left;
         Figures = FigureChanges.Between(left.Figures, right.Figures);
         Learned = learned;
         Sources = [.. right.Sources, .. left.Sources, .. learned?.Tables.SelectMany(table => table.Sources) ?? []];
         Right = right with { Citations = new CitationIndex(CitationsOf(Figures, learned), Sources) };
     }
-
-    public CompareQuery Query { get; }
 
     public ReportFacts Left { get; }
 
