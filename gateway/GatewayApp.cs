@@ -1,5 +1,6 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Comparisons;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
@@ -37,8 +38,8 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddRecords().AddSeries().AddLive().AddExport().AddImports().AddRedactions()
-            .AddOverloadGuard().AddReadAccess().AddSectionReadiness().AddOpenApiDocument();
+        builder.Services.AddBackends(settings).AddReports().AddComparisons().AddRecords().AddSeries().AddLive().AddExport().AddImports()
+            .AddRedactions().AddOverloadGuard().AddReadAccess().AddSectionReadiness().AddOpenApiDocument();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -50,6 +51,7 @@ public static class GatewayApp
         app.UseRateLimiter();
         app.MapIndex();
         app.MapReports();
+        app.MapComparisons();
         app.MapImports();
         app.MapRederivations();
         app.MapRecords();
@@ -63,9 +65,10 @@ public static class GatewayApp
         probes.Live.Describe(ProbeOperations.Live);
         probes.Ready.Describe(ProbeOperations.Readiness);
 
-        // The monitors greet a service through its section, so both stand before the first stream opens.
+        // The monitors greet a service through its section and its changes, so all stand before the first stream opens.
         app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();
         app.Services.GetRequiredService<SectionPipeline<StrikesSection>>();
+        app.Services.GetRequiredService<ChangesPair>();
         return app;
     }
 }

@@ -115,6 +115,16 @@ namespace Sitrep.Contracts
         RepeatedField<Caveat> Caveats { get; }
     }
 
+    /// <summary>The question for what changed between two revisions.</summary>
+    public interface IChangesRequest : IBoundedRequest
+    {
+        string Region { get; }
+        bool HasLeftRevision { get; }
+        long LeftRevision { get; }
+        Timestamp LeftTime { get; }
+        int RowsMax { get; }
+    }
+
     /// <summary>The question for a section of a report.</summary>
     public interface ISummarizeRequest : IBoundedRequest
     {
@@ -172,6 +182,7 @@ namespace Sitrep.Strikes.V1
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
     public partial class StrikesSection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
+    public partial class ListChangesRequest : Contracts.IChangesRequest;
 }
 
 namespace Sitrep.Diplomacy.V1
@@ -207,4 +218,5 @@ namespace Sitrep.Diplomacy.V1
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
     public partial class DiplomacySection : Contracts.ISection;
     public partial class ListSeriesRequest : Contracts.ISeriesRequest;
+    public partial class ListChangesRequest : Contracts.IChangesRequest;
 }

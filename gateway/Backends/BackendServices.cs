@@ -20,6 +20,9 @@ internal static class BackendServices
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BackendPair>().Diplomacy.Monitor);
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BackendPair>().Strikes.Monitor);
 
+        services.AddSingleton(provider => new ChangesPair(
+            ChangesOf(provider, provider.GetRequiredService<BackendPair>().Diplomacy, provider.GetRequiredService<DiplomacyCalls>().ListChangesAsync),
+            ChangesOf(provider, provider.GetRequiredService<BackendPair>().Strikes, provider.GetRequiredService<StrikesCalls>().ListChangesAsync)));
         services.AddSingleton(provider => SectionOf<DiplomacySection>(
             provider, provider.GetRequiredService<BackendPair>().Diplomacy, provider.GetRequiredService<DiplomacyCalls>().SummarizeAsync));
         services.AddSingleton(provider => SectionOf<StrikesSection>(
@@ -38,6 +41,13 @@ internal static class BackendServices
         InvokerOf(provider, name),
         new SectionMonitor(
             name, watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SectionMonitor>>()));
+
+    private static SectionChanges ChangesOf(IServiceProvider provider, Backend backend, ListChangesCall list)
+    {
+        var changes = new SectionChanges(backend.Name, list, backend.Monitor, provider.GetRequiredService<TimeProvider>());
+        backend.Monitor.Opened += () => _ = changes.WelcomeAsync();
+        return changes;
+    }
 
     private static SectionPipeline<TSection> SectionOf<TSection>(
         IServiceProvider provider, Backend backend, SummarizeCall<TSection> summarize)

@@ -7,7 +7,7 @@ using Sitrep.Gateway.Series;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>The calls of the diplomacy service that reports and series need.</summary>
+/// <summary>The calls of the diplomacy service that reports, comparisons and series need.</summary>
 internal sealed class DiplomacyCalls(CallInvoker invoker)
 {
     private readonly SummaryService.SummaryServiceClient _summaries = new(invoker);
@@ -52,6 +52,23 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
         if (query.Revision is { } revision) request.ReadRevision = revision;
         var response = await _summaries.ListSeriesAsync(request, options);
         return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
+    }
+
+    public async Task<SectionAnswer<ChangeTable>> ListChangesAsync(ChangesQuestion question, CallOptions options)
+    {
+        var request = new ListChangesRequest
+        {
+            Start = question.Start.ToTimestamp(),
+            End = question.Stop.ToTimestamp(),
+            Zone = question.Zone,
+            Region = question.Region,
+            LeftTime = question.LeftTime?.ToTimestamp(),
+            RowsMax = question.RowsMax,
+            ReadRevision = question.Revision,
+        };
+        if (question.LeftRevision is { } left) request.LeftRevision = left;
+        var response = await _summaries.ListChangesAsync(request, options);
+        return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null, response.RedactionRevision);
     }
 
     /// <summary>How far the service has got, from now on.</summary>

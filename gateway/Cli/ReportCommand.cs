@@ -7,9 +7,6 @@ internal static class ReportCommand
 {
     public const string Verb = "report";
 
-    /// <summary>A report is answered within a second; this leaves room for a slow line.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-
     public static Command Create(CliTerminal terminal)
     {
         Argument<string?> date = new("date") { Arity = ArgumentArity.ZeroOrOne, Description = "The local day, for example 2025-11-16.", HelpName = "DATE" };
@@ -20,9 +17,8 @@ internal static class ReportCommand
         Option<string?> asOf = new("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
         Option<string?> at = new("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
         Option<bool> requireAll = new("--require-all") { Description = "Fail rather than print a partial report." };
-        Option<string> format = new("--format") { Description = "md or json.", DefaultValueFactory = _ => ReportFormats.Markdown };
-        format.AcceptOnlyFromAmong(ReportFormats.Markdown, ReportFormats.Json);
-        Option<FileInfo?> output = new("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+        var format = ReportFormats.Option();
+        var output = ReportPrinter.OutOption();
         var gateway = GatewayOption.Create(terminal);
         Command command = new(Verb, "Prints the report of a day or a period.") { date, start, end, zone, region, asOf, at, requireAll, format, output, gateway };
         command.Validators.Add(result =>
@@ -44,44 +40,8 @@ internal static class ReportCommand
                 ("require", result.GetValue(requireAll) ? "all" : null),
             ];
             var path = result.GetValue(date) is { } day ? $"v1/reports/{Uri.EscapeDataString(day)}" : "v1/reports";
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path + Query.Of(query), result.GetValue(format)!, result.GetValue(output), cancellation);
+            return ReportPrinter.RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path + Query.Of(query), result.GetValue(format)!, result.GetValue(output), cancellation);
         });
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        CliTerminal terminal, Uri gateway, string path, string format, FileInfo? output, CancellationToken cancellation)
-    {
-        using var client = new GatewayClient(gateway, Timeout);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd(ReportFormats.MediaType(format));
-        using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
-
-        var bytes = await ReadAsync(response, cancellation);
-        foreach (var gap in PartialReports.Gaps(bytes, format)) await terminal.Error.WriteLineAsync($"warning: {gap}");
-        if (output is null)
-        {
-            await terminal.Output.WriteAsync(bytes, cancellation);
-            await terminal.Output.FlushAsync(cancellation);
-        }
-        else
-        {
-            await File.WriteAllBytesAsync(output.FullName, bytes, cancellation);
-        }
-
-        return ExitCode.Ok;
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        try
-        {
-            return await response.Content.ReadAsByteArrayAsync(cancellation);
-        }
-        catch (HttpRequestException fault)
-        {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
-        }
     }
 }

@@ -45,4 +45,7 @@ internal sealed class SchemaBook(OpenApiDocument document)
     /// <param name="message">The message.</param>
     /// <param name="except">Numbers of the fields that are left out.</param>
     public IEnumerable<Member> MembersOf(MessageDescriptor message, params int[] except) => _messages.MembersOf(message, this, except);
+
+    /// <summary>The same, as a report has them.</summary>
+    public IEnumerable<Member> ReportedMembersOf(MessageDescriptor message) => _reported.MembersOf(message, this);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Google.Protobuf;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
@@ -12,14 +14,27 @@ public sealed class CitationIndex
     private readonly Dictionary<(string, string, string, Moment?), int> _numbers = [];
     private readonly List<(Citation First, List<string> Words)> _pages = [];
 
-    public CitationIndex(StrikesSection? strikes, DiplomacySection? diplomacy)
+    /// <summary>The numbers of a report: of its sections first, then of what changed.</summary>
+    public CitationIndex(StrikesSection? strikes, DiplomacySection? diplomacy, params IReadOnlyList<ChangeTable> changes)
+        : this(
+            [
+                .. CitationWalk.Of(strikes, StrikesSection.SourcesFieldNumber),
+                .. CitationWalk.Of(diplomacy, DiplomacySection.SourcesFieldNumber),
+                .. changes.SelectMany(table => CitationWalk.Of(table, ChangeTable.SourcesFieldNumber)),
+            ],
+            [.. strikes?.Sources ?? [], .. diplomacy?.Sources ?? [], .. changes.SelectMany(table => table.Sources)])
     {
-        foreach (var citation in CitationWalk.Of(strikes, StrikesSection.SourcesFieldNumber)) Add(citation);
-        foreach (var citation in CitationWalk.Of(diplomacy, DiplomacySection.SourcesFieldNumber)) Add(citation);
+    }
+
+    /// <summary>The numbers of these citations.</summary>
+    /// <param name="citations">The citations, in the order of their numbers; one that comes again keeps its number.</param>
+    /// <param name="sources">Entries of the register; of two of one source the first counts.</param>
+    public CitationIndex(IEnumerable<Citation> citations, IEnumerable<Source> sources)
+    {
+        foreach (var citation in citations) Add(citation);
 
         var register = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in (IEnumerable<Source>)[.. strikes?.Sources ?? [], .. diplomacy?.Sources ?? []])
-            register.TryAdd(source.Id, source);
+        foreach (var source in sources) register.TryAdd(source.Id, source);
 
         Sources = [.. _pages.Select((page, index) => new NumberedSource(
             index + 1,
@@ -34,6 +49,14 @@ public sealed class CitationIndex
     /// <summary>The number of a citation that stands in one of the sections.</summary>
     /// <exception cref="KeyNotFoundException">The citation is of neither section.</exception>
     public int NumberOf(Citation citation) => _numbers[IdentityOf(citation)];
+
+    /// <summary>Writes the number of a citation in its place; of any other message nothing.</summary>
+    internal bool WriteNumber(Utf8JsonWriter writer, IMessage message)
+    {
+        if (message is not Citation citation) return false;
+        writer.WriteNumberValue(NumberOf(citation));
+        return true;
+    }
 
     private void Add(Citation citation)
     {

@@ -19,6 +19,9 @@ internal static class CitationWalk
                 .Where(field => field.FieldNumber != exceptField)
                 .SelectMany(field => In(section, field));
 
+    /// <summary>All citations of a message.</summary>
+    public static IEnumerable<Citation> Of(IMessage message) => Inside(message);
+
     private static IEnumerable<Citation> In(IMessage message, FieldDescriptor field) => field.Accessor.GetValue(message) switch
     {
         Citation citation => [citation],

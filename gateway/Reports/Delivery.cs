@@ -11,4 +11,19 @@ public sealed record Delivery(
     string Renderer,
     bool Partial,
     IReadOnlyList<string> Unreachable,
-    IReadOnlyList<SectionState> Sections);
+    IReadOnlyList<SectionState> Sections)
+{
+    /// <summary>The language of the sentences.</summary>
+    public const string Language = "en";
+
+    /// <summary>The delivery of an answer whose sections are in these states.</summary>
+    public static Delivery Of(string contentHash, string renderer, params IReadOnlyList<SectionState> sections)
+    {
+        string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
+        return new(contentHash, renderer, missing.Length > 0, missing, sections);
+    }
+
+    /// <summary>The strong ETag of the answer in a form, quoted; null where it is partial.</summary>
+    /// <param name="form">Ending of the form.</param>
+    public string? ETag(string form) => Partial ? null : $"\"{ContentHash}.{Renderer}.{form}.{Language}\"";
+}

@@ -1,22 +1,23 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>Makes the facts of a report out of the two sections: a pure function.</summary>
+/// <summary>Makes the facts of a report out of the two sections and what changed in them: a pure function.</summary>
 internal static class ReportBuilder
 {
     private const string Unverified = "unverified";
     private const string NothingKnownBefore = "nothing-known-before";
 
     public static ReportFacts Build(
-        ReportQuery query, SectionAnswer<StrikesSection>? strikes, SectionAnswer<DiplomacySection>? diplomacy) => new()
+        ReportQuery query, SectionAnswer<StrikesSection>? strikes, SectionAnswer<DiplomacySection>? diplomacy, ReportChanges changes) => new()
         {
             Query = query,
             Revisions = new SectionRevisions(diplomacy?.Commit.Revision, strikes?.Commit.Revision),
-            CutOff = Newest(strikes?.Commit, diplomacy?.Commit),
+            CutOff = CutOffOf(strikes?.Commit, diplomacy?.Commit),
             FirstKnown = Earliest(strikes?.FirstKnown, diplomacy?.FirstKnown),
             Strikes = strikes?.Section,
             Diplomacy = diplomacy?.Section,
@@ -25,7 +26,8 @@ internal static class ReportBuilder
             Conflicts = [.. strikes?.Section.Conflicts ?? [], .. diplomacy?.Section.Conflicts ?? []],
             Caveats = CaveatsOf(strikes, diplomacy),
             Coverage = [.. strikes?.Section.Coverage ?? [], .. diplomacy?.Section.Coverage ?? []],
-            Citations = new CitationIndex(strikes?.Section, diplomacy?.Section),
+            Changes = changes,
+            Citations = new CitationIndex(strikes?.Section, diplomacy?.Section, changes.Learned.Tables),
         };
 
     private static Caveat[] CaveatsOf(SectionAnswer<StrikesSection>? strikes, SectionAnswer<DiplomacySection>? diplomacy)
@@ -42,8 +44,8 @@ internal static class ReportBuilder
         }
     }
 
-    // Revision 0 is the database as shipped: nobody learned it at any time.
-    private static DateTimeOffset? Newest(params Commit?[] commits) => commits
+    /// <summary>Newest known time of commits; null without any. Revision 0 is the database as shipped: nobody learned it at any time.</summary>
+    public static DateTimeOffset? CutOffOf(params IEnumerable<Commit?> commits) => commits
         .Where(commit => commit is { Revision: > 0, KnownTime: not null })
         .Max(commit => commit?.KnownTime.ToDateTimeOffset());
 

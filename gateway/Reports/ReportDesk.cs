@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Strikes.V1;
 
@@ -11,10 +12,7 @@ namespace Sitrep.Gateway.Reports;
 internal sealed class ReportDesk
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
-    public const string RendererVersion = "2";
-
-    /// <summary>The language of the sentences.</summary>
-    public const string Language = "en";
+    public const string RendererVersion = "3";
 
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
@@ -24,14 +22,20 @@ internal sealed class ReportDesk
     private readonly BackendPair _backends;
     private readonly SectionPipeline<DiplomacySection> _diplomacy;
     private readonly SectionPipeline<StrikesSection> _strikes;
+    private readonly ReportChangesDesk _changes;
     private readonly TimeProvider _time;
 
     public ReportDesk(
-        BackendPair backends, SectionPipeline<DiplomacySection> diplomacy, SectionPipeline<StrikesSection> strikes, TimeProvider time)
+        BackendPair backends,
+        SectionPipeline<DiplomacySection> diplomacy,
+        SectionPipeline<StrikesSection> strikes,
+        ReportChangesDesk changes,
+        TimeProvider time)
     {
         _backends = backends;
         _diplomacy = diplomacy;
         _strikes = strikes;
+        _changes = changes;
         _time = time;
         // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
         foreach (var backend in backends.All) backend.Monitor.Redacted += _copies.Clear;
@@ -66,8 +70,9 @@ internal sealed class ReportDesk
             var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
             await Task.WhenAll(ofDiplomacy, ofStrikes);
 
-            var copy = Copy(query, format, await ofDiplomacy, await ofStrikes);
-            if (copy.ETag is not null && PairOf(key, copy, await ofDiplomacy, await ofStrikes) is { } pair)
+            var parts = await _changes.CompleteAsync(query, await ofDiplomacy, await ofStrikes, deadline);
+            var copy = Copy(query, format, parts);
+            if (copy.ETag is not null && PairOf(key, copy, parts) is { } pair)
                 _copies.Set(key with { Pair = pair }, copy);
             return copy;
         }
@@ -79,23 +84,17 @@ internal sealed class ReportDesk
 
     // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
     // before the question until after the answers; all else is kept under the pair read.
-    private static RevisionPair? PairOf(
-        ReportKey key, ReportCopy copy, SectionResult<DiplomacySection> diplomacy, SectionResult<StrikesSection> strikes) =>
+    private static RevisionPair? PairOf(ReportKey key, ReportCopy copy, ReportParts parts) =>
         key.AsOf is null ? copy.Revisions.Pair
-        : key.Pair is { } asked && asked.Diplomacy == diplomacy.Answer?.NewestRevision && asked.Strikes == strikes.Answer?.NewestRevision
+        : key.Pair is { } asked && asked.Diplomacy == parts.Diplomacy.Answer?.NewestRevision && asked.Strikes == parts.Strikes.Answer?.NewestRevision
             ? asked
             : null;
 
-    private static ReportCopy Copy(
-        ReportQuery query, ReportFormat format, SectionResult<DiplomacySection> diplomacy, SectionResult<StrikesSection> strikes)
+    private static ReportCopy Copy(ReportQuery query, ReportFormat format, ReportParts parts)
     {
-        var facts = ReportBuilder.Build(query, strikes.Answer, diplomacy.Answer);
-        SectionState[] sections = [diplomacy.State, strikes.State];
-        string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
-        var hash = ReportJson.ContentHash(facts);
+        var facts = ReportBuilder.Build(query, parts.Strikes.Answer, parts.Diplomacy.Answer, parts.Changes);
         var report = new Report(
-            facts, ToplineWriter.Write(facts), new Delivery(hash, RendererVersion, missing.Length > 0, missing, sections));
-        var etag = missing.Length == 0 ? $"\"{hash}.{RendererVersion}.{format.Extension}.{Language}\"" : null;
-        return new ReportCopy(format.Render(report), etag, facts.Revisions, report.Delivery);
+            facts, ToplineWriter.Write(facts), Delivery.Of(ReportJson.ContentHash(facts), RendererVersion, parts.Diplomacy.State, parts.Strikes.State));
+        return new ReportCopy(format.Render(report), report.Delivery.ETag(format.Extension), facts.Revisions, report.Delivery);
     }
 }

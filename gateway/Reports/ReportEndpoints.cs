@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Reports;
@@ -12,6 +13,7 @@ internal static class ReportEndpoints
 
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<QueryTimes>()
+        .AddSingleton<ReportChangesDesk>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportQueryReader>();
 
@@ -33,10 +35,10 @@ internal static class ReportEndpoints
     {
         var copy = await desk.AnswerAsync(query, format, context.RequestAborted);
         if (copy.Delivery.Partial && (query.At is not null || query.RequireAll))
-            throw new ProblemException(ReportProblems.NotWhole(query, copy.Delivery));
+            throw new ProblemException(ReportProblems.NotWhole(query.At is not null, copy.Delivery));
 
         context.Response.Headers.Vary = HeaderNames.Accept;
-        context.Response.Headers.ContentLanguage = ReportDesk.Language;
+        context.Response.Headers.ContentLanguage = Delivery.Language;
         if (query.AsOf is not null && copy.Revisions.Pair is { } pair)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair.ToString())], except: ["asOf", "require"]);
         await Caching.SendAsync(context, copy.Bytes, format.ContentType, copy.ETag, query.At is not null);

@@ -1,5 +1,6 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
@@ -36,6 +37,13 @@ public sealed record ReportFacts
     /// <summary>The coverage of both sections, strikes first.</summary>
     public required IReadOnlyList<Coverage> Coverage { get; init; }
 
+    /// <summary>What has changed since the last report.</summary>
+    public required ReportChanges Changes { get; init; }
+
     /// <summary>The numbers under which sources are cited.</summary>
     public required CitationIndex Citations { get; init; }
+
+    /// <summary>Entries of the register for whoever is named; of two of one source the first counts.</summary>
+    public IEnumerable<Source> Sources =>
+        [.. Strikes?.Sources ?? [], .. Diplomacy?.Sources ?? [], .. Changes.Learned.Tables.SelectMany(table => table.Sources)];
 }

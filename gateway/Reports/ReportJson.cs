@@ -1,11 +1,10 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Google.Protobuf;
 using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Caveats;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
@@ -27,45 +26,29 @@ internal static class ReportJson
     ];
 
     /// <summary>The whole report: its facts, then how it was delivered.</summary>
-    public static byte[] Render(Report report) => Write(writer =>
+    public static byte[] Render(Report report) => FactsJson.ToUtf8(writer =>
     {
         WriteFacts(writer, report.Facts, report.Toplines);
         DeliveryJson.Write(writer, report.Delivery);
-    }).WrittenSpan.ToArray();
+    });
 
     /// <summary>The digest of the facts without any sentence of ours: the same for ever for one query and pair of revisions.</summary>
-    public static string ContentHash(ReportFacts facts) =>
-        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Write(writer => WriteFacts(writer, facts, toplines: null)).WrittenSpan))}";
-
-    private static ArrayBufferWriter<byte> Write(Action<Utf8JsonWriter> members)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions);
-        writer.WriteStartObject();
-        members(writer);
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer;
-    }
+    public static string ContentHash(ReportFacts facts) => FactsJson.Hash(writer => WriteFacts(writer, facts, toplines: null));
 
     private static void WriteFacts(Utf8JsonWriter writer, ReportFacts facts, IReadOnlyList<Topline>? toplines)
     {
-        Func<Utf8JsonWriter, IMessage, bool> citations = (json, message) =>
-        {
-            if (message is not Citation citation) return false;
-            json.WriteNumberValue(facts.Citations.NumberOf(citation));
-            return true;
-        };
+        Func<Utf8JsonWriter, IMessage, bool> citations = facts.Citations.WriteNumber;
 
         QueryJson.Write(writer, facts);
-        WriteList(writer, "figures", facts.Figures, figure => RecordJson.Write(writer, figure, citations));
-        WriteList(writer, "conflicts", facts.Conflicts, conflict => RecordJson.Write(writer, conflict, citations));
+        FactsJson.WriteList(writer, "figures", facts.Figures, figure => RecordJson.Write(writer, figure, citations));
+        FactsJson.WriteList(writer, "conflicts", facts.Conflicts, conflict => RecordJson.Write(writer, conflict, citations));
         WriteSection(writer, "diplomacy", facts.Diplomacy, SharedOfDiplomacy, citations);
         WriteSection(writer, "strikes", facts.Strikes, SharedOfStrikes, citations);
-        WriteList(writer, "coverage", facts.Coverage, coverage => RecordJson.Write(writer, coverage));
-        if (toplines is not null) WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
-        WriteList(writer, "caveats", facts.Caveats, caveat => WriteCaveat(writer, caveat, toplines is null ? null : facts));
-        WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
+        FactsJson.WriteList(writer, "coverage", facts.Coverage, coverage => RecordJson.Write(writer, coverage));
+        if (toplines is not null) FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
+        ChangesJson.Write(writer, facts.Changes, facts.Citations);
+        FactsJson.WriteList(writer, "caveats", facts.Caveats, caveat => WriteCaveat(writer, caveat, toplines is null ? null : facts));
+        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
     }
 
     private static void WriteSection(
@@ -87,7 +70,7 @@ internal static class ReportJson
     {
         writer.WriteStartObject();
         writer.WriteString("text", topline.Text);
-        WriteList(writer, "citations", topline.Citations, writer.WriteNumberValue);
+        FactsJson.WriteList(writer, "citations", topline.Citations, writer.WriteNumberValue);
         writer.WriteEndObject();
     }
 
@@ -95,15 +78,8 @@ internal static class ReportJson
     {
         writer.WriteStartObject();
         writer.WriteString("code", caveat.Code);
-        WriteList(writer, "arguments", caveat.Arguments, writer.WriteStringValue);
+        FactsJson.WriteList(writer, "arguments", caveat.Arguments, writer.WriteStringValue);
         if (textFrom is not null) writer.WriteString("text", CaveatText.Of(caveat, textFrom));
         writer.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items) write(item);
-        writer.WriteEndArray();
     }
 }

@@ -13,11 +13,13 @@ internal static class ReportNegotiation
     {
         var dot = name.LastIndexOf('.');
         if (dot < 0) return (name, OfAccept(headers.Accept));
-        var extension = name[(dot + 1)..];
-        var format = ReportFormat.All.FirstOrDefault(format => format.Extension == extension)
-            ?? throw new ProblemException(ProblemOf.NotFound($"A report is not to be had in that form; there are: {Endings}."));
-        return (name[..dot], format);
+        return (name[..dot], OfEnding(name[(dot + 1)..]));
     }
+
+    /// <summary>The form of an ending without its dot.</summary>
+    /// <exception cref="ProblemException">The ending is of no form.</exception>
+    public static ReportFormat OfEnding(string ending) => ReportFormat.All.FirstOrDefault(format => format.Extension == ending)
+        ?? throw new ProblemException(ProblemOf.NotFound($"A report is not to be had in that form; there are: {Endings}."));
 
     /// <summary>The form that Accept likes best; the default if it does not care or cannot be read.</summary>
     /// <exception cref="ProblemException">Accept takes none.</exception>

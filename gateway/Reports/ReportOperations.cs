@@ -33,7 +33,7 @@ internal static class ReportOperations
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
         new Content(ReportFormat.Json.MediaType, ReportSchemas.Report), new Content(ReportFormat.Markdown.MediaType, Markdown));
 
-    private static ProblemAnswer NotWhole => new(
+    public static ProblemAnswer NotWhole => new(
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.", Header.RetryAfter)
     { Kinds = [ReportSchemas.NotWhole] };
 

@@ -7,10 +7,10 @@ internal static class ReportProblems
 {
     public const string NotWholeName = "report-not-whole";
 
-    public static Problem NotWhole(ReportQuery query, Delivery delivery)
+    public static Problem NotWhole(bool isPinned, Delivery delivery)
     {
         var sections = string.Join(" and ", delivery.Unreachable);
-        var why = query.At is null ? "all sections were required" : "a report at given revisions is given whole or not at all";
+        var why = isPinned ? "a report at given revisions is given whole or not at all" : "all sections were required";
         return ProblemOf.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
         {
             Name = NotWholeName,

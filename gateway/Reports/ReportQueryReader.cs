@@ -39,7 +39,8 @@ internal sealed class ReportQueryReader(QueryTimes times)
         return period() with { Region = region, At = at, AsOf = asOf, RequireAll = requireAll };
     }
 
-    private static string Region(QueryReader reader)
+    /// <summary>The region code; empty for all regions.</summary>
+    internal static string Region(QueryReader reader)
     {
         if (reader.Text("region") is not { } region) return "";
         if (region.Length <= RegionLengthMax && region.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return region;
@@ -47,7 +48,8 @@ internal sealed class ReportQueryReader(QueryTimes times)
         return "";
     }
 
-    private static bool RequireAll(QueryReader reader)
+    /// <summary>Whether a partial answer is to be refused.</summary>
+    internal static bool RequireAll(QueryReader reader)
     {
         if (reader.Text("require") is not { } text) return false;
         if (text != "all") reader.Faults.Add("require", $"'{Shown.Of(text)}' is nothing that can be required.", "Write all, or leave it out.");

@@ -3,6 +3,7 @@ using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
@@ -16,20 +17,23 @@ internal static class ReportSchemas
 
     public static IOpenApiSchema Report(SchemaBook book) => book.Named("Report", () => Schema.Object(
         "Everything on file about a period: facts, which depend on the query and on the revisions read and on nothing else, and how they were delivered.",
-        new Member("query", Query(book).As("The question, read.")),
-        new Member("revisions", Revisions(book).As("What was read.")),
-        new Member("cutOff", Schema.Instant("Newest known time of what was read; null where nothing is known or no section is there.").OrNull()),
-        new Member("figures", Schema.List("The numbers of both sections, ordered by id.", book.Reported(Figure.Descriptor))),
-        new Member("conflicts", Schema.List("Claims on one thing that differ.", book.Reported(Conflict.Descriptor))),
-        new Member("diplomacy", book.Reported(DiplomacySection.Descriptor, ReportJson.SharedOfDiplomacy)
-            .OrNull("Negotiations, agreements, statements and exchanges; null where the section is missing.")),
-        new Member("strikes", book.Reported(StrikesSection.Descriptor, ReportJson.SharedOfStrikes)
-            .OrNull("Attacks and damage; null where the section is missing.")),
-        new Member("coverage", Schema.List("How much of the period each claimant covers.", book.Message(Coverage.Descriptor))),
-        new Member("toplines", Schema.List("The most important, in sentences made from the facts.", Topline(book))),
-        new Member("caveats", Schema.List("What to know to read the numbers right.", Caveat(book))),
-        new Member("sources", Schema.List("Every page and post that the report relies on, ordered by number.", NumberedSource(book))),
-        new Member("delivery", Delivery(book).As("What this answer is, as opposed to what it says."))));
+        [
+            new("query", Query(book).As("The question, read.")),
+            new("revisions", Revisions(book).As("What was read.")),
+            new("cutOff", Schema.Instant("Newest known time of what was read; null where nothing is known or no section is there.").OrNull()),
+            new("figures", Schema.List("The numbers of both sections, ordered by id.", book.Reported(Figure.Descriptor))),
+            new("conflicts", Schema.List("Claims on one thing that differ.", book.Reported(Conflict.Descriptor))),
+            new("diplomacy", book.Reported(DiplomacySection.Descriptor, ReportJson.SharedOfDiplomacy)
+                .OrNull("Negotiations, agreements, statements and exchanges; null where the section is missing.")),
+            new("strikes", book.Reported(StrikesSection.Descriptor, ReportJson.SharedOfStrikes)
+                .OrNull("Attacks and damage; null where the section is missing.")),
+            new("coverage", Schema.List("How much of the period each claimant covers.", book.Message(Coverage.Descriptor))),
+            new("toplines", Schema.List("The most important, in sentences made from the facts.", Topline(book))),
+            .. ChangesSchemas.SinceLastReport(book),
+            new("caveats", Schema.List("What to know to read the numbers right.", Caveat(book))),
+            new("sources", Sources(book)),
+            new("delivery", Delivery(book).As("What this answer is, as opposed to what it says.")),
+        ]));
 
     public static IOpenApiSchema NotWhole(SchemaBook book) => ProblemSchemas.Extended(
         book, "ReportNotWhole", ReportProblems.NotWholeName, "The report cannot be given whole.", Gaps(book));
@@ -60,6 +64,10 @@ internal static class ReportSchemas
         new Member("arguments", Schema.List("What the code speaks of, in a fixed order per code.", Schema.Text("One of them."))),
         new Member("text", Schema.Text("The same in a sentence."))));
 
+    /// <summary>The list that citations are numbers in.</summary>
+    public static IOpenApiSchema Sources(SchemaBook book) =>
+        Schema.List("Every page and post that this answer relies on, ordered by number.", NumberedSource(book));
+
     private static IOpenApiSchema NumberedSource(SchemaBook book) => book.Named("NumberedSource", () => Schema.Object(
         "Who speaks, and the page or post on which.",
         [
@@ -70,7 +78,8 @@ internal static class ReportSchemas
             new("words", Schema.List("All words of it that the report relies on, exactly as they stand there.", Schema.Text("Some of them."))),
         ]));
 
-    private static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
+    /// <summary>How an answer of both services was delivered.</summary>
+    public static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
         "How a report was delivered.",
         [
             new("contentHash", Schema.Text(
@@ -108,7 +117,8 @@ internal static class ReportSchemas
             .OrNull("Why it is not current: not reached or failed, too late, or turned away to protect itself; null while current.")),
     ];
 
-    private static OpenApiSchema ServiceName() => Schema.OneOf(
+    /// <summary>Name of a service.</summary>
+    public static OpenApiSchema ServiceName() => Schema.OneOf(
         "Name of a service.", Backends.Backend.DiplomacyName, Backends.Backend.StrikesName);
 
     private static OpenApiSchema SourceNumber() => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32");

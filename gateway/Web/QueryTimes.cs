@@ -31,16 +31,19 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return null;
     }
 
-    /// <summary>The required <c>start</c> and <c>end</c> of a period of limited length; null where one is missing or faulty.</summary>
+    /// <summary>The required ends of a period of limited length; null where one is missing or faulty.</summary>
     /// <param name="reader">The query.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="remedy">What to do about an edge that is missing.</param>
-    public static (DateTimeOffset? Start, DateTimeOffset? Stop) Period(QueryReader reader, TimeZoneInfo zone, string remedy)
+    /// <param name="startName">Name of the parameter that says where it begins.</param>
+    /// <param name="endName">Name of the parameter that says where it ends.</param>
+    public static (DateTimeOffset? Start, DateTimeOffset? Stop) Period(
+        QueryReader reader, TimeZoneInfo zone, string remedy, string startName = "start", string endName = "end")
     {
-        var start = Edge("start", later: false);
-        var stop = Edge("end", later: true);
-        if (InOrder(reader, start, stop) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
-            reader.Faults.Add("end", $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
+        var start = Edge(startName, later: false);
+        var stop = Edge(endName, later: true);
+        if (InOrder(reader, start, stop, startName, endName) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
+            reader.Faults.Add(endName, $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
         return (start, stop);
 
         DateTimeOffset? Edge(string name, bool later)
@@ -51,32 +54,34 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>Whether something lies between the ends of a period, of which a missing one is open; adds a fault if not.</summary>
-    public static bool InOrder(QueryReader reader, DateTimeOffset? start, DateTimeOffset? end)
+    public static bool InOrder(
+        QueryReader reader, DateTimeOffset? start, DateTimeOffset? end, string startName = "start", string endName = "end")
     {
         if (start >= end)
-            reader.Faults.Add("end", "Does not lie after start.", "Give an end after the start; a date means its first instant.");
+            reader.Faults.Add(endName, $"Does not lie after {startName}.", "Give an end after the start; a date means its first instant.");
         return !(start >= end);
     }
 
     /// <summary>The pair of revisions to read; null for the newest.</summary>
-    public static RevisionPair? At(QueryReader reader)
+    public static RevisionPair? At(QueryReader reader, string name = "at")
     {
-        if (reader.Text("at") is not { } text) return null;
+        if (reader.Text(name) is not { } text) return null;
         if (RevisionPair.TryParse(text, out var pair)) return pair;
-        reader.Faults.Add("at", $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
+        reader.Faults.Add(name, $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
         return null;
     }
 
-    /// <summary>The known time to read at; null for the newest. A fault together with <c>at</c>.</summary>
-    public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone)
+    /// <summary>The known time to read at; null for the newest. A fault together with the pair.</summary>
+    public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone, string name = "asOf", string pairName = "at")
     {
-        if (reader.Text("asOf") is not { } text) return null;
-        if (!LocalTimes.TryRead(text, zone, later: true, out var asOf))
-            reader.Faults.Add("asOf", $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");
+        if (reader.Text(name) is not { } text) return null;
+        DateTimeOffset? asOf = LocalTimes.TryRead(text, zone, later: true, out var instant) ? instant : null;
+        if (asOf is null)
+            reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");
         else if (asOf > time.GetUtcNow())
-            reader.Faults.Add("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.");
-        if (reader.Text("at") is not null)
-            reader.Faults.Add("asOf", "Is given together with at.", "Give one of the two: revisions, or a time.");
+            reader.Faults.Add(name, "Lies in the future.", "Give a time that has passed, or leave it out for the newest.");
+        if (reader.Text(pairName) is not null)
+            reader.Faults.Add(name, $"Is given together with {pairName}.", "Give one of the two: revisions, or a time.");
         return asOf;
     }
 }

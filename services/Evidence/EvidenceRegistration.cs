@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Aliases;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
@@ -50,6 +51,7 @@ public static class EvidenceRegistration
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
         services.AddSingleton<SeriesReader>();
+        services.AddSingleton<ChangeReader>();
         return services;
     }
 }

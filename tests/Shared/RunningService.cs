@@ -19,6 +19,9 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>The folder of its database.</summary>
     public string Data => folder.FullName;
 
+    /// <summary>Where it is called, while it runs.</summary>
+    public Uri Address => app!.Services.GetRequiredService<ListeningAddresses>().Grpc;
+
     public CallInvoker Calls => (channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 
     public static async Task<RunningService> Start(Func<string[], WebApplication> create)

@@ -11,12 +11,14 @@ internal sealed class Voice
 
     private readonly FrozenDictionary<string, Source> _sources;
 
-    public Voice(ReportFacts facts)
+    /// <param name="facts">What the report says.</param>
+    /// <param name="others">Sources that are named beside those of the facts.</param>
+    public Voice(ReportFacts facts, params IEnumerable<Source> others)
     {
         Facts = facts;
         Year = TimeZoneInfo.ConvertTime(facts.Query.Stop.AddTicks(-1), facts.Query.Zone).Year;
         Windows = new WindowText(facts.Query.Zone, Year);
-        _sources = (facts.Strikes?.Sources ?? []).Concat(facts.Diplomacy?.Sources ?? [])
+        _sources = facts.Sources.Concat(others)
             .DistinctBy(source => source.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
     }

@@ -2,6 +2,7 @@ using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
@@ -27,6 +28,12 @@ public sealed class AgreementKind : RecordKind<Agreement>
 
     public override string Plural => "agreements";
 
+    // A database of the world's agreements has many of others.
+    public override bool IsReported(IRecord record) => IsOfASide((Agreement)record);
+
+    /// <summary>Whether a party to it is one of the two sides.</summary>
+    public static bool IsOfASide(Agreement agreement) => agreement.Parties.Any(Sides.All.Contains);
+
     protected override void Check(Agreement record, Violations faults)
     {
         TextChecks.Required(record.Title, faults, "title", TitleMax);
@@ -43,6 +50,8 @@ public sealed class AgreementKind : RecordKind<Agreement>
         TextChecks.Optional(record.Process, faults, "process", ProcessMax);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
+
+    protected override RecordLabel LabelOf(Agreement record) => new() { Words = record.Title };
 
     protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = Periods.ZoneDefault };
 

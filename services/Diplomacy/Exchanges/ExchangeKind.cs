@@ -30,6 +30,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
+    protected override RecordLabel LabelOf(Exchange record) => new();
+
     protected override Window WindowOf(Exchange record) => record.Window;
 
     protected override IEnumerable<string> TermsOf(Exchange record) =>

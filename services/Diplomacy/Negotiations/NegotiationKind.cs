@@ -34,6 +34,8 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
+    protected override RecordLabel LabelOf(Negotiation record) => new() { Words = record.Topic };
+
     protected override Window WindowOf(Negotiation record) =>
         new() { Start = record.States[0].Since, End = record.States[^1].Since, Zone = Periods.ZoneDefault };
 

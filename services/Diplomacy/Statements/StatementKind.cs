@@ -36,6 +36,8 @@ public sealed class StatementKind : RecordKind<Statement>
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
+    protected override RecordLabel LabelOf(Statement record) => new() { Words = record.Speaker };
+
     protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Statement record) =>

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Diplomacy.Agreements;
 using Sitrep.Diplomacy.Negotiations;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
@@ -77,7 +78,7 @@ public sealed class PeriodReader(RecordSet records)
             .Where(agreement => agreement.WithdrawnReason.Length == 0);
         return
         [
-            .. touched.Where(agreement => agreement.Parties.Any(Sides.All.Contains))
+            .. touched.Where(AgreementKind.IsOfASide)
                 .Concat(linked)
                 .DistinctBy(agreement => agreement.Id)
                 .OrderBy(agreement => agreement.Id, StringComparer.Ordinal),

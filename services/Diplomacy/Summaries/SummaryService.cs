@@ -1,11 +1,12 @@
 using Grpc.Core;
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Summaries;
 
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The diplomacy section of a report over gRPC.</summary>
-public sealed class SummaryService(SummaryReader reader, SeriesReader series, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
+public sealed class SummaryService(SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
@@ -29,5 +30,17 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Pe
             SeriesQuestion.Check(request),
             (snapshot, period) => periods.Released(snapshot, period, request.Claimant, request.Step));
         return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
+    }
+
+    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+    {
+        ChangeAnswer answer = changes.Read(request);
+        return Task.FromResult(new ListChangesResponse
+        {
+            Commit = answer.Commit,
+            Table = answer.Table,
+            NewestRevision = answer.NewestRevision,
+            RedactionRevision = answer.RedactionRevision,
+        });
     }
 }

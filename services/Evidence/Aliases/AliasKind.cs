@@ -27,5 +27,7 @@ public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.
             table.Check(record, faults);
     }
 
+    protected override RecordLabel LabelOf(V1.Alias record) => new() { Words = record.Words };
+
     protected override IEnumerable<string> TermsOf(V1.Alias record) => [Term.Of("kind", EnumWords.Of(record.AliasKind))];
 }

@@ -13,7 +13,12 @@ public static class RecordDiff
     private const string ClaimsField = "claims";
 
     /// <summary>The differences in the order of the fields; none if the two say the same.</summary>
-    public static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after)
+    public static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after) => Between(before, after, withNumbers: true);
+
+    /// <summary>The differences in anything but how many a claim says: those are told as numbers.</summary>
+    public static IReadOnlyList<FieldChange> BesideNumbers(IRecord before, IRecord after) => Between(before, after, withNumbers: false);
+
+    private static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after, bool withNumbers)
     {
         (IRecord old, IRecord now) = (Canonical.Of(before), Canonical.Of(after));
         if (old.Equals(now))
@@ -24,11 +29,11 @@ public static class RecordDiff
                 .Where(field => field.Name != ClaimsField)
                 .Where(field => !Equals(ValueOf(field, old), ValueOf(field, now)))
                 .Select(field => Change(field.JsonName, Text(field, old), Text(field, now))),
-            .. old is IClaimed was && now is IClaimed claimed ? Claims(was, claimed) : [],
+            .. old is IClaimed was && now is IClaimed claimed ? Claims(was, claimed, withNumbers) : [],
         ];
     }
 
-    private static IEnumerable<FieldChange> Claims(IClaimed before, IClaimed after)
+    private static IEnumerable<FieldChange> Claims(IClaimed before, IClaimed after, bool withNumbers)
     {
         Dictionary<string, Claim> old = before.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
         Dictionary<string, Claim> now = after.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
@@ -36,15 +41,16 @@ public static class RecordDiff
         {
             Claim? was = old.GetValueOrDefault(name);
             Claim? claim = now.GetValueOrDefault(name);
-            if (was is null || claim is null)
-                yield return Change($"{name}.quantity", Text(was?.Quantity), Text(claim?.Quantity));
-            else
-                foreach (FieldChange change in Fields(name, was, claim))
+            if (was is not null && claim is not null)
+                foreach (FieldChange change in Fields(name, was, claim, withNumbers))
                     yield return change;
+            else if (withNumbers)
+                yield return Change($"{name}.quantity", Text(was?.Quantity), Text(claim?.Quantity));
         }
     }
 
-    private static IEnumerable<FieldChange> Fields(string name, Claim before, Claim after) => Claim.Descriptor.Fields.InFieldNumberOrder()
+    private static IEnumerable<FieldChange> Fields(string name, Claim before, Claim after, bool withNumbers) => Claim.Descriptor.Fields.InFieldNumberOrder()
+        .Where(field => withNumbers || field.FieldNumber != Claim.QuantityFieldNumber)
         .Where(field => !Equals(field.Accessor.GetValue(before), field.Accessor.GetValue(after)))
         .Select(field => Change($"{name}.{field.JsonName}", Text(field, before), Text(field, after)));
 

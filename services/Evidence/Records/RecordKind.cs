@@ -24,6 +24,9 @@ public abstract class RecordKind
     /// <summary>Whether both services keep records of the kind, each with revisions of its own.</summary>
     public virtual bool IsRegister => false;
 
+    /// <summary>Whether records happen in a place, by which a region selects them.</summary>
+    public virtual bool IsLocated => false;
+
     /// <summary>Names of the columns that this kind has beyond those of all kinds.</summary>
     public virtual IReadOnlyList<string> Columns => [];
 
@@ -41,6 +44,15 @@ public abstract class RecordKind
 
     /// <summary>The same as stored.</summary>
     public abstract IRecord Parse(byte[] body);
+
+    /// <summary>What a reader knows a record by.</summary>
+    public abstract RecordLabel LabelOf(IRecord record);
+
+    /// <summary>Whether reports tell of a record: of what the two sides do, not of what others do among themselves.</summary>
+    public virtual bool IsReported(IRecord record) => true;
+
+    /// <summary>When a record happened; null for kinds without a window.</summary>
+    public abstract V1.Window? WindowOf(IRecord record);
 
     /// <summary>Adds every fault of a record; <paramref name="faults"/> stays empty if it can be stored.</summary>
     public abstract void Check(IRecord record, Violations faults);
@@ -66,10 +78,17 @@ public abstract class RecordKind<T> : RecordKind
 
     public sealed override void Check(IRecord record, Violations faults) => Check((T)record, faults);
 
+    public sealed override RecordLabel LabelOf(IRecord record) => LabelOf((T)record);
+
+    public sealed override V1.Window? WindowOf(IRecord record) => WindowOf((T)record);
+
     /// <inheritdoc cref="RecordKind.Check(IRecord, Violations)"/>
     protected abstract void Check(T record, Violations faults);
 
-    /// <summary>When the record happened; null for kinds without a window.</summary>
+    /// <inheritdoc cref="RecordKind.LabelOf(IRecord)"/>
+    protected abstract RecordLabel LabelOf(T record);
+
+    /// <inheritdoc cref="RecordKind.WindowOf(IRecord)"/>
     protected virtual V1.Window? WindowOf(T record) => null;
 
     /// <summary>What the record can be found by, beyond the sources that speak in it: region:UA51, party:UKR.</summary>

@@ -17,6 +17,7 @@ public sealed class RecordStore(RecordKind kind)
     private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
 
     private const int SiftedPage = 500; // records read at once while looking for words
+    private const int IdsPerQuery = 500; // as claims are looked up, well under SQLite's 32,766 parameters
 
     private readonly VersionedTable table = new(
         kind.Plural,
@@ -33,6 +34,36 @@ public sealed class RecordStore(RecordKind kind)
             new { id });
         return row is null ? null : Read(snapshot, [row])[0];
     }
+
+    /// <summary>The records of these ids as of the snapshot, withdrawn or not, by their ids; those that are there.</summary>
+    public IReadOnlyDictionary<string, IRecord> FindAll(Snapshot snapshot, IReadOnlyCollection<string> ids) => ids
+        .Chunk(IdsPerQuery)
+        .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
+        .ToDictionary(record => record.Id, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Ids of the records that match at either of two revisions and have a version of their own at the later: of what
+    /// differs between the two, and perhaps of what was changed and changed back.
+    /// </summary>
+    /// <param name="left">The earlier one.</param>
+    /// <param name="right">The later one.</param>
+    /// <param name="query">Which records; not by their text.</param>
+    public IReadOnlyCollection<string> IdsTouched(Snapshot left, Snapshot right, RecordQuery query)
+    {
+        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        (values["left"], values["right"]) = (left.Revision, right.Revision);
+        string matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
+        return
+        [
+            .. right.Query<string>($"{matching} AND from_revision > @left", values)
+                .Union(left.Query<string>($"{matching} AND until_revision <= @right", values), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The revisions after one and up to the snapshot's in which a record was written, oldest first.</summary>
+    public IReadOnlyList<long> RevisionsOf(Snapshot snapshot, string id, long afterRevision) => snapshot.Query<long>(
+        $"SELECT from_revision FROM {Kind.Plural} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision ORDER BY from_revision",
+        new { id, afterRevision });
 
     /// <summary>
     /// Records that match, in the order of their kind: by the end of their window, then by id; after the position given.

@@ -21,6 +21,8 @@ public sealed class SourceKind : RecordKind<V1.Source>
 
     protected override void Check(V1.Source record, Violations faults) => SourceChecks.Check(record, faults);
 
+    protected override RecordLabel LabelOf(V1.Source record) => new() { Words = record.Name };
+
     protected override IEnumerable<string> TermsOf(V1.Source record) =>
     [
         Term.Of("party", record.Party),

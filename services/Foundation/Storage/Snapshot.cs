@@ -66,6 +66,11 @@ public class Snapshot
             ? commit
             : throw new RevisionUnknownException(revision, Revision);
 
+    /// <summary>The last revision up to this snapshot's whose known time is not after this one (microseconds UTC), else revision 0.</summary>
+    public long RevisionKnownAt(long micros) => Scalar<long?>(
+        "SELECT revision FROM commits WHERE known_time <= @micros AND revision <= @revision ORDER BY known_time DESC, revision DESC LIMIT 1",
+        new { micros }) ?? 0;
+
     private protected object? Bind(string sql, object? parameters)
     {
         if (!sql.Contains("@revision", StringComparison.Ordinal))

@@ -22,6 +22,8 @@ public sealed class AttackKind : RecordKind<Attack>
 
     public override string Plural => "attacks";
 
+    public override bool IsLocated => true;
+
     protected override void Check(Attack record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
@@ -40,6 +42,14 @@ public sealed class AttackKind : RecordKind<Attack>
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, citationsMin: 0, faults);
     }
+
+    protected override RecordLabel LabelOf(Attack record) => new()
+    {
+        Item = record.Item,
+        ItemClass = record.ItemClass,
+        Attacker = record.Attacker,
+        Place = record.Target,
+    };
 
     protected override Window WindowOf(Attack record) => record.Window;
 

@@ -17,6 +17,8 @@ public sealed class DamageKind : RecordKind<Damage>
 
     public override string Plural => "damages";
 
+    public override bool IsLocated => true;
+
     protected override void Check(Damage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
@@ -30,6 +32,8 @@ public sealed class DamageKind : RecordKind<Damage>
         ClaimChecks.All(record.Claims, Measures.Strikes, faults);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
+
+    protected override RecordLabel LabelOf(Damage record) => new() { Words = record.FacilityWords, Attacker = record.Attacker, Place = record.Place };
 
     protected override Window WindowOf(Damage record) => record.Window;
 

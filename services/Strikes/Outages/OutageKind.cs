@@ -19,6 +19,8 @@ public sealed class OutageKind : RecordKind<Outage>
 
     public override string Plural => "outages";
 
+    public override bool IsLocated => true;
+
     protected override void Check(Outage record, Violations faults)
     {
         WindowChecks.Check(record.Window, faults.Under("window"));
@@ -31,6 +33,9 @@ public sealed class OutageKind : RecordKind<Outage>
         CheckCounted(record, faults);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
+
+    protected override RecordLabel LabelOf(Outage record) =>
+        new() { Words = EnumWords.Of(record.Utility), Attacker = record.Attacker, Place = record.Place };
 
     protected override Window WindowOf(Outage record) => record.Window;
 

@@ -1,5 +1,6 @@
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
 using Sitrep.Storage;
@@ -61,13 +62,13 @@ public sealed class PeriodReader(RecordSet records)
             [.. List<Outage>(outages, scope, counted)]);
         IReadOnlyList<Attack> attacksBefore = scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })];
         return new(
-            [.. everywhere.Attacks.Where(attack => IsIn(scope.Region, attack.Target))],
+            [.. everywhere.Attacks.Where(attack => Located.IsIn(scope.Region, attack.Target))],
             [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
-            [.. everywhere.Damages.Where(damage => IsIn(scope.Region, damage.Place))],
+            [.. everywhere.Damages.Where(damage => Located.IsIn(scope.Region, damage.Place))],
             attacksBefore,
             scope.Before is null ? [] : [.. Damages(scope, new RecordQuery { Period = scope.Before })],
             new PeriodOutages(
-                [.. everywhere.Outages.Where(outage => IsIn(scope.Region, outage.Place))],
+                [.. everywhere.Outages.Where(outage => Located.IsIn(scope.Region, outage.Place))],
                 [.. Outages(scope, new RecordQuery { Period = Standing.Reach(scope.Period) }).Where(outage => Standing.IsIn(scope.Period, outage))],
                 [.. Outages(scope, new RecordQuery { Overlapping = scope.Period })],
                 scope.Before is null ? [] : [.. Outages(scope, new RecordQuery { Period = scope.Before })]),
@@ -92,37 +93,33 @@ public sealed class PeriodReader(RecordSet records)
     public IEnumerable<CountedClaim> Claims(Snapshot snapshot, Period period, string region, string source)
     {
         RecordQuery query = new() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
-        IReadOnlyList<Attack> counted = [.. List<Attack>(attacks, snapshot, query).Where(attack => IsIn(region, attack.Target))];
+        IReadOnlyList<Attack> counted = [.. List<Attack>(attacks, snapshot, query).Where(attack => Located.IsIn(region, attack.Target))];
         return Evenings.Ranged(
             Section.ClaimsOf(
                 counted,
-                List<Damage>(damages, snapshot, query).Where(damage => IsIn(region, damage.Place)),
-                List<Outage>(outages, snapshot, query).Where(outage => IsIn(region, outage.Place))),
+                List<Damage>(damages, snapshot, query).Where(damage => Located.IsIn(region, damage.Place)),
+                List<Outage>(outages, snapshot, query).Where(outage => Located.IsIn(region, outage.Place))),
             counted,
             [.. LeadingIn(snapshot, counted, period)]);
     }
 
     private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
         List<Attack>(attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(attack => IsIn(scope.Region, attack.Target));
+            .Where(attack => Located.IsIn(scope.Region, attack.Target));
 
     private IEnumerable<Damage> Damages(SummaryScope scope, RecordQuery query) =>
         List<Damage>(damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(damage => IsIn(scope.Region, damage.Place));
+            .Where(damage => Located.IsIn(scope.Region, damage.Place));
 
     private IEnumerable<Outage> Outages(SummaryScope scope, RecordQuery query) =>
         List<Outage>(outages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(outage => IsIn(scope.Region, outage.Place));
+            .Where(outage => Located.IsIn(scope.Region, outage.Place));
 
     private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
         List<T>(store, scope.Snapshot, query);
 
     private static IEnumerable<T> List<T>(RecordStore store, Snapshot snapshot, RecordQuery query) =>
         store.List(snapshot, query, null, int.MaxValue).Cast<T>();
-
-    // A region's report counts what is located in exactly that region: a wording that names several is in none alone.
-    private static bool IsIn(string region, Evidence.V1.Place? place) =>
-        region.Length == 0 || (place?.Regions is [var only] && only == region);
 
     // Measured at the period's end, not now: the same question has the same answer tomorrow.
     private IEnumerable<SilentSource> Silent(SummaryScope scope)

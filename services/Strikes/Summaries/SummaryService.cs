@@ -1,11 +1,12 @@
 using Grpc.Core;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>The strikes section of a report over gRPC.</summary>
-public sealed class SummaryService(SummaryReader reader, SeriesReader series, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
+public sealed class SummaryService(SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
@@ -29,5 +30,17 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Pe
             SeriesQuestion.Check(request),
             (snapshot, period) => periods.Claims(snapshot, period, request.Region, request.Claimant));
         return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
+    }
+
+    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+    {
+        ChangeAnswer answer = changes.Read(request);
+        return Task.FromResult(new ListChangesResponse
+        {
+            Commit = answer.Commit,
+            Table = answer.Table,
+            NewestRevision = answer.NewestRevision,
+            RedactionRevision = answer.RedactionRevision,
+        });
     }
 }

@@ -27,6 +27,8 @@ public sealed class MissileReportsTests
         Assert.Equal(0, LowerOf(await sitrep.Http.GetReportAsync(Now), Zircon));
         Assert.Equal(4, LowerOf(JsonElement.Parse(then), Zircon));
 
+        await AssertComparedAsync(sitrep.Http, Zircon);
+
         await sitrep.StopAsync();
         await using SitrepProcesses again = await SitrepProcesses.StartAsync(sitrep.Data, "--no-sample");
         Assert.Equal(then, await again.Http.GetWholeAsync(Then));
@@ -73,6 +75,33 @@ public sealed class MissileReportsTests
         Assert.Equal(
             added.OrderBy(total => total.Key, StringComparer.Ordinal).Select(total => (total.Key, total.Value.Lower, total.Value.IsOpen)),
             Totals(month).OrderBy(total => total.Id, StringComparer.Ordinal));
+    }
+
+    // Between the snapshots of February and March two rows were revised and 90 came, 89 of them within the month up to 28 February.
+    private static async Task AssertComparedAsync(HttpClient http, string zircon)
+    {
+        JsonElement comparison = await http.GetReportAsync("/v1/reports/compare?start=2026-02-05&end=2026-02-08&leftAt=d0.s2&rightAt=d0.s3");
+        Assert.Equal(
+            [
+                "attacks/mad.2026-02-07T04:00_2026-02-07T04:10.3m22-zircon.1cd6d67f0aae intercepted 4 0",
+                "attacks/mad.2026-02-05T18:00_2026-02-06T12:30.x-59-x-69.336be2bef85d lost none 2",
+            ],
+            from change in comparison.GetProperty("changes").EnumerateArray()
+            where change.TextOf("change") == "revised"
+            from claim in change.GetProperty("claims").EnumerateArray()
+            select $"{change.TextOf("record")} {claim.TextOf("measure")} {Quantity(claim, "oldQuantity")} {Quantity(claim, "newQuantity")}");
+        JsonElement figure = comparison.GetProperty("figures").EnumerateArray().Single(figure => figure.TextOf("id") == zircon);
+        Assert.Equal(("4", "0"), (Quantity(figure.GetProperty("left"), "quantity"), Quantity(figure.GetProperty("right"), "quantity")));
+
+        JsonElement report = await http.GetReportAsync("/v1/reports/2026-02-28?at=d0.s3");
+        Assert.Equal("d0.s2", report.GetProperty("changesSince").GetProperty("revisions").TextOf("pair"));
+        Assert.Equal(
+            ["revised 2", "added 89"],
+            report.GetProperty("changeCounts").EnumerateArray().Select(count => $"{count.TextOf("change")} {count.GetProperty("records").GetInt32()}"));
+        Assert.Equal(71, report.GetProperty("changesMore").GetInt32());
+
+        static string Quantity(JsonElement element, string name) =>
+            element.TryGetProperty(name, out JsonElement quantity) ? quantity.GetProperty("lower").GetRawText() : "none";
     }
 
     private static void SkipWithoutSnapshots()

@@ -60,19 +60,6 @@ public sealed partial class MarkdownRendererTests
     public void Render_SampleNight_Says(string words) =>
         Assert.Contains(words, Text(SampleNight.Report()), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Render_Changes_OpenWithWhatTheyAreAgainst(bool any)
-    {
-        var text = Text(any ? SampleNight.Report() : SampleNight.ReportOf(SampleNight.Facts(new(), new())));
-
-        Assert.StartsWith(
-            "## Changes since the last report\n\nCompared with the period before this one, not with an earlier report.\n",
-            Part(text, "Changes since the last report"),
-            StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Render_Twice_GivesTheSameBytes() =>
         Assert.Equal(MarkdownRenderer.Render(SampleNight.Report()), MarkdownRenderer.Render(SampleNight.Report()));

@@ -81,7 +81,7 @@ public sealed class OutageBlockTests
         total.Change = new Change { Previous = Make.Exactly(450), Difference = -150 };
 
         Assert.Contains(
-            "- Customers without power (Government of Ukraine): 300, −150 (450 before). [1]\n", Text(Section(Outage("a")), total), StringComparison.Ordinal);
+            "| Customers without power | 300 | Government of Ukraine | F6 | −150 (450 before) | [1] |\n", Text(Section(Outage("a")), total), StringComparison.Ordinal);
     }
 
     private static string Block(StrikesSection section, params Figure[] figures)

@@ -1,5 +1,7 @@
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Strikes.V1;
 
@@ -15,6 +17,15 @@ internal static class SampleNight
         new DateTimeOffset(2025, 11, 15, 22, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2025, 11, 16, 22, 0, 0, TimeSpan.Zero),
         Kyiv, "", At: null, AsOf: null, RequireAll: false);
+
+    /// <summary>Nothing was known the day before, and nothing is told of it record by record.</summary>
+    private static ReportChanges Changes { get; } = new(
+        new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero),
+        new DateTimeOffset(2025, 10, 17, 22, 0, 0, TimeSpan.Zero),
+        new DateTimeOffset(2025, 11, 16, 22, 0, 0, TimeSpan.Zero),
+        new LearnedChanges(
+            new ChangeTable { Left = new Commit(), Counts = { new ChangeCount { RecordKind = "attack", Change = ChangeKind.Added, Records = 3 } } },
+            new ChangeTable { Left = new Commit() }));
 
     public static Report Report() => ReportOf(Facts(SampleSections.Strikes(), SampleSections.Diplomacy()));
 
@@ -36,6 +47,7 @@ internal static class SampleNight
         Conflicts = [.. (strikes?.Conflicts ?? []).Concat(diplomacy?.Conflicts ?? [])],
         Caveats = [.. (strikes?.Caveats ?? []).Concat(diplomacy?.Caveats ?? [])],
         Coverage = [.. (strikes?.Coverage ?? []).Concat(diplomacy?.Coverage ?? [])],
-        Citations = new CitationIndex(strikes, diplomacy),
+        Changes = Changes,
+        Citations = new CitationIndex(strikes, diplomacy, Changes.Learned.Tables),
     };
 }

@@ -45,6 +45,12 @@ internal static class FakeDiplomacy
             };
         }
 
+        public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+        {
+            var commit = await state.AnswerAsync(request, context);
+            return new() { Commit = commit, Table = state.ChangesUpTo(request), NewestRevision = state.Revision, RedactionRevision = state.Redaction };
+        }
+
         public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
         {
             var commit = await state.AnswerAsync(request, context);

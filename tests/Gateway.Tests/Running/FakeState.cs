@@ -48,6 +48,13 @@ internal sealed class FakeState
     public IReadOnlyList<ISummarizeRequest> Asked =>
         [.. _asked.OfType<ISummarizeRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
 
+    /// <summary>Calls for changes about the days of the tests.</summary>
+    public IReadOnlyList<IChangesRequest> AskedForChanges =>
+        [.. _asked.OfType<IChangesRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
+
+    /// <summary>What is answered to a question for changes; null for nothing.</summary>
+    public Func<IChangesRequest, ChangeTable?> Changes { get; set; } = _ => null;
+
     /// <summary>Calls for series.</summary>
     public IReadOnlyList<ISeriesRequest> AskedForSeries => [.. _asked.OfType<ISeriesRequest>()];
 
@@ -87,6 +94,17 @@ internal sealed class FakeState
         if (request is ISummarizeRequest { Region: "UA99" })
             throw Refusals.InvalidArgument("region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
         return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
+    }
+
+    /// <summary>What changed: as told, by default nothing since the last revision known at the time asked about.</summary>
+    public ChangeTable ChangesUpTo(IChangesRequest request)
+    {
+        var table = Changes(request)?.Clone() ?? new();
+        var left = request.HasLeftRevision ? request.LeftRevision
+            : request.LeftTime.ToDateTimeOffset() < Known ? 0
+            : request.ReadRevision;
+        table.Left ??= new Commit { Revision = left, KnownTime = (left == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
+        return table;
     }
 
     /// <summary>The revision that a request reads.</summary>

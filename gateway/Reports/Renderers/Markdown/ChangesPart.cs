@@ -1,34 +1,40 @@
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
-/// <summary>What the leading figures were in the period before.</summary>
+/// <summary>What has been withdrawn, revised and added since the last report, a day before this one's cut-off.</summary>
 internal static class ChangesPart
 {
     public static void Write(MarkdownPage page)
     {
         page.Heading(2, "Changes since the last report");
-        var changed = page.Facts.Figures
-            .Where(figure => figure.Basis != Basis.Claim && (figure.Headline || figure.Attacker.Length == 0 || HasNoLeader(figure.Measure)) && figure.Change?.Previous is not null)
-            .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
-            .Where(row => row.Citations.Length > 0).ToArray();
-        page.Paragraph("Compared with the period before this one, not with an earlier report.");
-        if (changed.Length == 0)
+        var changes = page.Facts.Changes;
+        if (changes.Since is not { } since)
         {
-            page.Paragraph("No figure of the period before is on file to compare with.");
+            page.Paragraph("Nothing is known, so nothing has changed.");
             return;
         }
 
-        foreach (var (figure, citations) in changed)
-        {
-            var value = FigureText.Value(page.Voice, figure);
-            page.Bullet($"{Phrase.Capital(FigureLabels.Of(figure))} ({page.Voice.Name(figure.Claimant)}): {value}, {FigureText.Before(figure)}.", citations);
-        }
-
-        page.Line();
+        var voice = page.Voice;
+        page.Paragraph(
+            $"What was learned after {Dates.Long(since, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}, a day before the data cut-off, "
+            + $"about what ended after {Dates.Short(changes.Start, voice.Zone, year: 0)} and not after {Dates.Short(changes.Stop, voice.Zone, year: 0)}. "
+            + Against(changes.Learned.Left));
+        foreach (var missing in Missing(page)) page.Paragraph($"What changed in {missing} is not known, since the service did not say.");
+        if (changes.Learned.Tables.Count > 0) ChangesList.Write(page, changes.Learned);
     }
 
-    // Nobody's count of an outage comes before another's.
-    private static bool HasNoLeader(Measure measure) => measure is Measure.CustomersWithoutPower or Measure.CapacityLostKw;
+    private static string Against(SectionRevisions left) => left switch
+    {
+        { Diplomacy: null, Strikes: null } => "",
+        { Diplomacy: 0, Strikes: 0 } => $"Nothing was known then ({left}): all on file is new.",
+        _ => $"Compared with {left}.",
+    };
+
+    private static IEnumerable<string> Missing(MarkdownPage page)
+    {
+        var learned = page.Facts.Changes.Learned;
+        if (learned.Strikes is null) yield return "strikes";
+        if (learned.Diplomacy is null) yield return "diplomacy";
+    }
 }

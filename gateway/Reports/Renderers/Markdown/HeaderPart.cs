@@ -11,15 +11,18 @@ internal static class HeaderPart
     public static void Write(MarkdownPage page, Report report)
     {
         page.Heading(1, PeriodText.Title(page.Voice));
-        foreach (var section in report.Delivery.Sections.Where(section => section.State != SectionState.Current))
-        {
-            page.Warning("Partial report.", SectionText.Of(page.Voice, section));
-        }
-
+        WriteGaps(page, report.Delivery);
         page.Paragraph($"Period: {PeriodText.Of(page.Voice)}.{Span(page.Voice)} Every figure is a claim by the party named and has not been "
             + "verified; figures may change.");
         page.Paragraph(CutOff(page.Voice, report));
         page.Paragraph(CoverageLine(page.Voice));
+    }
+
+    /// <summary>A line for each section that is missing or stale.</summary>
+    public static void WriteGaps(MarkdownPage page, Delivery delivery)
+    {
+        foreach (var section in delivery.Sections.Where(section => section.State != SectionState.Current))
+            page.Warning("Partial report.", SectionText.Of(page.Voice, section));
     }
 
     private static string Span(Voice voice)

@@ -1,0 +1,82 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Backends;
+
+/// <summary>Asks one service what changed between two of its revisions.</summary>
+internal delegate Task<SectionAnswer<ChangeTable>> ListChangesCall(ChangesQuestion question, CallOptions options);
+
+/// <summary>One service's changes. What changed between two revisions never changes itself, but for words that are taken out
+/// of it: an answer is kept and serves also while the service is away.</summary>
+internal sealed class SectionChanges
+{
+    /// <summary>Some 500 answers of a busy day, which is all that the reports and comparisons of a morning ask for.</summary>
+    private const long KeptBytesMax = 16 * 1024 * 1024;
+
+    /// <summary>What an answer takes beside its table, so that empty tables are not kept without end.</summary>
+    private const int AnswerBytes = 1024;
+
+    private readonly LruCache<ChangesQuestion, SectionAnswer<ChangeTable>> _kept =
+        new(KeptBytesMax, answer => answer.Section.CalculateSize() + AnswerBytes);
+    private readonly string _name;
+    private readonly ListChangesCall _list;
+    private readonly SectionMonitor _monitor;
+    private readonly TimeProvider _time;
+
+    public SectionChanges(string name, ListChangesCall list, SectionMonitor monitor, TimeProvider time)
+    {
+        _name = name;
+        _list = list;
+        _monitor = monitor;
+        _time = time;
+        monitor.Redacted += () => _kept.RemoveWhere(IsOutdated);
+    }
+
+    /// <summary>The changes, if they are known already or the service gives them in time.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="isThere">Whether the service has just answered: one that has not is not waited for again.</param>
+    /// <param name="deadline">Until when.</param>
+    /// <exception cref="RpcException">The question itself is wrong.</exception>
+    public async Task<SectionResult<ChangeTable>> AskAsync(ChangesQuestion question, bool isThere, DateTimeOffset deadline)
+    {
+        if (_kept.TryGet(question, out var kept) && !IsOutdated(kept)) return new(kept, new SectionState(_name, SectionState.Current, null, null));
+        if (!isThere) return Missing(SectionState.Down);
+        try
+        {
+            var answer = await _list(question, new CallOptions(deadline: deadline.UtcDateTime));
+            _monitor.ObserveRedaction(answer.Redaction);
+            _monitor.Observe(answer.NewestRevision);
+            _kept.Set(question, answer);
+            return new(answer, new SectionState(_name, SectionState.Current, null, null));
+        }
+        catch (RpcException fault) when (SectionFaults.IsService(fault))
+        {
+            return Missing(SectionFaults.ReasonOf(fault));
+        }
+    }
+
+    /// <summary>Asks a service that has just come back something that nobody waits for, so that the first caller meets warm code.</summary>
+    public async Task WelcomeAsync()
+    {
+        try
+        {
+            var now = _time.GetUtcNow();
+            var question = new ChangesQuestion(now.AddDays(-1), now, "UTC", "", Revision: 0, RowsMax: 1) { LeftRevision = 0 };
+            await _list(question, new CallOptions(deadline: (now + SectionLimits.WelcomeBudget).UtcDateTime));
+        }
+        catch (RpcException)
+        {
+            // The first caller will see for itself.
+        }
+    }
+
+    // One that was on its way while words were taken out may hold them, so each is looked at again before it is given out.
+    private bool IsOutdated(SectionAnswer<ChangeTable> answer) => answer.Redaction != _monitor.Redaction;
+
+    private SectionResult<ChangeTable> Missing(string reason) =>
+        new(null, new SectionState(_name, SectionState.Unavailable, _monitor.LastHeard, reason));
+}
+
+/// <summary>Both services' changes.</summary>
+internal sealed record ChangesPair(SectionChanges Diplomacy, SectionChanges Strikes);

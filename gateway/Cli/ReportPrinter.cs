@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Sitrep.Gateway.Cli;
+
+/// <summary>Prints a report, or a comparison of two, as the gateway gives it.</summary>
+internal static class ReportPrinter
+{
+    /// <summary>A report is answered within a second or two; this leaves room for a slow line.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where to write it.</summary>
+    public static Option<FileInfo?> OutOption() => new("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+
+    /// <summary>Asks for it and writes it, with a warning for each section that is missing or stale.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        CliTerminal terminal, Uri gateway, string path, string format, FileInfo? output, CancellationToken cancellation)
+    {
+        using var client = new GatewayClient(gateway, Timeout);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(ReportFormats.MediaType(format));
+        using var response = await client.SendAsync(request, cancellation);
+        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+
+        var bytes = await ReadAsync(response, cancellation);
+        foreach (var gap in PartialReports.Gaps(bytes, format)) await terminal.Error.WriteLineAsync($"warning: {gap}");
+        if (output is null)
+        {
+            await terminal.Output.WriteAsync(bytes, cancellation);
+            await terminal.Output.FlushAsync(cancellation);
+        }
+        else
+        {
+            await File.WriteAllBytesAsync(output.FullName, bytes, cancellation);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellation);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
+        }
+    }
+}

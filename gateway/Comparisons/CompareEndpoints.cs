@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Comparisons;
+
+/// <summary>The addresses of comparisons.</summary>
+internal static class CompareEndpoints
+{
+    private const string Path = ReportEndpoints.Path + "/compare";
+
+    public static IServiceCollection AddComparisons(this IServiceCollection services) => services
+        .AddSingleton<CompareDesk>()
+        .AddSingleton<CompareQueryReader>();
+
+    public static void MapComparisons(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, CompareDesk desk) =>
+                AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+            .RequireRateLimiting(Overload.Policy).Describe(CompareOperations.Compare);
+        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, CompareQueryReader reader, CompareDesk desk) =>
+                AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
+            .RequireRateLimiting(Overload.Policy).Describe(CompareOperations.CompareInForm);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, CompareDesk desk, ReportFormat format)
+    {
+        var query = reader.Read(context.Request.Query);
+        var comparison = await desk.AnswerAsync(query);
+        if (comparison.Delivery.Partial && query.MustBeWhole)
+            throw new ProblemException(ReportProblems.NotWhole(!query.RequireAll, comparison.Delivery));
+
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        context.Response.Headers.ContentLanguage = Delivery.Language;
+        if (!query.IsPinned && comparison.Facts is { Left.Revisions.Pair: { } left, Right.Revisions.Pair: { } right })
+            context.Response.Headers.ContentLocation = Addresses.Of(
+                context.Request, [("leftAt", left.ToString()), ("rightAt", right.ToString())], except: ["leftAsOf", "rightAsOf", "require"]);
+        var bytes = format == ReportFormat.Json ? ComparisonJson.Render(comparison) : ComparisonMarkdown.Render(comparison);
+        await Caching.SendAsync(context, bytes, format.ContentType, comparison.Delivery.ETag(format.Extension), query.IsPinned);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Comparisons;
+
+/// <summary>The addresses of comparisons, described.</summary>
+internal static class CompareOperations
+{
+    private const string About = """
+        Compares what was known of one period at two times: which figures and records were added, revised and withdrawn, from which number to which, who says it,
+        who wrote it and when it was learned. Records match by name, figures by id. With periods of their own, two periods are compared by their figures; a record
+        belongs to one of them, so `changes` is left out.
+
+        A service that misses on either side is left out and named in `delivery`; `require=all` asks for a problem instead.
+        """;
+
+    public static readonly Operation Compare = new("compareReports", Tags.Reports, "How two reports differ")
+    {
+        Description = About,
+        Parameters = [.. CompareParameters.All, ReportParameters.IfNoneMatch],
+        Answers = [Whole, Answer.NotModified],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, ReportOperations.NotWhole],
+    };
+
+    public static readonly Operation CompareInForm = new("compareReportsInForm", Tags.Reports, "How two reports differ, in a form of choice")
+    {
+        Description = About,
+        Parameters = [CompareParameters.Form, .. CompareParameters.All, ReportParameters.IfNoneMatch],
+        Answers = [Whole, Answer.NotModified],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, ReportOperations.NotWhole],
+    };
+
+    private static Answer Whole => new(
+        StatusCodes.Status200OK, "The comparison.",
+        [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
+        new Content(ReportFormat.Json.MediaType, ComparisonSchemas.Comparison), new Content(ReportFormat.Markdown.MediaType, Markdown));
+
+    private static OpenApiSchema Markdown(SchemaBook book) => Schema.Text(
+        "The same comparison for reading: both reports, figures, records and numbered sources.");
+}

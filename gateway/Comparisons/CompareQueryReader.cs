@@ -1,0 +1,68 @@
+using Sitrep.Contracts;
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Comparisons;
+
+/// <summary>Reads from an address which reports are compared; every fault of it comes out in one problem.</summary>
+internal sealed class CompareQueryReader(QueryTimes times)
+{
+    private const string OnePeriodRemedy = "Give start and end, or leftStart, leftEnd, rightStart and rightEnd to compare two periods.";
+    private const string TwoPeriodsRemedy = "Give leftStart, leftEnd, rightStart and rightEnd.";
+
+    /// <summary>Reads the query.</summary>
+    /// <exception cref="ProblemException">Something is wrong with it.</exception>
+    public CompareQuery Read(IQueryCollection query)
+    {
+        var reader = new QueryReader(query, CompareParameters.All);
+        var zone = times.Zone(reader);
+        var isOfPeriods = CompareParameters.OfPeriods.Any(edge => IsGiven(reader, edge));
+        var (left, right) = isOfPeriods ? TwoPeriods(reader, zone) : OnePeriod(reader, zone);
+        left = left with { At = QueryTimes.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
+        right = right with { At = QueryTimes.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
+        if (!isOfPeriods) CheckKnowledge(reader, left, right);
+        var region = ReportQueryReader.Region(reader);
+        var read = new CompareQuery(left with { Region = region }, right with { Region = region }, isOfPeriods, ReportQueryReader.RequireAll(reader));
+        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        return read.IsLeftAsRight ? read with { Left = read.Left with { At = right.At, AsOf = right.AsOf } } : read;
+    }
+
+    /// <summary>Adds the fault of a right report that knows less than the left one.</summary>
+    /// <param name="faults">Takes it.</param>
+    /// <param name="right">The right report.</param>
+    public static void RefuseOrder(Violations faults, ReportQuery right) => faults.Add(
+        right.AsOf is null ? "rightAt" : "rightAsOf",
+        "Is a state of knowledge before that of the left report.",
+        "Give the earlier of the two as the left one.");
+
+    private static (ReportQuery Left, ReportQuery Right) OnePeriod(QueryReader reader, TimeZoneInfo zone)
+    {
+        var (start, stop) = QueryTimes.Period(reader, zone, OnePeriodRemedy);
+        return (Of(start, stop, zone), Of(start, stop, zone));
+    }
+
+    private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, TimeZoneInfo zone)
+    {
+        foreach (var edge in new[] { CompareParameters.Start, CompareParameters.End }.Where(edge => IsGiven(reader, edge)))
+            reader.Faults.Add(edge.Name, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
+        var left = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "leftStart", "leftEnd");
+        var right = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "rightStart", "rightEnd");
+        return (Of(left.Start, left.Stop, zone), Of(right.Start, right.Stop, zone));
+    }
+
+    private static void CheckKnowledge(QueryReader reader, ReportQuery left, ReportQuery right)
+    {
+        if (!IsGiven(reader, CompareParameters.LeftAt) && !IsGiven(reader, CompareParameters.LeftAsOf))
+            reader.Faults.Add("leftAt", "Neither leftAt nor leftAsOf is given.", "Give a pair of revisions, leftAt=d1.s1, or a time, leftAsOf=2025-11-15T12:00:00Z.");
+        if (right.AsOf < left.AsOf || right.At?.Diplomacy < left.At?.Diplomacy || right.At?.Strikes < left.At?.Strikes)
+            RefuseOrder(reader.Faults, right);
+    }
+
+    // Edges that are missing have their faults by now, and no answer is made of these.
+    private static ReportQuery Of(DateTimeOffset? start, DateTimeOffset? stop, TimeZoneInfo zone) =>
+        new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
+
+    private static bool IsGiven(QueryReader reader, Parameter parameter) => reader.Text(parameter.Name) is not null;
+}

@@ -1,0 +1,86 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Reports.Renderers.Markdown;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Comparisons;
+
+/// <summary>Renders a comparison as Markdown (UTF-8, LF): both reports, figures, records, sources. The same comparison gives
+/// the same bytes.</summary>
+internal static class ComparisonMarkdown
+{
+    /// <summary>Most rows of figures: further ones stand in the JSON.</summary>
+    private const int RowsMax = 100;
+
+    public static byte[] Render(DeliveredComparison comparison)
+    {
+        var facts = comparison.Facts;
+        var voice = new Voice(facts.Right, facts.Sources);
+        var page = new MarkdownPage(voice);
+        page.Heading(1, $"{PeriodText.Title(voice)}, compared");
+        HeaderPart.WriteGaps(page, comparison.Delivery);
+        page.Paragraph($"From: {Side(voice, facts.Left)}.");
+        page.Paragraph($"To: {Side(voice, facts.Right)}.");
+        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}.");
+        WriteFigures(page, facts);
+        if (facts.Learned is { } learned)
+        {
+            page.Heading(2, "Records");
+            ChangesList.Write(page, learned);
+        }
+
+        SourcesPart.Write(page);
+        return page.ToBytes();
+    }
+
+    private static string Side(Voice voice, ReportFacts side)
+    {
+        var revisions = side.Revisions.ToString();
+        var known = side.CutOff is { } cutOff
+            ? $"data cut-off {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}"
+            : "before anything was known";
+        return $"what ended after {Dates.Short(side.Query.Start, voice.Zone, year: 0)} and not after {Dates.Short(side.Query.Stop, voice.Zone, year: 0)}, "
+            + $"{voice.Zone.Id}; revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
+    }
+
+    private static void WriteFigures(MarkdownPage page, Comparison facts)
+    {
+        page.Heading(2, "Figures");
+        // Where records are told of, those of one record are told there.
+        var figures = facts.Figures.Where(change => facts.Learned is null || change.Figure.Record.Length == 0).ToArray();
+        if (figures.Length == 0)
+        {
+            page.Paragraph("No figure differs.");
+            return;
+        }
+
+        page.Table(
+            ["Figure", "Claimant", "Before", "Now", "Sources"],
+            figures.Take(RowsMax).Select(change => (Cells(page.Voice, change), page.Voice.Cite(change.Figure))));
+        if (figures.Length > RowsMax)
+            page.Paragraph($"{QuantityText.Number(figures.Length - RowsMax)} further figures stand in the JSON of this comparison.");
+    }
+
+    private static string[] Cells(Voice voice, FigureChange change) =>
+    [
+        Phrase.Capital(FigureLabels.Of(change.Figure)),
+        change.Figure.Claimant.Length == 0 ? "computed" : voice.Name(change.Figure.Claimant),
+        Value(change.Left),
+        Value(change.Right),
+        "",
+    ];
+
+    private static string Value(Figure? figure)
+    {
+        if (figure is null) return "none";
+        string[] remarks =
+        [
+            figure.Grade,
+            figure.Formula,
+            figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : "",
+            figure.Headline ? "leading" : "",
+        ];
+        var text = string.Join("; ", remarks.Where(remark => remark.Length > 0));
+        return QuantityText.Of(figure.Quantity) + (text.Length == 0 ? "" : $" ({text})");
+    }
+}

@@ -1,0 +1,153 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Records;
+using Sitrep.Evidence.Redactions;
+using Sitrep.Evidence.Regions;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Time;
+using Sitrep.Evidence.V1;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Comparisons;
+
+/// <summary>A table of changes with the commit it was read at.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Commit">The commit.</param>
+/// <param name="NewestRevision">Newest revision when it was read.</param>
+/// <param name="RedactionRevision">Revision of the newest redaction when it was read; 0: none.</param>
+public sealed record ChangeAnswer(ChangeTable Table, V1.Commit Commit, long NewestRevision, long RedactionRevision);
+
+/// <summary>Compares what two revisions have on file about a period, both read in one transaction.</summary>
+public sealed class ChangeReader(Database database, RecordSet records)
+{
+    /// <summary>Records told of one by one; the rest is counted. As many as a list of a section has.</summary>
+    public const int RowsMax = SummaryReader.RowsMax;
+
+    private const int CommitsMax = 5; // a record written more often in the time compared has a history to look up
+
+    /// <summary>The answer to a question.</summary>
+    /// <exception cref="InvalidFieldsException">Something is wrong with the question.</exception>
+    public ChangeAnswer Read(IChangesRequest request)
+    {
+        Violations faults = [];
+        Period? period = Periods.Of((IBoundedRequest)request, faults);
+        ReadPoint point = ReadPoints.Of(request, faults);
+        DateTimeOffset? leftTime = CheckLeft(request, faults);
+        if (request.Region.Length > 0)
+            PlaceChecks.CheckRegion(request.Region, faults, "region");
+        if (request.RowsMax is < 0 or > RowsMax)
+            faults.Add("rowsMax", $"{request.RowsMax} is not between 1 and {RowsMax}.", $"Give 1 to {RowsMax}, or 0 for {RowsMax}.");
+        if (period is null || faults.Any)
+            throw new InvalidFieldsException(faults);
+
+        return database.Read(point, right =>
+        {
+            Snapshot left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
+            return new ChangeAnswer(
+                TableOf(left, right, Differing(left, right, period, request.Region), request.RowsMax == 0 ? RowsMax : request.RowsMax),
+                Commits.ToWire(right.GetCommit(right.Revision)),
+                database.NewestRevision,
+                RedactionTable.Newest(right));
+        });
+    }
+
+    private static DateTimeOffset? CheckLeft(IChangesRequest request, Violations faults)
+    {
+        if (request.HasLeftRevision == request.LeftTime is not null)
+            faults.Add("leftRevision", request.HasLeftRevision ? "Given together with leftTime." : "Missing.", "Give either leftRevision or leftTime.");
+        if (request is { HasLeftRevision: true, LeftRevision: < 0 })
+            faults.Add("leftRevision", "Below 0.", "Give a revision; 0 is the database as shipped.");
+        return request.LeftTime is { } left ? Instants.Read(left, "leftTime", faults) : null;
+    }
+
+    private static long Earlier(long revision, Snapshot right)
+    {
+        if (revision <= right.Revision)
+            return revision;
+        Violations faults = [];
+        faults.Add("leftRevision", $"{revision} comes after the revision read, {right.Revision}.", "Give the earlier of the two as the left one.");
+        throw new InvalidFieldsException(faults);
+    }
+
+    // Sources have no window and no place: a change of one concerns every period.
+    private List<Difference> Differing(Snapshot left, Snapshot right, Period period, string region)
+    {
+        List<Difference> differing = [];
+        foreach (RecordStore store in records.Stores)
+        {
+            string within = store.Kind.IsLocated ? region : "";
+            IReadOnlyCollection<string> ids = store.IdsTouched(
+                left, right, new RecordQuery { Period = store.Kind.HasWindow ? period : null, Terms = [Term.Of("region", within)] });
+            IReadOnlyDictionary<string, IRecord> before = store.FindAll(left, ids);
+            IReadOnlyDictionary<string, IRecord> after = store.FindAll(right, ids);
+            differing.AddRange(ids
+                .Select(id => new Difference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
+                .Where(difference => difference.Change != ChangeKind.Unspecified && difference.IsIn(within)));
+        }
+
+        return differing;
+    }
+
+    private ChangeTable TableOf(Snapshot left, Snapshot right, List<Difference> differing, int rowsMax)
+    {
+        IReadOnlyList<RecordChange> changes = Listing.First(
+        [
+            .. differing.OrderBy(difference => difference.Change)
+                .ThenByDescending(difference => difference.EndsAt)
+                .ThenBy(difference => difference.Name, StringComparer.Ordinal)
+                .Take(rowsMax)
+                .Select(difference => WithCommits(difference, left, right)),
+        ]);
+        ChangeTable table = new()
+        {
+            Left = Commits.ToWire(left.GetCommit(left.Revision)),
+            Changes = { changes },
+            ChangesMore = differing.Count - changes.Count,
+            Counts =
+            {
+                differing.GroupBy(difference => (Kind: difference.Store.Kind.Name, difference.Change))
+                    .OrderBy(group => group.Key.Kind, StringComparer.Ordinal)
+                    .ThenBy(group => group.Key.Change)
+                    .Select(group => new ChangeCount { RecordKind = group.Key.Kind, Change = group.Key.Change, Records = group.Count() }),
+            },
+        };
+        if (changes.Count > 0)
+            table.Sources.Add(NamedSources.In(table, records.Register(right)));
+        return table;
+    }
+
+    private static RecordChange WithCommits(Difference difference, Snapshot left, Snapshot right)
+    {
+        RecordChange change = RecordChanges.Of(difference.Store.Kind, difference.Was, difference.Now);
+        IReadOnlyList<long> revisions = difference.Store.RevisionsOf(right, difference.Newest.Id, left.Revision);
+        change.CommitsMore = Math.Max(0, revisions.Count - CommitsMax);
+        change.Commits.Add(revisions.Skip(change.CommitsMore).Select(revision => ToWire(right.GetCommit(revision))));
+        return change;
+    }
+
+    private static ChangeCommit ToWire(Storage.Commit commit) => new()
+    {
+        Revision = commit.Revision,
+        KnownTime = Commits.ToTimestamp(commit.KnownTime),
+        Author = commit.Author,
+        Note = commit.Note,
+    };
+
+    private sealed record Difference(RecordStore Store, IRecord? Was, IRecord? Now)
+    {
+        public ChangeKind Change { get; } = RecordChanges.KindOf(Was, Now);
+
+        public IRecord Newest => Now ?? Was!;
+
+        public string Name => Store.Kind.NameOf(Newest.Id);
+
+        public long EndsAt => Store.PositionOf(Newest).EndsAt;
+
+        // What moved into a region or out of it concerns that region.
+        public bool IsIn(string region) => IsIn(region, Was) || IsIn(region, Now);
+
+        private bool IsIn(string region, IRecord? record) =>
+            record is not null && Store.Kind.IsReported(record) && Located.IsIn(region, Store.Kind.LabelOf(record).Place);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Sitrep.Storage.Tests.Engine;
+
+public sealed class SnapshotTests : IDisposable
+{
+    private readonly TempDatabase temp = new();
+
+    public void Dispose() => temp.Dispose();
+
+    [Fact]
+    public async Task AsOf_EarlierRevision_SeesWhatWasThereThen()
+    {
+        await temp.Write();
+        await temp.Write();
+
+        (int then, int now) = temp.Db.Read(
+            ReadPoint.Newest, snapshot => (Note.LiveIn(snapshot.AsOf(1)).Count, Note.LiveIn(snapshot).Count));
+
+        Assert.Equal((1, 2), (then, now));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public async Task AsOf_RevisionThatTheSnapshotDoesNotHave_IsRefused(long revision)
+    {
+        await temp.Write();
+        await temp.Write();
+
+        RevisionUnknownException refused = Assert.Throws<RevisionUnknownException>(
+            () => temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.AsOf(revision).Revision));
+
+        Assert.Equal((revision, 1), (refused.Revision, refused.Newest));
+    }
+
+    [Theory]
+    [InlineData(-11, 0)]
+    [InlineData(-10, 1)]
+    [InlineData(-1, 1)]
+    [InlineData(0, 3)]
+    [InlineData(5, 3)] // the fourth was known by then, but is not in the snapshot
+    public async Task RevisionKnownAt_Time_IsTheLastOfTheSnapshotKnownByThen(long micros, long revision)
+    {
+        long start = Micros.From(TempDatabase.Start);
+        await temp.Write(new WriteOptions { KnownTime = start - 10 });
+        await temp.Write(new WriteOptions { KnownTime = start });
+        await temp.Write(new WriteOptions { KnownTime = start });
+        temp.Clock.Advance(TimeSpan.FromSeconds(1));
+        await temp.Write(new WriteOptions { KnownTime = start + 5 });
+
+        Assert.Equal(revision, temp.Db.Read(ReadPoint.AtRevision(3), snapshot => snapshot.RevisionKnownAt(start + micros)));
+    }
+}
