@@ -42,9 +42,10 @@ internal static class ChangeText
             $"{voice.Name(said.Key)}: {string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
             said.SelectMany(claim => claim.Citations)));
 
-    /// <summary>A difference in anything but a number, as the record has it.</summary>
-    public static string Field(FieldChange field) =>
-        $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
+    /// <summary>A difference in anything but a number, as the record has it. Of citations, whose sources stand beside the change, only that they differ.</summary>
+    public static string Field(FieldChange field) => field.Field.EndsWith("citations", StringComparison.Ordinal)
+        ? $"{field.Field}: others than before"
+        : $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
 
     /// <summary>When it was learned and who wrote it, the last first: learned 1 Mar 10:00 Kyiv, written by the desk (March file).</summary>
     public static string Learned(Voice voice, RecordChange change)

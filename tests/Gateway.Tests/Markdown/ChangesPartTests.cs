@@ -68,7 +68,11 @@ public sealed class ChangesPartTests
             Record = "sources/ua-air-force",
             Change = ChangeKind.Revised,
             Words = "Ukrainian Air Force",
-            Fields = { new FieldChange { Field = "reliability", OldValue = "\"f\"", NewValue = "\"b\"" } },
+            Fields =
+            {
+                new FieldChange { Field = "reliability", OldValue = "\"f\"", NewValue = "\"b\"" },
+                new FieldChange { Field = "citations", OldValue = "[{…}]", NewValue = "[{…},{…}]" },
+            },
         };
         var count = new ChangeCount { RecordKind = "source", Change = ChangeKind.Revised, Records = 1 };
         ChangeTable strikes = Table(source), diplomacy = Table(source.Clone());
@@ -81,7 +85,7 @@ public sealed class ChangesPartTests
 
         Assert.Contains("\n1 source revised.\n", part, StringComparison.Ordinal);
         Assert.Equal(2, part.Split("the register's entry of Ukrainian Air Force").Length);
-        Assert.Contains("  - reliability: \"b\", before \"f\".\n", part, StringComparison.Ordinal);
+        Assert.Contains("  - reliability: \"b\", before \"f\".\n  - citations: others than before.\n", part, StringComparison.Ordinal);
     }
 
     private static string Part(ChangeTable strikes, ChangeTable diplomacy)
