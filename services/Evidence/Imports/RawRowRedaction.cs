@@ -70,7 +70,8 @@ internal static class RawRowRedaction
         ];
     }
 
-    private static bool IsVeiled(string key) => key.StartsWith(Veil, StringComparison.Ordinal);
+    /// <summary>Whether a key is one of which words were taken out: it is found again, and not read.</summary>
+    public static bool IsVeiled(string key) => key.StartsWith(Veil, StringComparison.Ordinal);
 
     private static string Veiled(string key, KeyedHash hash) =>
         IsVeiled(key) ? key : Veil + Convert.ToHexStringLower(hash.Of(Encoding.UTF8.GetBytes(key)));

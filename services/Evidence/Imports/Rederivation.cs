@@ -43,7 +43,7 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     {
         ClassifiedRow unchanged = new(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
         if (made.Read(kept) is not { Faults.Any: false } row)
-            return Rejected(unchanged, NotRead());
+            return RawRowRedaction.IsVeiled(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
         Violations warnings = [];
         DerivedRecord derived = DerivedRecord.Of(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
         if (!derived.Differs)
@@ -74,6 +74,13 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
         Violations faults = [];
         faults.Add("", "The row on file is read otherwise by now, and nothing can be derived of it.", "Import the newest file of the dataset.");
         return faults;
+    }
+
+    private static Violations WordsMissing()
+    {
+        Violations warnings = [];
+        warnings.Add("", "Words by which the row is read were taken out of it.", "Nothing: it stays as it is; write what is to change as a bulletin.");
+        return warnings;
     }
 
     private static Violations Withdrawn(string reason)

@@ -41,26 +41,33 @@ internal static class RegisterMerge
             return;
         }
 
+        // All are taken off before any is put back: the new name of one may be what another was called.
         Dictionary<ClaimKey, V1.Claim> claims = record.Claims.ToDictionary(ClaimKey.Of);
-        Renames renames = new(origin.Zip(fresh));
+        List<(V1.Claim Given, V1.Claim Now, V1.Claim Stands)> own = [];
         foreach ((V1.Claim given, V1.Claim now) in origin.Zip(fresh))
         {
-            if (!claims.Remove(ClaimKey.Of(given), out V1.Claim? stands))
-                continue;
-            bool isFree = !claims.ContainsKey(ClaimKey.Of(now));
-            bool isGiven = stands.Quantity.Equals(given.Quantity);
-            if (isFree)
-                Take(stands, given, now, isGiven);
-            // A desk that knew the name before the registers did has said it by itself.
-            if (isFree || !isGiven)
-                claims[ClaimKey.Of(stands)] = stands;
+            if (claims.Remove(ClaimKey.Of(given), out V1.Claim? stands))
+                own.Add((given, now, stands));
         }
 
-        foreach ((ClaimKey key, V1.Claim claim) in claims.ToArray())
+        V1.Claim[] others = [.. claims.Values];
+        foreach ((V1.Claim given, V1.Claim now, V1.Claim stands) in own)
         {
-            V1.Claim renamed = renames.In(claim);
+            bool isGiven = stands.Quantity.Equals(given.Quantity);
+            if (!claims.ContainsKey(ClaimKey.Of(now)))
+                Take(stands, given, now, isGiven);
+            // A desk that knew the name before the registers did has said it by itself, and a count it corrected stands beside.
+            else if (isGiven)
+                continue;
+            claims.TryAdd(ClaimKey.Of(stands), stands);
+        }
+
+        Renames renames = new(origin.Zip(fresh));
+        foreach (V1.Claim other in others)
+        {
+            V1.Claim renamed = renames.In(other);
             if (claims.TryAdd(ClaimKey.Of(renamed), renamed))
-                claims.Remove(key);
+                claims.Remove(ClaimKey.Of(other));
         }
 
         record.Claims.Clear();

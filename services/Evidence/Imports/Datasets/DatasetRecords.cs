@@ -17,8 +17,18 @@ internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
     /// <summary>The record of a name, withdrawn or not; null where there is none.</summary>
     public IRecord? Find(Snapshot snapshot, string record) => Store.Find(snapshot, IdOf(record));
 
-    /// <summary>The row that stored lines make, as the dataset reads them today; null if they make none of that key.</summary>
-    public DatasetRow? Read(StoredRow kept) => dataset.Find(kept.RowKey, CsvRows.Parse(kept.Header, kept.Line, kept.Text));
+    /// <summary>
+    /// The row that stored lines make, as the dataset reads them today; null if they make none of that key. Where words were
+    /// taken out of the key, it is the one row that the lines make; of several none, since which one it was cannot be told.
+    /// </summary>
+    public DatasetRow? Read(StoredRow kept)
+    {
+        IReadOnlyList<RowCells> lines = CsvRows.Parse(kept.Header, kept.Line, kept.Text);
+        if (!RawRowRedaction.IsVeiled(kept.RowKey))
+            return dataset.Find(kept.RowKey, lines);
+        DatasetRow[] rows = [.. dataset.ReadRows([.. lines.Select(cells => new FileLine(cells, []))]).Where(row => row.Identity is not null)];
+        return rows is [var only] ? only : null;
+    }
 
     /// <summary>What is wrong with a record that a row made, withdrawn or not.</summary>
     public Violations Check(IRecord record)
