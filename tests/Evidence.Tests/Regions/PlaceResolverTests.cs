@@ -57,7 +57,9 @@ public sealed class PlaceResolverTests
         if (data is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the list of spellings.");
 
-        foreach ((string code, string spelling) in Observed(Path.Combine(data, "regions", "ua_region_names_observed.csv")))
+        (string Code, string Spelling)[] observed = [.. Observed(Path.Combine(data, "regions", "ua_region_names_observed.csv"))];
+        Assert.Equal((148, 85), (observed.Count(line => line.Code.Length > 0), observed.Count(line => line.Code.Length == 0)));
+        foreach ((string code, string spelling) in observed)
         {
             IEnumerable<string> ukrainian = PlaceResolver.Shipped.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
             Assert.Equal((spelling, code), (spelling, string.Join(' ', ukrainian)));

@@ -69,6 +69,42 @@ public sealed class MissileSnapshotTests : IAsyncLifetime
         Assert.All(sample, attack => Assert.Equal(attack, now[attack.Id]));
     }
 
+    [Fact]
+    public async Task Rederive_SnapshotOnceItsWordsAreLearned_RevisesTheRowsThatHaveThemAsCountedIndependently()
+    {
+        if (Folder is null)
+            Assert.Skip("SITREP_TEST_DATA names no folder with the snapshots.");
+        await Import("2026-02", "2026-02-08T12:00:00Z");
+        Source region = Said.Source("ua-kharkiv-administration");
+        region.PagePatterns.Add("kharkivoda.gov.ua");
+        await service.Import(ImportCalls.Bulletin(
+            """{"bulletin":1}""", ("source", region), ("alias", Weapon("Фенікс", "phoenix")), ("alias", Weapon("Картограф", "kartograf"))));
+
+        ImportAnswer dry = await service.Rederive(dryRun: true);
+        ImportAnswer run = await service.Rederive();
+        ImportAnswer again = await service.Rederive();
+
+        Assert.Equal(dry.Rows, run.Rows);
+        Assert.Equal((0L, 3L, 3375L, 0L, 0L), Counts(run));
+        Assert.Equal((true, 3L), (run.Summary.Published, run.Summary.Revision));
+        Assert.Equal((0L, 0L, 3378L, 0L, 0L), Counts(again));
+        Assert.False(again.Summary.Published);
+        Assert.Equal((85_814L, 60_292L), await Sums(_ => true));
+        List<Attack> attacks = await Attacks();
+        Assert.Equal(["kartograf", "phoenix"], attacks.Select(attack => attack.Item).Where(item => item is "kartograf" or "phoenix").Order(StringComparer.Ordinal));
+        Assert.Single(attacks, attack => attack.Claims.Any(claim => claim.Claimant == region.Id));
+    }
+
+    private static Alias Weapon(string words, string item) => new()
+    {
+        Id = item,
+        AliasKind = AliasKind.Weapon,
+        Words = words,
+        Item = item,
+        ItemClass = ItemClass.TacticalUav,
+        Citations = { Said.Citation() },
+    };
+
     private async Task<ImportAnswer> Import(string snapshot, string? knownTime, bool dryRun = false) => await service.Import(
         await File.ReadAllBytesAsync(Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv"), TestContext.Current.CancellationToken),
         new ImportOptions
