@@ -16,7 +16,7 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [InlineData("agreements", 1)]
     [InlineData("statements", 2)]
     [InlineData("exchanges", 2)]
-    [InlineData("sources", 25)]
+    [InlineData("sources", 28)]
     public async Task List_FollowedByLinkHeaders_GivesEveryRecordOnce_AtOneRevision(string kind, int count)
     {
         List<string> ids = [];
