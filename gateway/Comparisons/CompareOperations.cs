@@ -27,7 +27,7 @@ internal static class CompareOperations
     public static readonly Operation CompareInForm = new("compareReportsInForm", Tags.Reports, "How two reports differ, in a form of choice")
     {
         Description = About,
-        Parameters = [CompareParameters.Form, .. CompareParameters.All, ReportParameters.IfNoneMatch],
+        Parameters = [ReportParameters.Form, .. CompareParameters.All, ReportParameters.IfNoneMatch],
         Answers = [Whole, Answer.NotModified],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, ReportOperations.NotWhole],
     };

@@ -33,9 +33,6 @@ internal static class CompareParameters
 
     public static readonly Parameter RightEnd = Parameter.Query("rightEnd", Schema.Text("Where the right report's period ends, inclusive."), "2025-11-16");
 
-    public static readonly Parameter Form = Parameter.Path("form", Schema.OneOf(
-        "The form, in place of `Accept`.", ReportFormat.All.Select(format => format.Extension)), ReportFormat.Json.Extension);
-
     /// <summary>The edges of two periods.</summary>
     public static IReadOnlyList<Parameter> OfPeriods { get; } = [LeftStart, LeftEnd, RightStart, RightEnd];
 

@@ -28,6 +28,14 @@ internal static class ReportOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, NotWhole],
     };
 
+    public static readonly Operation PeriodInForm = new("getReportOfPeriodInForm", Tags.Reports, "The report of any period, in a form of choice")
+    {
+        Description = About,
+        Parameters = [ReportParameters.Form, .. ReportParameters.OfPeriod, ReportParameters.IfNoneMatch],
+        Answers = [Whole, Answer.NotModified],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, NotWhole],
+    };
+
     private static Answer Whole => new(
         StatusCodes.Status200OK, "The report.",
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],

@@ -9,6 +9,9 @@ internal static class ReportParameters
     public static readonly Parameter Date = Parameter.Path("date", Schema.Text(
         "The local day, with the ending of a form (`.json`, `.md`) or without, where `Accept` decides."), "2025-11-16");
 
+    public static readonly Parameter Form = Parameter.Path("form", Schema.OneOf(
+        "The form, in place of `Accept`.", ReportFormat.All.Select(format => format.Extension)), ReportFormat.Json.Extension);
+
     public static readonly Parameter Zone = Parameter.Query("zone", Schema.Text(
         "IANA name of the zone in which days begin and times without an offset are meant; the gateway's own if left out."), "Europe/Kyiv");
 

@@ -4,8 +4,8 @@ using Sitrep.Gateway.Reports.Wording;
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>
-/// Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; or sources differ on which way
-/// 20 civilians went. All stand.
+/// Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; sources differ on which way 20
+/// civilians went; or two accounts of one window cannot both be right. All stand.
 /// </summary>
 internal static class QuantityConflictSentence
 {
@@ -17,8 +17,14 @@ internal static class QuantityConflictSentence
             .Select(conflict => (conflict.About, Figures: voice.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray()))
             .Where(conflict => conflict.Figures.Length > 1)
             .Take(MostConflicts)
-            .SelectMany(conflict => Candidate.Of(
-                Rank.Useful, conflict.About == "direction" ? Ways(voice, conflict.Figures) : Counts(voice, conflict.Figures), voice, conflict.Figures));
+            .SelectMany(conflict => Candidate.Of(Rank.Useful, Text(voice, conflict.About, conflict.Figures), voice, conflict.Figures));
+
+    private static string Text(Voice voice, string about, Figure[] figures) => about switch
+    {
+        "direction" => Ways(voice, figures),
+        "contradiction" => Accounts(voice, figures),
+        _ => Counts(voice, figures),
+    };
 
     // The last exchange on file stands in every report after it; what is odd about it is no news of the period.
     private static bool IsBefore(Voice voice, Conflict conflict) =>
@@ -29,6 +35,12 @@ internal static class QuantityConflictSentence
         + Phrase.And(figures.Select(figure =>
             $"{QuantityText.Of(figure.Quantity)} to {PartyNames.Of(figure.Side)} by {Phrase.Possessive(voice.Speaker(figure.Claimant))} account"))
         + "; all stand as claimed";
+
+    private static string Accounts(Voice voice, Figure[] figures) =>
+        $"accounts of {PartyNames.Adjective(figures[0].Attacker)} {ItemNames.Weapon(figures[0].Item, figures[0].ItemClass).Many} in one window cannot both be right: "
+        + Phrase.And(figures.GroupBy(figure => figure.Claimant).Select(said =>
+            $"{Phrase.And(said.OrderBy(figure => figure.Measure).Select(figure => $"{MeasureNames.Of(figure.Measure)} {QuantityText.Of(figure.Quantity)}"))} by {Phrase.Possessive(voice.Speaker(said.Key))} account"))
+        + "; both stand as claimed";
 
     private static string Counts(Voice voice, Figure[] figures) =>
         $"counts of {FigureLabels.Plain(figures[0])} differ: "

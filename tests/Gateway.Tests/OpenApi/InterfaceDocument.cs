@@ -32,7 +32,7 @@ internal sealed class InterfaceDocument
     /// <summary>The address in the document that a request is for; null for none.</summary>
     public string? TemplateOf(string path) => Root["paths"]!.AsObject()
         .Select(entry => entry.Key)
-        .Where(template => Regex.IsMatch(path, $"^{Regex.Replace(template, @"\{[^}]+\}", "[^/]+")}$"))
+        .Where(template => Regex.IsMatch(path, $"^{Regex.Replace(Regex.Escape(template), @"\\\{[^}]+\}", "[^/]+")}$"))
         .OrderBy(template => template.Count(letter => letter == '{'))
         .FirstOrDefault();
 

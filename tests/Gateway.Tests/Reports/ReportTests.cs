@@ -64,6 +64,7 @@ public sealed class ReportTests
     [InlineData("/v1/reports/2025-11-16.md", "application/json", "text/markdown")]
     [InlineData("/v1/reports/2025-11-16.json", null, "application/json")]
     [InlineData("/v1/reports?start=2025-11-15T18:00&end=2025-11-16T09:00", null, "application/json")]
+    [InlineData("/v1/reports.md?start=2025-11-15T18:00&end=2025-11-16T09:00", "application/json", "text/markdown")]
     public async Task Form_ByEndingThenByAccept(string address, string? accept, string expected)
     {
         await using var run = await GatewayRun.StartAsync();

@@ -25,6 +25,21 @@ public sealed class ConflictSentenceTests
         Text("quantity", Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)));
 
     [Fact]
+    public void Write_Contradiction_NamesEachWholeAccount()
+    {
+        Figure[] figures =
+        [
+            Missile(Measure.Intercepted, "ua-air-force", 1), Missile(Measure.Launched, "ua-air-force", 1),
+            Missile(Measure.Intercepted, "ua-command-south", 0), Missile(Measure.Launched, "ua-command-south", 1),
+        ];
+
+        Assert.Equal(
+            "Accounts of Russian Iskander-M ballistic missiles in one window cannot both be right: launched 1 and reported as intercepted 1 by the Ukrainian Air Force's account "
+            + "and launched 1 and reported as intercepted 0 by the source ua-command-south's account; both stand as claimed.",
+            Text("contradiction", figures));
+    }
+
+    [Fact]
     public void Write_CountsOfTheLastExchangeBeforeThePeriod_AreNoNews()
     {
         Figure[] figures = [Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)];
@@ -37,10 +52,25 @@ public sealed class ConflictSentenceTests
     }
 
     private static string Text(string about, params Figure[] figures) => ToplineWriter.Write(ToplineCase.Facts(Conflicting(about, figures), figures))
-        .Single(topline => topline.Text.Contains("all stand as claimed", StringComparison.Ordinal)).Text;
+        .Single(topline => topline.Text.Contains("stand as claimed", StringComparison.Ordinal)).Text;
 
     private static StrikesSection Conflicting(string about, Figure[] figures) =>
         new() { Conflicts = { new Conflict { About = about, Record = "exchanges/x", Figures = { figures.Select(figure => figure.Id) } } } };
+
+    private static Figure Missile(Measure measure, string claimant, long count) => new()
+    {
+        Id = $"attacks/{claimant}.{measure}",
+        Basis = Basis.Claim,
+        Record = $"attacks/{claimant}",
+        Measure = measure,
+        Item = "iskander-m",
+        ItemClass = ItemClass.Missile,
+        Attacker = "RUS",
+        Claimant = claimant,
+        Quantity = Make.Exactly(count),
+        Window = Make.Day("2025-12-30"),
+        Citations = { Make.Post },
+    };
 
     private static Figure Released(string item, string side, string claimant, long count) => new()
     {
