@@ -20,6 +20,7 @@ public static class ToplineWriter
         QuantityConflictSentence.Of,
         NegotiationSentence.Of,
         StatementSentence.Of,
+        AgreementSentence.Of,
         ImplementationSentence.Of,
         ExchangeSentence.Of,
     ];

@@ -16,7 +16,7 @@ internal sealed class Voice
     public Voice(ReportFacts facts, params IEnumerable<Source> others)
     {
         Facts = facts;
-        Year = TimeZoneInfo.ConvertTime(facts.Query.Stop.AddTicks(-1), facts.Query.Zone).Year;
+        Year = DayOf(facts.Query.Stop.AddTicks(-1)).Year;
         Windows = new WindowText(facts.Query.Zone, Year);
         _sources = facts.Sources.Concat(others)
             .DistinctBy(source => source.Id, StringComparer.Ordinal)
@@ -31,6 +31,9 @@ internal sealed class Voice
     public int Year { get; }
 
     public WindowText Windows { get; }
+
+    /// <summary>The local day of a time.</summary>
+    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).DateTime);
 
     /// <summary>Whether the period is one night or less, so that a date need not be repeated.</summary>
     public bool IsOneDay => Facts.Query.Stop - Facts.Query.Start <= TimeSpan.FromHours(36);
