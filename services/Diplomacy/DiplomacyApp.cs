@@ -1,7 +1,5 @@
 using Sitrep.Diplomacy.Agreements;
 using Sitrep.Diplomacy.Exchanges;
-using Sitrep.Diplomacy.Imports.ExchangeRegister;
-using Sitrep.Diplomacy.Imports.PeaceAgreements;
 using Sitrep.Diplomacy.Negotiations;
 using Sitrep.Diplomacy.Statements;
 using Sitrep.Diplomacy.Summaries;
@@ -47,8 +45,6 @@ public static class DiplomacyApp
             new MigrationSet("diplomacy", typeof(DiplomacyApp).Assembly, "Migrations"),
             [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
             KindsElsewhere);
-        builder.Services.AddSingleton<IImportFormat, PaxAgreements>();
-        builder.Services.AddSingleton<IImportFormat, PrisonerExchanges>();
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 

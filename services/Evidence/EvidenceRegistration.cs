@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Imports;
+using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
@@ -20,7 +21,7 @@ public static class EvidenceRegistration
     /// <summary>Opens the service's database when first asked for, and adds everything that works on it.</summary>
     /// <param name="services">The service's container.</param>
     /// <param name="databasePath">Path of its database file.</param>
-    /// <param name="migrations">The tables of its record kinds.</param>
+    /// <param name="migrations">The tables of its record kinds; every dataset of their assembly is a format of the service.</param>
     /// <param name="kinds">Its record kinds; sources and aliases are added.</param>
     /// <param name="kindsElsewhere">Names of the other service's kinds, whose lines in a bulletin are not faults.</param>
     /// <param name="names">The tables of names that it resolves by, beside that of places, which both do.</param>
@@ -45,6 +46,8 @@ public static class EvidenceRegistration
         services.AddSingleton(typeof(RecordHandlers<>));
         services.AddSingleton<IImportFormat>(provider =>
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
+        foreach (Type dataset in migrations.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dataset)) && !type.IsAbstract))
+            services.AddSingleton(typeof(IImportFormat), dataset);
         services.AddSingleton<Importer>();
         services.AddSingleton<RawRowReader>();
         services.AddSingleton<RedactionDesk>();

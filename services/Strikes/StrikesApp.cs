@@ -10,8 +10,6 @@ using Sitrep.Hosting;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
-using Sitrep.Strikes.Imports.MinistryPosts;
-using Sitrep.Strikes.Imports.MissileAttacks;
 using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.Watching;
@@ -48,8 +46,6 @@ public static class StrikesApp
             [new AttackKind(), new DamageKind(), new OutageKind()],
             KindsElsewhere,
             new ShippedWeapons());
-        builder.Services.AddSingleton<IImportFormat, MissileAttacksDaily>();
-        builder.Services.AddSingleton<IImportFormat, ModRussiaPosts>();
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
 
