@@ -22,6 +22,8 @@ public sealed class PostReadingTests
     [InlineData(Away + "одна ПКР «Нептун» и 29 реактивных снарядов РСЗО «Вампир» уничтожены.", "neptune 1; rm-70 29")]
     [InlineData(Away + "управляемая авиабомба «Hammer» и украинский беспилотный летательный аппарат уничтожены.", "aasm-hammer 1; attack-uav 1")]
     [InlineData("Около 13.00 мск пресечена атака ракетой С-200. Средствами ПВО две ракеты С-200 уничтожены.", "s-200 2")]
+    [InlineData("Применены ракеты реактивной системы залпового огня «Ольха». Дежурными средствами ПВО четыре ракеты были уничтожены.", "vilkha 4")]
+    [InlineData("Пресечена атака украинской ракетой. Дежурными средствами ПВО ракета уничтожена.", "unknown-missile 1")]
     public void Read_Headline_IsTheNumberInTheText(string words, string expected) => Assert.Equal(expected, Counts(words));
 
     [Theory]
@@ -32,26 +34,48 @@ public sealed class PostReadingTests
     [InlineData("Дежурными средствами ПВО БПЛА уничтожены над территориями Курской (2 БпЛА) и Брянской (5 БпЛА) областей.", "attack-uav 7")]
     [InlineData("Дежурными средствами ПВО семь БПЛА уничтожены над территориями Курской (2 БпЛА) и Брянской (5 БпЛА) областей.", "attack-uav 7")]
     [InlineData("Дежурными средствами ПВО уничтожены четыре БПЛА самолетного типа – по одному над территориями Курской, Орловской, Брянской областей и над акваторией Черного моря.", "attack-uav 4")]
+    [InlineData("Дежурными средствами ПВО уничтожены 22 БПЛА. Десять БПЛА сбиты над Брянской областью, двенадцать – над Курской.", "attack-uav 22")]
     public void Read_CountsByPlace_AddUpUnlessTheyArePartsOfAHeadline(string words, string expected) => Assert.Equal(expected, Counts(words));
+
+    [Theory]
+    [InlineData("Дежурными средствами ПВО уничтожены два БПЛА. Еще один беспилотник уничтожен над акваторией Азовского моря.", "attack-uav 3")]
+    [InlineData("Средствами ПВО сбита ракета «Точка-У». Кроме того, огнем ЗРПК уничтожен ударный БпЛА «Валькирия».", "tochka-u 1; attack-uav 1")]
+    [InlineData("Средствами ПВО сбит вертолет. Кроме того, расчет ЗРПК уничтожил в районе н.п. Соломино БпЛА самолетного типа.", "attack-uav 1")]
+    [InlineData("Дежурными средствами ПВО уничтожены 4 БПЛА. Над акваторией Черного моря уничтожена украинская управляемая ракета «Нептун-МД».", "attack-uav 4; neptune 1")]
+    [InlineData("Дежурными средствами ПВО уничтожены 5 БПЛА. Кроме того, в акватории Черного моря уничтожены два безэкипажных катера.", "attack-uav 5")]
+    public void Read_SentenceThatGoesOn_AddsWhatItCounts(string words, string expected) => Assert.Equal(expected, Counts(words));
 
     [Theory]
     [InlineData("Пресечена попытка атаки двумя БПЛА. Дежурными средствами ПВО украинские беспилотные летательные аппараты уничтожены.", "attack-uav 2")]
     [InlineData("Пресечена попытка атаки с применением трех снарядов РСЗО «Град» и двух БПЛА. Дежурными средствами ПВО все воздушные цели были уничтожены.", "grad 3; attack-uav 2")]
+    [InlineData("Дежурными средствами ПВО уничтожены два БПЛА. Все БПЛА сбиты средствами ПВО над Курской областью.", "attack-uav 2")]
     [InlineData("Пресечена попытка атаки беспилотными летательными аппаратами. Дежурными средствами ПВО БПЛА уничтожены.", "attack-uav unknown number")]
+    [InlineData("Пресечена попытка атаки двумя малоразмерными воздушными шарами (МВШ). Дежурными средствами ПВО украинские МВШ уничтожены.", "balloon 2")]
+    [InlineData("Пресечена попытка атаки воздушного шара (МВШ). Дежурными средствами ПВО украинский МВШ уничтожен.", "balloon 1")]
     [InlineData("Применено 12 снарядов РСЗО «Град». Средствами ПВО большая часть снарядов РСЗО «Град» перехвачена.", "grad unknown number")]
     public void Read_NumberOfTheAttempt_CountsOnlyWhereAllWereBroughtDown(string words, string expected) => Assert.Equal(expected, Counts(words));
 
-    [Fact]
-    public void Read_Jammed_AreLostAndNotIntercepted()
+    [Theory]
+    [InlineData("Семнадцать украинских БПЛА уничтожены средствами ПВО. Еще одиннадцать БПЛА подавлены средствами радиоэлектронной борьбы.", "17", "11")]
+    [InlineData("Пресечена атака тремя БПЛА. Два из атакующих столицу БПЛА уничтожены средствами ПВО. Третий БПЛА был подавлен средствами РЭБ.", "2", "1")]
+    [InlineData("Дежурными средствами ПВО перехвачены 8 БпЛА. Также, один БПЛА подавлен над территорией Тульской области.", "8", "1")]
+    [InlineData("Дежурными средствами ПВО уничтожены 14 БПЛА над Курской областью, а также уничтожены и подавлены 10 БПЛА над Ростовской.", "24", "")]
+    public void Read_Jammed_AreLostAndNotInterceptedWhereTheyAreToldApart(string words, string intercepted, string lost)
     {
-        PostReading reading = Assert.Single(Read("Семнадцать украинских БПЛА уничтожены средствами ПВО. Еще одиннадцать БПЛА подавлены средствами радиоэлектронной борьбы."));
+        PostReading reading = Assert.Single(Read(words));
 
-        Assert.Equal(("17", "11"), (reading.Intercepted.ToString(), reading.Lost.ToString()));
+        Assert.Equal((intercepted, lost), (reading.Intercepted.ToString(), reading.Lost.ToString() ?? ""));
     }
 
     [Theory]
     [InlineData("Дежурными средствами ПВО уничтожены 70 БПЛА над территорией Республики Крым, 43 БПЛА над территорией Краснодарского края, 6 БПЛА на", "at least 119")]
     [InlineData("Дежурными средствами ПВО уничтожены 36 БПЛА: 17 – над территорией Ростовской области, 12 – над территорией Белгородской области, 3 – над", "36")]
+    [InlineData("Средствами ПВО уничтожены сорок семь БПЛА над Ростовской и восемь над Краснодарским краем, а также семнадцать", "at least 72")]
+    [InlineData("Средствами ПВО уничтожены 9 БПЛА над Курской, по четыре над территориями Брянской и Тульской и по два БПЛА над т", "at least 21")]
+    [InlineData("Средствами ПВО уничтожены 2 БПЛА над территорией Тверской области и два БПЛА над территорией Республики Крым.", "4")]
+    [InlineData("Пресечена атака 19 БпЛА. Средствами ПВО БПЛА уничтожены над Курской (2 БпЛА) и Брянской (5 БпЛА) областями и над аквато", "19")]
+    [InlineData("Средствами ПВО обнаружено 42 БПЛА. Над Крымом девять БПЛА уничтожены, 33 подавлены средствами РЭБ и потерпели круше", "9")]
+    [InlineData(" Всего за ночь дежурными средствами ПВО уничтожено 55 украинских БПЛА самоле", "55")]
     public void Read_TextCut_IsAFloorUnlessItsHeadlineStandsBeforeTheCut(string words, string expected) =>
         Assert.Equal(expected, Read(words.PadLeft(PostText.CutAfter, 'я')).Single().Intercepted.ToString());
 
@@ -68,6 +92,8 @@ public sealed class PostReadingTests
     [InlineData("с 20.00 мск до полуночи", "12-21 20:00 → 12-22 00:00")]
     [InlineData("в период с 20.00 21 декабря т.г.", "12-21 20:00 → 12-22 08:28")]
     [InlineData("около 23.50 мск", "→ 12-21 23:50")]
+    [InlineData("около 23.50 и 00.20 мск", "12-21 23:50 → 12-22 00:20")]
+    [InlineData("22 декабря около 06:15 мск и 06:45 мск", "12-22 06:15 → 12-22 06:45")]
     [InlineData("в течение прошедшей ночи", "2025-12-21 → 12-22 08:28")]
     [InlineData("", "→ 12-22 08:28")]
     public void Read_Window_IsMoscowTimeOnTheDayThatIsSaidOrLastPossible(string when, string expected)
@@ -88,6 +114,31 @@ public sealed class PostReadingTests
         Assert.Equal(["RU-SAM 7", "RU-KRS 2", "Черное море 2", "UA01 1"], reading.Places.Select(place => $"{place.Place} {place.Count}"));
         Assert.Equal("7 – над территорией **Самарской** **области", reading.Places[0].Words);
     }
+
+    [Fact]
+    public void Read_WindowOfATotal_IsNotThatOfTheHeadlineBeforeIt()
+    {
+        IReadOnlyList<PostReading> readings = Read(
+            "В течение прошедшей ночи дежурными средствами ПВО уничтожены три БПЛА. Всего с 20.00 мск 21 декабря до 06.00 мск 22 декабря дежурными средствами ПВО уничтожены 10 БПЛА.");
+
+        Assert.Equal(
+            [("3", false, "2025-12-21 → 12-22 08:28"), ("10", true, "12-21 20:00 → 12-22 06:00")],
+            readings.Select(reading => (reading.Intercepted.ToString(), reading.IsRecap, $"{Local(reading.Window.Start)} → {Local(reading.Window.End)}")));
+    }
+
+    [Theory]
+    [InlineData("уничтожены 7 БПЛА. Пять БПЛА сбиты над территорией Брянской области и по одному – над Курской и Тульской.", "RU-BRY 5; RU-KRS 1; RU-TUL 1")]
+    [InlineData("уничтожены 9 БПЛА: 4 – над Курской областью. 5 БПЛА перехвачены и уничтожены над акваторией Азовского моря.", "RU-KRS 4; Азовское море 5")]
+    [InlineData("уничтожены 9 БПЛА: 5 – над Московским регионом, в том числе два, летевших на Москву, 4 – уничтожены над Курской областью.", "Московский регион 5; RU-KRS 4")]
+    [InlineData("уничтожены 4 БПЛА: два – над Курской областью, два – над акваторией Черного моря у побережья Республики Крым.", "RU-KRS 2; Черное море 2")]
+    [InlineData("уничтожены 5 БПЛА: 3 – над территорией Республики Удмуртия, 2 – над территорией Республики Северная Осетия-Алания.", "RU-UD 3; RU-SE 2")]
+    [InlineData("уничтожены 6 БПЛА: пять украинских БПЛА ­– над Курской областью, один – над Белгородской.", "RU-KRS 5; RU-BEL 1")]
+    [InlineData("уничтожены пять и перехвачены три БПЛА над Воронежской областью, четыре БПЛА – над Курской областью.", "RU-VOR 8; RU-KRS 4")]
+    [InlineData("уничтожены 2 БПЛА. Еще один БПЛА уничтожен средствами ПВО над Курской областью.", "RU-KRS 1")]
+    [InlineData("уничтожены 3 БПЛА. Пять БПЛА сбиты над Курской областью.", "")]
+    public void Read_Places_AreThoseOfTheListHoweverItGoesOn(string words, string expected) => Assert.Equal(
+        expected,
+        string.Join("; ", Assert.Single(Read("Дежурными средствами ПВО " + words)).Places.Select(place => $"{place.Place} {place.Count}")));
 
     [Theory]
     [InlineData("Расчеты ПВО тренируются.")]

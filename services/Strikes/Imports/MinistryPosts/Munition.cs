@@ -17,6 +17,9 @@ internal static partial class Munition
         + @"|(?<bomb>\w*бомб(?:а|ы|у|е|ой|ам|ами|ах)?)"
         + @"|(?<balloon>воздушн\w+ шар\w*|мвш|аэростат\w*)";
 
+    /// <summary>What posts call a drone.</summary>
+    public static Weapon Drone { get; } = new("attack-uav", ItemClass.Uav);
+
     /// <summary>Names of the groups of <see cref="Nouns"/>.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["uav", "rocket", "missile", "bomb", "balloon"];
 
@@ -35,9 +38,9 @@ internal static partial class Munition
     /// <param name="post">The whole post, for a name that stands apart from the noun; it counts only if the post gives one of that class.</param>
     public static Weapon Of(string kind, string near, string post) => kind switch
     {
-        "uav" => new Weapon("attack-uav", ItemClass.Uav),
+        "uav" => Drone,
         "balloon" => new Weapon("balloon", ItemClass.Other),
-        _ => NameIn(near, null) ?? NameIn(post, Unnamed(kind).ItemClass) ?? Unnamed(kind),
+        _ => NameIn(near, null) ?? NameIn(post, ClassOf(kind, post)) ?? Unnamed(kind),
     };
 
     /// <summary>The kind of the noun that a match has found.</summary>
@@ -48,6 +51,13 @@ internal static partial class Munition
 
     [GeneratedRegex(@"(?<!\p{L})(?:украинск|вражеск)\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whose();
+
+    // "Ракеты реактивной системы залпового огня" are what other posts call its "снаряды".
+    private static ItemClass ClassOf(string kind, string post) =>
+        Unnamed(kind).ItemClass is ItemClass.Missile && RocketSystem().IsMatch(post) ? ItemClass.Other : Unnamed(kind).ItemClass;
+
+    [GeneratedRegex(@"ракет\p{L}* реактивн", RegexOptions.CultureInvariant)]
+    private static partial Regex RocketSystem();
 
     private static Weapon Unnamed(string kind) => kind switch
     {

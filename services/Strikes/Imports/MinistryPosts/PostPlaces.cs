@@ -30,31 +30,45 @@ internal static class PostPlaces
     ];
 
     private static readonly Regex Named = new(
-        $@"(?<![\p{{L}}-])(?:(?<whole>московского региона)|(?<region>{string.Join('|', Stems.Select(stem => Regex.Escape(stem.Stem)))})\p{{L}}*|(?<{Sea}>{string.Join('|', Others.Select(other => other.Stem))})ого(?= | и |$))",
+        $@"(?<![\p{{L}}-])(?<!побережь[яе] (?:республики )?)(?:(?<whole>московск\p{{L}}+ регион\p{{L}}*)|(?<region>{string.Join('|', Stems.Select(stem => Regex.Escape(stem.Stem)))})\p{{L}}*|(?<{Sea}>{string.Join('|', Others.Select(other => other.Stem))})ого(?= | и |$))",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
+    private const string Done = $@"(?:{SentenceCounts.Verbs})\p{{L}}*";
+
     private static readonly Regex Item = new(
-        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)? ?(?:[–—-] ?)?над ",
+        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|их|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)?(?: (?:[–—-] )?(?:был[аио]? )?{Done}(?: и {Done})?)? ?(?:[–—-] ?)*над ",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex Joined = new(
+        $@"\A ?(?:(?:был[аио]? )?{Done} )?и (?:еще )?(?:{Done} )?\z", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private const string OfWhich = ", в том числе";
 
     private static readonly Regex Over = new(@"(?<!\p{L})(?:над|на территори\p{L}+) ", RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>How many places stand after a count ("по два над территориями А и Б"); at least one.</summary>
     public static int NumberOf(string plain, int from, int to) => Math.Max(1, NamesIn(plain, from, NextItem(plain, from, to)).Count);
 
-    /// <summary>The places of a list, each with its number, as far as it was not cut.</summary>
-    public static IReadOnlyList<PlaceCount> Listed(PostText text, int from, int to)
+    /// <summary>Whether a stretch of the text names a place.</summary>
+    public static bool AnyIn(PostText text, int from, int to) => NamesIn(text.Plain, from, to).Count > 0;
+
+    /// <summary>The places of a list, which may go over several sentences, each with its number, as far as it was not cut.</summary>
+    public static IReadOnlyList<PlaceCount> Listed(PostText text, IEnumerable<Sentence> sentences) =>
+        Single(sentences.SelectMany(sentence => Items(text, sentence.Start, sentence.End)));
+
+    private static List<PlaceCount> Items(PostText text, int from, int to)
     {
         List<PlaceCount> places = [];
         for (Match item = Item.Match(text.Plain, from, to - from); item.Success; item = item.NextMatch())
         {
             int over = item.Index + item.Length;
             int next = NextItem(text.Plain, over, to);
+            int own = text.Plain.IndexOf(OfWhich, over, next - over, StringComparison.Ordinal) is >= 0 and int ofWhich ? ofWhich : next;
             if (Numerals.Value(item.Groups["number"].Value) is { } number)
-                places.AddRange(Given(text, number, item.Groups["each"].Success, NamesIn(text.Plain, over, next), item.Index, next));
+                places.AddRange(Given(text, number, item.Groups["each"].Success, NamesIn(text.Plain, over, own), item.Index, own));
         }
 
-        return Single(places);
+        return places;
     }
 
     /// <summary>The places over which the counts of a sentence came down.</summary>
@@ -65,17 +79,29 @@ internal static class PostPlaces
     public static IReadOnlyList<PlaceCount> Counted(PostText text, IReadOnlyList<SentenceCount> own, IReadOnlyList<SentenceCount> all, int end)
     {
         List<PlaceCount> places = [];
-        foreach (SentenceCount count in own.Where(count => count.Number is not null && !count.IsSuppressed))
+        foreach (IGrouping<int, SentenceCount> counts in own.Where(count => count.Number is not null && !count.IsSuppressed).GroupBy(count => SharedBy(text.Plain, count, all)))
         {
-            SentenceCount? before = all.LastOrDefault(other => other.Start < count.Start);
-            SentenceCount? after = all.FirstOrDefault(other => other.Start > count.Start);
-            if (count.InBrackets)
-                places.AddRange(NamesIn(text.Plain, before?.End ?? 0, count.Start).TakeLast(1).Select(name => new PlaceCount(name, count.Number!.Value, text.Quote(before?.End ?? 0, count.End))));
+            SentenceCount last = all[counts.Key];
+            int before = counts.Key > 0 ? all[counts.Key - 1].End : 0;
+            SentenceCount? after = counts.Key + 1 < all.Count ? all[counts.Key + 1] : null;
+            long number = counts.Sum(count => count.Number!.Value);
+            if (last.InBrackets)
+                places.AddRange(NamesIn(text.Plain, before, last.Start).TakeLast(1).Select(name => new PlaceCount(name, number, text.Quote(before, last.End))));
             else if (after is not { InBrackets: true })
-                places.AddRange(Given(text, count.Number!.Value, count.IsEach, NamesAfterOver(text.Plain, count.End, after?.Start ?? end), count.Start, after?.Start ?? end));
+                places.AddRange(Given(text, number, last.IsEach, NamesAfterOver(text.Plain, last.End, after?.Start ?? end), counts.First().Start, after?.Start ?? end));
         }
 
         return Single(places);
+    }
+
+    // "Пять уничтожены и три перехвачены над А": both have the place that stands behind the last of them.
+    private static int SharedBy(string plain, SentenceCount count, IReadOnlyList<SentenceCount> all)
+    {
+        int index = all.Index().First(other => other.Item == count).Index;
+        while (index + 1 < all.Count && !all[index].IsEach && !all[index + 1].IsEach && !all[index + 1].InBrackets
+            && Joined.IsMatch(plain[all[index].End..all[index + 1].Start]))
+            index++;
+        return index;
     }
 
     /// <summary>The one place over which all came down whose number stands with the attempt; none where there are several numbers or places.</summary>
@@ -115,9 +141,12 @@ internal static class PostPlaces
     {
         string[] words = name.ToLowerInvariant().Replace('ё', 'е').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(' ');
         string word = words.First(own => !Generic.Contains(own));
+        if (word == "северная")
+            yield return "северная осети"; // "республики Северная Осетия"
         yield return word switch
         {
             "северная" => "северной осети",
+            "удмуртская" or "чувашская" => word[..^4],
             "саха" => "якути",
             "алтай" => "республики алтай",
             "марий" => "марий эл",

@@ -33,19 +33,34 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     public IReadOnlyList<PostReading> Read()
     {
         List<PostReading> readings = [];
+        int body = 0;
         for (int index = 0; index < sentences.Count; index++)
         {
+            int before = readings.Count;
             if (OnlyFound(index))
                 readings.AddRange(Read(sentences[index + 1], sentences[++index].Start));
             else if (TextOf(sentences[index]).Contains(AirDefence, StringComparison.Ordinal))
                 readings.AddRange(Read(sentences[index]));
-            else if (Jamming().IsMatch(TextOf(sentences[index])))
+            else if (IsFurther(sentences[index]))
                 readings.AddRange(Read(sentences[index], sentences[index].Start));
+            if (before == 0 && readings.Count > 0)
+                body = BodyOf(sentences[index]);
         }
 
         HashSet<string> counted = [.. readings.Where(reading => reading.Basis != CountBasis.NotGiven).Select(reading => reading.Weapon.Item)];
         readings.RemoveAll(reading => reading.Basis == CountBasis.NotGiven && counted.Contains(reading.Weapon.Item));
-        return [.. readings.GroupBy(reading => (reading.Weapon, reading.Window, reading.IsRecap)).Select(group => Joined([.. group]))];
+        return [.. readings.GroupBy(reading => (reading.Weapon, reading.Window, reading.IsRecap)).Select(group => Announcement.Close(text, body, Joined([.. group])))];
+    }
+
+    // "Еще один БПЛА уничтожен", "Третий БПЛА подавлен", "Над А уничтожена ракета": such a sentence goes on with what air
+    // defence did in those before, while one that counts drones without such words lists them again by place.
+    private bool IsFurther(Sentence sentence)
+    {
+        string words = TextOf(sentence);
+        if (!BroughtDown().IsMatch(words) || !Noun().IsMatch(words) || !text.Plain[..sentence.Start].Contains(AirDefence, StringComparison.Ordinal))
+            return false;
+        IReadOnlyList<SentenceCount> counts = SentenceCounts.In(text.Plain, sentence.Start, sentence.End);
+        return counts.Count > 0 && (Further().IsMatch(words) || counts.All(count => count.Kind != "uav"));
     }
 
     // "Средствами ПВО обнаружено 42": what became of them stands in the next sentence.
@@ -79,26 +94,28 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         int head = HeadEnd(start, sentence.End);
         IReadOnlyList<SentenceCount> counts = [.. SentenceCounts.In(text.Plain, start, head).Where(count => !IsOfWhich(start, count.Start))];
         bool isList = head < sentence.End;
-        bool isRecap = IsDigest() || Recap().IsMatch(TextOf(sentence)) || windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
-        Window window = windows.Of(sentence) ?? windows.OfPost();
+        bool isTotal = Recap().IsMatch(TextOf(sentence));
+        bool isRecap = IsDigest() || isTotal || windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
+        Window window = windows.Of(sentence) ?? windows.OfPost(RecapStart());
         bool isAttempted = counts.Count == 0;
         if (isAttempted)
             counts = Attempted(attemptEnd ?? start, text.Plain[start..head]);
-        bool isCut = text.IsCut && sentence.End == text.Plain.Length;
+        bool isCut = text.IsCut && sentence.End == text.Plain.Length && !text.Plain.EndsWith('.');
         if (counts.Count == 0)
             return isRecap && isCut ? [] : NotGiven(sentence, start, head, window, isRecap);
         // A number whose parts follow it says all, wherever they break off.
-        bool isFloor = isCut && !isList && !counts.Any(count => count.IsPart) && !OfWhich().IsMatch(text.Plain[start..head]);
+        bool isFloor = isCut && !isList && !isTotal && !counts.Any(count => count.IsPart) && !OfWhich().IsMatch(text.Plain[start..head]);
         return counts.GroupBy(count => WeaponOf(count, counts)).Select(group => new PostReading
         {
             Weapon = group.Key,
             Window = window,
-            Intercepted = Sum(group.Where(count => !count.IsSuppressed && !count.IsPart), head, isFloor),
+            Intercepted = Announcement.All(text, start, counts, Sum(group.Where(count => !count.IsSuppressed && !count.IsPart), head, isFloor)),
             Lost = Sum(group.Where(count => count.IsSuppressed && !count.IsPart), head, isFloor),
             Basis = group.All(count => count.IsSingular) ? CountBasis.Singular : CountBasis.Number,
             IsRecap = isRecap,
             Places = isAttempted ? PostPlaces.Of(text, [.. group], start, head)
-                : isList ? PostPlaces.Listed(text, head, sentence.End)
+                : isList ? PostPlaces.Listed(text, [new Sentence(head, sentence.End), .. Following(sentence)])
+                : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head) ? FollowingList(sentence, number)
                 : PostPlaces.Counted(text, [.. group], counts, head),
             Words = text.Quote(sentence.Start, sentence.End),
             WeaponWords = WordsOf(group.First()),
@@ -127,12 +144,29 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     // "Пресечена попытка атаки 38 БПЛА. Все уничтожены": the number stands with the attempt.
     private IReadOnlyList<SentenceCount> Attempted(int end, string body)
     {
-        if (SomeOf().IsMatch(body) || !BroughtDown().IsMatch(body))
+        if (SomeOf().IsMatch(body) || !BroughtDown().IsMatch(body) || IsTold(text.Plain[..end]))
             return [];
         SentenceCount[] attempted = [.. SentenceCounts.In(text.Plain, 0, end).Where(count => !count.IsSingular && count.Number is not null)];
         string[] named = [.. Noun().Matches(body).Select(Munition.KindOf).Distinct()];
         return named.Length == 0 ? attempted : [.. attempted.Where(count => named.Contains(count.Kind))];
     }
+
+    // "Уничтожены 22 БПЛА. Десять сбиты над А, …": sentences that neither add nor sum up go on with the list.
+    private IEnumerable<Sentence> Following(Sentence sentence) => sentences
+        .SkipWhile(other => other.Start <= sentence.Start)
+        .TakeWhile(other => !AirDefenceOrTotal().IsMatch(TextOf(other)) && !IsFurther(other));
+
+    private IReadOnlyList<PlaceCount> FollowingList(Sentence sentence, long number)
+    {
+        IReadOnlyList<PlaceCount> places = PostPlaces.Listed(text, Following(sentence));
+        return places.Sum(place => place.Count) <= number ? places : [];
+    }
+
+    // Where the post begins to sum up: a window named from there on is that of the sum.
+    private int RecapStart() => sentences.Skip(1).Where(sentence => Recap().IsMatch(TextOf(sentence))).Select(sentence => sentence.Start).DefaultIfEmpty(text.Plain.Length).First();
+
+    // What stands before is no attempt then: it was counted as brought down.
+    private static bool IsTold(string words) => words.Contains(AirDefence, StringComparison.Ordinal) && BroughtDown().IsMatch(words);
 
     // A headline ends where its list begins.
     private int HeadEnd(int start, int end)
@@ -152,7 +186,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             return null;
         if (Array.Exists(all, count => count.Number is null))
             return Quantity.Unknown;
-        long sum = all.Sum(count => count.Number!.Value * (count.IsEach ? PostPlaces.NumberOf(text.Plain, count.End, head) : 1));
+        long sum = all.Sum(count => count.Number!.Value * (count.IsEach ? Math.Max(EachMin, PostPlaces.NumberOf(text.Plain, count.End, head)) : 1));
         return isFloor ? Quantity.AtLeast(sum) : Quantity.Exact(sum);
     }
 
@@ -162,6 +196,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         int end = Math.Min(next, count.End + NameWithin);
         return Munition.Of(count.Kind, text.Plain[count.Start..end], text.Plain);
     }
+
+    private const int EachMin = 2; // "по одному" is said of two places or more, also where the text is cut before the second
 
     private const int NameWithin = 60; // letters within which a noun's name follows: "снаряда РСЗО «Ольха»"
 
@@ -203,11 +239,14 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     [GeneratedRegex(@"попытк|атак[уи](?!\p{L})|применением", RegexOptions.CultureInvariant)]
     private static partial Regex Attempt();
 
-    [GeneratedRegex("уничтожен|перехвачен|сбит|поражен|подавлен|ликвидирован", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(SentenceCounts.Verbs + "|уничтожил", RegexOptions.CultureInvariant)]
     private static partial Regex BroughtDown();
 
-    [GeneratedRegex(@"подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлектронн|рэб)", RegexOptions.CultureInvariant)]
-    private static partial Regex Jamming();
+    [GeneratedRegex(@"\A ?(?:еще|кроме того|также)(?!\p{L})|(?<!\p{L})подавлен", RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
+
+    [GeneratedRegex($@"{AirDefence}|(?<!\p{{L}})всего(?!\p{{L}})", RegexOptions.CultureInvariant)]
+    private static partial Regex AirDefenceOrTotal();
 
     [GeneratedRegex(@"в том числе|из них|из которых", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhich();

@@ -11,7 +11,7 @@ internal sealed class PostText
     /// <summary>Letters after which the record of posts is cut.</summary>
     public const int CutAfter = 400;
 
-    private const string Marks = "*_`~\u200b\ufe0f";
+    private const string Marks = "*_`~\u00ad\u200b\ufe0f";
 
     private readonly string raw;
     private readonly List<int> places = [];

@@ -33,8 +33,8 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     /// <summary>The window that a sentence names; null if it names none.</summary>
     public Window? Of(Sentence sentence) => In(sentence.Start, sentence.End);
 
-    /// <summary>The first window that the post names; else the night or the time that ends with its publication.</summary>
-    public Window OfPost() => In(0, text.Plain.Length) ?? new Window
+    /// <summary>The first window that the post names up to a place; else the night or the time that ends with its publication.</summary>
+    public Window OfPost(int end) => In(0, end) ?? new Window
     {
         // "В течение прошедшей ночи": it began on the day before, nobody says when.
         Start = Night().IsMatch(text.Plain) && local.Hour < NightToldBefore ? Moments.Day(DateOnly.FromDateTime(local).AddDays(-1)) : null,
@@ -51,9 +51,15 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
             return Between(both);
         if (From().Match(part) is { Success: true } from && TimeOf(from, "from") is { } begin)
             return Ordered(Latest(begin, DateOf(from, "fromDay"), local), local);
-        return At().Match(part) is { Success: true } at && TimeOf(at, "at") is { } time
-            ? new Window { End = Instant(Latest(time, DateOf(at, "day") ?? DateOf(at, "dayBefore"), local + EarlyMax)), Zone = Zone }
-            : null;
+        return At().Match(part) is { Success: true } at && TimeOf(at, "at") is { } time ? At(at, time) : null;
+    }
+
+    // "Около 11.20 и 12.20": from the first to the last.
+    private Window? At(Match match, TimeSpan time)
+    {
+        TimeSpan last = TimeOf(match, "last") ?? time;
+        DateTime end = Latest(last, DateOf(match, "day") ?? DateOf(match, "dayBefore"), local + EarlyMax);
+        return last == time ? new Window { End = Instant(end), Zone = Zone } : Ordered(Latest(time, null, end), end);
     }
 
     private Window? Between(Match match)
@@ -123,7 +129,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     [GeneratedRegex($@"(?<![\p{{L}}])(?:[сc]|после) (?<from>{TimeForm}){Noise}(?: (?<fromDay>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:около|в районе|в|на) (?<at>{TimeForm})(?:{Noise} (?<day>{DayForm}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:около|в районе|в|на) (?<at>{TimeForm})(?:{Noise} и (?<last>{TimeForm}))?(?:{Noise} (?<day>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
     [GeneratedRegex(@"\A(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?\z", RegexOptions.CultureInvariant)]

@@ -18,22 +18,26 @@ internal sealed record SentenceCount(string Kind, long? Number, bool IsEach, boo
 internal static class SentenceCounts
 {
     private const string Adjectives = @"(?:[\p{L}-]+(?:ых|их|ый|ий|ого|его|ыми|ими|ая|ую|ой|ые|ие|ым|им|ом) (?:для поражения наземных целей )?){0,4}";
-    private const string Verb = "уничтожен|перехвачен|сбит|поражен|подавлен|ликвидирован";
 
+    /// <summary>What was done to what came down, up to its ending, as a part of a regular expression over lower-case text.</summary>
+    public const string Verbs = "уничтожен|перехвачен|сбит|поражен|подавлен|ликвидирован";
+
+    // "Два из атакующих столицу БПЛА" are two. A number that the cut leaves at the very end goes on with what the list counts.
     private static readonly Regex Counted = New(
-        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: |(?=\)))(?:{Adjectives}(?:{Munition.Nouns})(?!\w)|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск))|(?=\)|(?:и )?(?:{Verb})))");
+        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?:(?: |(?=\)))(?:(?:из атак\w+ (?:\p{{L}}+ )?)?{Adjectives}(?:{Munition.Nouns})(?!\w)|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск))|(?=\)|(?:и )?(?:{Verbs})))|(?<last>(?<=(?:,| и|также) \p{{L}}+(?: \p{{L}}+)?) ?\z))");
 
     private static readonly Regex Singular = New(
         $@"(?<!\w)(?:(?<uav>бпла|беспилотный(?: летательный)? аппарат|беспилотник|дрон)|(?<rocket>снаряд)|(?<missile>ракета|отр|пкр)|(?<bomb>\w*бомба)|(?<balloon>воздушный шар|мвш|аэростат))(?!\w)");
 
     // Masculine or feminine, and at the end of its word: not the plural, and not the start of "уничтожение".
-    private static readonly Regex SingularVerb = New($@"(?<!\w)(?:{Verb})а?(?!\w)");
+    private static readonly Regex SingularVerb = New($@"(?<!\w)(?:(?:{Verbs})а?|уничтожил)(?!\w)");
 
-    private static readonly Regex BroughtDown = New($@"(?<!\w)(?:{Verb})");
+    private static readonly Regex BroughtDown = New($@"(?<!\w)(?:{Verbs})");
 
     private static readonly Regex Noun = New($@"(?<!\w)(?:{Munition.Nouns})(?!\w)");
 
-    private static readonly Regex Suppressing = New(@"(?<!\w)подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлектронн|рэб)");
+    // By its means, or as the only verb: "уничтожены и подавлены 10 БПЛА" does not tell them apart.
+    private static readonly Regex Suppressing = New(@"\A ?(?:был[аио]? )?подавлен|(?<!\w)подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлек|рэб)");
 
     /// <summary>The counts from one place of the text to another.</summary>
     public static IReadOnlyList<SentenceCount> In(string text, int start, int end)
@@ -45,6 +49,8 @@ internal static class SentenceCounts
         int plainEnd = -1;
         foreach ((int index, Match match) in matches.Index().Where(match => kinds[match.Index] is not null))
         {
+            if (match.Groups["last"].Success && (index == 0 || end < text.Length))
+                continue;
             int next = index + 1 < matches.Length ? matches[index + 1].Index : part.Length;
             bool inBrackets = match.Index > 0 && part[match.Index - 1] == '(';
             counts.Add(new SentenceCount(
@@ -79,8 +85,8 @@ internal static class SentenceCounts
             if (counts.Exists(count => count.Start <= at && at < count.End))
                 continue;
             // A noun in the nominative singular says one whatever the verb, which may speak of several things at once.
-            if (match.Value == "бпла" ? IsSingularAbbreviation(part, match.Index) && SingularVerb.IsMatch(part) : BroughtDown.IsMatch(part))
-                yield return new SentenceCount(Munition.KindOf(match), 1, false, Suppressing.IsMatch(part[match.Index..]), false, false, true, at, at + match.Length);
+            if (match.Value is "бпла" or "мвш" ? IsSingularAbbreviation(part, match.Index) && SingularVerb.IsMatch(part) : BroughtDown.IsMatch(part))
+                yield return new SentenceCount(Munition.KindOf(match), 1, false, Suppressing.IsMatch(part[(match.Index + match.Length)..]), false, false, true, at, at + match.Length);
         }
     }
 
