@@ -16,7 +16,7 @@ internal sealed class CompareDesk(
     SectionPipeline<DiplomacySection> diplomacy, SectionPipeline<StrikesSection> strikes, ChangesPair changes, TimeProvider time)
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
-    private const string RendererVersion = "1";
+    private const string RendererVersion = "2";
 
     /// <summary>Records told of one by one per service, as many as a list of a report has.</summary>
     private const int RowsMax = 50;

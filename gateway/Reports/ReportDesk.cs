@@ -12,7 +12,7 @@ namespace Sitrep.Gateway.Reports;
 internal sealed class ReportDesk
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
-    public const string RendererVersion = "3";
+    public const string RendererVersion = "4";
 
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;

@@ -17,28 +17,40 @@ internal static class NoNationalFigureSentence
         var relayed = voice.Facts.Figures
             .Where(figure => figure is { Headline: true, Basis: Basis.Claim, Measure: Measure.Launched })
             .GroupBy(Direction)
-            .SelectMany(group => Relayed(voice, group.Key.Attacker, ItemNames.Class(group.Key.ItemClass), [.. group]));
+            .SelectMany(group => Relayed(voice, [.. group]));
         return relayed.Concat(voice.Facts.Figures
             .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.Launched, Item.Length: 0 }
                 && figure.ItemClass != ItemClass.Unspecified && !led.Contains(Direction(figure)))
             .GroupBy(Direction)
-            .SelectMany(group => Sentence(voice, group.Key.Attacker, ItemNames.Class(group.Key.ItemClass), [.. group])));
+            .SelectMany(group => Sentence(voice, [.. group])));
     }
 
-    private static IEnumerable<Candidate> Relayed(Voice voice, string attacker, Noun noun, Figure[] figures)
+    private static IEnumerable<Candidate> Relayed(Voice voice, Figure[] figures)
     {
         var counts = figures.Take(MostClaimants).Select(figure =>
             $"{voice.Speaker(figure.Claimant)} relayed {QuantityText.InWords(figure.Quantity)} {voice.Windows.Sentence(figure.Window)}");
-        var text = $"no national source gives a figure for {noun.Many} launched by {PartyNames.Of(attacker)}; {Phrase.And(counts)}";
+        var text = $"no national source gives a figure for {Launched(voice, figures)}; {Phrase.And(counts)}";
         return Candidate.Of(Rank.Essential, text, voice, figures.Take(MostClaimants));
     }
 
-    private static IEnumerable<Candidate> Sentence(Voice voice, string attacker, Noun noun, Figure[] figures)
+    private static IEnumerable<Candidate> Sentence(Voice voice, Figure[] figures)
     {
         var named = figures.Take(MostClaimants).ToArray();
         var counts = Phrase.And(named.Select(figure => $"{voice.Speaker(figure.Claimant)} reported {QuantityText.InWords(figure.Quantity)}"));
-        var text = $"no national figure for {noun.Many} launched by {PartyNames.Of(attacker)} is on file; {counts}";
+        var text = $"no national figure for {Launched(voice, figures)} is on file; {counts}";
         return Candidate.Of(Rank.Essential, text, voice, named);
+    }
+
+    // A class of one kind is called by the kind: "other weapons" would hide that all were drones of unknown kind.
+    private static string Launched(Voice voice, Figure[] figures)
+    {
+        var (attacker, itemClass) = Direction(figures[0]);
+        var claimants = figures.Select(figure => figure.Claimant).ToHashSet(StringComparer.Ordinal);
+        var items = voice.Facts.Figures
+            .Where(figure => figure is { Measure: Measure.Launched, Item.Length: > 0 } && Direction(figure) == (attacker, itemClass) && claimants.Contains(figure.Claimant))
+            .Select(figure => figure.Item).Distinct(StringComparer.Ordinal).ToArray();
+        var noun = items is [var only] ? ItemNames.Weapon(only, itemClass) : ItemNames.Class(itemClass);
+        return $"{noun.Many} launched by {PartyNames.Of(attacker)}";
     }
 
     private static (string Attacker, ItemClass ItemClass) Direction(Figure figure) => (figure.Attacker, figure.ItemClass);

@@ -12,6 +12,9 @@ internal static class Phrase
     /// <summary>The text with its first letter in upper case, for the start of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A code as a name where no better one is known: tu-95 as Tu-95, storm-shadow as Storm-Shadow.</summary>
+    public static string OfCode(string code) => string.Join('-', code.Split('-').Select(Capital));
+
     /// <summary>The text closed by a full stop, unless it already ends in one or in a question or exclamation mark.</summary>
     public static string Stop(string text)
     {
