@@ -46,7 +46,7 @@ internal static class OtherDirectionSentence
 
         return claims is [var only]
             ? (claims, " " + voice.Windows.Sentence(only.Window))
-            : (claims, ": " + Phrase.And(claims.Select(claim =>
+            : (claims, ": " + Phrase.AndApart(claims.Select(claim =>
                 $"{QuantityText.InWords(claim.Quantity)} {voice.Windows.Sentence(claim.Window)}")));
     }
 }

@@ -6,9 +6,9 @@ namespace Sitrep.Gateway.Reports.Wording;
 /// <summary>Tells who came home in an exchange, each claimant by itself.</summary>
 internal static class ExchangeText
 {
-    /// <summary>185 soldiers to each side by the Russian ministry's account; 185 soldiers and 20 civilians to Ukraine by …</summary>
+    /// <summary>185 soldiers to each side by the Russian ministry's account; and 185 soldiers and 20 civilians to Ukraine by …</summary>
     public static string Accounts(Voice voice, Exchange exchange) =>
-        Phrase.And(exchange.Claims
+        Phrase.AndApart(exchange.Claims
             .Where(claim => claim is { Measure: Measure.Released, Part.Length: 0 })
             .GroupBy(claim => claim.Claimant)
             .Select(group => $"{Counts([.. group])} by {Phrase.Possessive(voice.Speaker(group.Key))} account"));

@@ -6,6 +6,9 @@ internal static class Phrase
     /// <summary>a; a and b; a, b and c.</summary>
     public static string And(IEnumerable<string> items) => Join([.. items], " and ");
 
+    /// <summary>a; a; and b; a; b; and c: for items that have an "and" of their own.</summary>
+    public static string AndApart(IEnumerable<string> items) => Join([.. items], "; and ", "; ");
+
     /// <summary>a; a or b; a, b or c.</summary>
     public static string Or(IEnumerable<string> items) => Join([.. items], " or ");
 
@@ -39,10 +42,10 @@ internal static class Phrase
     public static string SortKey(string name) =>
         (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name).Replace('ü', 'u');
 
-    private static string Join(string[] items, string last) => items switch
+    private static string Join(string[] items, string last, string between = ", ") => items switch
     {
         [] => "",
         [var only] => only,
-        [.. var others, var final] => string.Join(", ", others) + last + final,
+        [.. var others, var final] => string.Join(between, others) + last + final,
     };
 }

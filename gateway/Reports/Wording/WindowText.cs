@@ -8,7 +8,8 @@ namespace Sitrep.Gateway.Reports.Wording;
 /// <param name="year">The year that goes without saying.</param>
 internal sealed class WindowText(TimeZoneInfo zone, int year)
 {
-    /// <summary>For sentences: between 18:00 on 15 November and 09:00 on 16 November, Kyiv time; on 16 November.</summary>
+    /// <summary>For sentences: between 18:00 on 15 November and 09:00 on 16 November, Kyiv time; between 10:00 and 12:00 on
+    /// 16 November, Moscow time; on 16 November.</summary>
     public string Sentence(Window window)
     {
         var said = Zone(window);
@@ -16,7 +17,7 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
         if (window.Start is not { } start) return IsMinute(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
         var begin = Dates.Long(start, said, year);
         if (begin == end) return $"on {end}";
-        var between = $"between {begin} and {end}";
+        var between = $"between {(OnOneDay(start, window.End, said) ? Dates.Time(start.Minute.ToDateTimeOffset(), said) : begin)} and {end}";
         return !IsMinute(start) && !IsMinute(window.End) ? between
             : $"{between}, {Dates.ZoneTime(said)}{Translated(window, said, $" in {Dates.City(zone)}")}";
     }
@@ -48,6 +49,10 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
 
     private TimeZoneInfo Zone(Window window) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out var said) ? said : zone;
+
+    private static bool OnOneDay(Moment start, Moment end, TimeZoneInfo zone) =>
+        IsMinute(start) && IsMinute(end)
+            && TimeZoneInfo.ConvertTime(start.Minute.ToDateTimeOffset(), zone).Date == TimeZoneInfo.ConvertTime(end.Minute.ToDateTimeOffset(), zone).Date;
 
     private static bool IsMinute(Moment moment) => moment.SaidCase == Moment.SaidOneofCase.Minute;
 }

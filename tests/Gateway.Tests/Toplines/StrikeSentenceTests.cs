@@ -103,6 +103,18 @@ public sealed class StrikeSentenceTests
     }
 
     [Fact]
+    public void Write_NobodyLeadsAClassOfOneKind_NamesTheKind()
+    {
+        var total = Total(Measure.Launched, ItemClass.Other, AtLeast(5));
+        var kind = Total(Measure.Launched, ItemClass.Other, AtLeast(5), "unknown-uav");
+        total.Headline = kind.Headline = false;
+
+        Assert.Equal(
+            "No national figure for drones of unknown kind launched by Russia is on file; the Ukrainian Air Force reported at least five.",
+            Texts(total, kind).Single());
+    }
+
+    [Fact]
     public void Write_OfARegion_CountsWhatIsLocatedThereAndIsSilentOnTheRest()
     {
         var text = ToplineCase.WriteOfRegion("UA51", Total(Measure.Launched, Uav, Exactly(12)))[0].Text;
@@ -128,7 +140,7 @@ public sealed class StrikeSentenceTests
         figures[1].Window = Window("2025-11-15T16:00:00Z", "2025-11-15T20:00:00Z", "Europe/Moscow");
 
         Assert.StartsWith(
-            "The Russian Ministry of Defence said that 93 Ukrainian drones were shot down: 36 between 19:00 on 15 November and 23:00 on 15 November, Moscow time (18:00–22:00 in Kyiv) and 57 between",
+            "The Russian Ministry of Defence said that 93 Ukrainian drones were shot down: 36 between 19:00 and 23:00 on 15 November, Moscow time (18:00–22:00 in Kyiv); and 57 between",
             Texts(figures).Single(), StringComparison.Ordinal);
     }
 

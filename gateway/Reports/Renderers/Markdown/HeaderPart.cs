@@ -45,14 +45,15 @@ internal static class HeaderPart
     private static string CoverageLine(Voice voice)
     {
         var lines = voice.Facts.Coverage.Select(coverage => Line(voice, coverage)).ToArray();
-        return lines.Length == 0 ? "Coverage: no source has a record of this period on file." : $"Coverage: {string.Join("; ", lines)}.";
+        return lines.Length == 0 ? "Coverage: no source has a figure for this period on file." : $"Coverage: {string.Join("; ", lines)}.";
     }
 
     private static string Line(Voice voice, Coverage coverage)
     {
         var posts = $"{QuantityText.Number(coverage.Posts)} {Phrase.Plural(coverage.Posts, "post", "posts")}";
         var direction = coverage.Attacker.Length == 0 ? "" : $" on {PartyNames.Adjective(coverage.Attacker)} strikes";
-        var nights = coverage.NightsInPeriod == 0 ? ""
+        // What is not said of a direction, such as who came home, is not owed for every night.
+        var nights = coverage.NightsInPeriod == 0 || direction.Length == 0 ? ""
             : $", {QuantityText.Number(coverage.Nights)} of {QuantityText.Number(coverage.NightsInPeriod)} {Phrase.Plural(coverage.NightsInPeriod, "night", "nights")}";
         return $"{voice.Name(coverage.Claimant)}{direction} {posts}{nights}";
     }
