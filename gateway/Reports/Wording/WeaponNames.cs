@@ -98,13 +98,16 @@ internal static class WeaponNames
     public static Noun Of(string item, ItemClass itemClass)
     {
         if (item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal)) return Unresolved;
-        var kinds = item.Split(Bundle).Select(code => Table.GetValueOrDefault(code) ?? new Entry(Phrase.OfCode(code), ItemNames.Class(itemClass))).ToArray();
+        var kinds = item.Split(Bundle).Select(code => Table.GetValueOrDefault(code) ?? new Entry(Phrase.OfCode(code), Kind(itemClass))).ToArray();
         if (kinds is [var only]) return only.Noun;
         if (itemClass is ItemClass.Other or ItemClass.Unspecified || kinds.Any(kind => kind.Name.Length == 0))
             return new(Phrase.Or(kinds.Select(kind => kind.Noun.One)), Phrase.And(kinds.Select(kind => kind.Noun.Many)));
-        var last = itemClass is ItemClass.TacticalUav ? Drone : ItemNames.Class(itemClass);
+        var last = Kind(itemClass);
         return new($"{Phrase.Or(kinds.Select(kind => kind.Name))} {last.One}", $"{Phrase.And(kinds.Select(kind => kind.Name))} {last.Many}");
     }
+
+    // A name tells enough of what a drone is for.
+    private static Noun Kind(ItemClass itemClass) => itemClass is ItemClass.TacticalUav ? Drone : ItemNames.Class(itemClass);
 
     private static Noun OfUnknownKind(string what) => new($"{what} of unknown kind", $"{what}s of unknown kind");
 

@@ -11,6 +11,7 @@ public sealed class WeaponNamesTests
     [InlineData("unknown-uav", ItemClass.Other, "drone of unknown kind", "drones of unknown kind")]
     [InlineData("agm-88-harm", ItemClass.Missile, "AGM-88 HARM missile", "AGM-88 HARM missiles")]
     [InlineData("unresolved-21ab4027", ItemClass.Other, "weapon whose name is not resolved", "weapons whose names are not resolved")]
+    [InlineData("kartograf", ItemClass.TacticalUav, "Kartograf drone", "Kartograf drones")]
     [InlineData("gerbera-2", ItemClass.Uav, "Gerbera-2 drone", "Gerbera-2 drones")]
     public void Weapon_AKind_IsCalledByItsNameAndWhatItIs(string item, ItemClass itemClass, string one, string many) =>
         Assert.Equal(new Noun(one, many), ItemNames.Weapon(item, itemClass));
