@@ -15,7 +15,7 @@ internal sealed record Member(string Name, IOpenApiSchema Schema, bool IsAlways 
 internal static class Schema
 {
     /// <summary>A day of the calendar.</summary>
-    public const string DayPattern = @"^\d{4}-\d{2}-\d{2}$";
+    public const string DayPattern = @"^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     public static OpenApiSchema Text(string description, string? pattern = null, string? example = null) => new()
     {

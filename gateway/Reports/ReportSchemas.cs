@@ -12,7 +12,7 @@ namespace Sitrep.Gateway.Reports;
 /// write, described.</summary>
 internal static class ReportSchemas
 {
-    private const string PairPattern = @"^d(0|[1-9]\d*)\.s(0|[1-9]\d*)$";
+    private const string PairPattern = @"^d(0|[1-9][0-9]*)\.s(0|[1-9][0-9]*)$";
     private const string HashPattern = "^sha256:[0-9a-f]{64}$";
 
     public static IOpenApiSchema Report(SchemaBook book) => book.Named("Report", () => Schema.Object(

@@ -45,10 +45,10 @@ public sealed record MemberShape(string Name, FieldDescriptor Field, MemberForm 
 public static class RecordShape
 {
     /// <summary>A moment: an instant in UTC, a day or a month.</summary>
-    public const string MomentPattern = @"^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z)?)?$";
+    public const string MomentPattern = @"^[0-9]{4}-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z)?)?$";
 
     /// <summary>A duration in hours, minutes and seconds.</summary>
-    public const string DurationPattern = @"^-?PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,9})?S)?$";
+    public const string DurationPattern = @"^-?PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,9})?S)?$";
 
     /// <summary>The members of a message in the order in which they are written; none where it is not an object.</summary>
     public static IReadOnlyList<MemberShape> MembersOf(MessageDescriptor message) =>

@@ -268,6 +268,17 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         Assert.Equal([true, true], (await Get("exchange-2026-02-05")).Claims.Select(claim => claim.Quantity.Approximate));
     }
 
+    [Fact]
+    public async Task Import_ExchangesBeforeThoseStored_GoOnWithThem()
+    {
+        await Import("2024-09-14,UKR,all,ua-president,103,103,reported,,,");
+
+        ImportAnswer earlier = await service.Import(
+            new ExchangeFile().Line("2024-09-13,UKR,all,ua-president,49,49,reported,,,").Bytes, new ImportOptions { Format = ExchangeFile.Format });
+
+        Assert.Equal((1L, 0L), (earlier.Summary.NewRows, earlier.Summary.GoneRows));
+    }
+
     private Task<ImportAnswer> Import(params string[] lines) => service.Import(
         lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions { Format = ExchangeFile.Format, AllowGone = true });
 

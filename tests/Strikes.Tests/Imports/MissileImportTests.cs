@@ -119,6 +119,17 @@ public sealed class MissileImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_NightsAfterThoseStored_GoOnWithThem()
+    {
+        await new MissileFile().Rows(2).Import(service);
+
+        ImportAnswer later = await new MissileFile()
+            .Row(("time_start", "2025-11-16 18:00"), ("time_end", "2025-11-17 09:00"), ("source", "kpszsu/posts/9")).Import(service);
+
+        Assert.Equal((1L, 0L), (later.Summary.NewRows, later.Summary.GoneRows));
+    }
+
+    [Fact]
     public async Task Import_RowRejectedOfAKnownKey_IsNotGone()
     {
         await new MissileFile().Rows(2).Import(service);

@@ -67,6 +67,34 @@ public sealed class PostImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_PostsOfTheNextMonth_GoOnWithTheRecordAndLackNothingOfIt()
+    {
+        await Import(new PostFile().Post("2025-11-16 14:59", Sixteen).Post("2025-11-17 14:59", Sixteen));
+
+        ImportAnswer answer = await Import(new PostFile().Post("2025-12-01 14:59", Sixteen), allowGone: false);
+
+        Assert.Equal((1L, 0L), (answer.Summary.NewRows, answer.Summary.GoneRows));
+    }
+
+    [Fact]
+    public async Task Import_PostsOfWhichSomeAreStored_AreAFileThatWasCut()
+    {
+        await Import(new PostFile().Post("2025-11-16 14:59", Sixteen).Post("2025-11-17 14:59", Sixteen));
+
+        RpcException refusal = await Assert.ThrowsAsync<RpcException>(() => Import(new PostFile().Post("2025-11-17 14:59", Sixteen), allowGone: false));
+
+        Assert.Equal(StatusCode.FailedPrecondition, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task Import_TimeOfAnotherSpelling_IsTheSamePost()
+    {
+        await Import(new PostFile().Post("2025-11-16 14:59", Sixteen));
+
+        Assert.Equal((0L, 1L), Counted(await Import(new PostFile().Post("2025-11-16 14:59:31+00:00", Sixteen))));
+    }
+
+    [Fact]
     public async Task Import_CountThatOnlyTheColumnChanged_ChangesNoClaim()
     {
         await Import(new PostFile().Post("2025-11-16 14:59", Sixteen, droneCount: "1"));
@@ -132,5 +160,6 @@ public sealed class PostImportTests : IAsyncLifetime
     private static (long Changed, long PassedOver) Counted2(ImportAnswer answer) =>
         (answer.Summary.NewRows + answer.Summary.RevisedRows + answer.Summary.GoneRows, answer.Summary.PassedOverRows);
 
-    private Task<ImportAnswer> Import(PostFile file) => service.Import(file.Bytes, new ImportOptions { Format = PostFile.Format, AllowGone = true });
+    private Task<ImportAnswer> Import(PostFile file, bool allowGone = true) =>
+        service.Import(file.Bytes, new ImportOptions { Format = PostFile.Format, AllowGone = allowGone });
 }

@@ -27,6 +27,49 @@ public sealed class PostReadingTests
     public void Read_Headline_IsTheNumberInTheText(string words, string expected) => Assert.Equal(expected, Counts(words));
 
     [Theory]
+    [InlineData("уничтожены ５７ украинских БПЛА", "attack-uav 57")]
+    [InlineData("уничтожены 5️⃣7️⃣ украинских БПЛА", "attack-uav 57")]
+    [InlineData("уничтожены ٥٧ украинских БПЛА", "attack-uav 57")]
+    [InlineData("уничтожены 1 057 украинских БПЛА", "attack-uav 1,057")]
+    [InlineData("уничтожены восемьсот тринадцать украинских БПЛА", "attack-uav 813")]
+    [InlineData("уничтожена одна тысяча двести пять украинских БПЛА", "attack-uav 1,205")]
+    [InlineData("уничтожены две тысячи украинских БПЛА", "attack-uav 2,000")]
+    [InlineData("уничтожены 1.057 украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены 1'057 украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены 1,2 тыс. украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожена сотня украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены -5 украинских БПЛА", "attack-uav unknown number")]
+    public void Read_NumberHoweverWritten_IsReadWholeOrNotAtAll(string words, string expected) => Assert.Equal(expected, Counts("Дежурными средствами ПВО " + words));
+
+    [Theory]
+    [InlineData("более 100", "at least 100")]
+    [InlineData("не менее чем 30", "at least 30")]
+    [InlineData("свыше пятидесяти", "at least 50")]
+    [InlineData("по меньшей мере 40", "at least 40")]
+    [InlineData(">40", "at least 40")]
+    [InlineData("около 40", "about 40")]
+    [InlineData("~40", "about 40")]
+    [InlineData("почти сорок", "about 40")]
+    [InlineData("до 10", "1–10")]
+    [InlineData("не более 10", "1–10")]
+    [InlineData("от 10 до 12", "10–12")]
+    [InlineData("10–12", "10–12")]
+    [InlineData("12–10", "unknown number")]
+    public void Read_NumberWithAHedge_IsNoMoreExactThanItsWords(string number, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($"С 8.00 до 12.00 мск дежурными средствами ПВО уничтожено {number} украинских БПЛА.")).Intercepted.ToString());
+
+    [Theory]
+    [InlineData("уничтожены 14 из 20 украинских БПЛА.", "attack-uav 14")]
+    [InlineData("из 20 БПЛА уничтожены 14.", "attack-uav unknown number")]
+    [InlineData("уничтожены 8 БПЛА самолетного и 2 вертолетного типа.", "attack-uav 10")]
+    [InlineData("уничтожены 8 БПЛА над Крымом и 5 БПЛА над Брянской областью, в общей сложности 13 БПЛА.", "attack-uav 13")]
+    [InlineData("уничтожены БПЛА: 12 – над территорией Брянской области, 3 – над территорией Курской области.", "attack-uav 15")]
+    [InlineData("ни одного украинского БПЛА не уничтожено.", "")]
+    [InlineData("украинский беспилотный летательный аппарат уничтожен не был.", "")]
+    public void Read_NumbersOfWhichSomeWereNotBroughtDown_CountsThoseThatWere(string words, string expected) =>
+        Assert.Equal(expected, Counts("Отражена атака 20 БПЛА. Дежурными средствами ПВО " + words));
+
+    [Theory]
     [InlineData("Дежурными средствами ПВО три БПЛА уничтожены над территорией Курской области и один – над территорией Орловской области.", "attack-uav 4")]
     [InlineData("Дежурными средствами ПВО девять БПЛА уничтожено и восемь перехвачено над акваторией Черного моря.", "attack-uav 17")]
     [InlineData("Дежурными средствами ПВО были уничтожены пять и перехвачены три БПЛА над Воронежской областью, четыре БПЛА – над Курской областью.", "attack-uav 12")]
@@ -35,6 +78,7 @@ public sealed class PostReadingTests
     [InlineData("Дежурными средствами ПВО семь БПЛА уничтожены над территориями Курской (2 БпЛА) и Брянской (5 БпЛА) областей.", "attack-uav 7")]
     [InlineData("Дежурными средствами ПВО уничтожены четыре БПЛА самолетного типа – по одному над территориями Курской, Орловской, Брянской областей и над акваторией Черного моря.", "attack-uav 4")]
     [InlineData("Дежурными средствами ПВО уничтожены 22 БПЛА. Десять БПЛА сбиты над Брянской областью, двенадцать – над Курской.", "attack-uav 22")]
+    [InlineData("Дежурными средствами ПВО уничтожены БПЛА: — над Брянской областью – 12 — над Курской областью – 10", "attack-uav unknown number")]
     public void Read_CountsByPlace_AddUpUnlessTheyArePartsOfAHeadline(string words, string expected) => Assert.Equal(expected, Counts(words));
 
     [Theory]
@@ -59,6 +103,8 @@ public sealed class PostReadingTests
     [InlineData("Семнадцать украинских БПЛА уничтожены средствами ПВО. Еще одиннадцать БПЛА подавлены средствами радиоэлектронной борьбы.", "17", "11")]
     [InlineData("Пресечена атака тремя БПЛА. Два из атакующих столицу БПЛА уничтожены средствами ПВО. Третий БПЛА был подавлен средствами РЭБ.", "2", "1")]
     [InlineData("Дежурными средствами ПВО перехвачены 8 БпЛА. Также, один БПЛА подавлен над территорией Тульской области.", "8", "1")]
+    [InlineData("Дежурными средствами ПВО уничтожены 10 и подавлены средствами РЭБ 5 украинских БПЛА.", "10", "5")]
+    [InlineData("Дежурными средствами ПВО уничтожены 8 БПЛА, еще 3 подавлены, 2 сбиты над Курской областью.", "10", "3")]
     [InlineData("Дежурными средствами ПВО уничтожены 14 БПЛА над Курской областью, а также уничтожены и подавлены 10 БПЛА над Ростовской.", "24", "")]
     public void Read_Jammed_AreLostAndNotInterceptedWhereTheyAreToldApart(string words, string intercepted, string lost)
     {
@@ -83,6 +129,9 @@ public sealed class PostReadingTests
     [InlineData("Всего с 20.00 мск 21.12 до 07:00 мск 22.12 дежурными средствами ПВО уничтожено 55 БПЛА.")]
     [InlineData("В ходе налета (с 20 часов 19 декабря до 8 часов 22 декабря) уничтожено 1177 БПЛА, в том числе средствами ПВО сбиты 788 БпЛА.")]
     [InlineData("Главное за день. Средствами ПВО уничтожены три БПЛА.")]
+    [InlineData("За прошедшие сутки средствами ПВО уничтожены 143 БПЛА.")]
+    [InlineData("За неделю средствами ПВО уничтожены 1 543 БПЛА.")]
+    [InlineData("С начала специальной военной операции средствами ПВО уничтожены 99 999 БПЛА.")]
     public void Read_WhatIsToldAgain_IsARecap(string words) => Assert.True(Read(words).Single().IsRecap);
 
     [Theory]
@@ -136,6 +185,8 @@ public sealed class PostReadingTests
     [InlineData("уничтожены пять и перехвачены три БПЛА над Воронежской областью, четыре БПЛА – над Курской областью.", "RU-VOR 8; RU-KRS 4")]
     [InlineData("уничтожены 2 БПЛА. Еще один БПЛА уничтожен средствами ПВО над Курской областью.", "RU-KRS 1")]
     [InlineData("уничтожены 3 БПЛА. Пять БПЛА сбиты над Курской областью.", "")]
+    [InlineData("уничтожены 22 БПЛА: — над Брянской областью – 12 — над Курской областью – 10", "")]
+    [InlineData("уничтожены более 20 БПЛА над Курской областью.", "")]
     public void Read_Places_AreThoseOfTheListHoweverItGoesOn(string words, string expected) => Assert.Equal(
         expected,
         string.Join("; ", Assert.Single(Read("Дежурными средствами ПВО " + words)).Places.Select(place => $"{place.Place} {place.Count}")));

@@ -30,6 +30,8 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
 
     public override string IdOf(DatasetRow row) => IdPrefix + Moments.Day(((ExchangeRow)row).Day).Day;
 
+    public override string? TimeOf(string key) => Moments.ParseDay(key) is null ? null : key;
+
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
         ExchangeRow exchange = (ExchangeRow)row;

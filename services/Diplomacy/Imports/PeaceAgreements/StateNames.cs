@@ -136,6 +136,6 @@ internal static partial class StateNames
     [GeneratedRegex(@"\A\W*(?:unsigned by|not signed by|witness|in the presence|mediat|(?:co-?)?facilitat|guarantor|observer)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadingOfOthers();
 
-    [GeneratedRegex(@"\A(?:\d+[.)] *|[-–•*] *|\(?signed\)?:? |witnessed(?: by)?:? *)?(?:for |on behalf of |pour )?(?:the )?(?:delegation of )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:[0-9]+[.)] *|[-–•*] *|\(?signed\)?:? |witnessed(?: by)?:? *)?(?:for |on behalf of |pour )?(?:the )?(?:delegation of )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 }

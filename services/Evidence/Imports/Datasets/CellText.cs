@@ -10,6 +10,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>What stands in cells: counts and local times, never guessed.</summary>
 public static partial class CellText
 {
+    private static readonly TimeSpan OffsetMax = TimeSpan.FromHours(14); // of any zone, Line Islands
+
     /// <summary>A whole number from 0 to 10^12, also written as 176.0; null for anything else.</summary>
     public static long? Count(string text) =>
         text.Length is > 0 and <= 20
@@ -41,6 +43,23 @@ public static partial class CellText
         return isDoubtful ? Moments.Day(day) : Moments.Minute(Zones.FirstInstant(wall, zone));
     }
 
+    /// <summary>
+    /// A time to the minute: as <see cref="LocalMoment"/> reads it, or with the offset from UTC behind it (Z, +00:00,
+    /// +0300), which then counts. Null for anything else, also where the clock leaves it open.
+    /// </summary>
+    public static DateTimeOffset? Instant(string text, TimeZoneInfo zone)
+    {
+        Match match = OffsetForm().Match(text);
+        string local = match.Success ? match.Groups["local"].Value : text;
+        if (LocalMoment(local, match.Success ? TimeZoneInfo.Utc : zone, out _) is not { SaidCase: V1.Moment.SaidOneofCase.Minute } moment)
+            return null;
+        DateTimeOffset instant = moment.Minute.ToDateTimeOffset();
+        if (!match.Groups["hours"].Success)
+            return instant;
+        TimeSpan offset = new(int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture), 0);
+        return offset > OffsetMax ? null : match.Groups["sign"].Value == "-" ? instant + offset : instant - offset;
+    }
+
     /// <summary>A local time in one spelling for all that <see cref="LocalMoment"/> reads as the same; any other text as it is.</summary>
     public static string LocalSpelling(string text)
     {
@@ -60,6 +79,9 @@ public static partial class CellText
     /// <summary>Lower case, without outer blanks.</summary>
     public static string Folded(string text) => text.Trim().ToLowerInvariant();
 
-    [GeneratedRegex(@"\A(?<day>\d{4}-\d{2}-\d{2})([ T](?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2})?)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})([ T](?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LocalForm();
+
+    [GeneratedRegex(@"\A(?<local>.+[0-9]) ?(Z|(?<sign>[+-])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OffsetForm();
 }

@@ -69,6 +69,9 @@ public abstract class Dataset(RecordSet records) : IImportFormat
     /// <summary>The rows that the lines of a file make; everything wrong with one is a fault of the row. Pure.</summary>
     public abstract IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines);
 
+    /// <summary>When the row of a key was, in a spelling that sorts by time; null where keys do not tell.</summary>
+    public virtual string? TimeOf(string key) => null;
+
     /// <summary>By what a line is known again within a row of several lines.</summary>
     protected virtual string LineOf(RowCells line) => "";
 

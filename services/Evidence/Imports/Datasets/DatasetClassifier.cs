@@ -45,8 +45,20 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
                 : Known(run, row, known));
         }
 
+        if (IsOfAnotherTime(stored, rows))
+            return classified;
         Guard(stored.Count, matches.Gone.Count, classified.Count(row => row.Outcome == Outcome.Rejected), allowGone);
         return [.. classified, .. matches.Gone.Select(Gone)];
+    }
+
+    // A file whose rows are all later than what is stored, or all earlier, such as the posts of the next months, goes on
+    // with it and lacks nothing of it. One that was cut has rows in common.
+    private bool IsOfAnotherTime(IReadOnlyList<StoredRowKey> stored, IReadOnlyList<DatasetRow> rows)
+    {
+        string[] before = [.. stored.Select(row => dataset.TimeOf(row.RowKey)).OfType<string>().Order(StringComparer.Ordinal)];
+        string[] now = [.. rows.Select(row => row.Identity is { } identity ? dataset.TimeOf(identity.Key) : null).OfType<string>().Order(StringComparer.Ordinal)];
+        return before.Length > 0 && now.Length > 0
+            && (string.CompareOrdinal(before[^1], now[0]) < 0 || string.CompareOrdinal(now[^1], before[0]) < 0);
     }
 
     // A row that was rejected may be one that is missing: only what it cannot explain counts as lost.

@@ -36,6 +36,8 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
 
     public override string IdOf(DatasetRow row) => ((PostRow)row).Id;
 
+    public override string? TimeOf(string key) => PostRows.TimeOf(key);
+
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
         PostRow post = (PostRow)row;

@@ -5,6 +5,8 @@ namespace Sitrep.Strikes.Imports.MinistryPosts;
 /// <summary>Russian numbers in figures and in words, in the cases in which posts use them.</summary>
 internal static class Numerals
 {
+    private const int Thousand = 1_000;
+
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
         ["один"] = 1,
@@ -46,8 +48,10 @@ internal static class Numerals
         ["трехсот"] = 300,
         ["четыреста"] = 400,
         ["четырехсот"] = 400,
-        ["пятьсот"] = 500,
-        ["пятисот"] = 500,
+        ["тысяча"] = Thousand,
+        ["тысячи"] = Thousand,
+        ["тысячу"] = Thousand,
+        ["тысяч"] = Thousand,
     };
 
     // These end in a soft sign that the other cases change: пять, пяти, пятью.
@@ -58,18 +62,24 @@ internal static class Numerals
         ("двадцат", 20), ("тридцат", 30),
     ];
 
-    // In these both halves change: пятьдесят, пятидесяти, пятьюдесятью.
-    private static readonly (string Stem, int Value)[] Tens = [("пят", 50), ("шест", 60), ("сем", 70)];
+    // In these both halves change: пятьдесят, пятидесяти, пятьюдесятью; пятьсот, пятисот.
+    private static readonly (string Stem, int Value)[] Both = [("пят", 5), ("шест", 6), ("сем", 7), ("девят", 9)];
 
     static Numerals()
     {
         foreach ((string stem, int value) in Soft)
             AddAll(value, stem + "ь", stem + "и", stem + "ью");
-        foreach ((string stem, int value) in Tens)
-            AddAll(value, stem + "ьдесят", stem + "идесяти", stem + "ьюдесятью");
+        foreach ((string stem, int value) in Both)
+        {
+            if (value != 9) // девяносто
+                AddAll(value * 10, stem + "ьдесят", stem + "идесяти", stem + "ьюдесятью");
+            AddAll(value * 100, stem + "ьсот", stem + "исот");
+        }
+
         AddAll(80, "восемьдесят", "восьмидесяти", "восемьюдесятью");
+        AddAll(800, "восемьсот", "восьмисот");
         string words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
-        Pattern = $@"(?<![\w.:,-])(?:\d{{1,3}} \d{{3}}|\d+|(?:{words})(?: (?:{words}))*)(?![\w]|[.:]\d)";
+        Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|(?:{words})(?: (?:{words}))*)(?![\w]|[.:][0-9])";
     }
 
     /// <summary>A number as a part of a regular expression over lower-case text.</summary>
@@ -79,9 +89,18 @@ internal static class Numerals
     public static long? Value(string number)
     {
         if (!char.IsAsciiDigit(number[0]))
-            return number.Split(' ').Sum(word => (long)Words[word]);
+            return InWords(number.Split(' '));
         string digits = number.Replace(" ", "", StringComparison.Ordinal);
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value <= Evidence.Quantities.Quantity.InputMax ? value : null;
+    }
+
+    // "Две тысячи сто": what stands before "тысячи" is how many of them.
+    private static long InWords(IEnumerable<string> words)
+    {
+        long sum = 0;
+        foreach (string word in words)
+            sum = Words[word] == Thousand ? Math.Max(1, sum) * Thousand : sum + Words[word];
+        return sum;
     }
 
     private static void AddAll(int value, params IEnumerable<string> words)

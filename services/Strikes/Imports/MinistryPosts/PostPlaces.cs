@@ -35,8 +35,9 @@ internal static class PostPlaces
 
     private const string Done = $@"(?:{SentenceCounts.Verbs})\p{{L}}*";
 
+    // Behind the name of a place and a dash a number is that place's: "над А – 12".
     private static readonly Regex Item = new(
-        $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|их|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)?(?: (?:[–—-] )?(?:был[аио]? )?{Done}(?: и {Done})?)? ?(?:[–—-] ?)*над ",
+        $@"(?<!(?:област|кра|республик|регион|мор|округ)\p{{L}}* [–—-] )(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|их|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)?(?: (?:[–—-] )?(?:был[аио]? )?{Done}(?: и {Done})?)? ?(?:[–—-] ?)*над ",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static readonly Regex Joined = new(

@@ -93,6 +93,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     {
         int head = HeadEnd(start, sentence.End);
         IReadOnlyList<SentenceCount> counts = [.. SentenceCounts.In(text.Plain, start, head).Where(count => !IsOfWhich(start, count.Start))];
+        counts = [.. counts.Where(count => count == counts[0] || !InAll().IsMatch(text.Plain[counts[0].End..count.Start]))];
         bool isList = head < sentence.End;
         bool isTotal = Recap().IsMatch(TextOf(sentence));
         bool isRecap = IsDigest() || isTotal || windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
@@ -118,7 +119,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
                 : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head) ? FollowingList(sentence, number)
                 : PostPlaces.Counted(text, [.. group], counts, head),
             Words = text.Quote(sentence.Start, sentence.End),
-            WeaponWords = WordsOf(group.First()),
+            WeaponWords = WordsOf(group, start, head),
         });
     }
 
@@ -146,7 +147,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     {
         if (SomeOf().IsMatch(body) || !BroughtDown().IsMatch(body) || IsTold(text.Plain[..end]))
             return [];
-        SentenceCount[] attempted = [.. SentenceCounts.In(text.Plain, 0, end).Where(count => !count.IsSingular && count.Number is not null)];
+        SentenceCount[] attempted = [.. SentenceCounts.In(text.Plain, 0, end).Where(count => !count.IsSingular && count.Quantity.IsDisclosed)];
         string[] named = [.. Noun().Matches(body).Select(Munition.KindOf).Distinct()];
         return named.Length == 0 ? attempted : [.. attempted.Where(count => named.Contains(count.Kind))];
     }
@@ -184,10 +185,11 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         SentenceCount[] all = [.. counts];
         if (all.Length == 0)
             return null;
-        if (Array.Exists(all, count => count.Number is null))
+        if (Array.Exists(all, count => !count.Quantity.IsDisclosed))
             return Quantity.Unknown;
-        long sum = all.Sum(count => count.Number!.Value * (count.IsEach ? Math.Max(EachMin, PostPlaces.NumberOf(text.Plain, count.End, head)) : 1));
-        return isFloor ? Quantity.AtLeast(sum) : Quantity.Exact(sum);
+        Quantity sum = Quantity.Sum(all.SelectMany(count =>
+            Enumerable.Repeat(count.Quantity, count.IsEach ? Math.Max(EachMin, PostPlaces.NumberOf(text.Plain, count.End, head)) : 1)));
+        return isFloor ? Quantity.AtLeast(sum.Lower!.Value, sum.Approximate) : sum;
     }
 
     private Weapon WeaponOf(SentenceCount count, IReadOnlyList<SentenceCount> counts)
@@ -201,12 +203,15 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     private const int NameWithin = 60; // letters within which a noun's name follows: "снаряда РСЗО «Ольха»"
 
+    // A number may stand without its noun: "сбиты 10 и подавлены 5 БПЛА", "уничтожены БПЛА: 12 – над А".
+    private string WordsOf(IEnumerable<SentenceCount> counts, int start, int head) =>
+        counts.Select(WordsOf).FirstOrDefault(words => words.Length > 0)
+        ?? Noun().Matches(text.Plain[start..head]).Select(noun => Munition.WordsOf(text.Quote(start + noun.Index, start + noun.Index + noun.Length))).FirstOrDefault("");
+
     private string WordsOf(SentenceCount count)
     {
         Match kind = FixedWing().Match(text.Plain, count.End);
-        string words = text.Plain[count.Start..count.End];
-        int number = count.IsSingular ? 0 : words.IndexOf(' ', StringComparison.Ordinal) + 1;
-        return Munition.WordsOf(text.Quote(count.Start + number, kind.Success ? kind.Index + kind.Length : count.End));
+        return Munition.WordsOf(text.Quote(count.NumberEnd, kind.Success ? kind.Index + kind.Length : count.End));
     }
 
     private static PostReading Joined(IReadOnlyList<PostReading> same) => same is [var only]
@@ -230,7 +235,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     private string TextOf(Sentence sentence) => text.Plain[sentence.Start..sentence.End];
 
-    [GeneratedRegex(@"(?<!\p{L})(?:часть|несколько|ряд)(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:часть|несколько|ряд)(?!\p{L})|из [0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SomeOf();
 
     [GeneratedRegex(@"(?:\p{L}+ыми )?средствами пво", RegexOptions.CultureInvariant)]
@@ -239,7 +244,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     [GeneratedRegex(@"попытк|атак[уи](?!\p{L})|применением", RegexOptions.CultureInvariant)]
     private static partial Regex Attempt();
 
-    [GeneratedRegex(SentenceCounts.Verbs + "|уничтожил", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(SentenceCounts.Done + "|уничтожил", RegexOptions.CultureInvariant)]
     private static partial Regex BroughtDown();
 
     [GeneratedRegex(@"\A ?(?:еще|кроме того|также)(?!\p{L})|(?<!\p{L})подавлен", RegexOptions.CultureInvariant)]
@@ -251,8 +256,11 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     [GeneratedRegex(@"в том числе|из них|из которых", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhich();
 
-    [GeneratedRegex(@"(?<!\p{L})всего(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:всего(?!\p{L})|с начала (?:специальной|сво|года|месяца|недели)|(?:за|в течение) (?:\p{L}+ )?(?:недел|месяц|года?(?!\p{L})|сут(?:ки|ок)))", RegexOptions.CultureInvariant)]
     private static partial Regex Recap();
+
+    [GeneratedRegex(@"в общей сложности|(?<!\p{L})(?:итого|суммарно)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex InAll();
 
     [GeneratedRegex(@"\G ?самолетного типа", RegexOptions.CultureInvariant)]
     private static partial Regex FixedWing();

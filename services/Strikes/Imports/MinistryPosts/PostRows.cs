@@ -39,6 +39,9 @@ internal static class PostRows
             : [new PassedOverRow { Lines = [cells], Reason = "It names nothing of what is counted here, such as drones or missiles." }];
     }
 
+    /// <summary>When the post of a key was published; null where the words taken out of it have hidden that.</summary>
+    public static string? TimeOf(string key) => key.IndexOf('|', StringComparison.Ordinal) is > 0 and int end ? key[..end] : null;
+
     private static PostRow Row(RowCells cells, DateTimeOffset published, PostReading reading, int index)
     {
         string time = published.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
@@ -50,7 +53,7 @@ internal static class PostRows
             Lines = [cells],
             Identity = new RowIdentity($"{time}|{hash}{further}", $"{time}{further}"),
             Said = [.. Known.Where(column => cells[column].Length > 0).Order(StringComparer.Ordinal)
-                .Select(column => KeyValuePair.Create(column, CellText.Quoted(Spelling(column, cells[column]))))],
+                .Select(column => KeyValuePair.Create(column, CellText.Quoted(column == Column.Published ? TextOf(published) : cells[column])))],
             Kept = [.. cells.Except(Known)],
             Reading = reading,
             Published = published,
@@ -58,13 +61,13 @@ internal static class PostRows
         };
     }
 
-    private static string Spelling(string column, string text) => column == Column.Published ? CellText.LocalSpelling(text) : text;
+    private static string TextOf(DateTimeOffset published) => published.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? PublishedOf(RowCells cells, Violations faults)
     {
-        if (CellText.LocalMoment(cells[Column.Published], TimeZoneInfo.Utc, out _) is { SaidCase: Moment.SaidOneofCase.Minute } moment)
-            return moment.Minute.ToDateTimeOffset();
-        faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.", "Write the time of publication in UTC as 2025-11-16 04:47.");
+        if (CellText.Instant(cells[Column.Published], TimeZoneInfo.Utc) is { } published)
+            return published;
+        faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.", "Write the time of publication as 2025-11-16 04:47, in UTC, or with its offset.");
         return null;
     }
 }

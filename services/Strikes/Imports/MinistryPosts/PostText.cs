@@ -1,17 +1,18 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>
-/// A post without its marks of bold and italics, its links and its doubled blanks, in lower case and with е for ё, which
-/// remembers where each letter stood: what is read in it can be quoted as it was written.
+/// A post without its marks of bold and italics, its links and its doubled blanks, in lower case, with е for ё and its
+/// digits as 0 to 9, which remembers where each letter stood: what is read in it can be quoted as it was written.
 /// </summary>
 internal sealed class PostText
 {
     /// <summary>Letters after which the record of posts is cut.</summary>
     public const int CutAfter = 400;
 
-    private const string Marks = "*_`~\u00ad\u200b\ufe0f";
+    private const string Marks = "*_`\u00ad\u200b\ufe0f\u20e3"; // the last two make a key of a digit
 
     private readonly string raw;
     private readonly List<int> places = [];
@@ -57,15 +58,23 @@ internal sealed class PostText
                 if (plain.Length > 0 && plain[^1] != ' ')
                     Add(plain, ' ', at);
             }
-            else if (letter is not ('[' or ']') && !Marks.Contains(letter, StringComparison.Ordinal))
+            else if (letter is not ('[' or ']') && !Marks.Contains(letter, StringComparison.Ordinal) && !IsStrikethrough(at))
             {
-                char lower = char.ToLowerInvariant(letter);
+                char lower = Digit(char.ToLowerInvariant(letter));
                 Add(plain, lower == 'ё' ? 'е' : lower, at);
             }
         }
 
         return plain.ToString();
     }
+
+    // A single one says "about".
+    private bool IsStrikethrough(int at) =>
+        raw[at] == '~' && ((at > 0 && raw[at - 1] == '~') || (at + 1 < raw.Length && raw[at + 1] == '~'));
+
+    // The digits of any script, so that a number is read whole or not at all.
+    private static char Digit(char letter) =>
+        !char.IsAscii(letter) && char.IsDigit(letter) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)) : letter;
 
     private void Add(StringBuilder plain, char letter, int place)
     {

@@ -119,8 +119,8 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     }
 
     private const string MonthName = @"(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)";
-    private const string DayForm = $@"(?:\d{{1,2}} {MonthName}|\d{{1,2}}\.\d{{2}}(?![.\d]|\s*мск))";
-    private const string TimeForm = @"(?:\d{1,2}[.:]\d{2}|\d{1,2}(?= час)|полуночи)";
+    private const string DayForm = $@"(?:[0-9]{{1,2}} {MonthName}|[0-9]{{1,2}}\.[0-9]{{2}}(?![.0-9]|\s*мск))";
+    private const string TimeForm = @"(?:[0-9]{1,2}[.:][0-9]{2}|[0-9]{1,2}(?= час)|полуночи)";
     private const string Noise = @"(?: часов| часа| час| мск\.?| утра| т\.г\.| с\.г\.| г\.)*";
 
     [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:в период |за период |в интервале времени |в период времени |в течение часа |около )?(?<![\p{{L}}])[сc] (?<from>{TimeForm}){Noise}(?: (?<fromDay>{DayForm}))?{Noise} (?:до|по) (?<to>{TimeForm}){Noise}(?: (?<toDay>{DayForm}))?", RegexOptions.CultureInvariant)]
@@ -132,10 +132,10 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:около|в районе|в|на) (?<at>{TimeForm})(?:{Noise} и (?<last>{TimeForm}))?(?:{Noise} (?<day>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"\A(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<hour>[0-9]{1,2})(?:[.:](?<minute>[0-9]{2}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\A(?<number>\d{1,2})(?: (?<month>\p{L}+)|\.(?<ofYear>\d{2}))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<number>[0-9]{1,2})(?: (?<month>\p{L}+)|\.(?<ofYear>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"(?<!\p{L})ноч(?:и|ью|ь|ное|ные)(?!\p{L})", RegexOptions.CultureInvariant)]

@@ -34,6 +34,9 @@ internal static class Identity
         return $"{IdPrefix}.{TextOf(window.Start)}_{TextOf(window.End)}.{Slug(cells[Column.Model])}.{Convert.ToHexStringLower(hash)[..HashDigits]}";
     }
 
+    /// <summary>The end of the window in a key; null where words that hold the sign between its parts, or were taken out, hide it.</summary>
+    public static string? EndOf(string key) => key.Split('|') is [_, _, var end, _, _, _] ? end : null;
+
     private static string Named(RowCells cells) => string.Join(
         '|', ((string[])[Column.Model, Column.LaunchPlace, Column.Target]).Select(column => CellText.FoldedList(cells[column])));
 

@@ -33,6 +33,8 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
 
     public override string IdOf(DatasetRow row) => Identity.IdOf(row.Lines[0], ((MissileRow)row).Window!);
 
+    public override string? TimeOf(string key) => Identity.EndOf(key);
+
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
         MissileRow read = (MissileRow)row;

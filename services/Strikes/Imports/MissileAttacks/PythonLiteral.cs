@@ -39,7 +39,7 @@ internal static partial class PythonLiteral
     // Backtracking is off: the time to say no is in proportion to the length of the cell.
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const string Quoted = """('([^'\\]|\\.)*'|"([^"\\]|\\.)*")""";
-    private const string Figure = @"-?\d{1,13}(\.\d{1,6})?";
+    private const string Figure = @"-?[0-9]{1,13}(\.[0-9]{1,6})?";
     private const string Value = $"({Figure}|NaN|nan|None|{Quoted})";
 
     [GeneratedRegex($@"\A\s*\[\s*({Quoted}(\s*,\s*{Quoted})*\s*,?)?\s*\]\s*\z", Options)]

@@ -28,6 +28,26 @@ public sealed class CellTextTests
     public void LocalMoment_Time_IsThatMinuteInItsZone(string text, string instant) =>
         Assert.Equal(instant, Read(text, out _)!.Minute.ToDateTimeOffset().ToString("O", null));
 
+    [Theory]
+    [InlineData("2025-11-16 09:00", "07:00")]
+    [InlineData("2025-11-16 09:00:12.345678", "07:00")]
+    [InlineData("2025-11-16 09:00:12+00:00", "09:00")]
+    [InlineData("2025-11-16T09:00:12.345Z", "09:00")]
+    [InlineData("2025-11-16 09:00 +0300", "06:00")]
+    [InlineData("2025-11-16T09:00-05:30", "14:30")]
+    public void Instant_Time_IsThatOfItsOffsetOrElseOfTheZone(string text, string utc) =>
+        Assert.Equal($"2025-11-16 {utc}", CellText.Instant(text, Zones.Get("Europe/Kyiv"))?.ToString("yyyy-MM-dd HH:mm", null));
+
+    [Theory]
+    [InlineData("2025-11-16")]
+    [InlineData("2025-11-16+03:00")]
+    [InlineData("2025-11-16 09:00+15:00")]
+    [InlineData("2025-11-16 09:00 MSK")]
+    [InlineData("2025-11-16 ٠٩:٠٠")]
+    [InlineData("٢٠٢٥-11-16 09:00")]
+    [InlineData("2025-10-26 03:30")]
+    public void Instant_NoTimeOrOneThatTheClockLeavesOpen_IsNone(string text) => Assert.Null(CellText.Instant(text, Zones.Get("Europe/Kyiv")));
+
     [Fact]
     public void LocalMoment_Date_IsThatDay() => Assert.Equal("2025-11-16", Read("2025-11-16", out _)!.Day);
 
