@@ -67,7 +67,7 @@ public sealed record CountedClaim
     public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims) =>
     [
         .. claims
-            .OrderBy(c => WindowKey.Of(c.Window).EndsAt)
+            .OrderBy(c => Moments.EndsAt(c.Window.End))
             .ThenBy(c => c.Record, StringComparer.Ordinal)
             .ThenBy(c => c.Key.Measure)
             .ThenBy(c => c.Key.Item, StringComparer.Ordinal)
