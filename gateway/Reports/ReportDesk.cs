@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Strikes.V1;
@@ -17,6 +18,16 @@ internal sealed class ReportDesk
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
+    /// <summary>Reports of long periods that are made at once: each keeps a core busy for most of the time that it has.</summary>
+    private const int LongMax = 2;
+
+    /// <summary>From here on a report takes tens of times as long as that of a day.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromDays(60);
+
+    /// <summary>Whoever asks for a long period waits so long for a turn; some ten come in that time.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _long = new(LongMax);
     private readonly LruCache<ReportKey, ReportCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
     private readonly ConcurrentDictionary<ReportKey, Lazy<Task<ReportCopy>>> _building = [];
     private readonly BackendPair _backends;
@@ -41,8 +52,9 @@ internal sealed class ReportDesk
         foreach (var backend in backends.All) backend.Monitor.Redacted += _copies.Clear;
     }
 
-    /// <summary>The report, whole or not; never later than a second.</summary>
+    /// <summary>The report, whole or not; never later than a second, or three for a long period.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
+    /// <exception cref="ProblemException">Too many long periods are asked for.</exception>
     public Task<ReportCopy> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
         var key = ReportKey.Of(query, query.At ?? Known(), format, Redactions());
@@ -65,21 +77,35 @@ internal sealed class ReportDesk
         await Task.Yield();
         try
         {
-            var deadline = _time.GetUtcNow() + SectionLimits.Budget;
-            var ofDiplomacy = _diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
-            var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
-            await Task.WhenAll(ofDiplomacy, ofStrikes);
-
-            var parts = await _changes.CompleteAsync(query, await ofDiplomacy, await ofStrikes, deadline);
-            var copy = Copy(query, format, parts);
-            if (copy.ETag is not null && PairOf(key, copy, parts) is { } pair)
-                _copies.Set(key with { Pair = pair }, copy);
-            return copy;
+            if (query.Stop - query.Start <= Long) return await MakeAsync(key, query, format);
+            if (!await _long.WaitAsync(LongWait)) throw new ProblemException(ProblemOf.Overloaded());
+            try
+            {
+                return await MakeAsync(key, query, format);
+            }
+            finally
+            {
+                _long.Release();
+            }
         }
         finally
         {
             _building.TryRemove(key, out _);
         }
+    }
+
+    private async Task<ReportCopy> MakeAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    {
+        var deadline = _time.GetUtcNow() + SectionLimits.Budget;
+        var ofDiplomacy = _diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
+        var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
+        await Task.WhenAll(ofDiplomacy, ofStrikes);
+
+        var parts = await _changes.CompleteAsync(query, await ofDiplomacy, await ofStrikes, deadline);
+        var copy = Copy(query, format, parts);
+        if (copy.ETag is not null && PairOf(key, copy, parts) is { } pair)
+            _copies.Set(key with { Pair = pair }, copy);
+        return copy;
     }
 
     // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
