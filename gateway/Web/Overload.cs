@@ -10,12 +10,11 @@ internal static class Overload
 {
     public const string Policy = "reports";
 
-    /// <summary>More at once only wait for the same two cores and the same two services: with 64 days of a full database, three of
-    /// four were late.</summary>
-    private const int RunningMax = 16;
+    /// <summary>More at once only wait for the same two cores and the same two services.</summary>
+    private const int RunningMax = 64;
 
-    /// <summary>Some two seconds of uncached reports may wait; the newest goes first, since the oldest has most likely given up.</summary>
-    private const int WaitingMax = 112;
+    /// <summary>As many again may wait; the newest goes first, since the oldest has most likely given up.</summary>
+    private const int WaitingMax = 64;
 
     /// <summary>For comparisons: each reads a period twice and what changed in it, for a year near its two seconds. With more at once
     /// than there are cores on a small machine all come too late, and keep the services from everything else.</summary>
