@@ -3,6 +3,7 @@ using Grpc.Core;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Fallback;
+using Polly.Timeout;
 using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Backends;
@@ -24,6 +25,7 @@ internal sealed class SectionPipeline<TSection>
     private const int AnswerBytes = 1024;
 
     private static readonly ResiliencePropertyKey<SectionQuestion> QuestionKey = new("question");
+    private static readonly ResiliencePropertyKey<DateTimeOffset> DeadlineKey = new("deadline");
 
     private readonly string _name;
     private readonly SummarizeCall<TSection> _summarize;
@@ -57,16 +59,21 @@ internal sealed class SectionPipeline<TSection>
                 ManualControl = _breaker,
                 ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsBreaking(args.Outcome.Exception, monitor.IsOpen)),
             })
-            .AddTimeout(SectionLimits.Budget)
+            // The call has the same deadline; this one also cuts what the call's client does before it.
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = args => ValueTask.FromResult(args.Context.Properties.GetValue(DeadlineKey, default) - time.GetUtcNow()),
+            })
             .Build();
     }
 
-    /// <summary>The section, within <see cref="SectionLimits.Budget"/>.</summary>
+    /// <summary>The section, by the deadline: a report waits for <see cref="SectionLimits.Budget"/>, a comparison longer.</summary>
     /// <exception cref="RpcException">The question itself is wrong (INVALID_ARGUMENT, OUT_OF_RANGE).</exception>
     public async Task<SectionResult<TSection>> AskAsync(SectionQuestion question, DateTimeOffset deadline)
     {
         var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
         context.Properties.Set(QuestionKey, question);
+        context.Properties.Set(DeadlineKey, deadline);
         try
         {
             return await _pipeline.ExecuteAsync(

@@ -19,10 +19,10 @@ internal static class CompareEndpoints
     {
         endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, CompareDesk desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
-            .RequireRateLimiting(Overload.Policy).Describe(CompareOperations.Compare);
+            .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, CompareQueryReader reader, CompareDesk desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
-            .RequireRateLimiting(Overload.Policy).Describe(CompareOperations.CompareInForm);
+            .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.CompareInForm);
     }
 
     private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, CompareDesk desk, ReportFormat format)

@@ -21,7 +21,12 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted, late.Token);
         try
         {
-            return await WriteAsync(order, ended.Token);
+            while (true)
+            {
+                var file = await WriteAsync(order, await FindAsync(order, ended.Token), ended.Token);
+                if (await IsCleanAsync(order, file, ended.Token)) return file;
+                file.Dispose();
+            }
         }
         catch (Exception fault) when (late.IsCancellationRequested && fault is OperationCanceledException or ProblemException { Problem.RetryAfter: not null })
         {
@@ -29,9 +34,25 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
         }
     }
 
-    private async Task<ExportFile> WriteAsync(ExportOrder order, CancellationToken ended)
+    private Task<ExportState> FindAsync(ExportOrder order, CancellationToken ended) =>
+        ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+
+    // Words that were taken out while pages were read stand in the pages before.
+    private async Task<bool> IsCleanAsync(ExportOrder order, ExportFile file, CancellationToken ended)
     {
-        var state = await ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+        try
+        {
+            return (await FindAsync(order, ended)).Redactions == file.State.Redactions;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<ExportFile> WriteAsync(ExportOrder order, ExportState state, CancellationToken ended)
+    {
         List<(RecordKind Kind, RegisterMerge Merge)> registers = [];
         foreach (var kind in RecordKinds.Registers) registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
         string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
@@ -16,23 +15,30 @@ internal sealed record ExportState(RevisionPair Pair, DateTimeOffset? CutOff)
 
     private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Revisions of both services' newest redactions when it was found; 0: none.</summary>
+    public (long Diplomacy, long Strikes) Redactions { get; init; }
+
     /// <summary>Finds the revisions that an order is to be read at.</summary>
     /// <exception cref="ProblemException">A service refuses it or cannot be reached.</exception>
     public static async Task<ExportState> FindAsync(
         ExportOrder order, DiplomacyCalls diplomacy, StrikesCalls strikes, DateTimeOffset deadline, CancellationToken aborted)
     {
         var options = new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: aborted);
-        var ofDiplomacy = CommitAsync(Backend.DiplomacyName, async () => (await diplomacy.SummarizeAsync(Question(order, order.At?.Diplomacy), options)).Commit);
-        var ofStrikes = CommitAsync(Backend.StrikesName, async () => (await strikes.SummarizeAsync(Question(order, order.At?.Strikes), options)).Commit);
+        var ofDiplomacy = AnswerAsync(Backend.DiplomacyName, () => diplomacy.SummarizeAsync(Question(order, order.At?.Diplomacy), options));
+        var ofStrikes = AnswerAsync(Backend.StrikesName, () => strikes.SummarizeAsync(Question(order, order.At?.Strikes), options));
         await Task.WhenAll(ofDiplomacy, ofStrikes);
 
         var (left, right) = (await ofDiplomacy, await ofStrikes);
         return new(
-            new(left.Revision, right.Revision),
-            new[] { left, right }.Where(commit => commit.Revision > 0).Max(commit => commit.KnownTime?.ToDateTimeOffset()));
+            new(left.Commit.Revision, right.Commit.Revision),
+            new[] { left.Commit, right.Commit }.Where(commit => commit.Revision > 0).Max(commit => commit.KnownTime?.ToDateTimeOffset()))
+        {
+            Redactions = (left.Redaction, right.Redaction),
+        };
     }
 
-    private static async Task<Commit> CommitAsync(string service, Func<Task<Commit>> ask)
+    private static async Task<SectionAnswer<TSection>> AnswerAsync<TSection>(string service, Func<Task<SectionAnswer<TSection>>> ask)
+        where TSection : class
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Strikes.V1;
@@ -17,6 +18,21 @@ internal sealed class ReportDesk
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
+    /// <summary>Reports that are made at once; cached ones are not counted. With 64 days of a full database on two cores three of
+    /// four missed their deadline.</summary>
+    private const int MadeMax = 8;
+
+    /// <summary>Of long periods: each keeps a core busy for a good part of the time that it has, and on the other one the rest goes on.</summary>
+    private const int LongMax = 1;
+
+    /// <summary>From here on a report takes tens of times as long as that of a day.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromDays(60);
+
+    /// <summary>How long a report waits for its turn: some hundred days come in that time, or a handful of years.</summary>
+    private static readonly TimeSpan TurnWait = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _turns = new(MadeMax);
+    private readonly SemaphoreSlim _longTurns = new(LongMax);
     private readonly LruCache<ReportKey, ReportCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
     private readonly ConcurrentDictionary<ReportKey, Lazy<Task<ReportCopy>>> _building = [];
     private readonly BackendPair _backends;
@@ -41,8 +57,9 @@ internal sealed class ReportDesk
         foreach (var backend in backends.All) backend.Monitor.Redacted += _copies.Clear;
     }
 
-    /// <summary>The report, whole or not; never later than a second.</summary>
+    /// <summary>The report, whole or not; never later than a second after its turn has come.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
+    /// <exception cref="ProblemException">More is asked for than can be made.</exception>
     public Task<ReportCopy> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
         var key = ReportKey.Of(query, query.At ?? Known(), format, Redactions());
@@ -65,21 +82,35 @@ internal sealed class ReportDesk
         await Task.Yield();
         try
         {
-            var deadline = _time.GetUtcNow() + SectionLimits.Budget;
-            var ofDiplomacy = _diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
-            var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
-            await Task.WhenAll(ofDiplomacy, ofStrikes);
-
-            var parts = await _changes.CompleteAsync(query, await ofDiplomacy, await ofStrikes, deadline);
-            var copy = Copy(query, format, parts);
-            if (copy.ETag is not null && PairOf(key, copy, parts) is { } pair)
-                _copies.Set(key with { Pair = pair }, copy);
-            return copy;
+            var turns = query.Stop - query.Start > Long ? _longTurns : _turns;
+            if (!await turns.WaitAsync(TurnWait)) throw new ProblemException(ProblemOf.Overloaded());
+            try
+            {
+                return await MakeAsync(key, query, format);
+            }
+            finally
+            {
+                turns.Release();
+            }
         }
         finally
         {
             _building.TryRemove(key, out _);
         }
+    }
+
+    private async Task<ReportCopy> MakeAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    {
+        var deadline = _time.GetUtcNow() + SectionLimits.Budget;
+        var ofDiplomacy = _diplomacy.AskAsync(SectionQuestions.Of(query, query.At?.Diplomacy), deadline);
+        var ofStrikes = _strikes.AskAsync(SectionQuestions.Of(query, query.At?.Strikes), deadline);
+        await Task.WhenAll(ofDiplomacy, ofStrikes);
+
+        var parts = await _changes.CompleteAsync(query, await ofDiplomacy, await ofStrikes, deadline);
+        var copy = Copy(query, format, parts);
+        if (copy.ETag is not null && PairOf(key, copy, parts) is { } pair)
+            _copies.Set(key with { Pair = pair }, copy);
+        return copy;
     }
 
     // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from

@@ -16,6 +16,14 @@ internal static class Overload
     /// <summary>As many again may wait; the newest goes first, since the oldest has most likely given up.</summary>
     private const int WaitingMax = 64;
 
+    /// <summary>For comparisons: each reads a period twice and what changed in it, for a year near its two seconds. With more at once
+    /// than there are cores on a small machine all come too late, and keep the services from everything else.</summary>
+    public const string ComparePolicy = "comparisons";
+    private const int ComparisonsMax = 2;
+
+    /// <summary>Those that wait have at most a few seconds before them, the time that a reader waits.</summary>
+    private const int ComparisonsWaitingMax = 16;
+
     /// <summary>For exports: each reads everything and keeps a file, so few run at once, and few wait.</summary>
     public const string ExportPolicy = "exports";
     private const int ExportsMax = 4;
@@ -26,6 +34,12 @@ internal static class Overload
         {
             limiter.PermitLimit = RunningMax;
             limiter.QueueLimit = WaitingMax;
+            limiter.QueueProcessingOrder = QueueProcessingOrder.NewestFirst;
+        });
+        options.AddConcurrencyLimiter(ComparePolicy, limiter =>
+        {
+            limiter.PermitLimit = ComparisonsMax;
+            limiter.QueueLimit = ComparisonsWaitingMax;
             limiter.QueueProcessingOrder = QueueProcessingOrder.NewestFirst;
         });
         options.AddConcurrencyLimiter(ExportPolicy, limiter =>

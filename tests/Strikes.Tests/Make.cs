@@ -19,6 +19,7 @@ internal static class Make
             ItemClass = itemClass,
             Target = target,
             Claims = { claims },
+            Citations = { Said.Citation() },
         };
         if (attack.Claims.Count == 0)
             attack.Claims.Add(Said.Claim(Measure.Launched, item, Said.Exactly(10)));
@@ -77,7 +78,7 @@ internal static class Make
 
     public static Place Country { get; } = new() { Words = "Ukraine", Precision = PlacePrecision.Country, Country = "UKR" };
 
-    private static Claim Cited(Claim claim, string uri)
+    public static Claim Cited(Claim claim, string uri)
     {
         if (uri.Length > 0)
             claim.Citations.Add(Said.Citation(uri, claim.Claimant));

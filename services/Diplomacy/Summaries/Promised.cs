@@ -10,7 +10,7 @@ internal static class Promised
 {
     /// <summary>The claims of what an agreement promised.</summary>
     public static IEnumerable<CountedClaim> Claims(Agreement agreement) =>
-        CountedClaim.Of(NameOf(agreement), WindowOf(agreement.Touched), agreement.Claims);
+        CountedClaim.Of(NameOf(agreement), WindowOf(agreement.Touched), agreement.Claims, agreement.Citations);
 
     /// <summary>What linked exchanges have carried out of each promise of an agreement.</summary>
     public static IEnumerable<CarriedOut> CarriedOut(Agreement agreement, IEnumerable<Exchange> past)
@@ -26,7 +26,7 @@ internal static class Promised
 
     /// <summary>The claims of who came home in an exchange.</summary>
     public static IEnumerable<CountedClaim> Released(Exchange exchange) =>
-        CountedClaim.Of($"exchanges/{exchange.Id}", exchange.Window, exchange.Claims);
+        CountedClaim.Of($"exchanges/{exchange.Id}", exchange.Window, exchange.Claims, exchange.Citations);
 
     /// <summary>Whether an exchange ended when the agreement's promise already stood.</summary>
     public static bool Precedes(Agreement agreement, Exchange exchange) =>

@@ -43,7 +43,7 @@ public sealed record CountedClaim
     public static IEnumerable<CountedClaim> OfAttack(Strikes.V1.Attack attack)
     {
         bool national = attack.Target?.Precision == V1.PlacePrecision.Country;
-        return Of($"attacks/{attack.Id}", attack.Window, attack.Claims).Select(claim => claim with
+        return Of($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
         {
             Attacker = attack.Attacker,
             ItemClass = claim.Key.Item == attack.Item ? attack.ItemClass : V1.ItemClass.Unspecified,
@@ -51,15 +51,16 @@ public sealed record CountedClaim
         });
     }
 
-    /// <summary>The claims of any record, named as kind/id.</summary>
-    public static IEnumerable<CountedClaim> Of(string record, V1.Window window, IEnumerable<V1.Claim> claims) =>
+    /// <summary>The claims of any record, named as kind/id. One that says no place of its own was made where its record was.</summary>
+    public static IEnumerable<CountedClaim> Of(
+        string record, V1.Window window, IEnumerable<V1.Claim> claims, IReadOnlyList<V1.Citation> citations) =>
         claims.Select(claim => new CountedClaim
         {
             Record = record,
             Key = ClaimKey.Of(claim),
             Quantity = Quantity.FromWire(claim.Quantity),
             Credibility = claim.Credibility,
-            Citations = claim.Citations,
+            Citations = claim.Citations.Count > 0 ? claim.Citations : citations,
             Window = window,
         });
 
@@ -67,7 +68,7 @@ public sealed record CountedClaim
     public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims) =>
     [
         .. claims
-            .OrderBy(c => WindowKey.Of(c.Window).EndsAt)
+            .OrderBy(c => Moments.EndsAt(c.Window.End))
             .ThenBy(c => c.Record, StringComparer.Ordinal)
             .ThenBy(c => c.Key.Measure)
             .ThenBy(c => c.Key.Item, StringComparer.Ordinal)

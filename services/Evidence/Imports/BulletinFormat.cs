@@ -88,6 +88,9 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
                 // Checks of a record that could not be read whole would blame it for what the reader has named already.
                 if (!faults.Any)
                     WriteChecks.Record(store.Kind, record, faults);
+                // A line says what a record is to be, whatever it was: whoever counts on an older version being refused must hear of it.
+                if (record.Etag.Length > 0)
+                    faults.Add("etag", "Set by the service only.", "Leave it out.");
                 return new StagedRow(line, kind, faults.Any ? null : record, faults) { Id = id };
             }
 

@@ -2,6 +2,7 @@ using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
+using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -12,10 +13,17 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        HashSet<string> sources = [.. records.Register(snapshot).All.Select(source => source.Id)];
-        sources.UnionWith(rows.Where(row => row.Record is V1.Source).Select(row => row.Id));
-        Run run = new(snapshot, sources, AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
+        Run run = new(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
         return [.. rows.Select(row => Classify(run, row))];
+    }
+
+    // As the register will be with this file: a source may take over a page that another line of it gives up.
+    private SourceRegister SourcesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
+    {
+        Dictionary<string, V1.Source> sources = records.Register(snapshot).All.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        foreach (V1.Source written in rows.Select(row => row.Record).OfType<V1.Source>())
+            sources[written.Id] = written;
+        return new SourceRegister(sources.Values);
     }
 
     // As the book will be with this file: an alias may take over the words that another line of it gives up.
@@ -37,9 +45,11 @@ public sealed class Classifier(RecordSet records)
         Violations faults = [];
         if (!run.Seen.TryAdd((row.Kind, row.Id), row.Line))
             faults.Add("id", $"The same {row.Kind} stands in line {run.Seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
-        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => !run.Sources.Contains(id)), faults);
+        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => run.Sources.Find(id) is null), faults);
         if (row.Record is V1.Alias alias)
             run.Aliases.Check(alias, faults);
+        if (row.Record is V1.Source source)
+            run.Sources.Check(source, faults);
         RecordStore store = records.Of(row.Kind);
         IRecord? stored = store.Find(run.Snapshot, row.Id);
         if (faults.Any)
@@ -65,5 +75,5 @@ public sealed class Classifier(RecordSet records)
 
     private static ClassifiedRow Of(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record Run(Snapshot Snapshot, HashSet<string> Sources, AliasBook Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionBook Redactions);
+    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasBook Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionBook Redactions);
 }

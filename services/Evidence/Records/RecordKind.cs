@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;

@@ -134,11 +134,12 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>
     /// Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them; without
-    /// the words that were taken out of them before.
+    /// the words that were taken out of them before, which leave the note of the write as well.
     /// </summary>
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
         RedactionBook redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
+        redactions.ApplyToNote(tx);
         IReadOnlyList<IRecord> canonical = [.. records.Select(record => Canonical.Of(redactions.Applied(Kind, record)))];
         ListUnresolved(tx, canonical);
         List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];

@@ -37,12 +37,17 @@ internal static class WriteChecks
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
-    /// <summary>Refuses a record that does not fit the registers: one that names sources which they do not have, or an alias for what has one.</summary>
+    /// <summary>
+    /// Refuses a record that does not fit the registers: one that names sources which they do not have, an alias for what
+    /// has one, or a source with another's page.
+    /// </summary>
     public static void DemandFit(WriteTransaction tx, RecordSet records, IRecord record)
     {
         Violations faults = [];
         if (record is V1.Alias alias)
             AliasBook.Read(tx).Check(alias, faults);
+        if (record is V1.Source source)
+            records.Register(tx).Check(source, faults);
         Sources(SourceReferences.In(record).Where(id => records.Sources.Find(tx, id) is null), faults);
         InvalidFieldsException.ThrowIfAny(faults);
     }

@@ -43,6 +43,17 @@ internal sealed class RedactionBook
         return copy;
     }
 
+    /// <summary>Takes the words out of what is said of the write at work, which is read with the records that it writes.</summary>
+    public void ApplyToNote(WriteTransaction tx)
+    {
+        if (redactors.Count == 0)
+            return;
+        string note = tx.GetCommit(tx.Revision).Note;
+        string marked = redactors.Values.Aggregate(note, (text, redactor) => redactor.Apply(text));
+        if (marked != note)
+            tx.AmendNote(tx.Revision, marked);
+    }
+
     private static RedactionBook Of(Snapshot snapshot, IReadOnlyList<RedactionRow> rows) =>
         rows.Count == 0 ? Empty : new RedactionBook(rows, new WordHash(snapshot.KeyedHash));
 }

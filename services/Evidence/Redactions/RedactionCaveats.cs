@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using Sitrep.Contracts;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Storage;
 

@@ -40,7 +40,7 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
             cancellationToken);
 
         // Also for a repeated request: the first may have been cut off between the two.
-        bool erased = await Erase(cancellationToken);
+        bool erased = await Erase();
         V1.RedactResponse response = database.Read(ReadPoint.AtRevision(written.Revision), snapshot => Answer(snapshot, store, name[1], request));
         response.Erased = erased;
         if (written.Changed)
@@ -104,12 +104,13 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
         };
     }
 
-    // The commit stands whatever becomes of this, and so must the answer that says so.
-    private async Task<bool> Erase(CancellationToken cancellationToken)
+    // The commit stands whatever becomes of this, and so must the answer that says so. A caller who has left called nothing
+    // off either: the words are gone from the tables and may not stay in the file.
+    private async Task<bool> Erase()
     {
         try
         {
-            return await database.Erase(cancellationToken);
+            return await database.Erase(CancellationToken.None);
         }
         catch (StorageException fault)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Google.Protobuf;
+using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Redactions;
 

@@ -1,3 +1,5 @@
+using Sitrep.Contracts;
+
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>Words that were taken out of a record, as far as they are still known.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Sources;
 
@@ -45,6 +46,20 @@ public sealed class SourceRegister
     {
         string normal = PagePattern.Normalise(page);
         return patterns.FirstOrDefault(p => p.Pattern.Matches(normal)).Source ?? UnlistedSources.IdOf(page);
+    }
+
+    /// <summary>
+    /// Adds what other sources have against one that is to be written: a page that two have would be that of the one whose
+    /// id comes first. A longer pattern, for a part of another's pages, takes nothing from anybody by chance.
+    /// </summary>
+    internal void Check(V1.Source source, Violations faults)
+    {
+        for (int i = 0; i < source.PagePatterns.Count; i++)
+        {
+            string page = new PagePattern(source.PagePatterns[i]).Text;
+            if (patterns.FirstOrDefault(p => p.Pattern.Text == page && p.Source != source.Id).Source is { } other)
+                faults.Under("pagePatterns", i).Add("", $"It is a page of the source '{other}'.", "Leave it out, or take it from that source first.");
+        }
     }
 
     /// <summary>A source by id, also one that no register lists: independent, F.</summary>

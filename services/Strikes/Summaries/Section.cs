@@ -78,16 +78,12 @@ public static class Section
         [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
-        CountedClaim.Of($"damages/{damage.Id}", damage.Window, damage.Claims)
-            .Select(claim => claim with { Attacker = damage.Attacker, Citations = OwnElse(claim, damage.Citations) });
+        CountedClaim.Of($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)
+            .Select(claim => claim with { Attacker = damage.Attacker });
 
     private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
-        CountedClaim.Of($"outages/{outage.Id}", outage.Window, outage.Claims)
-            .Select(claim => claim with { Attacker = outage.Attacker, Citations = OwnElse(claim, outage.Citations) });
-
-    // These records always cite: a claim that says no place of its own was made where its record was.
-    private static IReadOnlyList<Citation> OwnElse(CountedClaim claim, IReadOnlyList<Citation> record) =>
-        claim.Citations.Count > 0 ? claim.Citations : record;
+        CountedClaim.Of($"outages/{outage.Id}", outage.Window, outage.Claims, outage.Citations)
+            .Select(claim => claim with { Attacker = outage.Attacker });
 
     // Nobody is the primary source of outages: each claimant's count of them stands for itself.
     private static bool IsOfStrikes(CountedClaim claim) =>

@@ -49,6 +49,32 @@ public sealed class ClassifierTests : IDisposable
         Assert.Equal([Outcome.New, Outcome.New], Classify(citing, SourceDatabase.Source("b")).Select(row => row.Outcome));
     }
 
+    [Theory]
+    [InlineData("https://t.me/kpszsu")]
+    [InlineData("http://www.t.me/KPSZSU/")]
+    public void Classify_PageOfAnotherSource_IsRejectedNamingIt(string page)
+    {
+        ClassifiedRow row = Assert.Single(Classify(WithPage("desk", page)));
+
+        Assert.Equal(Outcome.Rejected, row.Outcome);
+        Violation fault = Assert.Single(row.Faults);
+        Assert.Equal("pagePatterns[0]", fault.Field);
+        Assert.Contains(Make.AirForce, fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classify_OnePageOfTwoSources_RejectsBoth() => Assert.Equal(
+        [Outcome.Rejected, Outcome.Rejected], Classify(WithPage("a", "t.me/one"), WithPage("b", "t.me/one")).Select(row => row.Outcome));
+
+    [Fact]
+    public async Task Classify_PageThatAnotherLineGivesUp_IsTaken()
+    {
+        await database.Put(WithPage("a", "t.me/one"));
+
+        Assert.Equal([Outcome.New, Outcome.Revised], Classify(WithPage("b", "t.me/one"), WithPage("a", "t.me/two")).Select(row => row.Outcome));
+        Assert.Equal([Outcome.Revised], Classify(WithPage("a", "t.me/one/desk")).Select(row => row.Outcome));
+    }
+
     [Fact]
     public void Classify_FaultyAndForeignRows_KeepTheirPlaces()
     {
@@ -72,6 +98,13 @@ public sealed class ClassifierTests : IDisposable
         ReadPoint.Newest,
         snapshot => new Classifier(database.Records).Classify(
             snapshot, [.. sources.Index().Select(pair => new StagedRow(pair.Index + 2, "source", pair.Item, []))]));
+
+    private static Source WithPage(string id, string page)
+    {
+        Source source = SourceDatabase.Source(id);
+        source.PagePatterns.Add(page);
+        return source;
+    }
 
     private static IEnumerable<(long, Outcome)> Told(IEnumerable<ClassifiedRow> rows) => rows.Select(row => (row.Line, row.Outcome));
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Reports;
@@ -39,5 +40,24 @@ public sealed class SectionPipelineTests
             var question = new SectionQuestion(start, start.AddDays(1), "UTC", "", start.AddDays(-1), start, null);
             return (await pipeline.AskAsync(question, TimeProvider.System.GetUtcNow() + SectionLimits.Budget)).State.State;
         }
+    }
+
+    [Theory]
+    [InlineData(1_500, SectionState.Current)]
+    [InlineData(2_500, SectionState.Unavailable)]
+    public async Task Ask_WithADeadlineLaterThanAReports_IsWaitedForUntilThen(int answersAfterMs, string state)
+    {
+        FakeTimeProvider time = new();
+        TaskCompletionSource<SectionAnswer<StrikesSection>> answer = new();
+        using var monitor = new SectionMonitor("strikes", _ => throw new NotSupportedException(), time, NullLogger<SectionMonitor>.Instance);
+        var pipeline = new SectionPipeline<StrikesSection>("strikes", (_, options) => answer.Task.WaitAsync(options.CancellationToken), monitor, time);
+        var start = DateTimeOffset.UnixEpoch;
+
+        var asked = pipeline.AskAsync(
+            new SectionQuestion(start, start.AddDays(1), "UTC", "", start.AddDays(-1), start, null), time.GetUtcNow().AddSeconds(2));
+        time.Advance(TimeSpan.FromMilliseconds(answersAfterMs));
+        answer.TrySetResult(new(new StrikesSection(), new Commit { Revision = 1 }, 1, null));
+
+        Assert.Equal(state, (await asked).State.State);
     }
 }

@@ -38,6 +38,23 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task WordsTakenOutMeanwhile_IsMadeAnew()
+    {
+        await using var run = await StartAsync();
+        var lists = 0;
+        run.Strikes.State.Before = call =>
+        {
+            if (call.Method.Contains("ListAttacks", StringComparison.Ordinal) && Interlocked.Increment(ref lists) == 1) run.Strikes.State.CommitRedaction();
+            return Task.CompletedTask;
+        };
+
+        using var response = await run.Http.GetAsync(Path);
+
+        Assert.Equal("sitrep-d1.s2.ndjson", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(2, lists);
+    }
+
+    [Fact]
     public async Task EveryRead_IsPinnedToOnePair_WhateverIsWrittenMeanwhile()
     {
         await using var run = await StartAsync();

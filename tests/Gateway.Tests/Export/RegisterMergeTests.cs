@@ -38,4 +38,18 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(RegisterMerge.Of(
         [new Source { Id = "a", Etag = "1", WithdrawnReason = "closed" }], [new Source { Id = "a", Etag = "2", WithdrawnReason = "shut" }]).Differing);
+
+    [Fact]
+    public void Of_WordsTakenOutOfBoth_DoesNotDiffer_ThoughEachHasAMarkOfItsOwn()
+    {
+        var merge = RegisterMerge.Of(
+            [new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of [redacted-d374024fe12c]" }]);
+
+        Assert.Empty(merge.Differing);
+        Assert.Equal("Desk of [redacted-27ecd49ddb69]", Assert.IsType<Source>(Assert.Single(merge.Entries)).Name);
+    }
+
+    [Fact]
+    public void Of_WordsTakenOutOfOneOnly_Differs() => Assert.Equal(
+        ["a"], RegisterMerge.Of([new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of N" }]).Differing);
 }

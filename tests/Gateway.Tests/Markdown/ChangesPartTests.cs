@@ -88,6 +88,16 @@ public sealed class ChangesPartTests
         Assert.Contains("  - reliability: \"b\", before \"f\".\n  - citations: others than before.\n", part, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Render_WordsTakenOutOfBothRegisters_AreToldOnce_ThoughEachHasAMarkOfItsOwn()
+    {
+        static RecordChange Entry(string mark) => new() { Record = "sources/desk", Change = ChangeKind.Revised, Words = $"Desk of {mark}" };
+
+        var part = Part(Table(Entry("[redacted-27ecd49ddb69]")), Table(Entry("[redacted-d374024fe12c]")));
+
+        Assert.Equal(2, part.Split("the register's entry of Desk").Length);
+    }
+
     private static string Part(ChangeTable strikes, ChangeTable diplomacy)
     {
         var facts = SampleNight.Facts(SampleSections.Strikes(), SampleSections.Diplomacy());

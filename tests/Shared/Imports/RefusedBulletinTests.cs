@@ -41,6 +41,17 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Import_LineWithAnEtag_IsRefused_SinceItCouldNotHold()
+    {
+        ImportAnswer answer = await Refused($$"""
+            {{Header}}
+            {"kind":"source","id":"held","etag":"7","name":"Held","sourceKind":"media","scope":"national"}
+            """);
+
+        Assert.Equal(["etag"], answer.FaultsOf(2));
+    }
+
+    [Fact]
     public async Task Import_UnknownMemberAndWrongTypes_AreFaults()
     {
         ImportAnswer answer = await Refused($$"""

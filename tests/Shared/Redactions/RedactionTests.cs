@@ -107,6 +107,26 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         Assert.Equal($"Run by {redacted.Redaction.Mark}.", withdrawal.Record.WithdrawnReason);
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Write_WhoseNoteHasTheWords_GetsTheMark(string kind)
+    {
+        string words = $"Halyna Halenko of {kind}";
+        (RecordCalls calls, string plural) = Of(kind);
+        await Store(calls, kind, "noted", $"Told by {words}.");
+        string mark = (await fixture.Service.Redact($"{plural}/noted", words)).Redaction.Mark;
+
+        IRecord stored = (await calls.Get("noted")).Record;
+        stored.Etag = "";
+        await fixture.Service.Import(ImportCalls.Bulletin(
+            $$"""{"bulletin":1,"note":"After a call by {{words}}."}""", (kind, KindUnderTest.Reword(stored, "Told by others."))));
+        await calls.Withdraw("noted", (await calls.Get("noted")).Record.Etag, $"As {words} asked.");
+
+        Assert.Equal(
+            [$"After a call by {mark}.", $"As {mark} asked."],
+            (await calls.ListRevisions("noted")).Versions.TakeLast(2).Select(version => version.Commit.Note));
+        Assert.False(fixture.Service.HasOnDisk(words));
+    }
+
     [Fact]
     public async Task Redact_SentTwice_HasOneEffectAndOneAnswer()
     {

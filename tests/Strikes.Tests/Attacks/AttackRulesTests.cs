@@ -51,6 +51,16 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     }
 
     [Fact]
+    public async Task Create_CountThatIsCitedNowhere_IsRefused()
+    {
+        Attack attack = Make.Attack("uncited");
+        attack.Citations.Clear();
+        attack.Claims.Add(Make.Cited(Said.Claim(Measure.Intercepted, attack.Item, Said.Exactly(9)), "https://t.me/kpszsu/1"));
+
+        Assert.Equal(["attack.claims[0].citations"], (await IsInvalid(attack)).Fields);
+    }
+
+    [Fact]
     public async Task Create_WithoutRecord_IsRefused()
     {
         var client = new AttackService.AttackServiceClient(fixture.Service.Calls);
@@ -71,7 +81,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         attack.WeaponWords = words;
         attack.Note = words;
         attack.Claims[0].Part = words;
-        attack.Citations.Add(new Citation { Source = Said.AirForce, Title = words });
+        attack.Citations[0].Title = words;
 
         Refusal refusal = await IsInvalid(attack);
 

@@ -1,3 +1,4 @@
+using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Wording;
@@ -52,10 +53,10 @@ internal static class ChangesList
     }
 
     // Revisions are each service's own.
-    private static RecordChange Saying(RecordChange change)
+    private static string Saying(RecordChange change)
     {
         var said = change.Clone();
         said.Commits.Clear();
-        return said;
+        return RedactionMark.Alike(said.ToString());
     }
 }
