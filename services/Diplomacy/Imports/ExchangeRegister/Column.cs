@@ -1,3 +1,5 @@
+using Sitrep.Evidence.Imports.Datasets;
+
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>The columns of the register, as its files name them.</summary>
@@ -28,5 +30,5 @@ internal static class Column
 
     public static IReadOnlyList<string> Optional { get; } = [Mediators, Note, Url];
 
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional]);
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], ColumnNames.Comparer);
 }

@@ -1,3 +1,5 @@
+using Sitrep.Evidence.Imports.Datasets;
+
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>The columns of PA-X that are read, as its files name them; there are more, which are kept.</summary>
@@ -25,5 +27,5 @@ internal static class Column
 
     public static IReadOnlyList<string> Optional { get; } = [ThirdParties, Process, StageLabel, Stage, Type, Page, Document];
 
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], ColumnNames.Comparer);
 }

@@ -19,6 +19,9 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Characters of a row: each column of the known datasets at the length of its longest cell fits ten times over.</summary>
     private const int RowMax = 1 << 20;
 
+    // What spreadsheets write instead of commas.
+    private static readonly (char Sign, string? Name)[] Separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "upright strokes")];
+
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly RowBoundedReader text;
@@ -88,6 +91,8 @@ internal sealed class CsvRows : IDisposable
             throw Refused("The file is empty.", "Send a table whose first line names its columns.");
         if (columns.Length > ColumnsMax)
             throw Refused($"The header has {columns.Length:N0} columns, more than {ColumnsMax}.", "Send a file of this format.");
+        if (columns is [var only] && Separators.FirstOrDefault(separator => only.Contains(separator.Sign, StringComparison.Ordinal)).Name is { } name)
+            throw Refused($"Its columns are parted by {name}.", "Part them by commas, and put a cell with a comma between quotes.");
         if (columns.Any(column => column.Any(char.IsControl)))
             throw Refused("The header has control characters.", "Send a table as text, in UTF-8.");
         return new CsvHeader(TextOf(parser.RawRecord).TrimStart(ByteOrderMark), [.. columns.Select(column => column.TrimStart(ByteOrderMark))]);

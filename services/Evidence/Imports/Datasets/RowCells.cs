@@ -1,6 +1,6 @@
 namespace Sitrep.Evidence.Imports.Datasets;
 
-/// <summary>One row of a table as it stood in the file. Columns are found by name without regard to case and outer blanks.</summary>
+/// <summary>One row of a table as it stood in the file. Columns are found by name however spelled, see <see cref="ColumnNames"/>.</summary>
 public sealed class RowCells
 {
     private readonly IReadOnlyDictionary<string, int> places;
@@ -53,7 +53,7 @@ public sealed class RowCells
 
     /// <summary>The same row, with what an earlier one says under columns that this row's file does not have.</summary>
     public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
-        Columns, places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column], StringComparer.OrdinalIgnoreCase));
+        Columns, places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column], ColumnNames.Comparer));
 
     /// <summary>The same row with other values; where one differs, its text is the line that has them.</summary>
     public RowCells With(Func<string, string> change)

@@ -16,7 +16,7 @@ internal static class PostRows
     /// <summary>Characters of a post: Telegram takes 4,096.</summary>
     private const int TextMax = 4_096;
 
-    private static readonly HashSet<string> Known = [.. Column.Needed, .. Column.Optional];
+    private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
     public static IEnumerable<DatasetRow> Of(RowCells cells)
     {

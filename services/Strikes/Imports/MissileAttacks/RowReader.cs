@@ -15,7 +15,7 @@ internal static class RowReader
     private const string Hidden = "hidden";
 
     private static readonly TimeZoneInfo Kyiv = Zones.Get(Zone);
-    private static readonly HashSet<string> Known = [.. Column.Needed, .. Column.Optional];
+    private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
     private static readonly string[] Literals =
         [Column.BorderCrossing, Column.AffectedRegion, Column.DestroyedDetails, Column.LaunchedDetails, Column.LaunchPlaceDetails];

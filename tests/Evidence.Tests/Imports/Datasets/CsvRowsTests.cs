@@ -21,12 +21,31 @@ public sealed class CsvRowsTests
     [Fact]
     public void Read_ByteOrderMark_IsNoPartOfTheFirstColumn() => Assert.Equal("1", Read("\uFEFFa,b\n1,2")[0].Cells["a"]);
 
-    [Fact]
-    public void Read_ColumnsByName_IgnoresCaseAndOuterBlanks()
+    [Theory]
+    [InlineData(" Affected Region ", "Time-Start")]
+    [InlineData("affected_region", "TIME START")]
+    [InlineData("Affected - Region", "time_start")]
+    public void Read_ColumnsByName_AreFoundHoweverSpelled(string first, string second)
     {
-        RowCells cells = Read(" Affected Region ,B\n x ,2")[0].Cells;
+        RowCells cells = Read($"{first},{second},c\n x ,2,3")[0].Cells;
 
-        Assert.Equal(("x", "2", ""), (cells["affected region"], cells["b"], cells["c"]));
+        Assert.Equal(("x", "2", ""), (cells["affected region"], cells["time_start"], cells["b"]));
+        Assert.Equal([("c", "3")], cells.Except(new HashSet<string>(["affected region", "time_start"], ColumnNames.Comparer)));
+    }
+
+    [Theory]
+    [InlineData("a;b\n1;2", "semicolons")]
+    [InlineData("a\tb\n1\t2", "tabs")]
+    public void Read_PartedOtherwise_IsRefusedBySayingHow(string file, string by) => Refused(Encoding.UTF8.GetBytes(file), by);
+
+    [Fact]
+    public void Drift_SpellingsAndUnknownColumns_AreNamedEachByWhatStandsThere()
+    {
+        CsvHeader header = new("", ["Time Start", "", "launched"]);
+
+        Assert.Equal(
+            ["column 2", "Time Start"],
+            header.Drift(["time_start", "launched"], []).Select(notice => notice.Field));
     }
 
     [Theory]
