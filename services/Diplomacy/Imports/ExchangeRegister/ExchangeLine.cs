@@ -28,7 +28,7 @@ internal sealed record ExchangeLine
 
     public required Violations Faults { get; init; }
 
-    public string Side => Cells[Column.Side];
+    public string Side => SideIn(Cells);
 
     public string Item => CellText.Folded(Cells[Column.Item]);
 
@@ -58,7 +58,7 @@ internal sealed record ExchangeLine
         DateOnly? day = Moments.ParseDay(cells[Column.Date]);
         if (day is null)
             faults.Add(Column.Date, $"'{Shown(cells[Column.Date])}' is no day.", "Write it as 2025-10-02.");
-        if (!Sides.All.Contains(cells[Column.Side]))
+        if (!Sides.All.Contains(SideIn(cells)))
             faults.Add(Column.Side, $"'{Shown(cells[Column.Side])}' is no side.", "Say whose persons come home: UKR or RUS.");
         string item = CellText.Folded(cells[Column.Item]);
         if (item != Items.All && !Items.Persons.Contains(item))
@@ -75,6 +75,8 @@ internal sealed record ExchangeLine
             Faults = faults,
         };
     }
+
+    private static string SideIn(RowCells cells) => cells[Column.Side].ToUpperInvariant();
 
     private static void CheckCitation(Citation citation, Violations faults)
     {
@@ -122,7 +124,7 @@ internal sealed record ExchangeLine
 
     private static string[] MediatorsOf(RowCells cells, Violations faults)
     {
-        string[] codes = cells[Column.Mediators].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] codes = cells[Column.Mediators].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (string code in codes)
         {
             Violations found = [];

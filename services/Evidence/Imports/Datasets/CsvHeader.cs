@@ -22,39 +22,23 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
             faults.Add(twice, "The column stands more than once in the header.", "Leave one of them out: which one counts cannot be told.");
     }
 
-    /// <summary>How the header has drifted from what the format knows: columns that are new, missing or spelled otherwise.</summary>
+    /// <summary>How the header has drifted from what the format knows: columns that are new, spelled otherwise or missing.</summary>
     public IEnumerable<FileNotice> Drift(IReadOnlyList<string> needed, IReadOnlyList<string> optional)
     {
         Dictionary<string, string> known = needed.Concat(optional).ToDictionary(column => column, ColumnNames.Comparer);
-        foreach ((int place, string column) in Columns.Index().Where(column => !known.ContainsKey(column.Item)))
-        {
-            yield return new FileNotice
-            {
-                Field = column.Length > 0 ? column : $"column {place + 1}",
-                Reason = "The column is not known to this format.",
-                Remedy = "Its values are kept with each row as they stand, and nothing is read from them.",
-            };
-        }
+        string[] unknown =
+            [.. Columns.Index().Where(column => !known.ContainsKey(column.Item)).Select(column => column.Item.Length > 0 ? column.Item : $"column {column.Index + 1}, without a name")];
+        if (unknown.Length > 0)
+            yield return Notice($"It has columns that this format does not know: {string.Join(", ", unknown)}.", "What stands under them is kept with each row, and nothing is read from it.");
 
-        foreach (string column in Columns.Where(column => known.TryGetValue(column, out string? name) && name != column))
-        {
-            yield return new FileNotice
-            {
-                Field = column,
-                Reason = $"The column is spelled otherwise than {known[column]}.",
-                Remedy = "It is read as that column.",
-            };
-        }
+        string[] otherwise = [.. Columns.Where(column => known.TryGetValue(column, out string? name) && name != column).Select(column => $"{column.Trim()} for {known[column]}")];
+        if (otherwise.Length > 0)
+            yield return Notice($"It spells columns otherwise: {string.Join(", ", otherwise)}.", "They are read as those.");
 
         string[] absent = [.. optional.Where(column => !Places.ContainsKey(column))];
         if (absent.Length > 0)
-        {
-            yield return new FileNotice
-            {
-                Field = "header",
-                Reason = $"The file is without {string.Join(", ", absent)}.",
-                Remedy = "What earlier files said under them stands; a new row says nothing of them.",
-            };
-        }
+            yield return Notice($"The file is without {string.Join(", ", absent)}.", "What earlier files said under them stands; a new row says nothing of them.");
     }
+
+    private static FileNotice Notice(string reason, string remedy) => new() { Field = "header", Reason = reason, Remedy = remedy };
 }

@@ -39,13 +39,17 @@ public sealed class CsvRowsTests
     public void Read_PartedOtherwise_IsRefusedBySayingHow(string file, string by) => Refused(Encoding.UTF8.GetBytes(file), by);
 
     [Fact]
-    public void Drift_SpellingsAndUnknownColumns_AreNamedEachByWhatStandsThere()
+    public void Drift_UnknownRespelledAndMissingColumns_AreNamedInOneNoticeEach()
     {
-        CsvHeader header = new("", ["Time Start", "", "launched"]);
+        CsvHeader header = new("", ["Time Start", "", "launched", "cost_usd"]);
 
         Assert.Equal(
-            ["column 2", "Time Start"],
-            header.Drift(["time_start", "launched"], []).Select(notice => notice.Field));
+            [
+                "It has columns that this format does not know: column 2, without a name, cost_usd.",
+                "It spells columns otherwise: Time Start for time_start.",
+                "The file is without carrier.",
+            ],
+            header.Drift(["time_start", "launched"], ["carrier"]).Select(notice => notice.Reason));
     }
 
     [Theory]
