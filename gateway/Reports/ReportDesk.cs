@@ -18,21 +18,7 @@ internal sealed class ReportDesk
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    /// <summary>Reports that are made at once; cached ones are not counted. With 64 days of a full database on two cores three of
-    /// four missed their deadline.</summary>
-    private const int MadeMax = 8;
-
-    /// <summary>Of long periods: each keeps a core busy for a good part of the time that it has, and on the other one the rest goes on.</summary>
-    private const int LongMax = 1;
-
-    /// <summary>From here on a report takes tens of times as long as that of a day.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromDays(60);
-
-    /// <summary>How long a report waits for its turn: some hundred days come in that time, or a handful of years.</summary>
-    private static readonly TimeSpan TurnWait = TimeSpan.FromSeconds(2);
-
-    private readonly SemaphoreSlim _turns = new(MadeMax);
-    private readonly SemaphoreSlim _longTurns = new(LongMax);
+    private readonly ReportTurns _turns = new();
     private readonly LruCache<ReportKey, ReportCopy> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
     private readonly ConcurrentDictionary<ReportKey, Lazy<Task<ReportCopy>>> _building = [];
     private readonly BackendPair _backends;
@@ -82,16 +68,7 @@ internal sealed class ReportDesk
         await Task.Yield();
         try
         {
-            var turns = query.Stop - query.Start > Long ? _longTurns : _turns;
-            if (!await turns.WaitAsync(TurnWait)) throw new ProblemException(ProblemOf.Overloaded());
-            try
-            {
-                return await MakeAsync(key, query, format);
-            }
-            finally
-            {
-                turns.Release();
-            }
+            return await _turns.TakeAsync(query, () => MakeAsync(key, query, format));
         }
         finally
         {
