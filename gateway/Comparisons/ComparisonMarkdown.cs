@@ -1,5 +1,6 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Reports.Caveats;
 using Sitrep.Gateway.Reports.Renderers.Markdown;
 using Sitrep.Gateway.Reports.Wording;
 
@@ -21,7 +22,7 @@ internal static class ComparisonMarkdown
         HeaderPart.WriteGaps(page, comparison.Delivery);
         page.Paragraph($"From: {Side(voice, facts.Left)}.");
         page.Paragraph($"To: {Side(voice, facts.Right)}.");
-        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}.");
+        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatSentences.Unverified}");
         WriteFigures(page, facts);
         if (facts.Learned is { } learned)
         {

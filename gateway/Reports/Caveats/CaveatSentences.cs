@@ -11,9 +11,14 @@ internal static class CaveatSentences
     /// <summary>How to make a sentence, and how many arguments it needs.</summary>
     internal sealed record Sentence(int Arguments, Func<Voice, string[], string> Make);
 
+    /// <summary>What holds of every figure, as a sentence.</summary>
+    public static string Unverified => $"{Phrase.Capital(EveryFigure)}.";
+
+    private const string EveryFigure = "every figure is a claim by the party named and has not been verified; figures may change";
+
     public static readonly FrozenDictionary<string, Sentence> ByCode = new Dictionary<string, Sentence>
     {
-        ["unverified"] = new(0, (_, _) => "every figure is a claim by the party named and has not been verified; figures may change"),
+        ["unverified"] = new(0, (_, _) => EveryFigure),
         ["scope"] = new(2, (voice, a) => $"{voice.Speaker(a[0])}: {a[1]}"),
         ["era-2025-07-24"] = new(1, (voice, a) =>
             $"from 24 July 2025 on, {voice.Speaker(a[0])} counts drones shot down or suppressed in one number, and drones “lost” are no longer "

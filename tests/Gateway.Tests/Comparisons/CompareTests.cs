@@ -165,6 +165,7 @@ public sealed class CompareTests
 
         var page = await run.Http.GetStringAsync($"{Night.Replace("compare", "compare.md")}&leftAt=d1.s1");
 
+        Assert.Contains("Every figure is a claim by the party named and has not been verified", page, StringComparison.Ordinal);
         Assert.StartsWith("# Ukraine: strikes and diplomacy, report of 16 November 2025, compared\n", page, StringComparison.Ordinal);
         Assert.Contains("revisions d1.s1, data cut-off 14:00 on 16 November 2025, Kyiv time.\n", page, StringComparison.Ordinal);
         Assert.Contains("| Russian Zircon missiles reported as intercepted | Ukrainian Air Force | 4 (F6; leading) | 0 (F6; leading) | [1] |\n", page, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Caveats;
 using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
@@ -12,8 +13,7 @@ internal static class HeaderPart
     {
         page.Heading(1, PeriodText.Title(page.Voice));
         WriteGaps(page, report.Delivery);
-        page.Paragraph($"Period: {PeriodText.Of(page.Voice)}.{Span(page.Voice)} Every figure is a claim by the party named and has not been "
-            + "verified; figures may change.");
+        page.Paragraph($"Period: {PeriodText.Of(page.Voice)}.{Span(page.Voice)} {CaveatSentences.Unverified}");
         page.Paragraph(CutOff(page.Voice, report));
         page.Paragraph(CoverageLine(page.Voice));
     }
