@@ -3,6 +3,7 @@ using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
@@ -11,7 +12,7 @@ using WriteOptions = Sitrep.Storage.WriteOptions;
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>The one door for files, over gRPC.</summary>
-public sealed class ImportService(Importer importer, RawRowReader rawRows, Database database) : V1.ImportService.ImportServiceBase
+public sealed class ImportService(Importer importer, RawRowReader rawRows, Database database, TimeProvider clock) : V1.ImportService.ImportServiceBase
 {
     public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) =>
         Task.FromResult(new ListFormatsResponse
@@ -47,6 +48,8 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         ImportResult result = options.DryRun
             ? importer.DryRun(file, options.AllowGone)
             : await importer.Run(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
+        if (format is Dataset dataset)
+            result = NotYet.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
         foreach (ImportResponse piece in ImportPieces.Of(file.Notices, result, spool.Bytes))
             await responseStream.WriteAsync(piece, context.CancellationToken);
     }

@@ -118,6 +118,19 @@ public sealed class MissileImportTests : IAsyncLifetime
         Assert.Equal(10, allowed.Summary.GoneRows);
     }
 
+    [Theory]
+    [InlineData("2062-11-16 09:00", 1)]
+    [InlineData("2025-11-18 09:00", 1)]
+    [InlineData("2025-11-17 09:00", 0)]
+    public async Task Import_NightThatEndsAfterTheFileWasKnown_IsTakenWithAWarning(string end, int warnings)
+    {
+        ImportAnswer answer = await new MissileFile().Row(("time_end", end))
+            .Import(service, dryRun: true, knownTime: new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero));
+
+        RowOutcome row = Assert.Single(answer.Rows);
+        Assert.Equal((Outcome.New, warnings), (row.Outcome, row.Warnings.Count(warning => warning.Reason.Contains("was known on 2025-11-16", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public async Task Import_NightsAfterThoseStored_GoOnWithThem()
     {

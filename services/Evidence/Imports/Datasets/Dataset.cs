@@ -22,6 +22,9 @@ public abstract class Dataset(RecordSet records) : IImportFormat
 
     public bool AllOrNothing => false;
 
+    /// <summary>The kinds of record of the service that has it.</summary>
+    internal RecordSet Records => records;
+
     /// <summary>The kind of record that its rows make.</summary>
     public abstract string Kind { get; }
 

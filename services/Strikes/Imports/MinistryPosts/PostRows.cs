@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
