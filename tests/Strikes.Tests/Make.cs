@@ -78,7 +78,7 @@ internal static class Make
 
     public static Place Country { get; } = new() { Words = "Ukraine", Precision = PlacePrecision.Country, Country = "UKR" };
 
-    public static Claim Cited(Claim claim, string uri)
+    private static Claim Cited(Claim claim, string uri)
     {
         if (uri.Length > 0)
             claim.Citations.Add(Said.Citation(uri, claim.Claimant));

@@ -51,16 +51,6 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     }
 
     [Fact]
-    public async Task Create_CountThatIsCitedNowhere_IsRefused()
-    {
-        Attack attack = Make.Attack("uncited");
-        attack.Citations.Clear();
-        attack.Claims.Add(Make.Cited(Said.Claim(Measure.Intercepted, attack.Item, Said.Exactly(9)), "https://t.me/kpszsu/1"));
-
-        Assert.Equal(["attack.claims[0].citations"], (await IsInvalid(attack)).Fields);
-    }
-
-    [Fact]
     public async Task Create_WithoutRecord_IsRefused()
     {
         var client = new AttackService.AttackServiceClient(fixture.Service.Calls);
