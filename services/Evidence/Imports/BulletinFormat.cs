@@ -88,9 +88,8 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
                 // Checks of a record that could not be read whole would blame it for what the reader has named already.
                 if (!faults.Any)
                     WriteChecks.Record(store.Kind, record, faults);
-                // A line says what a record is to be, whatever it was: whoever counts on an older version being refused must hear of it.
-                if (record.Etag.Length > 0)
-                    faults.Add("etag", "Set by the service only.", "Leave it out.");
+                if (record.Etag.Length > 0 && record is V1.Source or V1.Alias)
+                    faults.Add("etag", "Each service counts the versions of its own register.", "Leave it out.");
                 return new StagedRow(line, kind, faults.Any ? null : record, faults) { Id = id };
             }
 

@@ -52,6 +52,8 @@ public sealed class Classifier(RecordSet records)
             run.Sources.Check(source, faults);
         RecordStore store = records.Of(row.Kind);
         IRecord? stored = store.Find(run.Snapshot, row.Id);
+        if (stored is null && row.Record.Etag.Length > 0)
+            faults.Add("etag", "There is no such record.", "Leave it out to add one.");
         if (faults.Any)
             return Of(row, Outcome.Rejected) with { Faults = faults };
         if (stored is null)
@@ -64,10 +66,14 @@ public sealed class Classifier(RecordSet records)
         IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
             return Of(row, Outcome.Unchanged);
-        if (withdrawnReason.Length == 0)
-            return Of(row, Outcome.Revised) with { Changes = changes, Record = record };
-        faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
-        return Of(row, Outcome.Rejected) with { Faults = faults };
+        if (withdrawnReason.Length > 0)
+            faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
+        // A line without one says what the record is to be, whatever it was.
+        if (row.Record.Etag.Length > 0 && row.Record.Etag != stored.Etag)
+            faults.Add("etag", $"The record has changed since: it is at {stored.Etag}.", "Change its newest version, or leave the etag out to replace that.");
+        return faults.Any
+            ? Of(row, Outcome.Rejected) with { Faults = faults }
+            : Of(row, Outcome.Revised) with { Changes = changes, Record = record };
     }
 
     /// <summary>Why a row that says something new of a withdrawn record is refused.</summary>

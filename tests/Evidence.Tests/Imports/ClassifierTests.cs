@@ -31,6 +31,30 @@ public sealed class ClassifierTests : IDisposable
         Assert.Equal(Told(Classify(sources)), Told(Classify(sources)));
     }
 
+    [Theory]
+    [InlineData("1", "Old name", Outcome.Unchanged)]
+    [InlineData("1", "New name", Outcome.Rejected)]
+    [InlineData("2", "New name", Outcome.Revised)]
+    [InlineData("", "New name", Outcome.Revised)]
+    public async Task Classify_RowMadeFromAVersion_HoldsOnlyWhileThatIsTheNewest(string etag, string name, Outcome expected)
+    {
+        await database.Put(SourceDatabase.Source("a", "First name"));
+        await database.Put(SourceDatabase.Source("a", "Old name"));
+        Source row = SourceDatabase.Source("a", name);
+        row.Etag = etag;
+
+        Assert.Equal(expected, Assert.Single(Classify(row)).Outcome);
+    }
+
+    [Fact]
+    public void Classify_RowMadeFromAVersionOfNoRecord_IsRejected()
+    {
+        Source row = SourceDatabase.Source("a");
+        row.Etag = "1";
+
+        Assert.Equal(["etag"], Assert.Single(Classify(row)).Faults.Select(fault => fault.Field));
+    }
+
     [Fact]
     public void Classify_IdTwice_RejectsTheSecond()
     {

@@ -41,7 +41,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Import_LineWithAnEtag_IsRefused_SinceItCouldNotHold()
+    public async Task Import_RegisterEntryWithAnEtag_IsRefused_SinceEachServiceCountsItsOwn()
     {
         ImportAnswer answer = await Refused($$"""
             {{Header}}
