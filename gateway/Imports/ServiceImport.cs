@@ -22,6 +22,8 @@ internal static class ServiceImport
         }
         finally
         {
+            // A service that ended the call early takes no more bytes, and one that was being sent would wait for ever.
+            call.Dispose();
             // Whatever stops the sending stops the call as well, and the call's own status is the one that tells why.
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -35,18 +35,27 @@ internal static class ImportCalls
     public static async Task<ImportAnswer> Import(this RunningService service, ReadOnlyMemory<byte> file, ImportOptions options)
     {
         using var call = new ImportService.ImportServiceClient(service.Calls).Import();
-        await Send(call.RequestStream, file, options);
+        Task sending = Send(call.RequestStream, file, options);
         List<FileNotice> notices = [];
         List<RowOutcome> rows = [];
         ImportSummary? summary = null;
-        await foreach (ImportResponse answer in call.ResponseStream.ReadAllAsync())
+        try
         {
-            Assert.Null(summary);
-            if (answer.PieceCase == ImportResponse.PieceOneofCase.Row)
-                rows.Add(answer.Row);
-            else if (answer.PieceCase == ImportResponse.PieceOneofCase.Notice)
-                notices.Add(answer.Notice);
-            summary = answer.Summary;
+            await foreach (ImportResponse answer in call.ResponseStream.ReadAllAsync())
+            {
+                Assert.Null(summary);
+                if (answer.PieceCase == ImportResponse.PieceOneofCase.Row)
+                    rows.Add(answer.Row);
+                else if (answer.PieceCase == ImportResponse.PieceOneofCase.Notice)
+                    notices.Add(answer.Notice);
+                summary = answer.Summary;
+            }
+        }
+        finally
+        {
+            // Where the answer came before all was sent, the client lets go of the rest only with the call.
+            call.Dispose();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Assert.NotNull(summary);

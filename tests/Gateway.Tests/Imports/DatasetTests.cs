@@ -77,6 +77,21 @@ public sealed class DatasetTests
         Assert.Empty(run.Strikes.State.Imports.Written);
     }
 
+    [Fact]
+    public async Task Dataset_RefusedBeforeItWasRead_HoldsNobodyUp()
+    {
+        await using var run = await StartAsync();
+        run.Strikes.State.Imports.Refusal = Refusals.Of(Code.ResourceExhausted, "ERROR_REASON_STORAGE_FULL");
+        run.Strikes.State.Imports.RefusesUnread = true;
+
+        // More than a stream takes unread, so that some of it is being sent when the refusal comes.
+        for (var time = 0; time < 5; time++)
+        {
+            using var response = await run.Http.PostAsync(Address, new StringContent(new string('a', 4 << 20)));
+            Assert.False(response.IsSuccessStatusCode);
+        }
+    }
+
     private static async Task<GatewayRun> StartAsync()
     {
         var run = await GatewayRun.StartAsync();

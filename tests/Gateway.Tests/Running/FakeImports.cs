@@ -24,6 +24,9 @@ internal sealed class FakeImports
     /// <summary>Thrown by a try, and by a real import before it takes anything.</summary>
     public RpcException? Refusal { get; set; }
 
+    /// <summary>Whether the refusal comes before the file was read.</summary>
+    public bool RefusesUnread { get; set; }
+
     /// <summary>Thrown by a real import after its first progress.</summary>
     public RpcException? WriteFault { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class FakeImports
             await requests.MoveNext();
             var options = state.Imports.Asked = requests.Current.Options;
             var file = new StringBuilder();
+            if (state.Imports is { RefusesUnread: true, Refusal: { } unread }) throw unread;
             await foreach (var piece in requests.ReadAllAsync()) file.Append(piece.Chunk.ToStringUtf8());
             if (state.Imports.Refusal is { } refusal) throw refusal;
             foreach (var notice in state.Imports.Notices) await responses.WriteAsync(new() { Notice = notice });
