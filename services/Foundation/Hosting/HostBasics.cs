@@ -72,5 +72,6 @@ public static class HostBasics
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // Faults of a call are logged once, by the status interceptor, and never with a stack for bytes that a stranger sent.
         builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
+        builder.Logging.AddFilter(Readiness.FrameworkLog, LogLevel.None);
     }
 }

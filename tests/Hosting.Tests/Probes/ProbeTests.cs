@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting.Tests;
 
@@ -54,6 +57,31 @@ public sealed class ProbeTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Ready_CheckFails_IsLoggedOnceWithItsReason()
+    {
+        await using var host = await EchoHost.StartAsync(
+            builder => builder.Services.AddReadinessCheck("storage", (_, _) => Task.FromResult<string?>("the file is gone")));
+        host.Logs.Lines.Clear();
+
+        await host.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Not ready: storage: the file is gone"], host.Logs.Lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text).Distinct());
+    }
+
+    [Fact]
+    public async Task Ready_ProcessIsStopping_IsUnreadyAndNoFault()
+    {
+        await using var host = await EchoHost.StartAsync();
+        var health = host.App.Services.GetRequiredService<HealthCheckService>();
+
+        host.App.Lifetime.StopApplication();
+        var report = await health.CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.DoesNotContain(host.Logs.Lines, line => line.Level >= LogLevel.Error);
     }
 
     [Fact]

@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
 /// <summary>Registers what must hold before a process is ready.</summary>
-public static class Readiness
+public static partial class Readiness
 {
+    /// <summary>Under which the framework logs every finding as a fault; that a process is stopping is none.</summary>
+    internal const string FrameworkLog = "Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService";
+
     /// <summary>How long one check may take; a hanging one counts as failed.</summary>
     private static readonly TimeSpan CheckTimeout = TimeSpan.FromSeconds(1);
 
@@ -17,16 +21,35 @@ public static class Readiness
         this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task<string?>> check)
     {
         services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name, provider => new DelegateCheck(provider, check), HealthStatus.Unhealthy, tags: null, CheckTimeout));
+            name, provider => new DelegateCheck(name, provider, check), HealthStatus.Unhealthy, tags: null, CheckTimeout));
         return services;
     }
 
     private sealed class DelegateCheck(
-        IServiceProvider services, Func<IServiceProvider, CancellationToken, Task<string?>> check) : IHealthCheck
+        string name, IServiceProvider services, Func<IServiceProvider, CancellationToken, Task<string?>> check) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await check(services, cancellationToken) is { } reason
-                ? HealthCheckResult.Unhealthy(reason)
-                : HealthCheckResult.Healthy();
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var log = services.GetRequiredService<ILogger<DelegateCheck>>();
+            try
+            {
+                if (await check(services, cancellationToken) is not { } reason)
+                    return HealthCheckResult.Healthy();
+                if (!services.GetRequiredService<ShutdownToken>().IsStopping)
+                    LogNotReady(log, name, reason);
+                return HealthCheckResult.Unhealthy(reason);
+            }
+            catch (Exception fault)
+            {
+                LogFailed(log, name, fault);
+                throw;
+            }
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "Not ready: {Check}: {Reason}")]
+    private static partial void LogNotReady(ILogger log, string check, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Not ready: {Check} failed")]
+    private static partial void LogFailed(ILogger log, string check, Exception fault);
 }
