@@ -167,6 +167,18 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_LineThatTheNextFileLacks_TakesItsClaimOutOfTheNewestVersion()
+    {
+        await Import(Kyiv, Moscow);
+
+        RowOutcome row = (await Import(Kyiv)).Rows.Single();
+
+        Assert.Equal(Outcome.Revised, row.Outcome);
+        Assert.Contains(row.Changes, change => (change.Field, change.OldValue, change.NewValue) == ("UKR all ru-mod", "\"150\"", ""));
+        Assert.Equal(["ua-government"], (await Get("exchange-2024-12-30")).Claims.Select(claim => claim.Claimant));
+    }
+
+    [Fact]
     public async Task Import_WrongLine_KeepsBackItsDayAndNoOther()
     {
         ImportAnswer answer = await Import(Kyiv, Moscow.Replace("150,150", "NaN,-1", StringComparison.Ordinal), Withheld);
