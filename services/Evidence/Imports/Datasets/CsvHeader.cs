@@ -8,9 +8,12 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Columns">Its columns as they stand there.</param>
 public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
 {
-    /// <summary>Where each column stands, by its name however spelled; the first where one stands twice.</summary>
+    /// <summary>
+    /// Where each column stands, by its name however spelled; the first where one stands twice. Spreadsheets leave columns
+    /// without a name behind the last one: those are told apart by their number.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Places { get; } = Columns.Index()
-        .GroupBy(column => column.Item.Trim().ToLowerInvariant(), ColumnNames.Comparer)
+        .GroupBy(column => NameOf(column.Index, column.Item).Trim().ToLowerInvariant(), ColumnNames.Comparer)
         .ToDictionary(group => group.Key, group => group.First().Index, ColumnNames.Comparer);
 
     /// <summary>Adds a fault for each needed column that is missing and for each column that stands twice.</summary>
@@ -18,7 +21,7 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
     {
         foreach (string missing in needed.Where(column => !Places.ContainsKey(column)))
             faults.Add(missing, "The column is missing.", $"Send a file with the columns {string.Join(", ", needed)}.");
-        foreach (string twice in Columns.CountBy(column => column, ColumnNames.Comparer).Where(count => count.Value > 1).Select(count => count.Key))
+        foreach (string twice in Columns.Where(column => !IsNameless(column)).CountBy(column => column, ColumnNames.Comparer).Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add(twice, "The column stands more than once in the header.", "Leave one of them out: which one counts cannot be told.");
     }
 
@@ -27,7 +30,7 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
     {
         Dictionary<string, string> known = needed.Concat(optional).ToDictionary(column => column, ColumnNames.Comparer);
         string[] unknown =
-            [.. Columns.Index().Where(column => !known.ContainsKey(column.Item)).Select(column => column.Item.Length > 0 ? column.Item : $"column {column.Index + 1}, without a name")];
+            [.. Columns.Index().Where(column => !known.ContainsKey(column.Item)).Select(column => NameOf(column.Index, column.Item))];
         if (unknown.Length > 0)
             yield return Notice($"It has columns that this format does not know: {string.Join(", ", unknown)}.", "What stands under them is kept with each row, and nothing is read from it.");
 
@@ -39,6 +42,10 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
         if (absent.Length > 0)
             yield return Notice($"The file is without {string.Join(", ", absent)}.", "What earlier files said under them stands; a new row says nothing of them.");
     }
+
+    private static bool IsNameless(string column) => string.IsNullOrWhiteSpace(column);
+
+    private static string NameOf(int index, string column) => IsNameless(column) ? $"column {index + 1}, without a name" : column;
 
     private static FileNotice Notice(string reason, string remedy) => new() { Field = "header", Reason = reason, Remedy = remedy };
 }

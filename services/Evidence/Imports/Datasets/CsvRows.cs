@@ -49,7 +49,8 @@ internal sealed class CsvRows : IDisposable
     /// <exception cref="InvalidFieldsException">It is no such file.</exception>
     public static CsvRows Open(Stream file) => new(new StreamReader(
         file,
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        // An encoding that has the mark skips it, also before a quote, where the mark would be the start of the cell.
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
         detectEncodingFromByteOrderMarks: false,
         leaveOpen: true));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
 
@@ -20,6 +21,26 @@ public sealed class CsvRowsTests
 
     [Fact]
     public void Read_ByteOrderMark_IsNoPartOfTheFirstColumn() => Assert.Equal("1", Read("\uFEFFa,b\n1,2")[0].Cells["a"]);
+
+    [Fact]
+    public void Read_ByteOrderMarkBeforeQuotes_IsNoPartOfTheFirstColumn()
+    {
+        (RowCells Cells, int Faults) row = Read("\uFEFF\"a\",\"b\"\n\"1\",\"2\"")[0];
+
+        Assert.Equal((0, "1"), (row.Faults, row.Cells["a"]));
+    }
+
+    [Fact]
+    public void Check_ColumnsWithoutNames_StandForNoneTwice()
+    {
+        CsvHeader header = new("", ["a", "", " "]);
+        Violations faults = [];
+
+        header.Check(["a"], faults);
+
+        Assert.False(faults.Any);
+        Assert.Equal([0, 1, 2], header.Places.Values.Order());
+    }
 
     [Theory]
     [InlineData(" Affected Region ", "Time-Start")]
