@@ -12,9 +12,13 @@ public static partial class CellText
 {
     private static readonly TimeSpan OffsetMax = TimeSpan.FromHours(14); // of any zone, Line Islands
 
-    /// <summary>A whole number from 0 to 10^12, also written as 176.0; null for anything else.</summary>
+    /// <summary>
+    /// A whole number from 0 to 10^12, also written as 176.0; null for anything else. Three digits behind a point may be
+    /// thousands, as some spreadsheets write 1.000: they are no number here.
+    /// </summary>
     public static long? Count(string text) =>
         text.Length is > 0 and <= 20
+        && text is not [.., '.', _, _, _]
         && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
         && number == decimal.Truncate(number)
         && number <= Quantity.InputMax

@@ -8,6 +8,7 @@ public sealed class CellTextTests
 {
     [Theory]
     [InlineData("176.0", 176L)]
+    [InlineData("176", 176L)]
     [InlineData("0", 0L)]
     [InlineData("1000000000000", 1_000_000_000_000L)]
     [InlineData("1000000000001", null)]
@@ -15,6 +16,9 @@ public sealed class CellTextTests
     [InlineData("-1", null)]
     [InlineData("1e3", null)]
     [InlineData("1,000", null)]
+    [InlineData("1.000", null)]
+    [InlineData("12.000", null)]
+    [InlineData("12.00", 12L)]
     [InlineData("NaN", null)]
     [InlineData("=1+1", null)]
     [InlineData("", null)]
