@@ -38,6 +38,11 @@ public sealed class PostReadingTests
     [InlineData("уничтожены 1'057 украинских БПЛА", "attack-uav unknown number")]
     [InlineData("уничтожены 1,2 тыс. украинских БПЛА", "attack-uav unknown number")]
     [InlineData("уничтожена сотня украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены 1,2 тысячи украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены полторы тысячи украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены 3 тысячи украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожены тысячи украинских БПЛА", "attack-uav unknown number")]
+    [InlineData("уничтожена тысяча украинских БПЛА", "attack-uav 1,000")]
     [InlineData("уничтожены -5 украинских БПЛА", "attack-uav unknown number")]
     public void Read_NumberHoweverWritten_IsReadWholeOrNotAtAll(string words, string expected) => Assert.Equal(expected, Counts("Дежурными средствами ПВО " + words));
 
@@ -52,6 +57,10 @@ public sealed class PostReadingTests
     [InlineData("почти сорок", "about 40")]
     [InlineData("до 10", "1–10")]
     [InlineData("не более 10", "1–10")]
+    [InlineData("менее 10", "1–9")]
+    [InlineData("меньше чем десять", "1–9")]
+    [InlineData("менее 1", "unknown number")]
+    [InlineData("более тысячи", "at least 1,000")]
     [InlineData("от 10 до 12", "10–12")]
     [InlineData("10–12", "10–12")]
     [InlineData("12–10", "unknown number")]
@@ -66,6 +75,7 @@ public sealed class PostReadingTests
     [InlineData("уничтожены БПЛА: 12 – над территорией Брянской области, 3 – над территорией Курской области.", "attack-uav 15")]
     [InlineData("ни одного украинского БПЛА не уничтожено.", "")]
     [InlineData("украинский беспилотный летательный аппарат уничтожен не был.", "")]
+    [InlineData("уничтожены 20 БПЛА – такое сообщение не соответствует действительности.", "")]
     public void Read_NumbersOfWhichSomeWereNotBroughtDown_CountsThoseThatWere(string words, string expected) =>
         Assert.Equal(expected, Counts("Отражена атака 20 БПЛА. Дежурными средствами ПВО " + words));
 
@@ -187,6 +197,10 @@ public sealed class PostReadingTests
     [InlineData("уничтожены 3 БПЛА. Пять БПЛА сбиты над Курской областью.", "")]
     [InlineData("уничтожены 22 БПЛА: — над Брянской областью – 12 — над Курской областью – 10", "")]
     [InlineData("уничтожены более 20 БПЛА над Курской областью.", "")]
+    [InlineData("уничтожены 57 БПЛА, из них 12 над Крымом.", "UA01 12")]
+    [InlineData("уничтожены 57 БПЛА, из них 12 – над Крымом, 5 над акваторией Черного моря.", "UA01 12; Черное море 5")]
+    [InlineData("уничтожены 57 БПЛА над Курской областью, в том числе 12 в районе города Курчатова.", "RU-KRS 57")]
+    [InlineData("уничтожены 57 БПЛА, из них половина над Крымом.", "")]
     public void Read_Places_AreThoseOfTheListHoweverItGoesOn(string words, string expected) => Assert.Equal(
         expected,
         string.Join("; ", Assert.Single(Read("Дежурными средствами ПВО " + words)).Places.Select(place => $"{place.Place} {place.Count}")));

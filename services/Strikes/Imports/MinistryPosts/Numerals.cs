@@ -7,6 +7,10 @@ internal static class Numerals
 {
     private const int Thousand = 1_000;
 
+    // "Тысяч" of "1,2 тысячи", "полторы тысячи" or "несколько тысяч" is no number by itself: at the start it says one
+    // thousand as "тысяча", and as "тысячи" behind a word that takes this case, such as "более".
+    private const string WholeStart = @"(?!тысяч(?!\w))(?!(?<!(?:менее|более|меньше|больше|свыше|около|порядка|минимум|чем|до|от|из) )тысячи(?!\w))(?<![0-9] (?=тысяч))";
+
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
         ["один"] = 1,
@@ -79,7 +83,7 @@ internal static class Numerals
         AddAll(80, "восемьдесят", "восьмидесяти", "восемьюдесятью");
         AddAll(800, "восемьсот", "восьмисот");
         string words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
-        Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|(?:{words})(?: (?:{words}))*)(?![\w]|[.:][0-9])";
+        Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|{WholeStart}(?:{words})(?: (?:{words}))*)(?![\w]|[.:][0-9])";
     }
 
     /// <summary>A number as a part of a regular expression over lower-case text.</summary>

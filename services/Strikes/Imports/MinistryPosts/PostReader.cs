@@ -37,6 +37,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         for (int index = 0; index < sentences.Count; index++)
         {
             int before = readings.Count;
+            if (Denial().IsMatch(TextOf(sentences[index])))
+                continue;
             if (OnlyFound(index))
                 readings.AddRange(Read(sentences[index + 1], sentences[++index].Start));
             else if (TextOf(sentences[index]).Contains(AirDefence, StringComparison.Ordinal))
@@ -101,6 +103,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         bool isAttempted = counts.Count == 0;
         if (isAttempted)
             counts = Attempted(attemptEnd ?? start, text.Plain[start..head]);
+        int parts = OfWhich().Match(text.Plain[start..head]) is { Success: true } ofWhich ? start + ofWhich.Index : head;
         bool isCut = text.IsCut && sentence.End == text.Plain.Length && !text.Plain.EndsWith('.');
         if (counts.Count == 0)
             return isRecap && isCut ? [] : NotGiven(sentence, start, head, window, isRecap);
@@ -114,8 +117,9 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             Lost = Sum(group.Where(count => count.IsSuppressed && !count.IsPart), head, isFloor),
             Basis = group.All(count => count.IsSingular) ? CountBasis.Singular : CountBasis.Number,
             IsRecap = isRecap,
-            Places = isAttempted ? PostPlaces.Of(text, [.. group], start, head)
+            Places = isAttempted ? PostPlaces.Of(text, [.. group], start, parts)
                 : isList ? PostPlaces.Listed(text, [new Sentence(head, sentence.End), .. Following(sentence)])
+                : parts < head ? PartPlaces([.. group], counts, parts, head)
                 : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head) ? FollowingList(sentence, number)
                 : PostPlaces.Counted(text, [.. group], counts, head),
             Words = text.Quote(sentence.Start, sentence.End),
@@ -156,6 +160,13 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     private IEnumerable<Sentence> Following(Sentence sentence) => sentences
         .SkipWhile(other => other.Start <= sentence.Start)
         .TakeWhile(other => !AirDefenceOrTotal().IsMatch(TextOf(other)) && !IsFurther(other));
+
+    // "57 БПЛА, из них 12 над А": the place that stands behind is that of the 12.
+    private IReadOnlyList<PlaceCount> PartPlaces(IReadOnlyList<SentenceCount> own, IReadOnlyList<SentenceCount> all, int parts, int end)
+    {
+        IReadOnlyList<PlaceCount> whole = PostPlaces.Counted(text, own, all, parts);
+        return whole.Count > 0 || all.Count > 1 ? whole : PostPlaces.Listed(text, [new Sentence(parts, end)]);
+    }
 
     private IReadOnlyList<PlaceCount> FollowingList(Sentence sentence, long number)
     {
@@ -246,6 +257,9 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     [GeneratedRegex(SentenceCounts.Done + "|уничтожил", RegexOptions.CultureInvariant)]
     private static partial Regex BroughtDown();
+
+    [GeneratedRegex(@"не соответству\p{L}+ действительности|(?<!\p{L})(?:опроверг|опроверж|фейк|недостоверн)", RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 
     [GeneratedRegex(@"\A ?(?:еще|кроме того|также)(?!\p{L})|(?<!\p{L})подавлен", RegexOptions.CultureInvariant)]
     private static partial Regex Further();
