@@ -97,6 +97,20 @@ public sealed class PaxImportTests : IAsyncLifetime
     public async Task Import_RowTwiceWithOtherTitles_TakesNeither() => Assert.All(
         (await Import(Grain, Grain.Replace("Initiative", "Another", StringComparison.Ordinal))).Rows, row => Assert.Equal(Outcome.Rejected, row.Outcome));
 
+    [Fact]
+    public async Task Import_DaysWithTheMonthFirst_AreNotReadWithTheDayFirst()
+    {
+        ImportAnswer import = await Import(OnDays("07/22/2022", "03/04/2022", "05/05/2022", "2022-03-04"));
+
+        Assert.Equal([Outcome.Rejected, Outcome.Rejected, Outcome.New, Outcome.New], import.Rows.Select(row => row.Outcome));
+        Assert.All(import.Rows.Take(2), row => Assert.Equal("Dat", Assert.Single(row.Faults).Field));
+    }
+
+    [Fact]
+    public async Task Import_WrongDayAmongDaysThatStandFirst_IsRejectedAlone() => Assert.Equal(
+        [Outcome.Rejected, Outcome.New, Outcome.New],
+        (await Import(OnDays("07/22/2022", "03/04/2022", "22/07/2022"))).Rows.Select(row => row.Outcome));
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("https://user:secret@example.org/")]
@@ -193,6 +207,8 @@ public sealed class PaxImportTests : IAsyncLifetime
 
     private static async Task<byte[]> Bytes(string folder, string file) =>
         await File.ReadAllBytesAsync(Path.Combine(folder, "pax_agreements", file), TestContext.Current.CancellationToken);
+
+    private static string[] OnDays(params string[] days) => [.. days.Select((day, index) => $"{index + 1},An accord,{day},Status unclear,Intra,Pre,Elders,,,Other,,,1")];
 
     private Task<ImportAnswer> Import(params string[] rows) => Import(Encoding.UTF8.GetBytes($"\uFEFF{Header}\n{string.Join('\n', rows)}\n"));
 

@@ -13,7 +13,9 @@ internal static class AgreementRows
     // As the versions of PA-X write dates: day first, or as ISO 8601 has it.
     private static readonly string[] DateForms = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
 
-    public static DatasetRow Of(FileLine line)
+    /// <param name="line">The line.</param>
+    /// <param name="monthFirst">A line by which the file writes the month first; null if it does not.</param>
+    public static DatasetRow Of(FileLine line, RowCells? monthFirst)
     {
         RowCells cells = line.Cells;
         Violations faults = [];
@@ -30,6 +32,14 @@ internal static class AgreementRows
         DateOnly? day = DayOf(cells[Column.Date]);
         if (day is null)
             faults.Add(Column.Date, cells[Column.Date].Length == 0 ? "It is empty." : "It is no day from 1990 to 2100.", "Write it as 22/07/2022 or 2022-07-22.");
+        else if (monthFirst is not null && DayOrder.IsOpen(cells))
+        {
+            faults.Add(
+                Column.Date,
+                $"{cells[Column.Date]} may be one of two days: line {monthFirst.Line} has its month first.",
+                "Write the days of the file as 22/07/2022 or 2022-07-22.");
+        }
+
         return new AgreementRow
         {
             Lines = [cells],

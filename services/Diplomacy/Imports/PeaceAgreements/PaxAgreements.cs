@@ -57,7 +57,11 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
 
     public override string Kind => "agreement";
 
-    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) => lines.Select(AgreementRows.Of);
+    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines)
+    {
+        RowCells? monthFirst = DayOrder.MonthFirst(lines);
+        return lines.Select(line => AgreementRows.Of(line, monthFirst));
+    }
 
     public override string IdOf(DatasetRow row) => IdPrefix + row.Identity!.Value.Key;
 
