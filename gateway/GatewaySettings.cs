@@ -19,7 +19,8 @@ internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, TimeZoneInfo 
     {
         var name = settings.Text("zone", DefaultZone);
         var zone = ZoneNames.Find(name);
-        if (zone is null) settings.Fault("zone", $"'{name}' is no IANA time zone, such as {DefaultZone}");
+        if (zone is null)
+            settings.Fault("zone", $"'{name}' is no IANA time zone, such as {DefaultZone}");
         return new(
             settings.Address("diplomacy", DefaultDiplomacy), settings.Address("strikes", DefaultStrikes), zone ?? TimeZoneInfo.Utc);
     }

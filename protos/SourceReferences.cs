@@ -12,7 +12,7 @@ public static class SourceReferences
     /// <summary>Distinct source ids, sorted.</summary>
     public static IReadOnlyList<string> In(IMessage record)
     {
-        SortedSet<string> ids = new(StringComparer.Ordinal);
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
         Collect(record, ids);
         ids.Remove("");
         return [.. ids];
@@ -22,7 +22,7 @@ public static class SourceReferences
     {
         if (message is Citation citation)
             ids.Add(citation.Source);
-        foreach (FieldDescriptor field in message.Descriptor.Fields.InFieldNumberOrder())
+        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
             if (field.FieldType == FieldType.String && field.Name == ClaimantField)
                 ids.Add((string)field.Accessor.GetValue(message));

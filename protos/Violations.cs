@@ -19,34 +19,34 @@ public sealed class Violations : IReadOnlyCollection<Violation>
 
     private const int NoIndex = -1;
 
-    private readonly Violations root;
-    private readonly Violations? parent;
-    private readonly string segment = "";
-    private readonly int index = NoIndex;
-    private readonly List<Violation> kept;
-    private int added;
+    private readonly Violations _root;
+    private readonly Violations? _parent;
+    private readonly string _segment = "";
+    private readonly int _index = NoIndex;
+    private readonly List<Violation> _kept;
+    private int _added;
 
     /// <summary>An empty collection.</summary>
     public Violations()
     {
-        root = this;
-        kept = [];
+        _root = this;
+        _kept = [];
     }
 
     private Violations(Violations parent, string segment, int index)
     {
-        root = parent.root;
-        kept = parent.kept;
-        this.parent = parent;
-        this.segment = segment;
-        this.index = index;
+        _root = parent._root;
+        _kept = parent._kept;
+        _parent = parent;
+        _segment = segment;
+        _index = index;
     }
 
     /// <summary>Faults kept.</summary>
-    public int Count => kept.Count;
+    public int Count => _kept.Count;
 
     /// <summary>Faults added, also those that were not kept.</summary>
-    public int Added => root.added;
+    public int Added => _root._added;
 
     /// <summary>Whether there is any fault.</summary>
     public bool Any => Added > 0;
@@ -54,9 +54,9 @@ public sealed class Violations : IReadOnlyCollection<Violation>
     /// <summary>Adds a fault of a field below this view's path; the empty field is the view itself.</summary>
     public void Add(string field, string reason, string remedy)
     {
-        root.added++;
-        if (kept.Count < KeptMax)
-            kept.Add(new Violation(Join(Path(), field), reason, remedy));
+        _root._added++;
+        if (_kept.Count < KeptMax)
+            _kept.Add(new Violation(Join(Path(), field), reason, remedy));
     }
 
     /// <summary>Adds a fault found elsewhere, its path taken as one below this view's.</summary>
@@ -72,17 +72,17 @@ public sealed class Violations : IReadOnlyCollection<Violation>
         return new(this, prefix, index);
     }
 
-    public IEnumerator<Violation> GetEnumerator() => kept.GetEnumerator();
+    public IEnumerator<Violation> GetEnumerator() => _kept.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Made only when there is a fault: reading a good record builds no path.
     private string Path()
     {
-        if (parent is null)
+        if (_parent is null)
             return "";
-        string own = index == NoIndex ? segment : $"{segment}[{index}]";
-        return Join(parent.Path(), own);
+        var own = _index == NoIndex ? _segment : $"{_segment}[{_index}]";
+        return Join(_parent.Path(), own);
     }
 
     private static string Join(string path, string field) => (path, field) switch

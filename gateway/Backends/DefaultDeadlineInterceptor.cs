@@ -14,7 +14,8 @@ internal sealed class DefaultDeadlineInterceptor(TimeProvider time) : Intercepto
         ClientInterceptorContext<TRequest, TResponse> context,
         AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
     {
-        if (context.Options.Deadline is not null) return continuation(request, context);
+        if (context.Options.Deadline is not null)
+            return continuation(request, context);
 
         var options = context.Options.WithDeadline(time.GetUtcNow().UtcDateTime + DefaultDeadline);
         return continuation(request, new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, options));

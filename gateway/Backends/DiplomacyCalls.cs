@@ -25,7 +25,8 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
             CompareEnd = question.CompareStop.ToTimestamp(),
             ReadTime = question.AsOf?.ToTimestamp(),
         };
-        if (question.Revision is { } revision) request.ReadRevision = revision;
+        if (question.Revision is { } revision)
+            request.ReadRevision = revision;
         var response = await _summaries.SummarizeAsync(request, options);
         return new(
             response.Section ?? new(),
@@ -49,7 +50,8 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
             Side = query.Side,
             ReadTime = query.AsOf?.ToTimestamp(),
         };
-        if (query.Revision is { } revision) request.ReadRevision = revision;
+        if (query.Revision is { } revision)
+            request.ReadRevision = revision;
         var response = await _summaries.ListSeriesAsync(request, options);
         return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null);
     }
@@ -66,7 +68,8 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
             RowsMax = question.RowsMax,
             ReadRevision = question.Revision,
         };
-        if (question.LeftRevision is { } left) request.LeftRevision = left;
+        if (question.LeftRevision is { } left)
+            request.LeftRevision = left;
         var response = await _summaries.ListChangesAsync(request, options);
         return new(response.Table ?? new(), response.Commit ?? new(), response.NewestRevision, null, response.RedactionRevision);
     }
@@ -82,8 +85,10 @@ internal sealed class DiplomacyCalls(CallInvoker invoker)
     public async IAsyncEnumerable<WatchResponse> ChangesAsync(long? cursor, [EnumeratorCancellation] CancellationToken ended)
     {
         var request = new WatchRequest();
-        if (cursor is { } after) request.Cursor = after;
+        if (cursor is { } after)
+            request.Cursor = after;
         using var stream = _watch.Watch(request, cancellationToken: ended);
-        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended)) yield return message;
+        await foreach (var message in stream.ResponseStream.ReadAllAsync(ended))
+            yield return message;
     }
 }

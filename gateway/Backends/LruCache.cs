@@ -34,10 +34,12 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
         var weight = weigh(value);
         lock (_gate)
         {
-            if (_nodes.TryGetValue(key, out var old)) Remove(old);
+            if (_nodes.TryGetValue(key, out var old))
+                Remove(old);
             _nodes[key] = _byUse.AddFirst(new Entry(key, value, weight));
             _weight += weight;
-            while (_weight > capacity && _byUse.Last is { } last) Remove(last);
+            while (_weight > capacity && _byUse.Last is { } last)
+                Remove(last);
         }
     }
 
@@ -46,7 +48,8 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
     {
         lock (_gate)
         {
-            foreach (var node in _nodes.Values.Where(node => isUnwanted(node.Value.Value)).ToArray()) Remove(node);
+            foreach (var node in _nodes.Values.Where(node => isUnwanted(node.Value.Value)).ToArray())
+                Remove(node);
         }
     }
 

@@ -44,7 +44,8 @@ internal static class Retries
             },
         };
         var streams = new MethodConfig();
-        foreach (var stream in Streams) streams.Names.Add(stream);
+        foreach (var stream in Streams)
+            streams.Names.Add(stream);
 
         return new ServiceConfig
         {

@@ -40,8 +40,10 @@ internal sealed class SectionChanges
     /// <exception cref="RpcException">The question itself is wrong.</exception>
     public async Task<SectionResult<ChangeTable>> AskAsync(ChangesQuestion question, bool isThere, DateTimeOffset deadline)
     {
-        if (_kept.TryGet(question, out var kept) && !IsOutdated(kept)) return new(kept, new SectionState(_name, SectionState.Current, null, null));
-        if (!isThere) return Missing(SectionState.Down);
+        if (_kept.TryGet(question, out var kept) && !IsOutdated(kept))
+            return new(kept, new SectionState(_name, SectionState.Current, null, null));
+        if (!isThere)
+            return Missing(SectionState.Down);
         try
         {
             var answer = await _list(question, new CallOptions(deadline: deadline.UtcDateTime));

@@ -36,25 +36,41 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     /// <summary>Highest revision in any reply or message; null before the first.</summary>
     public long? KnownRevision
     {
-        get { lock (_gate) return _known; }
+        get
+        {
+            lock (_gate)
+                return _known;
+        }
     }
 
     /// <summary>Known time of the newest commit that Watch told of: nothing older may be written.</summary>
     public DateTimeOffset? KnownTime
     {
-        get { lock (_gate) return _knownTime; }
+        get
+        {
+            lock (_gate)
+                return _knownTime;
+        }
     }
 
     /// <summary>When the service last said anything; null if it never did.</summary>
     public DateTimeOffset? LastHeard
     {
-        get { lock (_gate) return _lastHeard; }
+        get
+        {
+            lock (_gate)
+                return _lastHeard;
+        }
     }
 
     /// <summary>Revision of the newest redaction that a reply or message named, 0 for none; null before the first.</summary>
     public long? Redaction
     {
-        get { lock (_gate) return _redaction; }
+        get
+        {
+            lock (_gate)
+                return _redaction;
+        }
     }
 
     /// <summary>Takes note of the newest redaction that a reply named.</summary>
@@ -62,7 +78,8 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     {
         lock (_gate)
         {
-            if (redaction <= _redaction) return;
+            if (redaction <= _redaction)
+                return;
             _redaction = redaction;
         }
 
@@ -85,7 +102,8 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         var delay = new ReopenDelay(time);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await FollowAsync(stoppingToken)) delay.Reset();
+            if (await FollowAsync(stoppingToken))
+                delay.Reset();
             await delay.WaitAsync(stoppingToken);
         }
     }
@@ -93,14 +111,17 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     // Always from now on: what changed while the stream was away shows in the revision that it opens with.
     private async Task<bool> FollowAsync(CancellationToken ended)
     {
-        lock (_gate) _heardSinceReopening = null;
+        lock (_gate)
+            _heardSinceReopening = null;
         try
         {
-            await foreach (var mark in watch(ended)) Hear(mark);
+            await foreach (var mark in watch(ended))
+                Hear(mark);
         }
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
-            if (_open && !ended.IsCancellationRequested) LogLost(name, SectionFaults.ReasonOf(fault));
+            if (_open && !ended.IsCancellationRequested)
+                LogLost(name, SectionFaults.ReasonOf(fault));
         }
 
         var wasOpen = _open;
@@ -110,7 +131,8 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
 
     private void Hear(WatchMark mark)
     {
-        lock (_gate) _knownTime = mark.KnownTime;
+        lock (_gate)
+            _knownTime = mark.KnownTime;
         if (_open)
         {
             ObserveRedaction(mark.Redaction);
@@ -128,7 +150,8 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
             _redaction = mark.Redaction;
         }
 
-        if (redacted) Redacted?.Invoke();
+        if (redacted)
+            Redacted?.Invoke();
         _open = true;
         LogOpen(name, mark.Revision);
         Opened?.Invoke();

@@ -108,7 +108,8 @@ internal sealed class SectionPipeline<TSection>
         var answer = await _summarize(question, new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: cancellation));
         _monitor.ObserveRedaction(answer.Redaction);
         _monitor.Observe(answer.NewestRevision);
-        if (question.Revision is null) _lastGood.Set(question, answer);
+        if (question.Revision is null)
+            _lastGood.Set(question, answer);
         return new SectionResult<TSection>(answer, new SectionState(_name, SectionState.Current, null, null));
     }
 

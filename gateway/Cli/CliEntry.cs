@@ -16,7 +16,8 @@ public static class CliEntry
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = ExitCode.Ok;
-        if (!Takes(args)) return false;
+        if (!Takes(args))
+            return false;
         using var terminal = CliTerminal.OfProcess();
         exitCode = RunAsync(args, terminal).GetAwaiter().GetResult();
         return true;

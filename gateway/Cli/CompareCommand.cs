@@ -26,12 +26,13 @@ internal static class CompareCommand
             Option("--right-start", "TIME", "Start of the right report's period."),
             Option("--right-end", "TIME", "End of the right report's period."),
         ];
-        Option<bool> requireAll = new("--require-all") { Description = "Fail rather than print a partial comparison." };
+        var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print a partial comparison." };
         var format = ReportFormats.Option();
         var output = ReportPrinter.OutOption();
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Prints how two reports differ: what was added, revised and withdrawn, by whom and when it was learned.");
-        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway]) command.Add(option);
+        var command = new Command(Verb, "Prints how two reports differ: what was added, revised and withdrawn, by whom and when it was learned.");
+        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway])
+            command.Add(option);
         command.SetAction((result, cancellation) => ReportPrinter.RunAsync(
             terminal,
             GatewayOption.Read(result.GetValue(gateway)!),

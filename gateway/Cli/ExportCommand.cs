@@ -16,16 +16,16 @@ internal static class ExportCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        Option<FileInfo?> output = new("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
-        Option<string?> at = new("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
-        Option<string?> asOf = new("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
-        Option<string[]> kinds = new("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.", HelpName = "KIND" };
-        Option<string?> start = new("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
-        Option<string?> end = new("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
-        Option<string?> zone = new("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
-        Option<string?> register = new("--register") { Description = "Whose sources and aliases to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
+        var output = new Option<FileInfo?>("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+        var at = new Option<string?>("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
+        var asOf = new Option<string?>("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
+        var kinds = new Option<string[]>("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.", HelpName = "KIND" };
+        var start = new Option<string?>("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
+        var end = new Option<string?>("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
+        var zone = new Option<string?>("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
+        var register = new Option<string?>("--register") { Description = "Whose sources and aliases to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
+        var command = new Command(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
         command.SetAction((result, cancellation) =>
         {
             (string Name, string? Value)[] query =
@@ -49,10 +49,13 @@ internal static class ExportCommand
         using var client = new GatewayClient(gateway, Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
-        if (output is null) await CopyAsync(response, terminal.Output, cancellation);
-        else await SaveAsync(response, output.FullName, cancellation);
+        if (output is null)
+            await CopyAsync(response, terminal.Output, cancellation);
+        else
+            await SaveAsync(response, output.FullName, cancellation);
         return ExitCode.Ok;
     }
 
@@ -62,7 +65,8 @@ internal static class ExportCommand
         var part = name + PartEnding;
         try
         {
-            await using (var file = File.Create(part)) await CopyAsync(response, file, cancellation);
+            await using (var file = File.Create(part))
+                await CopyAsync(response, file, cancellation);
             File.Move(part, name, overwrite: true);
         }
         finally
@@ -76,7 +80,8 @@ internal static class ExportCommand
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
         var buffer = new byte[BufferBytes];
         int read;
-        while ((read = await ReadAsync(body, buffer, cancellation)) > 0) await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        while ((read = await ReadAsync(body, buffer, cancellation)) > 0)
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
         await target.FlushAsync(cancellation);
     }
 

@@ -13,7 +13,7 @@ internal static class FormatsCommand
     public static Command Create(CliTerminal terminal)
     {
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Lists the formats of files that are read, each with its columns.") { gateway };
+        var command = new Command(Verb, "Lists the formats of files that are read, each with its columns.") { gateway };
         command.SetAction((result, cancellation) => RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), cancellation));
         return command;
     }
@@ -23,20 +23,23 @@ internal static class FormatsCommand
         using var client = new GatewayClient(gateway, Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Get, "v1/imports");
         using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
         using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
-        await using StreamWriter text = new(terminal.Output, leaveOpen: true) { NewLine = "\n" };
+        await using var text = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
         foreach (var format in Json.Items(answer.RootElement, "formats"))
         {
             await text.WriteLineAsync($"{PlainText.Of(Json.Text(format, "name"))} ({Words(format, "services")})");
             await text.WriteLineAsync($"  {PlainText.Of(Json.Text(format, "description"))}");
             await text.WriteLineAsync($"  columns: {Words(format, "columns")}");
-            if (Json.Items(format, "optionalColumns").Any()) await text.WriteLineAsync($"  optional: {Words(format, "optionalColumns")}");
+            if (Json.Items(format, "optionalColumns").Any())
+                await text.WriteLineAsync($"  optional: {Words(format, "optionalColumns")}");
         }
 
         var missing = Words(answer.RootElement, "unreachable");
-        if (missing.Length == 0) return ExitCode.Ok;
+        if (missing.Length == 0)
+            return ExitCode.Ok;
         await terminal.Error.WriteLineAsync($"error: not all formats are known, since these services did not answer: {missing}");
         return ExitCode.Failed;
     }

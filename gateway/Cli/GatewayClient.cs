@@ -61,7 +61,8 @@ internal sealed class GatewayClient : IDisposable
 
     private static async Task<JsonDocument?> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        if (response.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json")) return null;
+        if (response.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))
+            return null;
         try
         {
             await response.Content.LoadIntoBufferAsync(ProblemBytesMax, cancellation);

@@ -15,14 +15,14 @@ internal static class ImportCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        Argument<string> format = new("format") { Description = "Name of the format, for example bulletin.", HelpName = "FORMAT" };
-        Argument<string> file = new("file") { Description = "The file; - for standard input.", HelpName = "FILE" };
-        Option<string?> knownTime = new("--known-time") { Description = "When the platform learned of it. Default: what the file says, else now.", HelpName = "TIME" };
-        Option<bool> dryRun = new("--dry-run") { Description = "Only say what would become of the rows." };
-        Option<string?> author = new("--author") { Description = "Who imports.", HelpName = "NAME" };
-        Option<bool> allowGone = new("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
+        var format = new Argument<string>("format") { Description = "Name of the format, for example bulletin.", HelpName = "FORMAT" };
+        var file = new Argument<string>("file") { Description = "The file; - for standard input.", HelpName = "FILE" };
+        var knownTime = new Option<string?>("--known-time") { Description = "When the platform learned of it. Default: what the file says, else now.", HelpName = "TIME" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would become of the rows." };
+        var author = new Option<string?>("--author") { Description = "Who imports.", HelpName = "NAME" };
+        var allowGone = new Option<bool>("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone, gateway };
+        var command = new Command(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone, gateway };
         command.SetAction((result, cancellation) =>
         {
             (string Name, string? Value)[] query =
@@ -51,8 +51,10 @@ internal static class ImportCommand
         await ImportProgressBar.RunAsync(terminal.Console, input, async progress =>
         {
             using var response = await client.SendAsync(request, cancellation);
-            if (!response.IsSuccessStatusCode) refused = await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
-            else await ImportStream.ReadAsync(response, tally, progress, cancellation);
+            if (!response.IsSuccessStatusCode)
+                refused = await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+            else
+                await ImportStream.ReadAsync(response, tally, progress, cancellation);
         });
         return refused ?? await ImportReport.PrintAsync(terminal, tally, dryRun ? ImportReport.NothingWritten : "Imported");
     }

@@ -10,7 +10,8 @@ internal static class ImportProgressBar
     /// <param name="work">Is given what to tell how many bytes were read.</param>
     public static Task RunAsync(IAnsiConsole console, Stream input, Func<Action<long>, Task> work)
     {
-        if (!console.Profile.Capabilities.Interactive) return work(_ => { });
+        if (!console.Profile.Capabilities.Interactive)
+            return work(_ => { });
         return console.Progress().AutoClear(true).StartAsync(context =>
         {
             var task = context.AddTask("Importing", maxValue: input.CanSeek ? Math.Max(1, input.Length) : 1);

@@ -19,7 +19,8 @@ internal static class ImportReport
     {
         var summary = tally.Summary!.Value;
         var output = terminal.Console.Profile.Out.Writer;
-        if (tally.Counts.Count > 0) terminal.Console.Write(TableOf(tally));
+        if (tally.Counts.Count > 0)
+            terminal.Console.Write(TableOf(tally));
         await PrintAsync(output, "Revised:", tally.Revised);
         await PrintAsync(output, "Gone from the file, kept here:", tally.Gone);
         await PrintAsync(output, "Odd, but taken:", tally.Odd);
@@ -41,7 +42,8 @@ internal static class ImportReport
     {
         string[] outcomes = [.. tally.Counts.Keys.Select(key => key.Outcome).Distinct().Order(StringComparer.Ordinal)];
         var table = new Table().AddColumn("Kind");
-        foreach (var outcome in outcomes) table.AddColumn(new TableColumn(new Text(outcome)).RightAligned());
+        foreach (var outcome in outcomes)
+            table.AddColumn(new TableColumn(new Text(outcome)).RightAligned());
         foreach (var kind in tally.Counts.Keys.Select(key => key.Kind).Distinct())
         {
             table.AddRow([new Text(kind), .. outcomes.Select(outcome =>
@@ -53,9 +55,11 @@ internal static class ImportReport
 
     private static async Task PrintAsync(TextWriter writer, string head, List<string> lines)
     {
-        if (lines.Count == 0) return;
+        if (lines.Count == 0)
+            return;
         await writer.WriteLineAsync(head);
-        foreach (var line in lines) await writer.WriteLineAsync("  " + line);
+        foreach (var line in lines)
+            await writer.WriteLineAsync("  " + line);
     }
 
     private static string Total(JsonElement summary, string done)
@@ -71,8 +75,10 @@ internal static class ImportReport
 
     private static string Revisions(JsonElement summary)
     {
-        if (!summary.TryGetProperty("revisions", out var revisions)) return "";
-        if (Json.Text(revisions, "pair") is { Length: > 0 } pair) return $"; revisions {pair}";
+        if (!summary.TryGetProperty("revisions", out var revisions))
+            return "";
+        if (Json.Text(revisions, "pair") is { Length: > 0 } pair)
+            return $"; revisions {pair}";
         string[] read = [.. Json.Members(summary, "revisions").Where(service => service.Value.ValueKind == JsonValueKind.Number)
             .Select(service => $"revision {service.Value.GetInt64()} of {service.Name}")];
         return read.Length > 0 ? $"; {string.Join(", ", read)}" : "";

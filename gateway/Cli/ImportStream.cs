@@ -18,9 +18,11 @@ internal static class ImportStream
             using var lines = new StreamReader(body);
             while (await lines.ReadLineAsync(cancellation) is { } line)
             {
-                if (line.Length == 0) continue;
+                if (line.Length == 0)
+                    continue;
                 using var document = JsonDocument.Parse(line);
-                if (document.RootElement.ValueKind == JsonValueKind.Object && tally.Take(document.RootElement) is { } bytes) progress(bytes);
+                if (document.RootElement.ValueKind == JsonValueKind.Object && tally.Take(document.RootElement) is { } bytes)
+                    progress(bytes);
             }
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)

@@ -27,10 +27,14 @@ internal sealed class ImportTally
     /// <returns>Bytes of the file that were read so far, if the line says so.</returns>
     public long? Take(JsonElement line)
     {
-        if (line.TryGetProperty("progress", out var progress)) return Json.Number(progress, "bytes");
-        if (line.TryGetProperty("summary", out var summary)) Summary = summary.Clone();
-        if (line.TryGetProperty("notice", out var notice)) Odd.Add(ProblemText.Fault(notice));
-        if (line.TryGetProperty("row", out var row)) Row(row);
+        if (line.TryGetProperty("progress", out var progress))
+            return Json.Number(progress, "bytes");
+        if (line.TryGetProperty("summary", out var summary))
+            Summary = summary.Clone();
+        if (line.TryGetProperty("notice", out var notice))
+            Odd.Add(ProblemText.Fault(notice));
+        if (line.TryGetProperty("row", out var row))
+            Row(row);
         return null;
     }
 

@@ -13,10 +13,13 @@ internal static class ProblemText
         var detail = Json.Text(problem, "detail");
         var head = string.Join(" ", new[] { title, detail }.Where(text => text.Length > 0).Distinct());
         await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"error {status}: {(head.Length == 0 ? "no reason given" : head)}"));
-        foreach (var fault in Json.Items(problem, "errors")) await error.WriteLineAsync("  " + Fault(fault));
-        foreach (var gap in SectionLine.Gaps(problem)) await error.WriteLineAsync("  " + gap);
+        foreach (var fault in Json.Items(problem, "errors"))
+            await error.WriteLineAsync("  " + Fault(fault));
+        foreach (var gap in SectionLine.Gaps(problem))
+            await error.WriteLineAsync("  " + gap);
 
-        if (Json.Text(problem, "traceId") is { Length: > 0 } trace) await error.WriteLineAsync($"  trace {trace}");
+        if (Json.Text(problem, "traceId") is { Length: > 0 } trace)
+            await error.WriteLineAsync($"  trace {trace}");
     }
 
     /// <summary>field: reason. remedy.</summary>

@@ -21,17 +21,17 @@ internal static class RedactCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        Argument<string> record = new("record") { Description = "The record, for example attacks/ID.", HelpName = "RECORD" };
-        Argument<string> words = new("words")
+        var record = new Argument<string>("record") { Description = "The record, for example attacks/ID.", HelpName = "RECORD" };
+        var words = new Argument<string>("words")
         {
             Description = "A file with the words exactly as they stand, in UTF-8; - for standard input. Not on the command line, where others can read them. A line break at the end is not part of them.",
             HelpName = "FILE",
         };
-        Option<string> reason = new("--reason") { Description = "Why, without the words: it is public.", HelpName = "TEXT", Required = true };
-        Option<string> author = new("--author") { Description = "Who decided it.", HelpName = "NAME", Required = true };
-        Option<string?> requestId = new("--request-id") { Description = "Repeats a request that was not answered. Default: a new one.", HelpName = "ID" };
+        var reason = new Option<string>("--reason") { Description = "Why, without the words: it is public.", HelpName = "TEXT", Required = true };
+        var author = new Option<string>("--author") { Description = "Who decided it.", HelpName = "NAME", Required = true };
+        var requestId = new Option<string?>("--request-id") { Description = "Repeats a request that was not answered. Default: a new one.", HelpName = "ID" };
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId, gateway };
+        var command = new Command(Verb, "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId, gateway };
         command.SetAction(async (result, cancellation) =>
         {
             var id = result.GetValue(requestId) ?? Guid.NewGuid().ToString();
@@ -57,7 +57,8 @@ internal static class RedactCommand
         while ((read = await input.ReadAsync(buffer, cancellation)) > 0)
         {
             bytes.Write(buffer, 0, read);
-            if (bytes.Length > WordsBytesMax) throw new CliException(ExitCode.Refused, "the words are longer than any text of a record.");
+            if (bytes.Length > WordsBytesMax)
+                throw new CliException(ExitCode.Refused, "the words are longer than any text of a record.");
         }
 
         var words = Encoding.UTF8.GetString(bytes.ToArray());
@@ -70,7 +71,8 @@ internal static class RedactCommand
         using var request = new HttpRequestMessage(HttpMethod.Post, "v1/redactions") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
         using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
         using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
         var erased = true;
@@ -80,7 +82,8 @@ internal static class RedactCommand
             erased &= Json.Text(done, "erased") == "true";
         }
 
-        if (erased) return ExitCode.Ok;
+        if (erased)
+            return ExitCode.Ok;
         await terminal.Error.WriteLineAsync($"warning: the words may still stand in free space of the database file. Run it again with --request-id {requestId}");
         return ExitCode.Failed;
     }
@@ -101,8 +104,10 @@ internal static class RedactCommand
     private static async Task PrintAsync(TextWriter output, string head, JsonElement done, string member)
     {
         string[] names = [.. Json.Items(done, member).Select(name => PlainText.Of(name.GetString() ?? ""))];
-        if (names.Length == 0) return;
+        if (names.Length == 0)
+            return;
         await output.WriteLineAsync(head);
-        foreach (var name in names) await output.WriteLineAsync($"  {name}");
+        foreach (var name in names)
+            await output.WriteLineAsync($"  {name}");
     }
 }

@@ -12,17 +12,17 @@ internal static class RederiveCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        Argument<string?> format = new("format")
+        var format = new Argument<string?>("format")
         {
             Description = "Only the rows of this dataset, for example missile_attacks_daily. Default: of every dataset.",
             HelpName = "FORMAT",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string?> knownTime = new("--known-time") { Description = "When the platform learned of it. Default: now.", HelpName = "TIME" };
-        Option<bool> dryRun = new("--dry-run") { Description = "Only say what would change." };
-        Option<string?> author = new("--author") { Description = "Who asks for it.", HelpName = "NAME" };
+        var knownTime = new Option<string?>("--known-time") { Description = "When the platform learned of it. Default: now.", HelpName = "TIME" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would change." };
+        var author = new Option<string?>("--author") { Description = "Who asks for it.", HelpName = "NAME" };
         var gateway = GatewayOption.Create(terminal);
-        Command command = new(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.") { format, knownTime, dryRun, author, gateway };
+        var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.") { format, knownTime, dryRun, author, gateway };
         command.SetAction((result, cancellation) =>
         {
             (string Name, string? Value)[] query =
@@ -42,7 +42,8 @@ internal static class RederiveCommand
         using var client = new GatewayClient(gateway, Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1/rederivations{query}");
         using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
         var tally = new ImportTally();
         await ImportStream.ReadAsync(response, tally, _ => { }, cancellation);

@@ -11,7 +11,7 @@ internal static class ReportFormats
     /// <summary>The option that chooses one.</summary>
     public static Option<string> Option()
     {
-        Option<string> format = new("--format") { Description = "md or json.", DefaultValueFactory = _ => Markdown };
+        var format = new Option<string>("--format") { Description = "md or json.", DefaultValueFactory = _ => Markdown };
         return format.AcceptOnlyFromAmong(Markdown, Json);
     }
 

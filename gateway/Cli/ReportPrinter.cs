@@ -20,10 +20,12 @@ internal static class ReportPrinter
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Accept.ParseAdd(ReportFormats.MediaType(format));
         using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
 
         var bytes = await ReadAsync(response, cancellation);
-        foreach (var gap in PartialReports.Gaps(bytes, format)) await terminal.Error.WriteLineAsync($"warning: {gap}");
+        foreach (var gap in PartialReports.Gaps(bytes, format))
+            await terminal.Error.WriteLineAsync($"warning: {gap}");
         if (output is null)
         {
             await terminal.Output.WriteAsync(bytes, cancellation);

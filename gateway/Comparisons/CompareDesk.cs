@@ -31,7 +31,8 @@ internal sealed class CompareDesk(
     {
         var deadline = time.GetUtcNow() + Budget;
         var (left, right) = await ReadAsync(query, deadline);
-        if (!query.IsOfPeriods) CheckOrder(query, left, right);
+        if (!query.IsOfPeriods)
+            CheckOrder(query, left, right);
         var ofDiplomacy = ChangesAsync(query, changes.Diplomacy, left.Diplomacy, right.Diplomacy, deadline);
         var ofStrikes = ChangesAsync(query, changes.Strikes, left.Strikes, right.Strikes, deadline);
         await Task.WhenAll(ofDiplomacy, ofStrikes);
@@ -72,7 +73,8 @@ internal sealed class CompareDesk(
     private static void CheckOrder(CompareQuery query, ComparedReport left, ComparedReport right)
     {
         if (!(left.Diplomacy.Answer?.Commit.Revision > right.Diplomacy.Answer?.Commit.Revision)
-            && !(left.Strikes.Answer?.Commit.Revision > right.Strikes.Answer?.Commit.Revision)) return;
+            && !(left.Strikes.Answer?.Commit.Revision > right.Strikes.Answer?.Commit.Revision))
+            return;
         Violations faults = [];
         CompareQueryReader.RefuseOrder(faults, query.Right);
         throw new ProblemException(ProblemOf.InvalidRequest(faults));
@@ -82,7 +84,8 @@ internal sealed class CompareDesk(
         CompareQuery query, SectionChanges service, SectionResult<TSection> left, SectionResult<TSection> right, DateTimeOffset deadline)
         where TSection : class
     {
-        if (query.IsOfPeriods || left.Answer is null || right.Answer is null) return null;
+        if (query.IsOfPeriods || left.Answer is null || right.Answer is null)
+            return null;
         var question = new ChangesQuestion(
             query.Right.Start, query.Right.Stop, query.Right.Zone.Id, query.Right.Region, right.Answer.Commit.Revision, RowsMax)
         {

@@ -22,10 +22,12 @@ internal sealed class CompareQueryReader(QueryTimes times)
         var (left, right) = isOfPeriods ? TwoPeriods(reader, zone) : OnePeriod(reader, zone);
         left = left with { At = QueryTimes.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
         right = right with { At = QueryTimes.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
-        if (!isOfPeriods) CheckKnowledge(reader, left, right);
+        if (!isOfPeriods)
+            CheckKnowledge(reader, left, right);
         var region = ReportQueryReader.Region(reader);
         var read = new CompareQuery(left with { Region = region }, right with { Region = region }, isOfPeriods, ReportQueryReader.RequireAll(reader));
-        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        if (reader.Faults.Any)
+            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
         return read.IsLeftAsRight ? read with { Left = read.Left with { At = right.At, AsOf = right.AsOf } } : read;
     }
 

@@ -24,12 +24,14 @@ internal static class ComparisonJson
     {
         writer.WriteStartObject("query");
         writer.WriteString("zone", facts.Right.Query.Zone.Id);
-        if (facts.Right.Query.Region.Length > 0) writer.WriteString("region", facts.Right.Query.Region);
+        if (facts.Right.Query.Region.Length > 0)
+            writer.WriteString("region", facts.Right.Query.Region);
         writer.WriteEndObject();
         WriteSide(writer, "left", facts.Left);
         WriteSide(writer, "right", facts.Right);
         FactsJson.WriteList(writer, "figures", facts.Figures, figure => WriteFigure(writer, figure, facts.Citations.WriteNumber));
-        if (facts.Learned is { } learned) ChangesJson.Write(writer, learned, facts.Citations);
+        if (facts.Learned is { } learned)
+            ChangesJson.Write(writer, learned, facts.Citations);
         FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
     }
 
@@ -55,8 +57,10 @@ internal static class ComparisonJson
         void WriteFigure(string name, Figure? figure)
         {
             writer.WritePropertyName(name);
-            if (figure is null) writer.WriteNullValue();
-            else RecordJson.Write(writer, figure, citations);
+            if (figure is null)
+                writer.WriteNullValue();
+            else
+                RecordJson.Write(writer, figure, citations);
         }
     }
 }

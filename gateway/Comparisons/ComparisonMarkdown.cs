@@ -73,7 +73,8 @@ internal static class ComparisonMarkdown
 
     private static string Value(Figure? figure)
     {
-        if (figure is null) return "none";
+        if (figure is null)
+            return "none";
         string[] remarks =
         [
             figure.Grade,

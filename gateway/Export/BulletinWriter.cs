@@ -25,7 +25,8 @@ internal sealed class BulletinWriter(Stream file)
     /// <summary>Writes a line that is no record.</summary>
     public void Line(Action<Utf8JsonWriter> write)
     {
-        using (var writer = new Utf8JsonWriter(_piece, RecordJson.WriterOptions)) write(writer);
+        using (var writer = new Utf8JsonWriter(_piece, RecordJson.WriterOptions))
+            write(writer);
         _piece.Write("\n"u8);
     }
 
@@ -37,8 +38,10 @@ internal sealed class BulletinWriter(Stream file)
         record.WithdrawnReason = "";
         Line(writer => RecordJson.WriteLine(writer, kind.Singular, record));
         Records++;
-        if (Bytes > ExportLimits.FileBytesMax) throw new ProblemException(ExportProblems.TooLarge());
-        if (_piece.WrittenCount >= PieceBytes) await FlushAsync(aborted);
+        if (Bytes > ExportLimits.FileBytesMax)
+            throw new ProblemException(ExportProblems.TooLarge());
+        if (_piece.WrittenCount >= PieceBytes)
+            await FlushAsync(aborted);
     }
 
     /// <summary>Puts everything into the file.</summary>

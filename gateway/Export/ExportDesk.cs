@@ -24,7 +24,8 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
             while (true)
             {
                 var file = await WriteAsync(order, await FindAsync(order, ended.Token), ended.Token);
-                if (await IsCleanAsync(order, file, ended.Token)) return file;
+                if (await IsCleanAsync(order, file, ended.Token))
+                    return file;
                 file.Dispose();
             }
         }
@@ -54,7 +55,8 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
     private async Task<ExportFile> WriteAsync(ExportOrder order, ExportState state, CancellationToken ended)
     {
         List<(RecordKind Kind, RegisterMerge Merge)> registers = [];
-        foreach (var kind in RecordKinds.Registers) registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
+        foreach (var kind in RecordKinds.Registers)
+            registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
         string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];
         if (differing.Length > 0 && order.Register is null)
             throw new ProblemException(ExportProblems.RegistersDiffer(differing));
@@ -74,7 +76,8 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
                     continue;
                 }
 
-                if (isWithdrawn) restored++;
+                if (isWithdrawn)
+                    restored++;
                 await file.Registers.RecordAsync(kind, entry, ended);
             }
 
@@ -94,7 +97,8 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
     {
         writer.WriteStartObject();
         writer.WriteNumber("bulletin", Version);
-        if (file.State.CutOff is { } cutOff) writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
+        if (file.State.CutOff is { } cutOff)
+            writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
         writer.WriteString("author", Author);
         writer.WriteString("note", note);
         writer.WriteNumber("records", file.Records.Records + file.Registers.Records);
@@ -144,7 +148,8 @@ internal sealed class ExportDesk(RecordDesk desk, DiplomacyCalls diplomacy, Stri
         do
         {
             answer = await desk.AskAsync(question, missing: null, ended);
-            foreach (var item in kind.List.ItemsOf(answer.Message)) yield return (IRecord)item;
+            foreach (var item in kind.List.ItemsOf(answer.Message))
+                yield return (IRecord)item;
             request.Set(MessageFields.PageToken, answer.NextPageToken);
         }
         while (answer.NextPageToken.Length > 0);

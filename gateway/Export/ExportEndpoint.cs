@@ -26,6 +26,7 @@ internal static class ExportEndpoint
         response.Headers.CacheControl = order.At is null ? Caching.Never : Caching.ForEver;
         response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair)], except: "asOf");
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"sitrep-{pair}.ndjson" }.ToString();
-        if (!HttpMethods.IsHead(context.Request.Method)) await file.SendAsync(response.Body, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await file.SendAsync(response.Body, context.RequestAborted);
     }
 }

@@ -21,12 +21,16 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
     private IEnumerable<string> Sentences(long records, long bytes)
     {
         yield return $"Export of {State.Pair}.";
-        if (Order.IsPart) yield return Part();
-        if (Withdrawn > 0) yield return Text($"Left out: {Withdrawn} withdrawn.");
-        if (Restored > 0) yield return Text($"Withdrawn sources written as if they stood, since records cite them: {Restored}.");
+        if (Order.IsPart)
+            yield return Part();
+        if (Withdrawn > 0)
+            yield return Text($"Left out: {Withdrawn} withdrawn.");
+        if (Restored > 0)
+            yield return Text($"Withdrawn sources written as if they stood, since records cite them: {Restored}.");
         if (records > ExportLimits.ImportRecordsMax || bytes > ImportLimits.FileBytesMax)
             yield return "Larger than one import takes: export it in parts with start, end or kind.";
-        if (Differing.Count > 0) yield return Text($"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
+        if (Differing.Count > 0)
+            yield return Text($"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
     }
 
     private string Part()

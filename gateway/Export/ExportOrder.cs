@@ -38,7 +38,8 @@ internal sealed record ExportOrder(
         var end = QueryTimes.Time(reader, "end", zone, later: true);
         QueryTimes.InOrder(reader, start, end);
         var order = new ExportOrder(QueryTimes.At(reader), times.AsOf(reader, zone), zone, start, end, KindsOf(reader), RegisterOf(reader));
-        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        if (reader.Faults.Any)
+            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
         return order;
     }
 

@@ -13,11 +13,13 @@ internal sealed record RegisterMerge(IReadOnlyList<IRecord> Entries, IReadOnlyLi
     public static RegisterMerge Of(IEnumerable<IRecord> preferred, IEnumerable<IRecord> other)
     {
         var entries = new SortedDictionary<string, IRecord>(StringComparer.Ordinal);
-        foreach (var entry in other) entries[entry.Id] = entry;
+        foreach (var entry in other)
+            entries[entry.Id] = entry;
         List<string> differing = [];
         foreach (var entry in preferred)
         {
-            if (entries.TryGetValue(entry.Id, out var second) && Said(entry) != Said(second)) differing.Add(entry.Id);
+            if (entries.TryGetValue(entry.Id, out var second) && Said(entry) != Said(second))
+                differing.Add(entry.Id);
             entries[entry.Id] = entry;
         }
 

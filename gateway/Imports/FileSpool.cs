@@ -22,10 +22,13 @@ internal sealed class FileSpool : IDisposable
             while (true)
             {
                 var read = await body.ReadAsync(context.RequestAborted);
-                foreach (var piece in read.Buffer) await spool._file.WriteAsync(piece, context.RequestAborted);
+                foreach (var piece in read.Buffer)
+                    await spool._file.WriteAsync(piece, context.RequestAborted);
                 body.AdvanceTo(read.Buffer.End);
-                if (spool._file.Length > ImportLimits.FileBytesMax) throw RequestLimits.TooLarge(context, ImportLimits.FileBytesMax);
-                if (read.IsCompleted) break;
+                if (spool._file.Length > ImportLimits.FileBytesMax)
+                    throw RequestLimits.TooLarge(context, ImportLimits.FileBytesMax);
+                if (read.IsCompleted)
+                    break;
             }
 
             await spool._file.FlushAsync(context.RequestAborted);
@@ -67,7 +70,8 @@ internal sealed class FileSpool : IDisposable
     private static string FirstLine(StreamReader reader)
     {
         var line = reader.ReadLine();
-        while (line is not null && line.AsSpan().Trim(" \t").IsEmpty) line = reader.ReadLine();
+        while (line is not null && line.AsSpan().Trim(" \t").IsEmpty)
+            line = reader.ReadLine();
         return line ?? "";
     }
 

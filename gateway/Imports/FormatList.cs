@@ -24,10 +24,12 @@ internal sealed class FormatList(BackendPair backends, TimeProvider time)
     {
         var lists = await AskAsync(aborted);
         Backend[] missing = [.. lists.Where(list => list.Formats is null).Select(list => list.Backend)];
-        if (isOfAll && missing.Length > 0) throw new ProblemException(ImportProblems.Unreachable(missing, remedy));
+        if (isOfAll && missing.Length > 0)
+            throw new ProblemException(ImportProblems.Unreachable(missing, remedy));
 
         Backend[] readers = [.. lists.Where(list => list.Formats?.Any(known => known.Name == format) == true).Select(list => list.Backend)];
-        if (readers.Length > 0) return readers;
+        if (readers.Length > 0)
+            return readers;
         throw new ProblemException(missing.Length > 0
             ? ImportProblems.Unreachable(missing, remedy)
             : ImportProblems.UnknownFormat(format, lists.SelectMany(list => list.Formats!).Select(known => known.Name).Distinct().Order()));

@@ -29,7 +29,8 @@ internal sealed class ImportAnswer(HttpContext context)
         var rows = RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]);
         foreach (var notice in outcomes.SelectMany(outcome => outcome.Notices).Distinct())
             await LineAsync("notice", writer => RecordJson.Write(writer, notice), flush: false);
-        foreach (var row in rows) await LineAsync("row", writer => RecordJson.Write(writer, row), flush: false);
+        foreach (var row in rows)
+            await LineAsync("row", writer => RecordJson.Write(writer, row), flush: false);
         await LineAsync("summary", writer => WriteSummary(writer, rows, outcomes, status), flush: true);
     }
 
@@ -72,6 +73,7 @@ internal sealed class ImportAnswer(HttpContext context)
 
         // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
         await context.Response.BodyWriter.WriteAsync(LineEnd);
-        if (flush) await context.Response.BodyWriter.FlushAsync();
+        if (flush)
+            await context.Response.BodyWriter.FlushAsync();
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ImportDesk(FormatList formats, TimeProvider time)
     {
         var outcomes = await work.TryAsync(await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);
         RowOutcome[] rejected = [.. RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]).Where(row => row.Outcome == Outcome.Rejected)];
-        if (order.Format == Bulletin && rejected.Length > 0) throw new ProblemException(ImportProblems.Rejected(rejected));
+        if (order.Format == Bulletin && rejected.Length > 0)
+            throw new ProblemException(ImportProblems.Rejected(rejected));
         work.CheckKnownTime(outcomes);
         return outcomes;
     }

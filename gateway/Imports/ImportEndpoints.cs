@@ -25,7 +25,8 @@ internal static class ImportEndpoints
     private static async Task<IResult> ListFormatsAsync(HttpContext context, FormatList formats)
     {
         var reader = new QueryReader(context.Request.Query);
-        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        if (reader.Faults.Any)
+            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
         var lists = await formats.AskAsync(context.RequestAborted);
         return Results.Json(new FormatsAnswer(
             [.. lists.SelectMany(list => list.Formats ?? [], (list, format) => (list.Backend.Name, Format: format))

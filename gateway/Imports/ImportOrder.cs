@@ -23,15 +23,17 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
     {
         var reader = new QueryReader(query, ImportParameters.OfImport);
         var dryRun = reader.Flag("dryRun");
-        ImportOrder order = new(format, dryRun, KnownTimeOf(reader), AuthorOf(reader), reader.Flag("allowGone"));
+        var order = new ImportOrder(format, dryRun, KnownTimeOf(reader), AuthorOf(reader), reader.Flag("allowGone"));
         return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : order;
     }
 
     /// <summary>When the platform is to have learned of it, as the query says; null if it does not.</summary>
     public static DateTimeOffset? KnownTimeOf(QueryReader reader)
     {
-        if (reader.Text("knownTime") is not { } text) return null;
-        if (LocalTimes.TryInstant(text, out var instant)) return instant;
+        if (reader.Text("knownTime") is not { } text)
+            return null;
+        if (LocalTimes.TryInstant(text, out var instant))
+            return instant;
         reader.Faults.Add("knownTime", "Is no instant from 1990 to 2100.", "Write 2025-11-16T12:00:00Z.");
         return null;
     }

@@ -25,7 +25,8 @@ internal sealed class ImportProgressMeter(IReadOnlyList<string> services)
     {
         public void Report(ImportProgress value)
         {
-            lock (meter._gate) meter._byService[service] = value;
+            lock (meter._gate)
+                meter._byService[service] = value;
         }
     }
 }

@@ -25,10 +25,12 @@ internal static class RowMerge
     private static RowOutcome One(RowOutcome[] line)
     {
         RowOutcome[] taken = [.. line.Where(row => row.Outcome != Outcome.Elsewhere)];
-        if (taken.Length == 0) return Nobodys(line[0]);
+        if (taken.Length == 0)
+            return Nobodys(line[0]);
 
         var leading = taken.MaxBy(row => Rank(row.Outcome))!.Clone();
-        if (leading.Outcome != Outcome.Rejected) return leading;
+        if (leading.Outcome != Outcome.Rejected)
+            return leading;
         leading.Faults.Clear();
         leading.Faults.Add(taken.SelectMany(row => row.Faults).Distinct().OrderBy(fault => fault.Field, StringComparer.Ordinal));
         return leading;

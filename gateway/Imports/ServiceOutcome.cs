@@ -17,9 +17,12 @@ internal sealed class OutcomeReader(Backend backend, IProgress<ImportProgress>? 
     /// <summary>Takes in a piece; those that it does not have are null.</summary>
     public void Take(ImportProgress? at = null, FileNotice? notice = null, RowOutcome? row = null, ImportSummary? summary = null)
     {
-        if (at is not null) progress?.Report(at);
-        if (notice is not null) _notices.Add(notice);
-        if (row is not null) _rows.Add(row);
+        if (at is not null)
+            progress?.Report(at);
+        if (notice is not null)
+            _notices.Add(notice);
+        if (row is not null)
+            _rows.Add(row);
         _summary = summary ?? _summary;
     }
 
@@ -27,7 +30,8 @@ internal sealed class OutcomeReader(Backend backend, IProgress<ImportProgress>? 
     /// <exception cref="RpcException">It ended without a summary.</exception>
     public ServiceOutcome Finish()
     {
-        if (_summary is null) throw new RpcException(new Status(StatusCode.Unavailable, "The service ended without a summary."));
+        if (_summary is null)
+            throw new RpcException(new Status(StatusCode.Unavailable, "The service ended without a summary."));
         backend.Monitor.Observe(_summary.Revision);
         return new(backend, _notices, _rows, _summary);
     }

@@ -36,7 +36,8 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
     /// <exception cref="ProblemException">It lies before a newest one, or in the future.</exception>
     public void CheckKnownTime(IReadOnlyList<ServiceOutcome> tried)
     {
-        if (KnownTime is not { } knownTime) return;
+        if (KnownTime is not { } knownTime)
+            return;
         var newest = tried
             .Where(outcome => outcome.Summary is { NewRows: > 0 } or { RevisedRows: > 0 })
             .Max(outcome => outcome.Backend.Monitor.KnownTime);

@@ -28,7 +28,8 @@ internal static class WorkAnswer
             throw new ProblemException((await writing)[0].Problem!);
 
         answer.Begin();
-        do await answer.ProgressAsync(meter.Now);
+        do
+            await answer.ProgressAsync(meter.Now);
         while (await Task.WhenAny(writing, Task.Delay(ProgressInterval, work.Time)) != writing);
         var parts = await writing;
         await answer.EndAsync([.. parts.Where(part => part.Outcome is not null).Select(part => part.Outcome!)], StatusOf(parts, work.Completes));

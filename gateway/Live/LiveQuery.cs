@@ -29,7 +29,8 @@ internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadO
         var fromHeader = request.Headers[Header];
         var from = StringValues.IsNullOrEmpty(fromHeader) ? Parameter : Header;
         var cursor = ReadCursor(reader, reader.Text(Parameter), Parameter);
-        if (from == Header) cursor = ReadCursor(reader, fromHeader.ToString(), Header);
+        if (from == Header)
+            cursor = ReadCursor(reader, fromHeader.ToString(), Header);
         var kinds = reader.List("kind");
         foreach (var kind in kinds.Where(kind => !known.Contains(kind, StringComparer.Ordinal)))
             reader.Faults.Add("kind", $"There are no changes of '{Shown.Of(kind)}'.", $"Write one or more of {string.Join(", ", known)}.");
@@ -38,8 +39,10 @@ internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadO
 
     private static RevisionPair? ReadCursor(QueryReader reader, string? text, string name)
     {
-        if (string.IsNullOrEmpty(text)) return null;
-        if (RevisionPair.TryParse(text, out var pair)) return pair;
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (RevisionPair.TryParse(text, out var pair))
+            return pair;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is no id of an event.", "Send the last id that was received, for example d12.s48, or none for from now on.");
         return null;
     }

@@ -8,7 +8,8 @@ internal sealed class LiveSeats(int max)
     /// <summary>Takes a place until it is disposed; null where there is none.</summary>
     public IDisposable? TryTake()
     {
-        if (Interlocked.Increment(ref _taken) <= max) return new Seat(this);
+        if (Interlocked.Increment(ref _taken) <= max)
+            return new Seat(this);
         Interlocked.Decrement(ref _taken);
         return null;
     }
@@ -19,7 +20,8 @@ internal sealed class LiveSeats(int max)
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _seats, null) is { } seats) Interlocked.Decrement(ref seats._taken);
+            if (Interlocked.Exchange(ref _seats, null) is { } seats)
+                Interlocked.Decrement(ref seats._taken);
         }
     }
 }

@@ -23,10 +23,12 @@ internal sealed class LiveSection(LiveSource source)
     /// <returns>Whether the stream is lost or back by it.</returns>
     public bool Take(LiveNews? news)
     {
-        if (news is null) return false;
+        if (news is null)
+            return false;
         var was = _isThere;
         _isThere = news.Message is not null;
-        if (!_isThere) _reason = SectionFaults.ReasonOf(news.Fault);
+        if (!_isThere)
+            _reason = SectionFaults.ReasonOf(news.Fault);
         return was != _isThere;
     }
 }

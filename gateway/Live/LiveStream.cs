@@ -32,8 +32,10 @@ internal sealed class LiveStream(
         while (!ended.IsCancellationRequested)
         {
             var next = await NextAsync(ended);
-            if (next is { IsRefusal: true }) yield break;
-            foreach (var item in next is null ? [] : EventsOf(next)) yield return item;
+            if (next is { IsRefusal: true })
+                yield break;
+            foreach (var item in next is null ? [] : EventsOf(next))
+                yield return item;
             if (time.GetUtcNow() - _lastCheckpoint >= LiveLimits.CheckpointInterval && !ended.IsCancellationRequested)
                 yield return Checkpoint();
         }
@@ -42,7 +44,8 @@ internal sealed class LiveStream(
     private IEnumerable<SseItem<LiveEvent>> EventsOf(LiveNews next)
     {
         var section = SectionOf(next.Source);
-        if (section.Take(next)) yield return new(new SectionEvent(section.State), LiveEvent.Section);
+        if (section.Take(next))
+            yield return new(new SectionEvent(section.State), LiveEvent.Section);
         if (next.Message is not { } message)
         {
             section.Cursor ??= next.Cursor;
@@ -51,7 +54,8 @@ internal sealed class LiveStream(
 
         if (!message.IsCheckpoint)
         {
-            if (query.Takes(message.Kind)) yield return new(new ChangeEvent(next.Source.Backend.Name, message), message.Kind);
+            if (query.Takes(message.Kind))
+                yield return new(new ChangeEvent(next.Source.Backend.Name, message), message.Kind);
         }
         else if (section.Cursor != next.Cursor)
         {
@@ -76,7 +80,8 @@ internal sealed class LiveStream(
     // Null where a checkpoint is due before anything is told, or the listener is gone.
     private async Task<LiveNews?> NextAsync(CancellationToken ended)
     {
-        if (news.TryRead(out var waiting)) return waiting;
+        if (news.TryRead(out var waiting))
+            return waiting;
         var due = _lastCheckpoint + LiveLimits.CheckpointInterval - time.GetUtcNow();
         using var interval = new CancellationTokenSource(due > TimeSpan.Zero ? due : TimeSpan.Zero, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interval.Token, ended);

@@ -49,10 +49,12 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
             {
                 await foreach (var response in source.Changes(cursor, ended))
                 {
-                    if (source.Shape.Read(response) is not { } message) continue;
+                    if (source.Shape.Read(response) is not { } message)
+                        continue;
 
                     // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
-                    if (message.IsCheckpoint) cursor = message.Revision;
+                    if (message.IsCheckpoint)
+                        cursor = message.Revision;
                     delay.Reset();
                     await TellAsync(new LiveNews(source, message, cursor), ended);
                 }
@@ -62,13 +64,15 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
                 fault = cause;
             }
 
-            if (ended.IsCancellationRequested) return;
+            if (ended.IsCancellationRequested)
+                return;
 
             // From now on means from when the listener came, be the service there or not.
             cursor ??= source.Backend.Monitor.KnownRevision;
             var lost = new LiveNews(source, null, cursor, fault);
             await TellAsync(lost, ended);
-            if (lost.IsRefusal) return;
+            if (lost.IsRefusal)
+                return;
             await delay.WaitAsync(ended);
         }
     }

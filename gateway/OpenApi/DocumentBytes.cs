@@ -15,7 +15,8 @@ internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpe
 
     public async Task<DocumentCopy> GetAsync(CancellationToken aborted)
     {
-        if (_copy is { } made) return made;
+        if (_copy is { } made)
+            return made;
         await _gate.WaitAsync(aborted);
         try
         {

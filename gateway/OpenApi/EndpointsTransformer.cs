@@ -20,13 +20,15 @@ internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApi
             .Where(described => described.Operation is not null)
             .OrderBy(described => Tags.All.IndexOf(described.Operation!.Tag))
             .ThenBy(described => described.Path, StringComparer.Ordinal);
-        foreach (var (endpoint, path, operation) in described) Add(document, operations, endpoint, path, operation!);
+        foreach (var (endpoint, path, operation) in described)
+            Add(document, operations, endpoint, path, operation!);
         return Task.CompletedTask;
     }
 
     private static void Add(OpenApiDocument document, OperationWriter operations, RouteEndpoint endpoint, string path, Operation operation)
     {
-        if (!document.Paths.TryGetValue(path, out var item)) document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
+        if (!document.Paths.TryGetValue(path, out var item))
+            document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
         foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? OnlyGet)
             item.Operations!.Add(HttpMethod.Parse(method), operations.Write(operation, isHead: HttpMethods.IsHead(method)));
     }

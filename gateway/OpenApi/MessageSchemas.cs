@@ -31,7 +31,8 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
     private IOpenApiSchema Of(MemberShape member, SchemaBook book)
     {
         var description = ContractText.Of(member.Field);
-        if (member.IsList) return Schema.List(description, Value(member, ContractText.OfElement(member), book));
+        if (member.IsList)
+            return Schema.List(description, Value(member, ContractText.OfElement(member), book));
         var value = Value(member, description, book);
         return member.Presence != Presence.OrNull ? value
             : value is OpenApiSchema own ? own.OrNull()

@@ -11,7 +11,7 @@ public static class OpenApiCommand
     /// <summary>The verb. Its exit codes: 0 = written, 2 = a setting in the environment is faulty.</summary>
     public static Command Create(Stream output, TextWriter error)
     {
-        Command command = new("openapi", "Writes the OpenAPI document of a gateway.");
+        var command = new Command("openapi", "Writes the OpenAPI document of a gateway.");
         command.SetAction(async (_, cancellation) =>
         {
             try

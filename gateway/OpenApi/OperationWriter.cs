@@ -46,8 +46,10 @@ internal sealed class OperationWriter(OpenApiDocument document)
     // A problem that many operations may end in is described once.
     private IOpenApiResponse Shared(ProblemAnswer problem)
     {
-        if (ProblemAnswers.NameOf(problem) is not { } name) return Full(problem);
-        if (document.Components!.Responses?.ContainsKey(name) != true) document.AddComponent(name, Full(problem));
+        if (ProblemAnswers.NameOf(problem) is not { } name)
+            return Full(problem);
+        if (document.Components!.Responses?.ContainsKey(name) != true)
+            document.AddComponent(name, Full(problem));
         return new OpenApiResponseReference(name, document);
     }
 

@@ -21,14 +21,16 @@ internal sealed class SchemaBook(OpenApiDocument document)
     /// <param name="make">Makes it, the first time.</param>
     public IOpenApiSchema Named(string name, Func<OpenApiSchema> make)
     {
-        if (_names.Add(name)) document.AddComponent(name, make());
+        if (_names.Add(name))
+            document.AddComponent(name, make());
         return new OpenApiSchemaReference(name, document);
     }
 
     /// <summary>The name of a message: its own, or with its service's before it where another service has one of the same.</summary>
     public string NameOf(MessageDescriptor message)
     {
-        if (_messagesByName.TryAdd(message.Name, message) || _messagesByName[message.Name] == message) return message.Name;
+        if (_messagesByName.TryAdd(message.Name, message) || _messagesByName[message.Name] == message)
+            return message.Name;
         var service = message.File.Package.Split('.')[^2];
         return $"{char.ToUpperInvariant(service[0])}{service[1..]}{message.Name}";
     }

@@ -16,7 +16,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            if (context.RequestAborted.IsCancellationRequested) return;
+            if (context.RequestAborted.IsCancellationRequested)
+                return;
             var headers = context.Response.Headers.Allow;
             context.Response.Clear();
             context.Response.Headers.Allow = headers;

@@ -64,7 +64,8 @@ internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, 
 
     private static string? Text(QueryReader reader, string name, string text)
     {
-        if (text.Length <= TextLengthMax) return text;
+        if (text.Length <= TextLengthMax)
+            return text;
         reader.Faults.Add(name, $"Is longer than {TextLengthMax} characters.", "Write a shorter one.");
         return null;
     }

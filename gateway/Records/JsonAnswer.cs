@@ -25,7 +25,8 @@ internal static class JsonAnswer
     public static Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, RecordJson.WriterOptions)) write(writer);
+        using (var writer = new Utf8JsonWriter(bytes, RecordJson.WriterOptions))
+            write(writer);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, HashBytes));
         return Caching.SendAsync(context, bytes.WrittenMemory, ContentType, $"\"{label}.{hash}.{RendererVersion}.json\"", pinned);
     }

@@ -28,16 +28,20 @@ internal sealed class ListFilters
     /// <summary>Reads the parameters into a request; what is wrong goes into the reader's faults.</summary>
     public void Read(QueryReader reader, TimeZoneInfo zone, IMessage request)
     {
-        foreach (var field in _fields) field.Read(reader, zone, request);
+        foreach (var field in _fields)
+            field.Read(reader, zone, request);
         QueryTimes.InOrder(reader, Value(request, Start), Value(request, End));
     }
 
     /// <summary>Sets the period of a request; nothing where the list has none.</summary>
     public void Period(IMessage request, DateTimeOffset? start, DateTimeOffset? end, TimeZoneInfo zone)
     {
-        if (Find(Start) is null) return;
-        if (start is { } from) request.Set(Start, from.ToTimestamp());
-        if (end is { } to) request.Set(End, to.ToTimestamp());
+        if (Find(Start) is null)
+            return;
+        if (start is { } from)
+            request.Set(Start, from.ToTimestamp());
+        if (end is { } to)
+            request.Set(End, to.ToTimestamp());
         request.Set("zone", zone.Id);
     }
 

@@ -21,7 +21,8 @@ internal static class PageAnswer
             ? null
             : Addresses.Of(context.Request, [.. service, ("cursor", answer.NextPageToken)]);
         Link(context, first, "first");
-        if (next is not null) Link(context, next, "next");
+        if (next is not null)
+            Link(context, next, "next");
         if (question.Pin.AsOf is not null && context.Request.Query["cursor"].Count == 0)
             context.Response.Headers.ContentLocation = PinnedAddress(context, service, answer);
 
@@ -29,13 +30,17 @@ internal static class PageAnswer
             context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
             {
                 writer.WriteStartObject();
-                if (service.Length > 0) writer.WriteString("service", answer.Service);
+                if (service.Length > 0)
+                    writer.WriteString("service", answer.Service);
                 writer.WriteNumber("revision", answer.Revision);
                 writer.WriteStartArray(name);
-                foreach (var item in list.ItemsOf(answer.Message)) RecordJson.Write(writer, item);
+                foreach (var item in list.ItemsOf(answer.Message))
+                    RecordJson.Write(writer, item);
                 writer.WriteEndArray();
-                if (next is null) writer.WriteNull("next");
-                else writer.WriteString("next", next);
+                if (next is null)
+                    writer.WriteNull("next");
+                else
+                    writer.WriteString("next", next);
                 writer.WriteEndObject();
             });
     }

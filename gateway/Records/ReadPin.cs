@@ -37,8 +37,10 @@ internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
     /// <summary>Writes it into a request to a service.</summary>
     public void Apply(IMessage request, string service)
     {
-        if (At is not null && RevisionOf(At, service) is { } revision) request.Set(MessageFields.ReadRevision, revision);
-        if (AsOf is { } asOf) request.Set(MessageFields.ReadTime, asOf.ToTimestamp());
+        if (At is not null && RevisionOf(At, service) is { } revision)
+            request.Set(MessageFields.ReadRevision, revision);
+        if (AsOf is { } asOf)
+            request.Set(MessageFields.ReadTime, asOf.ToTimestamp());
     }
 
     /// <summary>The revision of a service as <c>at</c> names it: s48.</summary>

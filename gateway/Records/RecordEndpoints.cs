@@ -79,7 +79,8 @@ internal static class RecordEndpoints
 
     private static void Pinned(HttpContext context, IReadOnlyList<string> services, RecordQuestion question, RecordAnswer answer)
     {
-        if (question.Pin.AsOf is null) return;
+        if (question.Pin.AsOf is null)
+            return;
         context.Response.Headers.ContentLocation = PageAnswer.PinnedAddress(
             context, services.Count > 1 ? [("service", answer.Service)] : [], answer);
     }

@@ -77,19 +77,23 @@ internal sealed class RecordQuestionReader(QueryTimes times)
                 reader.Faults.Add("limit", $"'{Shown.Of(text)}' is no number from 1 to {PagedList.PageSizeMax}.", $"Write 1 to {PagedList.PageSizeMax}, or leave it out for 50.");
         }
 
-        if (reader.Text("cursor") is { } cursor) request.Set(MessageFields.PageToken, cursor);
+        if (reader.Text("cursor") is { } cursor)
+            request.Set(MessageFields.PageToken, cursor);
     }
 
     private static IReadOnlyList<string> Services(QueryReader reader, IReadOnlyList<string> known)
     {
-        if (known.Count == 1 || reader.Text("service") is not { } service) return known;
-        if (known.Contains(service)) return [service];
+        if (known.Count == 1 || reader.Text("service") is not { } service)
+            return known;
+        if (known.Contains(service))
+            return [service];
         reader.Faults.Add("service", $"'{Shown.Of(service)}' is no service that has this.", $"Write one of: {string.Join(", ", known)}.");
         return known;
     }
 
     private static void Refuse(QueryReader reader)
     {
-        if (reader.Faults.Any) throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+        if (reader.Faults.Any)
+            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
     }
 }

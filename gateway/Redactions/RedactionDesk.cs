@@ -22,7 +22,7 @@ internal sealed class RedactionDesk(BackendPair backends, TimeProvider time)
         var kind = RecordKinds.All.FirstOrDefault(kind => request.Record.StartsWith($"{kind.Plural}/", StringComparison.Ordinal));
 
         // A service names every fault, also that it knows no such kind.
-        IReadOnlyList<string> services = kind?.Services ?? [Backend.StrikesName];
+        var services = kind?.Services ?? [Backend.StrikesName];
         var parts = await Task.WhenAll(backends.All.Where(backend => services.Contains(backend.Name)).Select(backend => AskAsync(backend, request)));
         ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null).Select(part => new ServiceRedaction(part.Backend, part.Response!))];
         if (Array.Find(parts, part => part.Fault is { } fault && RpcProblems.IsAbsence(fault)) is { Fault: { } absence } away)

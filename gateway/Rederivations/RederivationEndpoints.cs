@@ -19,7 +19,7 @@ internal static class RederivationEndpoints
     {
         WriteAccess.Demand(context);
         var order = RederivationOrder.Read(context.Request.Query);
-        ServiceWork work = new(
+        var work = new ServiceWork(
             (backend, dryRun, deadline, progress, cancellation) =>
                 ServiceRederivation.RunAsync(backend, order.ToRequest(dryRun), deadline, progress, cancellation),
             order.KnownTime,

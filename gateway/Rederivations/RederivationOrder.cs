@@ -18,7 +18,7 @@ internal sealed record RederivationOrder(string Format, bool DryRun, DateTimeOff
     public static RederivationOrder Read(IQueryCollection query)
     {
         var reader = new QueryReader(query, RederivationOperations.Parameters);
-        RederivationOrder order = new(
+        var order = new RederivationOrder(
             reader.Text("format") ?? "", reader.Flag("dryRun"), ImportOrder.KnownTimeOf(reader), ImportOrder.AuthorOf(reader));
         return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : order;
     }

@@ -31,10 +31,12 @@ public sealed class CitationIndex
     /// <param name="sources">Entries of the register; of two of one source the first counts.</param>
     public CitationIndex(IEnumerable<Citation> citations, IEnumerable<Source> sources)
     {
-        foreach (var citation in citations) Add(citation);
+        foreach (var citation in citations)
+            Add(citation);
 
         var register = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in sources) register.TryAdd(source.Id, source);
+        foreach (var source in sources)
+            register.TryAdd(source.Id, source);
 
         Sources = [.. _pages.Select((page, index) => new NumberedSource(
             index + 1,
@@ -53,7 +55,8 @@ public sealed class CitationIndex
     /// <summary>Writes the number of a citation in its place; of any other message nothing.</summary>
     internal bool WriteNumber(Utf8JsonWriter writer, IMessage message)
     {
-        if (message is not Citation citation) return false;
+        if (message is not Citation citation)
+            return false;
         writer.WriteNumberValue(NumberOf(citation));
         return true;
     }
@@ -68,7 +71,8 @@ public sealed class CitationIndex
         }
 
         var words = _pages[number - 1].Words;
-        if (citation.Words.Length > 0 && !words.Contains(citation.Words)) words.Add(citation.Words);
+        if (citation.Words.Length > 0 && !words.Contains(citation.Words))
+            words.Add(citation.Words);
     }
 
     private static (string, string, string, Moment?) IdentityOf(Citation citation) =>

@@ -19,7 +19,8 @@ internal static class DeliveryJson
     public static void WriteGaps(Utf8JsonWriter writer, Delivery delivery)
     {
         writer.WriteStartArray("unreachable");
-        foreach (var name in delivery.Unreachable) writer.WriteStringValue(name);
+        foreach (var name in delivery.Unreachable)
+            writer.WriteStringValue(name);
         writer.WriteEndArray();
 
         WriteSections(writer, delivery.Sections);

@@ -19,7 +19,8 @@ internal static class FactsJson
     public static void WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
         writer.WriteStartArray(name);
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+            write(item);
         writer.WriteEndArray();
     }
 

@@ -10,7 +10,8 @@ internal static partial class LocalTimes
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var wall = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(wall)) wall = wall.AddMinutes(1);
+        while (zone.IsInvalidTime(wall))
+            wall = wall.AddMinutes(1);
         return At(wall, zone, later: false);
     }
 
@@ -23,7 +24,8 @@ internal static partial class LocalTimes
     public static bool TryRead(string text, TimeZoneInfo zone, bool later, out DateTimeOffset instant)
     {
         instant = default;
-        if (TryInstant(text, out instant)) return true;
+        if (TryInstant(text, out instant))
+            return true;
         if (TryDay(text, out var day))
         {
             instant = StartOf(day, zone);
@@ -32,7 +34,8 @@ internal static partial class LocalTimes
 
         if (!DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
             || !IsWithinCalendar(DateOnly.FromDateTime(wall))
-            || zone.IsInvalidTime(wall)) return false;
+            || zone.IsInvalidTime(wall))
+            return false;
         instant = At(wall, zone, later);
         return true;
     }
@@ -59,7 +62,8 @@ internal static partial class LocalTimes
 
     private static DateTimeOffset At(DateTime wall, TimeZoneInfo zone, bool later)
     {
-        if (!zone.IsAmbiguousTime(wall)) return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
+        if (!zone.IsAmbiguousTime(wall))
+            return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
         var offsets = zone.GetAmbiguousTimeOffsets(wall);
         return new DateTimeOffset(wall, later ? offsets.Min() : offsets.Max()).ToUniversalTime();
     }

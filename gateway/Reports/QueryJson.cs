@@ -11,11 +11,13 @@ internal static class QueryJson
     public static void Write(Utf8JsonWriter writer, ReportFacts facts)
     {
         writer.WriteStartObject("query");
-        if (facts.Query.Date is { } date) writer.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (facts.Query.Date is { } date)
+            writer.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteInstant(writer, "start", facts.Query.Start);
         WriteInstant(writer, "end", facts.Query.Stop);
         writer.WriteString("zone", facts.Query.Zone.Id);
-        if (facts.Query.Region.Length > 0) writer.WriteString("region", facts.Query.Region);
+        if (facts.Query.Region.Length > 0)
+            writer.WriteString("region", facts.Query.Region);
         writer.WriteEndObject();
 
         WriteRevisions(writer, facts.Revisions);
@@ -36,13 +38,17 @@ internal static class QueryJson
     public static void WriteInstant(Utf8JsonWriter writer, string name, DateTimeOffset? instant)
     {
         writer.WritePropertyName(name);
-        if (instant is { } at) RecordJson.Write(writer, at.ToTimestamp());
-        else writer.WriteNullValue();
+        if (instant is { } at)
+            RecordJson.Write(writer, at.ToTimestamp());
+        else
+            writer.WriteNullValue();
     }
 
     private static void WriteRevision(Utf8JsonWriter writer, string name, long? revision)
     {
-        if (revision is { } number) writer.WriteNumber(name, number);
-        else writer.WriteNull(name);
+        if (revision is { } number)
+            writer.WriteNumber(name, number);
+        else
+            writer.WriteNull(name);
     }
 }

@@ -34,13 +34,15 @@ internal static class ReportBuilder
     {
         List<Caveat> caveats = [.. ((IEnumerable<Caveat>)
             [.. strikes?.Section.Caveats ?? [], .. diplomacy?.Section.Caveats ?? []]).Distinct()];
-        if (strikes?.Commit.Revision is 0 && diplomacy?.Commit.Revision is 0) AddOnce(NothingKnownBefore, caveats.Count);
+        if (strikes?.Commit.Revision is 0 && diplomacy?.Commit.Revision is 0)
+            AddOnce(NothingKnownBefore, caveats.Count);
         AddOnce(Unverified, 0);
         return [.. caveats];
 
         void AddOnce(string code, int place)
         {
-            if (!caveats.Exists(caveat => caveat.Code == code)) caveats.Insert(place, new Caveat { Code = code });
+            if (!caveats.Exists(caveat => caveat.Code == code))
+                caveats.Insert(place, new Caveat { Code = code });
         }
     }
 

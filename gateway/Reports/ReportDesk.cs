@@ -40,7 +40,8 @@ internal sealed class ReportDesk
         _changes = changes;
         _time = time;
         // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
-        foreach (var backend in backends.All) backend.Monitor.Redacted += _copies.Clear;
+        foreach (var backend in backends.All)
+            backend.Monitor.Redacted += _copies.Clear;
     }
 
     /// <summary>The report, whole or not; never later than a second after its turn has come.</summary>
@@ -49,7 +50,8 @@ internal sealed class ReportDesk
     public Task<ReportCopy> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
         var key = ReportKey.Of(query, query.At ?? Known(), format, Redactions());
-        if (_backends.BothOpen && _copies.TryGet(key, out var copy)) return Task.FromResult(copy);
+        if (_backends.BothOpen && _copies.TryGet(key, out var copy))
+            return Task.FromResult(copy);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off; its deadline does.
         var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));

@@ -45,7 +45,8 @@ internal static class ReportJson
         WriteSection(writer, "diplomacy", facts.Diplomacy, SharedOfDiplomacy, citations);
         WriteSection(writer, "strikes", facts.Strikes, SharedOfStrikes, citations);
         FactsJson.WriteList(writer, "coverage", facts.Coverage, coverage => RecordJson.Write(writer, coverage));
-        if (toplines is not null) FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
+        if (toplines is not null)
+            FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
         ChangesJson.Write(writer, facts.Changes, facts.Citations);
         FactsJson.WriteList(writer, "caveats", facts.Caveats, caveat => WriteCaveat(writer, caveat, toplines is null ? null : facts));
         FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
@@ -79,7 +80,8 @@ internal static class ReportJson
         writer.WriteStartObject();
         writer.WriteString("code", caveat.Code);
         FactsJson.WriteList(writer, "arguments", caveat.Arguments, writer.WriteStringValue);
-        if (textFrom is not null) writer.WriteString("text", CaveatText.Of(caveat, textFrom));
+        if (textFrom is not null)
+            writer.WriteString("text", CaveatText.Of(caveat, textFrom));
         writer.WriteEndObject();
     }
 }

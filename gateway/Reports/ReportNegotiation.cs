@@ -12,7 +12,8 @@ internal static class ReportNegotiation
     public static (string Name, ReportFormat Format) Choose(string name, IHeaderDictionary headers)
     {
         var dot = name.LastIndexOf('.');
-        if (dot < 0) return (name, OfAccept(headers.Accept));
+        if (dot < 0)
+            return (name, OfAccept(headers.Accept));
         return (name[..dot], OfEnding(name[(dot + 1)..]));
     }
 

@@ -18,7 +18,8 @@ internal static class ReportPeriods
     /// period of whole days (the clock may change within either), else the same length.</summary>
     public static (DateTimeOffset Start, DateTimeOffset Stop) Before(ReportQuery query)
     {
-        if (query.Date is { } day) return (LocalTimes.StartOf(day.AddDays(-1), query.Zone), query.Start);
+        if (query.Date is { } day)
+            return (LocalTimes.StartOf(day.AddDays(-1), query.Zone), query.Start);
         var first = LocalTimes.DayOf(query.Start, query.Zone);
         var last = LocalTimes.DayOf(query.Stop, query.Zone);
         var isWholeDays = LocalTimes.StartOf(first, query.Zone) == query.Start && LocalTimes.StartOf(last, query.Zone) == query.Stop;

@@ -35,15 +35,18 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var at = QueryTimes.At(reader);
         var asOf = times.AsOf(reader, zone);
         var requireAll = RequireAll(reader);
-        if (reader.Faults.Any) throw new Problems.ProblemException(Problems.ProblemOf.InvalidRequest(reader.Faults));
+        if (reader.Faults.Any)
+            throw new Problems.ProblemException(Problems.ProblemOf.InvalidRequest(reader.Faults));
         return period() with { Region = region, At = at, AsOf = asOf, RequireAll = requireAll };
     }
 
     /// <summary>The region code; empty for all regions.</summary>
     internal static string Region(QueryReader reader)
     {
-        if (reader.Text("region") is not { } region) return "";
-        if (region.Length <= RegionLengthMax && region.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return region;
+        if (reader.Text("region") is not { } region)
+            return "";
+        if (region.Length <= RegionLengthMax && region.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            return region;
         reader.Faults.Add("region", $"'{Shown.Of(region)}' is no region code.", "Write a code such as UA51 or RU-SAM.");
         return "";
     }
@@ -51,8 +54,10 @@ internal sealed class ReportQueryReader(QueryTimes times)
     /// <summary>Whether a partial answer is to be refused.</summary>
     internal static bool RequireAll(QueryReader reader)
     {
-        if (reader.Text("require") is not { } text) return false;
-        if (text != "all") reader.Faults.Add("require", $"'{Shown.Of(text)}' is nothing that can be required.", "Write all, or leave it out.");
+        if (reader.Text("require") is not { } text)
+            return false;
+        if (text != "all")
+            reader.Faults.Add("require", $"'{Shown.Of(text)}' is nothing that can be required.", "Write all, or leave it out.");
         return true;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class ReportTurns
     public async Task<ReportCopy> TakeAsync(ReportQuery query, Func<Task<ReportCopy>> make)
     {
         var turns = query.Stop - query.Start > Long ? _longPeriods : _days;
-        if (!await turns.WaitAsync(WaitMax)) throw new ProblemException(ProblemOf.Overloaded());
+        if (!await turns.WaitAsync(WaitMax))
+            throw new ProblemException(ProblemOf.Overloaded());
         try
         {
             return await make();

@@ -25,7 +25,8 @@ internal static class SourceJson
         RecordJson.WriteMembers(writer, WithReliability(entry.Source), RegisterOnly);
         RecordJson.WriteMembers(writer, entry.Citation, WrittenApart);
         writer.WriteStartArray("words");
-        foreach (var words in entry.Words) writer.WriteStringValue(words);
+        foreach (var words in entry.Words)
+            writer.WriteStringValue(words);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -33,7 +34,8 @@ internal static class SourceJson
     // A source that the desk has not graded is F: it cannot be judged.
     private static IMessage WithReliability(Source source)
     {
-        if (source.Reliability != Reliability.Unspecified) return source;
+        if (source.Reliability != Reliability.Unspecified)
+            return source;
         var graded = source.Clone();
         graded.Reliability = Reliability.F;
         return graded;

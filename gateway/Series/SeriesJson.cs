@@ -51,6 +51,7 @@ internal static class SeriesJson
 
     private static void WriteSaid(Utf8JsonWriter writer, string name, string value)
     {
-        if (value.Length > 0) writer.WriteString(name, value);
+        if (value.Length > 0)
+            writer.WriteString(name, value);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SeriesQueryReader(QueryTimes times)
         var reader = new QueryReader(query, SeriesOperations.Parameters);
         var (measure, withLost) = ReadMeasure(reader);
         var service = Array.IndexOf(MeasuresOfDiplomacy, measure) >= 0 ? Backend.DiplomacyName : Backend.StrikesName;
-        if (measure != Measure.Unspecified) RefuseForeign(reader, service);
+        if (measure != Measure.Unspecified)
+            RefuseForeign(reader, service);
         var zone = times.Zone(reader);
         var (start, stop) = QueryTimes.Period(reader, zone, "Give start and end, for example start=2025-11-01&end=2025-12-01.");
         var read = new SeriesQuery(
@@ -73,23 +74,28 @@ internal sealed class SeriesQueryReader(QueryTimes times)
 
     private static bool IsByItem(QueryReader reader)
     {
-        if (reader.Text("by") is not { } by || by == Class) return false;
-        if (by != "item") reader.Faults.Add("by", $"'{Shown.Of(by)}' is nothing that series stand by.", "Write class or item.");
+        if (reader.Text("by") is not { } by || by == Class)
+            return false;
+        if (by != "item")
+            reader.Faults.Add("by", $"'{Shown.Of(by)}' is nothing that series stand by.", "Write class or item.");
         return true;
     }
 
     private static T Word<T>(QueryReader reader, string name, T otherwise)
         where T : struct, Enum
     {
-        if (reader.Text(name) is not { } word || EnumWords.TryRead(word, out otherwise)) return otherwise;
+        if (reader.Text(name) is not { } word || EnumWords.TryRead(word, out otherwise))
+            return otherwise;
         reader.Faults.Add(name, $"'{Shown.Of(word)}' is none.", $"Write one of {string.Join(", ", EnumWords.All<T>())}.");
         return otherwise;
     }
 
     private static string Text(QueryReader reader, string name)
     {
-        if (reader.Text(name) is not { } text) return "";
-        if (text.Length <= TextLengthMax && !text.Any(char.IsControl)) return text;
+        if (reader.Text(name) is not { } text)
+            return "";
+        if (text.Length <= TextLengthMax && !text.Any(char.IsControl))
+            return text;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is too long, or has control characters.", "Write it as it stands in the answers.");
         return "";
     }
@@ -97,7 +103,8 @@ internal sealed class SeriesQueryReader(QueryTimes times)
     // A pair as a report names it, or the one revision that matters here.
     private static long? RevisionOf(QueryReader reader, string service)
     {
-        if (reader.Text("at") is not { } text) return null;
+        if (reader.Text("at") is not { } text)
+            return null;
         if (!SectionRevisions.TryParse(text, out var revisions))
             reader.Faults.Add("at", $"'{Shown.Of(text)}' names no revision.", "Write a pair such as d12.s48, or one revision such as s48.");
         else if ((service == Backend.DiplomacyName ? revisions.Diplomacy : revisions.Strikes) is { } revision)

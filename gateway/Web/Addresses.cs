@@ -12,7 +12,8 @@ internal static class Addresses
     public static string Of(HttpRequest request, (string Name, string Value)[] set, params string[] except)
     {
         var query = new QueryBuilder();
-        foreach (var (name, value) in set) query.Add(name, value);
+        foreach (var (name, value) in set)
+            query.Add(name, value);
         foreach (var (name, value) in request.Query)
             if (!except.Contains(name) && !Array.Exists(set, other => other.Name == name))
                 query.Add(name, value.ToString());

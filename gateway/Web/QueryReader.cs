@@ -34,8 +34,10 @@ internal sealed class QueryReader
     /// <summary>The value, or null if it is not given.</summary>
     public string? Text(string name)
     {
-        if (!_query.TryGetValue(name, out var values) || StringValues.IsNullOrEmpty(values)) return null;
-        if (values.Count > 1 && _repeated.Add(name)) Faults.Add(name, "Is given more than once.", "Give it once.");
+        if (!_query.TryGetValue(name, out var values) || StringValues.IsNullOrEmpty(values))
+            return null;
+        if (values.Count > 1 && _repeated.Add(name))
+            Faults.Add(name, "Is given more than once.", "Give it once.");
         return values[0];
     }
 

@@ -12,8 +12,10 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <summary>The zone in which dates and times without an offset are placed; the gateway's own where none is given.</summary>
     public TimeZoneInfo Zone(QueryReader reader)
     {
-        if (reader.Text("zone") is not { } name) return settings.Zone;
-        if (ZoneNames.Find(name) is { } zone) return zone;
+        if (reader.Text("zone") is not { } name)
+            return settings.Zone;
+        if (ZoneNames.Find(name) is { } zone)
+            return zone;
         reader.Faults.Add("zone", $"'{Shown.Of(name)}' is no IANA time zone.", "Write a zone such as Europe/Kyiv or UTC.");
         return settings.Zone;
     }
@@ -25,8 +27,10 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <param name="later">Which of two instants is meant in an hour that happens twice.</param>
     public static DateTimeOffset? Time(QueryReader reader, string name, TimeZoneInfo zone, bool later)
     {
-        if (reader.Text(name) is not { } text) return null;
-        if (LocalTimes.TryRead(text, zone, later, out var instant)) return instant;
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (LocalTimes.TryRead(text, zone, later, out var instant))
+            return instant;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-15, 2025-11-15T18:00 or 2025-11-15T16:00:00Z.");
         return null;
     }
@@ -48,7 +52,8 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
 
         DateTimeOffset? Edge(string name, bool later)
         {
-            if (reader.Text(name) is null) reader.Faults.Add(name, "Is missing.", remedy);
+            if (reader.Text(name) is null)
+                reader.Faults.Add(name, "Is missing.", remedy);
             return Time(reader, name, zone, later);
         }
     }
@@ -65,8 +70,10 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <summary>The pair of revisions to read; null for the newest.</summary>
     public static RevisionPair? At(QueryReader reader, string name = "at")
     {
-        if (reader.Text(name) is not { } text) return null;
-        if (RevisionPair.TryParse(text, out var pair)) return pair;
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (RevisionPair.TryParse(text, out var pair))
+            return pair;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
         return null;
     }
@@ -74,7 +81,8 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <summary>The known time to read at; null for the newest. A fault together with the pair.</summary>
     public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone, string name = "asOf", string pairName = "at")
     {
-        if (reader.Text(name) is not { } text) return null;
+        if (reader.Text(name) is not { } text)
+            return null;
         DateTimeOffset? asOf = LocalTimes.TryRead(text, zone, later: true, out var instant) ? instant : null;
         if (asOf is null)
             reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");

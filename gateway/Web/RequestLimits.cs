@@ -28,8 +28,10 @@ internal sealed class RequestLimits(RequestDelegate next)
         Check(context.Request);
         var takesFile = context.GetEndpoint()?.Metadata.GetMetadata<TakesFile>();
         var limit = takesFile?.BytesMax ?? BodyBytesMax;
-        if (context.Request.ContentLength > limit) throw TooLarge(context, limit);
-        if (takesFile is null && context.Request.ContentLength is null) await SkipBodyAsync(context);
+        if (context.Request.ContentLength > limit)
+            throw TooLarge(context, limit);
+        if (takesFile is null && context.Request.ContentLength is null)
+            await SkipBodyAsync(context);
         await next(context);
     }
 
@@ -44,15 +46,18 @@ internal sealed class RequestLimits(RequestDelegate next)
     private static void Check(HttpRequest request)
     {
         var address = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Length ?? 0;
-        if (address > AddressBytesMax) throw new ProblemException(ProblemOf.AddressTooLong(AddressBytesMax));
+        if (address > AddressBytesMax)
+            throw new ProblemException(ProblemOf.AddressTooLong(AddressBytesMax));
         var headers = request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0));
-        if (headers > HeaderBytesMax) throw new ProblemException(ProblemOf.HeadersTooLarge(HeaderBytesMax));
+        if (headers > HeaderBytesMax)
+            throw new ProblemException(ProblemOf.HeadersTooLarge(HeaderBytesMax));
     }
 
     // A body of unknown length is found too long only by reading it.
     private static async Task SkipBodyAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true }) return;
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
+            return;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = DrainedBytesMax;
         long read = 0;
@@ -61,7 +66,8 @@ internal sealed class RequestLimits(RequestDelegate next)
             var result = await context.Request.BodyReader.ReadAsync(context.RequestAborted);
             read += result.Buffer.Length;
             context.Request.BodyReader.AdvanceTo(result.Buffer.End);
-            if (result.IsCompleted) return;
+            if (result.IsCompleted)
+                return;
         }
 
         throw new ProblemException(ProblemOf.TooLarge(BodyBytesMax));

@@ -12,8 +12,10 @@ internal static class WriteAccess
     /// <exception cref="ProblemException">The request may not write.</exception>
     public static void Demand(HttpContext context)
     {
-        if (!LoopbackOnly.IsLoopback(context)) throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
-        if (MayComeFromPage(context.Request)) throw new ProblemException(ProblemOf.WritesNotFromPages());
+        if (!LoopbackOnly.IsLoopback(context))
+            throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
+        if (MayComeFromPage(context.Request))
+            throw new ProblemException(ProblemOf.WritesNotFromPages());
     }
 
     /// <summary>Whether a page in a browser may have sent this. A browser names the page's origin with every POST; and a

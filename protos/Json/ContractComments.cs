@@ -15,9 +15,9 @@ public static class ContractComments
 
     private static Dictionary<string, string> Read()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The build left {Resource} out.");
-        FileDescriptorSet set = FileDescriptorSet.Parser.ParseFrom(stream);
+        var set = FileDescriptorSet.Parser.ParseFrom(stream);
         return FileDescriptor.BuildFromByteStrings(set.File.Select(file => file.ToByteString()))
             .SelectMany(file => file.MessageTypes.SelectMany(Within).Concat(file.EnumTypes.SelectMany(Within)))
             .Where(element => element.Declaration is not null)

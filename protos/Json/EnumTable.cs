@@ -12,21 +12,21 @@ internal sealed partial class EnumTable
 {
     private static readonly ConcurrentDictionary<System.Type, EnumTable> Tables = new();
 
-    private readonly FrozenDictionary<int, JsonEncodedText> words;
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly FrozenDictionary<int, JsonEncodedText> _words;
+    private readonly FrozenDictionary<string, int> _numbers;
 
     private EnumTable(System.Type type)
     {
-        string prefix = WordStart().Replace(type.Name, "_").ToUpperInvariant() + "_";
+        var prefix = WordStart().Replace(type.Name, "_").ToUpperInvariant() + "_";
         Dictionary<int, JsonEncodedText> byNumber = [];
-        foreach (FieldInfo member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        foreach (var member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
         {
-            string name = member.GetCustomAttribute<OriginalNameAttribute>()?.Name ?? member.Name;
+            var name = member.GetCustomAttribute<OriginalNameAttribute>()?.Name ?? member.Name;
             byNumber.TryAdd((int)member.GetRawConstantValue()!, JsonEncodedText.Encode(WordOf(name, prefix)));
         }
 
-        words = byNumber.ToFrozenDictionary();
-        numbers = byNumber.Where(pair => pair.Key != 0)
+        _words = byNumber.ToFrozenDictionary();
+        _numbers = byNumber.Where(pair => pair.Key != 0)
             .ToFrozenDictionary(pair => pair.Value.Value, pair => pair.Key, StringComparer.Ordinal);
         All = [.. byNumber.Where(pair => pair.Key != 0).OrderBy(pair => pair.Key).Select(pair => pair.Value.Value)];
     }
@@ -37,14 +37,14 @@ internal sealed partial class EnumTable
     public static EnumTable Of(System.Type type) => Tables.GetOrAdd(type, static key => new EnumTable(key));
 
     /// <summary>The word of a number; false for a number that this version does not know.</summary>
-    public bool TryWord(int number, out JsonEncodedText word) => words.TryGetValue(number, out word);
+    public bool TryWord(int number, out JsonEncodedText word) => _words.TryGetValue(number, out word);
 
     /// <summary>The number of a word; false for other words and for "unspecified", which nobody may say.</summary>
-    public bool TryNumber(string word, out int number) => numbers.TryGetValue(word, out number);
+    public bool TryNumber(string word, out int number) => _numbers.TryGetValue(word, out number);
 
     private static string WordOf(string name, string prefix)
     {
-        string own = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
+        var own = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
         return own.Replace('_', '-').ToLowerInvariant();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
@@ -13,15 +12,15 @@ public static class EnumWords
     public static string Of<T>(T value)
         where T : struct, Enum
     {
-        int number = (int)(object)value;
-        return number != 0 && EnumTable.Of(typeof(T)).TryWord(number, out JsonEncodedText word) ? word.Value : "";
+        var number = (int)(object)value;
+        return number != 0 && EnumTable.Of(typeof(T)).TryWord(number, out var word) ? word.Value : "";
     }
 
     /// <summary>The value of a word, exactly as written; false if there is none.</summary>
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum
     {
-        bool known = EnumTable.Of(typeof(T)).TryNumber(word, out int number);
+        var known = EnumTable.Of(typeof(T)).TryNumber(word, out var number);
         value = (T)(object)number;
         return known;
     }

@@ -31,12 +31,12 @@ public enum Presence
 /// <summary>How one field is written and read.</summary>
 internal sealed class FieldPlan
 {
-    private readonly FieldDescriptor descriptor;
-    private MessagePlan? message;
+    private readonly FieldDescriptor _descriptor;
+    private MessagePlan? _message;
 
     public FieldPlan(FieldDescriptor field, int place)
     {
-        descriptor = field;
+        _descriptor = field;
         Place = place;
         Name = JsonEncodedText.Encode(NameOf(field));
         Accessor = field.Accessor;
@@ -51,7 +51,7 @@ internal sealed class FieldPlan
     }
 
     /// <summary>Number of the field in the contract.</summary>
-    public int Number => descriptor.FieldNumber;
+    public int Number => _descriptor.FieldNumber;
 
     /// <summary>Position among the message's fields.</summary>
     public int Place { get; }
@@ -59,7 +59,7 @@ internal sealed class FieldPlan
     public JsonEncodedText Name { get; }
 
     /// <summary>Name in the proto file, which is recognised in hints.</summary>
-    public string ProtoName => descriptor.Name;
+    public string ProtoName => _descriptor.Name;
 
     public IFieldAccessor Accessor { get; }
 
@@ -80,10 +80,10 @@ internal sealed class FieldPlan
     public EnumTable? Words { get; }
 
     /// <summary>The kind of message of a message field.</summary>
-    public MessageDescriptor Kind => descriptor.MessageType;
+    public MessageDescriptor Kind => _descriptor.MessageType;
 
     /// <summary>The plan of a message field. Looked up late, since a message may contain its own kind.</summary>
-    public MessagePlan Message => message ??= MessagePlan.Of(descriptor.MessageType);
+    public MessagePlan Message => _message ??= MessagePlan.Of(_descriptor.MessageType);
 
     /// <summary>The member's name: camelCase, but "class" for an item's class, whose proto name avoids a keyword.</summary>
     public static string NameOf(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;

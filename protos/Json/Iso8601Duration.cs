@@ -16,16 +16,16 @@ internal static partial class Iso8601Duration
 
     public static string Write(Duration duration)
     {
-        (long seconds, int nanos) = (duration.Seconds, duration.Nanos);
-        bool signsDiffer = (seconds < 0 && nanos > 0) || (seconds > 0 && nanos < 0);
+        var (seconds, nanos) = (duration.Seconds, duration.Nanos);
+        var signsDiffer = (seconds < 0 && nanos > 0) || (seconds > 0 && nanos < 0);
         if (seconds is < -SecondsMax or > SecondsMax || nanos is <= -NanosPerSecond or >= NanosPerSecond || signsDiffer)
             throw new InvalidOperationException($"A duration of {seconds} s and {nanos} ns is outside the range of its type.");
 
-        string sign = seconds < 0 || nanos < 0 ? "-" : "";
+        var sign = seconds < 0 || nanos < 0 ? "-" : "";
         (seconds, nanos) = (Math.Abs(seconds), Math.Abs(nanos));
-        (long hours, long minutes) = (seconds / 3600, seconds / 60 % 60);
-        string rest = (seconds % 60).ToString(CultureInfo.InvariantCulture) + Rfc3339.Fraction(nanos) + "S";
-        string text = string.Concat(
+        var (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+        var rest = (seconds % 60).ToString(CultureInfo.InvariantCulture) + Rfc3339.Fraction(nanos) + "S";
+        var text = string.Concat(
             hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{hours}H") : "",
             minutes > 0 ? string.Create(CultureInfo.InvariantCulture, $"{minutes}M") : "",
             rest == "0S" ? "" : rest);
@@ -35,16 +35,16 @@ internal static partial class Iso8601Duration
     public static bool TryRead(string text, out Duration duration)
     {
         duration = new Duration();
-        Match match = Form().Match(text);
+        var match = Form().Match(text);
         if (!match.Success)
             return false;
 
-        Int128 seconds = (((Whole(match, "d") * 24) + Whole(match, "h")) * 3600) + (Whole(match, "m") * 60) + Whole(match, "s");
-        int nanos = Rfc3339.Nanos(match.Groups["f"].Value);
+        var seconds = (((Whole(match, "d") * 24) + Whole(match, "h")) * 3600) + (Whole(match, "m") * 60) + Whole(match, "s");
+        var nanos = Rfc3339.Nanos(match.Groups["f"].Value);
         if (seconds > SecondsMax || (seconds == SecondsMax && nanos > 0))
             return false;
 
-        int sign = match.Groups["sign"].Success ? -1 : 1;
+        var sign = match.Groups["sign"].Success ? -1 : 1;
         duration = new Duration { Seconds = sign * (long)seconds, Nanos = sign * nanos };
         return true;
     }

@@ -40,7 +40,7 @@ internal static class JsonText
     /// <summary>The first member of a name, or null.</summary>
     public static JsonElement? Find(JsonElement element, string name)
     {
-        foreach (JsonProperty member in element.EnumerateObject())
+        foreach (var member in element.EnumerateObject())
         {
             if (NameOf(member) == name)
                 return member.Value;

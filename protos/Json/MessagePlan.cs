@@ -22,17 +22,17 @@ internal sealed class MessagePlan
 {
     private static readonly ConcurrentDictionary<MessageDescriptor, MessagePlan> Plans = new();
 
-    private readonly MessageParser parser;
-    private readonly FrozenDictionary<string, FieldPlan> byName;
+    private readonly MessageParser _parser;
+    private readonly FrozenDictionary<string, FieldPlan> _byName;
 
     private MessagePlan(MessageDescriptor descriptor)
     {
-        parser = descriptor.Parser;
+        _parser = descriptor.Parser;
         Form = FormOf(descriptor);
         Fields = Form is MessageForm.Object or MessageForm.Window
             ? [.. descriptor.Fields.InFieldNumberOrder().Select((field, place) => new FieldPlan(field, place))]
             : [];
-        byName = Fields.ToFrozenDictionary(field => field.Name.Value, StringComparer.Ordinal);
+        _byName = Fields.ToFrozenDictionary(field => field.Name.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The form that the message takes.</summary>
@@ -46,10 +46,10 @@ internal sealed class MessagePlan
         Plans.GetOrAdd(descriptor, static kind => new MessagePlan(kind));
 
     /// <summary>A new, empty message.</summary>
-    public IMessage Create() => parser.ParseFrom(ByteString.Empty);
+    public IMessage Create() => _parser.ParseFrom(ByteString.Empty);
 
     /// <summary>The field of a name, or null.</summary>
-    public FieldPlan? Find(string name) => byName.GetValueOrDefault(name);
+    public FieldPlan? Find(string name) => _byName.GetValueOrDefault(name);
 
     private static MessageForm FormOf(MessageDescriptor descriptor) =>
         descriptor == Timestamp.Descriptor ? MessageForm.Timestamp

@@ -30,13 +30,13 @@ internal static class MomentText
             return new Moment { Day = text };
         if (IsDate(text, "yyyy-MM"))
             return new Moment { Month = text };
-        if (!Rfc3339.TryRead(text, out WrittenTime written))
+        if (!Rfc3339.TryRead(text, out var written))
         {
             violations.Add("", "Is not a time, a day or a month that exists.", Forms);
             return null;
         }
 
-        Timestamp? instant = written.Offset is { } offset ? InYears(written.At(offset), violations)
+        var instant = written.Offset is { } offset ? InYears(written.At(offset), violations)
             : local is { } clock ? AtLocal(written, clock, violations)
             : Unplaced(violations);
         return instant is null ? null : new Moment { Minute = instant };
@@ -59,10 +59,10 @@ internal static class MomentText
             return null;
         }
 
-        TimeSpan offset = zone.GetUtcOffset(written.Clock);
+        var offset = zone.GetUtcOffset(written.Clock);
         if (zone.IsAmbiguousTime(written.Clock))
         {
-            TimeSpan[] offsets = zone.GetAmbiguousTimeOffsets(written.Clock);
+            var offsets = zone.GetAmbiguousTimeOffsets(written.Clock);
             offset = clock.IsEnd ? offsets.Min() : offsets.Max();
         }
 

@@ -14,7 +14,7 @@ internal static class NearNames
     {
         if (given.Length is 0 or > LengthMax)
             return null;
-        string plain = Plain(given);
+        var plain = Plain(given);
         return candidates
             .Select(name => (Name: name, Distance: Distance(plain, Plain(name))))
             .Where(pair => pair.Distance <= Math.Min(DistanceMax, pair.Name.Length / 2))
@@ -31,13 +31,13 @@ internal static class NearNames
     private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 0; i < left.Length; i++)
+        for (var i = 0; i < left.Length; i++)
         {
-            int diagonal = row[0];
+            var diagonal = row[0];
             row[0] = i + 1;
-            for (int j = 0; j < right.Length; j++)
+            for (var j = 0; j < right.Length; j++)
             {
-                int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
+                var replaced = diagonal + (left[i] == right[j] ? 0 : 1);
                 diagonal = row[j + 1];
                 row[j + 1] = Math.Min(replaced, Math.Min(diagonal, row[j]) + 1);
             }

@@ -66,8 +66,8 @@ public static class RecordJson
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static byte[] ToUtf8(IMessage message)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
             Write(writer, message);
         return buffer.WrittenSpan.ToArray();
     }
@@ -80,8 +80,8 @@ public static class RecordJson
     public static T? Read<T>(JsonElement element, Violations violations)
         where T : class, IMessage<T>, new()
     {
-        int before = violations.Added;
-        T target = new();
+        var before = violations.Added;
+        var target = new T();
         Read(target, element, violations);
         return violations.Added == before ? target : null;
     }
@@ -90,7 +90,7 @@ public static class RecordJson
     public static T? Read<T>(ReadOnlyMemory<byte> utf8, Violations violations)
         where T : class, IMessage<T>, new()
     {
-        using JsonDocument? document = Parse(utf8, violations);
+        using var document = Parse(utf8, violations);
         return document is null ? null : Read<T>(document.RootElement, violations);
     }
 
@@ -108,8 +108,8 @@ public static class RecordJson
     /// <summary>Reads a message of a kind known only by its descriptor; null if anything is wrong with it.</summary>
     public static IMessage? Read(MessageDescriptor kind, JsonElement element, Violations violations)
     {
-        int before = violations.Added;
-        IMessage target = MessagePlan.Of(kind).Create();
+        var before = violations.Added;
+        var target = MessagePlan.Of(kind).Create();
         Read(target, element, violations);
         return violations.Added == before ? target : null;
     }

@@ -35,7 +35,7 @@ internal static class RecordReader
             case MessageForm.Moment:
                 return ScalarReader.Text(element, violations) is { } text ? MomentText.Read(text, local, violations) : null;
             default:
-                IMessage message = plan.Create();
+                var message = plan.Create();
                 ReadObject(message, plan, element, null, violations);
                 return message;
         }
@@ -49,12 +49,12 @@ internal static class RecordReader
             return;
         }
 
-        TimeZoneInfo? zone = plan.Form == MessageForm.Window ? WindowZone.Read(element, violations) : null;
-        bool envelopeSeen = false;
-        bool[] seen = new bool[plan.Fields.Length];
-        foreach (JsonProperty member in element.EnumerateObject())
+        var zone = plan.Form == MessageForm.Window ? WindowZone.Read(element, violations) : null;
+        var envelopeSeen = false;
+        var seen = new bool[plan.Fields.Length];
+        foreach (var member in element.EnumerateObject())
         {
-            string name = JsonText.NameOf(member);
+            var name = JsonText.NameOf(member);
             if (name == envelope)
             {
                 if (envelopeSeen)
@@ -80,7 +80,7 @@ internal static class RecordReader
             ReadList((IList)field.Accessor.GetValue(target), field, element, violations);
         else if (element.ValueKind == JsonValueKind.Null && (field.IsOptional || field.Form == ValueForm.Message))
             return;
-        else if (IsSecondChoice(target, field, out FieldDescriptor? chosen))
+        else if (IsSecondChoice(target, field, out var chosen))
             violations.Add("", $"Excludes {FieldPlan.NameOf(chosen!)}, which is also there.", "Keep one of them.");
         else if (ReadValue(field, element, local, violations) is { } value)
             field.Accessor.SetValue(target, value);
@@ -100,8 +100,8 @@ internal static class RecordReader
             return;
         }
 
-        int index = 0;
-        foreach (JsonElement entry in element.EnumerateArray())
+        var index = 0;
+        foreach (var entry in element.EnumerateArray())
         {
             if (ReadValue(field, entry, null, violations.Under("", index++)) is { } value)
                 list.Add(value);
@@ -125,9 +125,9 @@ internal static class RecordReader
 
     private static void AddUnknown(string name, MessagePlan plan, Violations violations)
     {
-        string? near = plan.Fields.FirstOrDefault(field => field.ProtoName == name)?.Name.Value
+        var near = plan.Fields.FirstOrDefault(field => field.ProtoName == name)?.Name.Value
             ?? NearNames.Nearest(name, plan.Fields.Select(field => field.Name.Value));
-        string shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
+        var shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
         violations.Add(
             shown,
             "Is not a member of this object.",

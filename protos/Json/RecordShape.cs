@@ -69,7 +69,7 @@ public static class RecordShape
     /// <summary>The word of an enum's value.</summary>
     /// <returns>The word; empty for the value 0, "not set".</returns>
     public static string WordOf(EnumValueDescriptor value) =>
-        value.Number != 0 && EnumTable.Of(value.EnumDescriptor.ClrType).TryWord(value.Number, out System.Text.Json.JsonEncodedText word)
+        value.Number != 0 && EnumTable.Of(value.EnumDescriptor.ClrType).TryWord(value.Number, out var word)
             ? word.Value
             : "";
 

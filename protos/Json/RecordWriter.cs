@@ -50,7 +50,7 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
 
     private void WriteMembers(IMessage message, MessagePlan plan, ReadOnlySpan<int> except)
     {
-        foreach (FieldPlan field in plan.Fields)
+        foreach (var field in plan.Fields)
             if (!except.Contains(field.Number))
                 WriteMember(message, field);
     }
@@ -60,7 +60,7 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
         if (field.IsList)
         {
             writer.WriteStartArray(field.Name);
-            foreach (object element in (IList)field.Accessor.GetValue(message))
+            foreach (var element in (IList)field.Accessor.GetValue(message))
                 WriteValue(element, field);
             writer.WriteEndArray();
         }
@@ -70,7 +70,7 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
         }
         else if (field.Choice is null || field.Accessor.HasValue(message))
         {
-            object? value = field.Accessor.GetValue(message);
+            var value = field.Accessor.GetValue(message);
             if (field.IsOptional || field.Choice is not null || IsSaid(value))
             {
                 writer.WritePropertyName(field.Name);
@@ -109,7 +109,7 @@ internal sealed class RecordWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, I
             case ValueForm.Int64:
                 writer.WriteNumberValue((long)value);
                 break;
-            case ValueForm.Word when field.Words!.TryWord((int)value, out JsonEncodedText word):
+            case ValueForm.Word when field.Words!.TryWord((int)value, out var word):
                 writer.WriteStringValue(word);
                 break;
             case ValueForm.Word:

@@ -13,7 +13,7 @@ internal readonly record struct WrittenTime(DateTime Clock, int Nanos, TimeSpan?
     /// <summary>The instant at an offset, or null where it lies outside the years 1 to 9999.</summary>
     public Timestamp? At(TimeSpan offset)
     {
-        long ticks = Clock.Ticks - offset.Ticks;
+        var ticks = Clock.Ticks - offset.Ticks;
         return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks
             ? null
             : new Timestamp { Seconds = (ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond, Nanos = Nanos };
@@ -36,7 +36,7 @@ internal static partial class Rfc3339
         if (time.Seconds < SecondsMin || time.Seconds > SecondsMax || time.Nanos is < 0 or >= NanosPerSecond)
             throw new InvalidOperationException($"A timestamp of {time.Seconds} s and {time.Nanos} ns is outside the years 1 to 9999.");
 
-        string clock = DateTime.UnixEpoch.AddTicks(time.Seconds * TimeSpan.TicksPerSecond)
+        var clock = DateTime.UnixEpoch.AddTicks(time.Seconds * TimeSpan.TicksPerSecond)
             .ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         return clock + Fraction(time.Nanos) + "Z";
     }
@@ -52,20 +52,20 @@ internal static partial class Rfc3339
     public static bool TryRead(string text, out WrittenTime time)
     {
         time = default;
-        Match match = Form().Match(text);
+        var match = Form().Match(text);
         if (!match.Success)
             return false;
 
-        string seconds = match.Groups["s"].Success ? match.Groups["s"].Value : "00";
+        var seconds = match.Groups["s"].Success ? match.Groups["s"].Value : "00";
         if (!DateTime.TryParseExact(
                 $"{match.Groups["clock"].Value}:{seconds}",
                 "yyyy-MM-dd'T'HH:mm:ss",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
-                out DateTime clock))
+                out var clock))
             return false;
 
-        TimeSpan? offset = OffsetOf(match.Groups["offset"]);
+        var offset = OffsetOf(match.Groups["offset"]);
         time = new WrittenTime(clock, Nanos(match.Groups["f"].Value), offset);
         return offset is null || offset.Value.Duration() <= OffsetMax;
     }
@@ -76,10 +76,10 @@ internal static partial class Rfc3339
             return null;
         if (written.Value == "Z")
             return TimeSpan.Zero;
-        ReadOnlySpan<char> digits = written.ValueSpan;
-        int hours = int.Parse(digits[1..3], CultureInfo.InvariantCulture);
-        int minutes = int.Parse(digits[4..6], CultureInfo.InvariantCulture);
-        TimeSpan size = new(hours, minutes, 0);
+        var digits = written.ValueSpan;
+        var hours = int.Parse(digits[1..3], CultureInfo.InvariantCulture);
+        var minutes = int.Parse(digits[4..6], CultureInfo.InvariantCulture);
+        var size = new TimeSpan(hours, minutes, 0);
         return digits[0] == '-' ? -size : size;
     }
 

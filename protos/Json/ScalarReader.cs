@@ -25,7 +25,7 @@ internal static class ScalarReader
     {
         if (element.ValueKind != JsonValueKind.String)
             return Mistyped(element, "a text", "Write it in quotation marks, or leave the member out.", violations);
-        string? text = JsonText.Of(element);
+        var text = JsonText.Of(element);
         if (text is null)
             violations.Add("", "Contains half of a surrogate pair, which is not text.", "Write the character whole.");
         return text;
@@ -33,7 +33,7 @@ internal static class ScalarReader
 
     public static ByteString? Bytes(JsonElement element, Violations violations)
     {
-        if (element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out byte[]? bytes))
+        if (element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out var bytes))
             return UnsafeByteOperations.UnsafeWrap(bytes);
         violations.Add("", "Is not a text in base64.", "Encode the bytes in base64.");
         return null;
@@ -50,7 +50,7 @@ internal static class ScalarReader
     {
         if (element.ValueKind != JsonValueKind.Number)
             Mistyped(element, "a number", "Write digits without quotation marks.", violations);
-        else if (element.TryGetInt64(out long number) && number >= min && number <= max)
+        else if (element.TryGetInt64(out var number) && number >= min && number <= max)
             return number;
         else
             violations.Add("", $"Is not a whole number from {min} to {max}.", "Write digits without a point or an exponent.");
@@ -61,7 +61,7 @@ internal static class ScalarReader
     {
         if (Text(element, violations) is not { } text)
             return null;
-        if (words.TryNumber(text, out int number))
+        if (words.TryNumber(text, out var number))
             return number;
         violations.Add("", $"{Quoted(text)} is not one of the words known here.", $"Write one of: {string.Join(", ", words.All)}.");
         return null;
@@ -72,7 +72,7 @@ internal static class ScalarReader
         const string Remedy = "Write it as 2025-11-15T16:00:00Z or with an offset such as +02:00.";
         if (Text(element, violations) is not { } text)
             return null;
-        if (!Rfc3339.TryRead(text, out WrittenTime written))
+        if (!Rfc3339.TryRead(text, out var written))
             violations.Add("", "Is not a time that exists, as RFC 3339 writes it.", Remedy);
         else if (written.Offset is not { } offset)
             violations.Add("", "Is a local time, but nothing says in which zone.", Remedy);
@@ -87,7 +87,7 @@ internal static class ScalarReader
     {
         if (Text(element, violations) is not { } text)
             return null;
-        if (Iso8601Duration.TryRead(text, out Duration duration))
+        if (Iso8601Duration.TryRead(text, out var duration))
             return duration;
         violations.Add("", "Is not a duration in ISO 8601.", "Write days, hours, minutes and seconds, for example PT24H or P1DT12H.");
         return null;

@@ -19,7 +19,7 @@ internal static class WindowZone
 
         if (element.ValueKind != JsonValueKind.String || JsonText.Of(element) is not { Length: > 0 } name)
             return null;
-        TimeZoneInfo? zone = ZoneNames.Find(name);
+        var zone = ZoneNames.Find(name);
         if (zone is null)
             violations.Add(Member, "Is not a time zone.", "Name the IANA zone, for example Europe/Kyiv.");
         return zone;
@@ -29,6 +29,6 @@ internal static class WindowZone
         window.EnumerateObject().Any(member =>
             member.Value.ValueKind == JsonValueKind.String
             && JsonText.Of(member.Value) is { } text
-            && Rfc3339.TryRead(text, out WrittenTime time)
+            && Rfc3339.TryRead(text, out var time)
             && time.Offset is null);
 }

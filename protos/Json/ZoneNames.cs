@@ -15,13 +15,13 @@ public static class ZoneNames
     /// <summary>The zone of a name exactly as the IANA database spells it, or null.</summary>
     public static TimeZoneInfo? Find(string name)
     {
-        if (Found.TryGetValue(name, out TimeZoneInfo? known))
+        if (Found.TryGetValue(name, out var known))
             return known;
         // The runtime looks names up as file paths, and those it has seen without regard to case: neither may show.
-        bool wellFormed = name.Length is > 0 and <= NameLengthMax
+        var wellFormed = name.Length is > 0 and <= NameLengthMax
             && char.IsAsciiLetter(name[0])
             && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '+');
-        return wellFormed && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) && zone.Id == name
+        return wellFormed && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id == name
             ? Found.GetOrAdd(name, zone)
             : null;
     }

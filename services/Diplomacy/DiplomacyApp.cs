@@ -38,17 +38,17 @@ public static class DiplomacyApp
     /// <summary>The application for these settings, not yet started; its database is open and up to date.</summary>
     public static WebApplication Create(string[] args)
     {
-        WebApplicationBuilder builder = GrpcHost.CreateGrpcService(args, Defaults);
-        string folder = builder.Settings().Text("data", DataFolderDefault);
+        var builder = GrpcHost.CreateGrpcService(args, Defaults);
+        var folder = builder.Settings().Text("data", DataFolderDefault);
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("diplomacy", typeof(DiplomacyApp).Assembly, "Migrations"),
             [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
             KindsElsewhere);
         builder.Services.AddSingleton<PeriodReader>();
-        builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
+        builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         app.MapOperations();
         app.MapGrpcService<SourceService>();
         app.MapGrpcService<AliasService>();

@@ -46,7 +46,7 @@ public static class EvidenceRegistration
         services.AddSingleton(typeof(RecordHandlers<>));
         services.AddSingleton<IImportFormat>(provider =>
             new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
-        foreach (Type dataset in migrations.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dataset)) && !type.IsAbstract))
+        foreach (var dataset in migrations.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dataset)) && !type.IsAbstract))
             services.AddSingleton(typeof(IImportFormat), dataset);
         services.AddSingleton<Importer>();
         services.AddSingleton<RawRowReader>();

@@ -7,13 +7,13 @@ namespace Sitrep.Host;
 internal sealed partial class Child : IDisposable
 {
     private const string ListeningWord = "listening ";
-    private readonly Process process;
-    private readonly TaskCompletionSource<IReadOnlyDictionary<string, Uri>> listening =
+    private readonly Process _process;
+    private readonly TaskCompletionSource<IReadOnlyDictionary<string, Uri>> _listening =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Child(string name, Process process)
     {
-        this.process = process;
+        _process = process;
         Pid = process.Id;
         Exited = WatchAsync(name);
     }
@@ -21,7 +21,7 @@ internal sealed partial class Child : IDisposable
     public int Pid { get; }
 
     /// <summary>The addresses by endpoint, once the child listens; cancelled if it ends before.</summary>
-    public Task<IReadOnlyDictionary<string, Uri>> Listening => listening.Task;
+    public Task<IReadOnlyDictionary<string, Uri>> Listening => _listening.Task;
 
     /// <summary>The exit code, after the last line was passed on.</summary>
     public Task<int> Exited { get; }
@@ -41,22 +41,22 @@ internal sealed partial class Child : IDisposable
     public void Terminate()
     {
         if (OperatingSystem.IsWindows())
-            process.Kill();
+            _process.Kill();
         else if (!Exited.IsCompleted)
             _ = SendSignal(Pid, SigTerm);
     }
 
     /// <summary>Ends the child at once.</summary>
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
-    public void Dispose() => process.Dispose();
+    public void Dispose() => _process.Dispose();
 
     private async Task<int> WatchAsync(string name)
     {
-        await Task.WhenAll(PassOnAsync(process.StandardOutput, name), PassOnAsync(process.StandardError, name));
-        await process.WaitForExitAsync();
-        listening.TrySetCanceled();
-        return process.ExitCode;
+        await Task.WhenAll(PassOnAsync(_process.StandardOutput, name), PassOnAsync(_process.StandardError, name));
+        await _process.WaitForExitAsync();
+        _listening.TrySetCanceled();
+        return _process.ExitCode;
     }
 
     private async Task PassOnAsync(StreamReader lines, string name)
@@ -64,7 +64,7 @@ internal sealed partial class Child : IDisposable
         while (await lines.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(ListeningWord, StringComparison.Ordinal))
-                listening.TrySetResult(ReadAddresses(line));
+                _listening.TrySetResult(ReadAddresses(line));
             else
                 Say.Line(name, line);
         }

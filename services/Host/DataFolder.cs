@@ -4,9 +4,9 @@ namespace Sitrep.Host;
 internal sealed class DataFolder : IDisposable
 {
     private const string LockName = "host.lock";
-    private readonly FileStream heldLock;
+    private readonly FileStream _heldLock;
 
-    private DataFolder(FileStream heldLock, bool wasEmpty) => (this.heldLock, WasEmpty) = (heldLock, wasEmpty);
+    private DataFolder(FileStream heldLock, bool wasEmpty) => (_heldLock, WasEmpty) = (heldLock, wasEmpty);
 
     /// <summary>Whether it held no database before this start.</summary>
     public bool WasEmpty { get; }
@@ -22,5 +22,5 @@ internal sealed class DataFolder : IDisposable
         return new DataFolder(held, !Directory.EnumerateFiles(path, "*.db").Any());
     }
 
-    public void Dispose() => heldLock.Dispose();
+    public void Dispose() => _heldLock.Dispose();
 }

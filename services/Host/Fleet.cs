@@ -3,13 +3,13 @@ namespace Sitrep.Host;
 /// <summary>The three children: services first, then the gateway, which is told where they are; all end together.</summary>
 internal sealed class Fleet(Options options) : IDisposable
 {
-    private Supervisor? gateway;
+    private Supervisor? _gateway;
 
     public Supervisor Diplomacy { get; } = new(Plan.Diplomacy(options));
 
     public Supervisor Strikes { get; } = new(Plan.Strikes(options));
 
-    public Supervisor Gateway => gateway ?? throw new InvalidOperationException("The gateway was not started.");
+    public Supervisor Gateway => _gateway ?? throw new InvalidOperationException("The gateway was not started.");
 
     public Uri DiplomacyAddress { get; private set; } = null!;
 
@@ -22,17 +22,17 @@ internal sealed class Fleet(Options options) : IDisposable
     {
         var services = await Task.WhenAll(Diplomacy.StartAsync(stopping), Strikes.StartAsync(stopping));
         (DiplomacyAddress, StrikesAddress) = (services[0]["grpc"], services[1]["grpc"]);
-        gateway = new Supervisor(Plan.Gateway(options, DiplomacyAddress, StrikesAddress));
-        GatewayAddress = (await gateway.StartAsync(stopping))["http"];
+        _gateway = new Supervisor(Plan.Gateway(options, DiplomacyAddress, StrikesAddress));
+        GatewayAddress = (await _gateway.StartAsync(stopping))["http"];
     }
 
     public Task StopAsync() => Task.WhenAll(
-        Diplomacy.StopAsync(), Strikes.StopAsync(), gateway?.StopAsync() ?? Task.CompletedTask);
+        Diplomacy.StopAsync(), Strikes.StopAsync(), _gateway?.StopAsync() ?? Task.CompletedTask);
 
     public void Dispose()
     {
         Diplomacy.Dispose();
         Strikes.Dispose();
-        gateway?.Dispose();
+        _gateway?.Dispose();
     }
 }

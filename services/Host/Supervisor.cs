@@ -17,13 +17,13 @@ internal sealed class Supervisor(Plan plan) : IDisposable
     /// <summary>The children give themselves 8 s for their running calls.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
 
-    private Plan plan = plan;
-    private Child? child;
-    private Task keeping = Task.CompletedTask;
+    private Plan _plan = plan;
+    private Child? _child;
+    private Task _keeping = Task.CompletedTask;
 
-    public string Name => plan.Name;
+    public string Name => _plan.Name;
 
-    public int Pid => child?.Pid ?? throw new InvalidOperationException($"{Name} was not started.");
+    public int Pid => _child?.Pid ?? throw new InvalidOperationException($"{Name} was not started.");
 
     /// <summary>Starts the child for the first time.</summary>
     /// <returns>Its addresses by endpoint.</returns>
@@ -31,31 +31,31 @@ internal sealed class Supervisor(Plan plan) : IDisposable
     public async Task<IReadOnlyDictionary<string, Uri>> StartAsync(CancellationToken stopping)
     {
         var addresses = await LaunchAsync(stopping);
-        plan = plan.On(addresses);
-        keeping = KeepAsync(stopping);
+        _plan = _plan.On(addresses);
+        _keeping = KeepAsync(stopping);
         return addresses;
     }
 
     /// <summary>Asks the child to end, and makes it end when it takes too long. No restart is under way once stopping.</summary>
     public async Task StopAsync()
     {
-        await keeping;
-        if (child is null || child.Exited.IsCompleted)
+        await _keeping;
+        if (_child is null || _child.Exited.IsCompleted)
             return;
-        child.Terminate();
+        _child.Terminate();
         try
         {
-            await child.Exited.WaitAsync(StopTimeout);
+            await _child.Exited.WaitAsync(StopTimeout);
         }
         catch (TimeoutException)
         {
             Say.Loudly($"{Name} did not end within {StopTimeout.TotalSeconds} s: killed");
-            child.Kill();
-            await child.Exited;
+            _child.Kill();
+            await _child.Exited;
         }
     }
 
-    public void Dispose() => child?.Dispose();
+    public void Dispose() => _child?.Dispose();
 
     private async Task KeepAsync(CancellationToken stopping)
     {
@@ -65,7 +65,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
             while (true)
             {
                 var since = Stopwatch.GetTimestamp();
-                var exitCode = await child!.Exited.WaitAsync(stopping);
+                var exitCode = await _child!.Exited.WaitAsync(stopping);
                 if (Stopwatch.GetElapsedTime(since) >= SteadyAfter)
                     delay = RestartDelayMin;
                 Say.Loudly($"{Name} (process {Pid}) ended with code {exitCode}; starting it again in {delay.TotalSeconds} s");
@@ -84,7 +84,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
     {
         try
         {
-            child!.Dispose();
+            _child!.Dispose();
             await LaunchAsync(stopping);
         }
         catch (ChildException failure)
@@ -95,21 +95,21 @@ internal sealed class Supervisor(Plan plan) : IDisposable
 
     private async Task<IReadOnlyDictionary<string, Uri>> LaunchAsync(CancellationToken stopping)
     {
-        child = Child.Start(plan);
+        _child = Child.Start(_plan);
         try
         {
-            var addresses = await child.Listening.WaitAsync(StartTimeout, stopping);
-            Say.Host($"started {Name} pid={child.Pid} {string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
+            var addresses = await _child.Listening.WaitAsync(StartTimeout, stopping);
+            Say.Host($"started {Name} pid={_child.Pid} {string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
             return addresses;
         }
         catch (TimeoutException)
         {
-            child.Kill();
+            _child.Kill();
             throw new ChildException($"{Name} did not listen within {StartTimeout.TotalSeconds} s");
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            throw new ChildException($"{Name} ended with code {await child.Exited} before it listened");
+            throw new ChildException($"{Name} ended with code {await _child.Exited} before it listened");
         }
     }
 }

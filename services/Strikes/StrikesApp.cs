@@ -38,8 +38,8 @@ public static class StrikesApp
     /// <summary>The application for these settings, not yet started; its database is open and up to date.</summary>
     public static WebApplication Create(string[] args)
     {
-        WebApplicationBuilder builder = GrpcHost.CreateGrpcService(args, Defaults);
-        string folder = builder.Settings().Text("data", DataFolderDefault);
+        var builder = GrpcHost.CreateGrpcService(args, Defaults);
+        var folder = builder.Settings().Text("data", DataFolderDefault);
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
@@ -47,9 +47,9 @@ public static class StrikesApp
             KindsElsewhere,
             new ShippedWeapons());
         builder.Services.AddSingleton<PeriodReader>();
-        builder.Services.AddReadinessCheck("database", DatabaseCheck.Run);
+        builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         app.MapOperations();
         app.MapGrpcService<SourceService>();
         app.MapGrpcService<AliasService>();

@@ -19,8 +19,8 @@ public sealed class ViolationsTests
     public void Add_InAView_IsSeenInAll()
     {
         Violations violations = [];
-        Violations view = violations.Under("a");
-        Violations other = violations.Under("b");
+        var view = violations.Under("a");
+        var other = violations.Under("b");
 
         view.Add("x", "Is wrong.", "Mend it.");
 
@@ -32,7 +32,7 @@ public sealed class ViolationsTests
     public void Add_MoreThanAreKept_CountsThemAll()
     {
         Violations violations = [];
-        for (int i = 0; i < Violations.KeptMax + 5; i++)
+        for (var i = 0; i < Violations.KeptMax + 5; i++)
             violations.Under("rows", i).Add("", "Is wrong.", "Mend it.");
 
         Assert.Equal(Violations.KeptMax, violations.Count);

@@ -11,7 +11,7 @@ internal static class Make
     /// <summary>A negotiation of Ukraine and Russia in these stages.</summary>
     public static Negotiation Negotiation(string id, params IEnumerable<(string Since, NegotiationStage Stage)> states)
     {
-        Negotiation negotiation = new() { Id = id, Topic = "Exchanges", Parties = { "RUS", "UKR" }, Citations = { Cited } };
+        var negotiation = new Negotiation() { Id = id, Topic = "Exchanges", Parties = { "RUS", "UKR" }, Citations = { Cited } };
         negotiation.States.Add(states.Select(state => new NegotiationState
         {
             Stage = state.Stage,

@@ -16,16 +16,16 @@ public sealed class ForeignClientTests
     {
         if (!Directory.Exists(Path.Combine(Path.GetDirectoryName(Script)!, "node_modules")))
             Assert.Skip("The client's packages are not installed: npm ci --prefix tests/EndToEnd/ForeignClient");
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        Uri address = service == "strikes" ? sitrep.Strikes : sitrep.Diplomacy;
-        LineLog said = new();
-        using Process client = Process.Start(
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var address = service == "strikes" ? sitrep.Strikes : sitrep.Diplomacy;
+        var said = new LineLog();
+        using var client = Process.Start(
             new ProcessStartInfo("node", [Script, address.Authority, Path.Combine(Repository.FullName, "protos"), service])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;
-        Task ended = Task.WhenAll(ReadAsync(client.StandardOutput, said), ReadAsync(client.StandardError, said))
+        var ended = Task.WhenAll(ReadAsync(client.StandardOutput, said), ReadAsync(client.StandardError, said))
             .ContinueWith(_ => said.End(), TaskScheduler.Default);
 
         await said.WaitAsync(line => line == "restart", SitrepProcesses.Patience);
@@ -45,7 +45,7 @@ public sealed class ForeignClientTests
 
     private static DirectoryInfo FindRepository()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
             folder = folder.Parent;
         return folder ?? throw new InvalidOperationException("The tests do not lie within the repository.");

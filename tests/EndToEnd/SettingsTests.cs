@@ -24,16 +24,16 @@ public sealed partial class SettingsTests
     // A binary that is given an option it does not know names those it does.
     private static async Task<IEnumerable<string>> KnownToAsync(string project)
     {
-        string folder = Directory.CreateTempSubdirectory("sitrep-settings-").FullName;
-        using Process process = Process.Start(new ProcessStartInfo(
+        var folder = Directory.CreateTempSubdirectory("sitrep-settings-").FullName;
+        using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [Path.Combine(SitrepProcesses.BinariesOf(project), $"Sitrep.{project}.dll"), "--no-such-option", "1"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string said = await process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
         await output;
         await process.WaitForExitAsync().WaitAsync(SitrepProcesses.Patience);
         Directory.Delete(folder, recursive: true);

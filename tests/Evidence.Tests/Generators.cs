@@ -37,7 +37,7 @@ internal static class Generators
         var window = new V1.Window { End = end, Zone = zone };
         if (hours < 0)
             return window;
-        DateTimeOffset start = Moments.Extent(end, Zones.Get(zone)).Earliest.AddHours(-hours);
+        var start = Moments.Extent(end, Zones.Get(zone)).Earliest.AddHours(-hours);
         window.Start = byDay ? Moments.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, Zones.Get(zone)).DateTime)) : Moments.Minute(start);
         return window;
     });

@@ -8,11 +8,11 @@ namespace Sitrep.Evidence.Tests;
 /// <summary>A database with the shipped register and nothing else, in a folder of its own, on a clock that the test moves.</summary>
 internal sealed class SourceDatabase : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sitrep-evidence-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-evidence-");
 
     public SourceDatabase() => Db = Database.Open(new DatabaseOptions
     {
-        Path = Path.Combine(folder.FullName, "sources.db"),
+        Path = Path.Combine(_folder.FullName, "sources.db"),
         Migrations = [new MigrationSet("evidence", typeof(EvidenceRegistration).Assembly, "Migrations")],
         Seed = RegisterSeed.Plant,
         Clock = Clock,
@@ -33,13 +33,13 @@ internal sealed class SourceDatabase : IDisposable
     };
 
     /// <summary>One commit that writes these sources.</summary>
-    public async Task<long> Put(params V1.Source[] sources)
+    public async Task<long> PutAsync(params V1.Source[] sources)
     {
-        Written<bool> written = await Db.Write(
+        var written = await Db.WriteAsync(
             new WriteOptions(),
             tx =>
             {
-                foreach (V1.Source source in sources)
+                foreach (var source in sources)
                     Records.Sources.Put(tx, source);
                 return true;
             },
@@ -50,6 +50,6 @@ internal sealed class SourceDatabase : IDisposable
     public void Dispose()
     {
         Db.Dispose();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

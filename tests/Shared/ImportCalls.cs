@@ -24,24 +24,24 @@ internal static class ImportCalls
 {
     private const int ChunkBytes = 64 << 10;
 
-    public static Task<ImportAnswer> Import(this RunningService service, string file, bool dryRun = false, DateTimeOffset? knownTime = null) =>
-        service.Import(Encoding.UTF8.GetBytes(file), new ImportOptions
+    public static Task<ImportAnswer> ImportAsync(this RunningService service, string file, bool dryRun = false, DateTimeOffset? knownTime = null) =>
+        service.ImportAsync(Encoding.UTF8.GetBytes(file), new ImportOptions
         {
             Format = "bulletin",
             DryRun = dryRun,
             KnownTime = knownTime is { } time ? Timestamp.FromDateTimeOffset(time) : null,
         });
 
-    public static async Task<ImportAnswer> Import(this RunningService service, ReadOnlyMemory<byte> file, ImportOptions options)
+    public static async Task<ImportAnswer> ImportAsync(this RunningService service, ReadOnlyMemory<byte> file, ImportOptions options)
     {
         using var call = new ImportService.ImportServiceClient(service.Calls).Import();
-        Task sending = Send(call.RequestStream, file, options);
+        var sending = SendAsync(call.RequestStream, file, options);
         List<FileNotice> notices = [];
         List<RowOutcome> rows = [];
         ImportSummary? summary = null;
         try
         {
-            await foreach (ImportResponse answer in call.ResponseStream.ReadAllAsync())
+            await foreach (var answer in call.ResponseStream.ReadAllAsync())
             {
                 Assert.Null(summary);
                 if (answer.PieceCase == ImportResponse.PieceOneofCase.Row)
@@ -63,11 +63,11 @@ internal static class ImportCalls
     }
 
     /// <summary>Has the rows on file derived once more.</summary>
-    public static async Task<ImportAnswer> Rederive(this RunningService service, string format = "", bool dryRun = false, Timestamp? knownTime = null, string author = "")
+    public static async Task<ImportAnswer> RederiveAsync(this RunningService service, string format = "", bool dryRun = false, Timestamp? knownTime = null, string author = "")
     {
         using var call = new ImportService.ImportServiceClient(service.Calls).Rederive(
             new RederiveRequest { Format = format, DryRun = dryRun, KnownTime = knownTime, Author = author });
-        List<RederiveResponse> pieces = await call.ResponseStream.ReadAllAsync().ToListAsync();
+        var pieces = await call.ResponseStream.ReadAllAsync().ToListAsync();
         return new ImportAnswer(
             [], [.. pieces.Where(piece => piece.PieceCase == RederiveResponse.PieceOneofCase.Row).Select(piece => piece.Row)], pieces[^1].Summary);
     }
@@ -79,21 +79,21 @@ internal static class ImportCalls
     /// <summary>One record as a line.</summary>
     public static string Line(string kind, IRecord record)
     {
-        using MemoryStream bytes = new();
-        using (System.Text.Json.Utf8JsonWriter writer = new(bytes, new() { Encoder = RecordJson.WriterOptions.Encoder }))
+        using var bytes = new MemoryStream();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(bytes, new() { Encoder = RecordJson.WriterOptions.Encoder }))
             RecordJson.WriteLine(writer, kind, record);
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     // A service that refuses ends the call at once; the rest of the file then has nowhere to go.
-    private static async Task Send(IClientStreamWriter<ImportRequest> requests, ReadOnlyMemory<byte> file, ImportOptions options)
+    private static async Task SendAsync(IClientStreamWriter<ImportRequest> requests, ReadOnlyMemory<byte> file, ImportOptions options)
     {
         try
         {
             await requests.WriteAsync(new ImportRequest { Options = options });
-            for (int start = 0; start < file.Length; start += ChunkBytes)
+            for (var start = 0; start < file.Length; start += ChunkBytes)
             {
-                ReadOnlyMemory<byte> chunk = file.Slice(start, Math.Min(ChunkBytes, file.Length - start));
+                var chunk = file.Slice(start, Math.Min(ChunkBytes, file.Length - start));
                 await requests.WriteAsync(new ImportRequest { Chunk = UnsafeByteOperations.UnsafeWrap(chunk) });
             }
 

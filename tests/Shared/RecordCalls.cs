@@ -13,62 +13,62 @@ internal sealed record VersionRead(Commit Commit, IRecord Record);
 /// <summary>The six calls of a record kind, whichever it is: messages are made and read by their descriptors.</summary>
 internal sealed class RecordCalls(CallInvoker calls, KindUnderTest kind)
 {
-    private static int requests;
+    private static int _requests;
 
     /// <summary>A request id that no other test uses.</summary>
-    public static string NewRequestId() => $"request-{Interlocked.Increment(ref requests)}";
+    public static string NewRequestId() => $"request-{Interlocked.Increment(ref _requests)}";
 
-    public Task<(IRecord Record, long Revision)> Create(IRecord record, string? requestId = null, string author = "", string note = "") =>
-        Write("Create", record, requestId, author, note);
+    public Task<(IRecord Record, long Revision)> CreateAsync(IRecord record, string? requestId = null, string author = "", string note = "") =>
+        WriteAsync("Create", record, requestId, author, note);
 
-    public Task<(IRecord Record, long Revision)> Update(IRecord record, string? requestId = null) =>
-        Write("Update", record, requestId, "", "");
+    public Task<(IRecord Record, long Revision)> UpdateAsync(IRecord record, string? requestId = null) =>
+        WriteAsync("Update", record, requestId, "", "");
 
-    public async Task<(IRecord Record, long Revision)> Withdraw(string id, string etag, string reason, string? requestId = null)
+    public async Task<(IRecord Record, long Revision)> WithdrawAsync(string id, string etag, string reason, string? requestId = null)
     {
-        IMessage answer = await Call(
+        var answer = await CallAsync(
             "Withdraw", ("id", id), ("etag", etag), ("reason", reason), ("request_id", requestId ?? NewRequestId()));
         return (Single(answer), RevisionOf(answer));
     }
 
-    public async Task<(IRecord Record, long Revision)> Get(string id, params (string Field, object Value)[] more)
+    public async Task<(IRecord Record, long Revision)> GetAsync(string id, params (string Field, object Value)[] more)
     {
-        IMessage answer = await Call("Get", [("id", id), .. more]);
+        var answer = await CallAsync("Get", [("id", id), .. more]);
         return (Single(answer), RevisionOf(answer));
     }
 
-    public async Task<(IReadOnlyList<IRecord> Records, string Next, long Revision)> List(params (string Field, object Value)[] fields)
+    public async Task<(IReadOnlyList<IRecord> Records, string Next, long Revision)> ListAsync(params (string Field, object Value)[] fields)
     {
-        IMessage answer = await Call("List", fields, plural: true);
+        var answer = await CallAsync("List", fields, plural: true);
         return ([.. Many(answer).Cast<IRecord>()], (string)Value(answer, "next_page_token"), RevisionOf(answer));
     }
 
-    public async Task<(IReadOnlyList<VersionRead> Versions, string Next)> ListRevisions(string id, int pageSize = 0, string token = "")
+    public async Task<(IReadOnlyList<VersionRead> Versions, string Next)> ListRevisionsAsync(string id, int pageSize = 0, string token = "")
     {
-        IMessage answer = await Call("List", [("id", id), ("page_size", pageSize), ("page_token", token)], plural: false);
+        var answer = await CallAsync("List", [("id", id), ("page_size", pageSize), ("page_token", token)], plural: false);
         return (
             [.. Many(answer).Cast<IMessage>().Select(version => new VersionRead((Commit)Value(version, "commit"), Single(version)))],
             (string)Value(answer, "next_page_token"));
     }
 
-    private async Task<(IRecord Record, long Revision)> Write(string verb, IRecord record, string? requestId, string author, string note)
+    private async Task<(IRecord Record, long Revision)> WriteAsync(string verb, IRecord record, string? requestId, string author, string note)
     {
-        MethodDescriptor method = Method(verb);
-        string field = method.InputType.Fields.InFieldNumberOrder()[0].Name;
-        IMessage answer = await Call(
+        var method = Method(verb);
+        var field = method.InputType.Fields.InFieldNumberOrder()[0].Name;
+        var answer = await CallAsync(
             verb, (field, record), ("request_id", requestId ?? NewRequestId()), ("author", author), ("note", note));
         return (Single(answer), RevisionOf(answer));
     }
 
-    private Task<IMessage> Call(string verb, params (string Field, object Value)[] fields) => Call(verb, fields, plural: true);
+    private Task<IMessage> CallAsync(string verb, params (string Field, object Value)[] fields) => CallAsync(verb, fields, plural: true);
 
-    private async Task<IMessage> Call(string verb, (string Field, object Value)[] fields, bool plural)
+    private async Task<IMessage> CallAsync(string verb, (string Field, object Value)[] fields, bool plural)
     {
-        MethodDescriptor method = Method(verb, plural);
-        IMessage request = method.InputType.Parser.ParseFrom([]);
-        foreach ((string name, object value) in fields)
+        var method = Method(verb, plural);
+        var request = method.InputType.Parser.ParseFrom([]);
+        foreach (var (name, value) in fields)
             request.Descriptor.FindFieldByName(name).Accessor.SetValue(request, value);
-        Method<IMessage, IMessage> grpc = new(
+        var grpc = new Method<IMessage, IMessage>(
             MethodType.Unary, kind.Service.FullName, method.Name, MarshallerOf(method.InputType), MarshallerOf(method.OutputType));
         return await calls.AsyncUnaryCall(grpc, null, new CallOptions(), request);
     }

@@ -15,12 +15,12 @@ internal static class RedactionCalls
         RequestId = requestId ?? RecordCalls.NewRequestId(),
     };
 
-    public static async Task<RedactResponse> Redact(this RunningService service, RedactRequest request) =>
+    public static async Task<RedactResponse> RedactAsync(this RunningService service, RedactRequest request) =>
         await new RedactionService.RedactionServiceClient(service.Calls).RedactAsync(request);
 
-    public static Task<RedactResponse> Redact(this RunningService service, string record, string words) => service.Redact(Request(record, words));
+    public static Task<RedactResponse> RedactAsync(this RunningService service, string record, string words) => service.RedactAsync(Request(record, words));
 
-    public static async Task<ListRedactionsResponse> ListRedactions(this RunningService service, ListRedactionsRequest? request = null) =>
+    public static async Task<ListRedactionsResponse> ListRedactionsAsync(this RunningService service, ListRedactionsRequest? request = null) =>
         await new RedactionService.RedactionServiceClient(service.Calls).ListRedactionsAsync(request ?? new());
 
     /// <summary>Whether a text stands in any file of the service's folder, its database and its log.</summary>
@@ -29,8 +29,8 @@ internal static class RedactionCalls
 
     private static string TextOf(string file)
     {
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] bytes = new byte[stream.Length];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Encoding.UTF8.GetString(bytes);
     }

@@ -16,11 +16,11 @@ internal sealed record Refusal(
     private const string Prefix = "ERROR_REASON_";
 
     /// <summary>The refusal of a call; a call that is not refused fails the test.</summary>
-    public static async Task<Refusal> Of(Func<Task> call)
+    public static async Task<Refusal> OfAsync(Func<Task> call)
     {
-        RpcException refused = await Assert.ThrowsAsync<RpcException>(call);
-        Google.Rpc.Status? status = refused.GetRpcStatus();
-        ErrorInfo? info = status?.GetDetail<ErrorInfo>();
+        var refused = await Assert.ThrowsAsync<RpcException>(call);
+        var status = refused.GetRpcStatus();
+        var info = status?.GetDetail<ErrorInfo>();
         return new Refusal(
             refused.StatusCode,
             info?.Reason.Replace(Prefix, "", StringComparison.Ordinal) ?? "",

@@ -9,56 +9,56 @@ namespace Sitrep.Tests;
 /// <summary>A real service over Kestrel, on ports of its own, with a database file in a folder of its own.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
-    private readonly Func<string[], WebApplication> create;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sitrep-service-");
-    private WebApplication? app;
-    private GrpcChannel? channel;
+    private readonly Func<string[], WebApplication> _create;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-service-");
+    private WebApplication? _app;
+    private GrpcChannel? _channel;
 
-    private RunningService(Func<string[], WebApplication> create) => this.create = create;
+    private RunningService(Func<string[], WebApplication> create) => _create = create;
 
     /// <summary>The folder of its database.</summary>
-    public string Data => folder.FullName;
+    public string Data => _folder.FullName;
 
     /// <summary>Where it is called, while it runs.</summary>
-    public Uri Address => app!.Services.GetRequiredService<ListeningAddresses>().Grpc;
+    public Uri Address => _app!.Services.GetRequiredService<ListeningAddresses>().Grpc;
 
-    public CallInvoker Calls => (channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
+    public CallInvoker Calls => (_channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 
-    public static async Task<RunningService> Start(Func<string[], WebApplication> create)
+    public static async Task<RunningService> StartAsync(Func<string[], WebApplication> create)
     {
-        RunningService service = new(create);
-        await service.Start();
+        var service = new RunningService(create);
+        await service.StartAsync();
         return service;
     }
 
     /// <summary>Ends it as SIGTERM does: calls at work may finish, streams are told.</summary>
-    public async Task Stop()
+    public async Task StopAsync()
     {
-        if (app is null)
+        if (_app is null)
             return;
-        await app.StopAsync();
-        await app.DisposeAsync();
-        channel?.Dispose();
-        (app, channel) = (null, null);
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _channel?.Dispose();
+        (_app, _channel) = (null, null);
     }
 
     /// <summary>The same database in a new process' stead, on other ports.</summary>
-    public async Task Restart()
+    public async Task RestartAsync()
     {
-        await Stop();
-        await Start();
+        await StopAsync();
+        await StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
-        folder.Delete(recursive: true);
+        await StopAsync();
+        _folder.Delete(recursive: true);
     }
 
-    private async Task Start()
+    private async Task StartAsync()
     {
-        app = create(["--data", Data, "--grpc-port", "0", "--probe-port", "0"]);
-        await app.StartAsync();
-        channel = GrpcChannel.ForAddress(app.Services.GetRequiredService<ListeningAddresses>().Grpc);
+        _app = _create(["--data", Data, "--grpc-port", "0", "--probe-port", "0"]);
+        await _app.StartAsync();
+        _channel = GrpcChannel.ForAddress(_app.Services.GetRequiredService<ListeningAddresses>().Grpc);
     }
 }

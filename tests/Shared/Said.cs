@@ -15,7 +15,7 @@ internal static class Said
     /// <summary>A window of local times (2025-11-15T18:00), days or months.</summary>
     public static Window Window(string? start, string end, string zone = Kyiv)
     {
-        Window window = new() { End = Moment(end, zone), Zone = zone };
+        var window = new Window() { End = Moment(end, zone), Zone = zone };
         if (start is not null)
             window.Start = Moment(start, zone);
         return window;
@@ -51,7 +51,7 @@ internal static class Said
     /// <summary>An alias for words that no register knows; others for each id.</summary>
     public static Alias Alias(string id, string? words = null, params IEnumerable<string> regions)
     {
-        Alias alias = new()
+        var alias = new Alias()
         {
             Id = id,
             AliasKind = AliasKind.Place,

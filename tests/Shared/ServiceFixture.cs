@@ -5,7 +5,7 @@ public sealed class ServiceFixture : IAsyncLifetime
 {
     internal RunningService Service { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Service = await Subject.Start();
+    public async ValueTask InitializeAsync() => Service = await Subject.StartAsync();
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 }

@@ -10,7 +10,7 @@ internal sealed class TempDatabase : IDisposable
     /// <summary>The table of the tests: notes by name and part, each with an amount.</summary>
     public static readonly MigrationSet Notes = new("notes", typeof(TempDatabase).Assembly, "Migrations");
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sitrep-storage-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-storage-");
 
     public TempDatabase()
     {
@@ -22,15 +22,15 @@ internal sealed class TempDatabase : IDisposable
 
     public Database Db { get; private set; }
 
-    public string File => Path.Combine(folder.FullName, "data", "test.db");
+    public string File => Path.Combine(_folder.FullName, "data", "test.db");
 
     public DatabaseOptions Options => new() { Path = File, Migrations = [Notes], Clock = Clock };
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>One commit; with nothing else said it writes one row that differs from all before.</summary>
-    public Task<Written<long>> Write(WriteOptions? options = null, Action<WriteTransaction>? work = null) =>
-        Db.Write(options ?? new WriteOptions(), tx =>
+    public Task<Written<long>> WriteAsync(WriteOptions? options = null, Action<WriteTransaction>? work = null) =>
+        Db.WriteAsync(options ?? new WriteOptions(), tx =>
         {
             (work ?? Note.PutUnique)(tx);
             return tx.Revision;
@@ -47,6 +47,6 @@ internal sealed class TempDatabase : IDisposable
     public void Dispose()
     {
         Db.Dispose();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

@@ -10,7 +10,7 @@ internal static class Make
         string id, Window? window = null, string item = "attack-uav", ItemClass itemClass = ItemClass.Uav, string attacker = "RUS",
         Place? target = null, params IEnumerable<Claim> claims)
     {
-        Attack attack = new()
+        var attack = new Attack()
         {
             Id = id,
             Window = window ?? Said.Window("2025-11-15T18:00", "2025-11-16T09:00"),

@@ -26,5 +26,5 @@ internal static class Subject
 
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 
-    public static Task<RunningService> Start() => RunningService.Start(StrikesApp.Create);
+    public static Task<RunningService> StartAsync() => RunningService.StartAsync(StrikesApp.Create);
 }

@@ -27,13 +27,15 @@ internal static class CasualtySentence
         var counts = figures.Select(figure =>
             $"{QuantityText.Counted(figure.Quantity, People)} {(figure.Measure == Measure.Killed ? "killed" : "injured")}");
         var text = $"{voice.Speaker(claimant)} reported {Phrase.And(counts)}";
-        if (figures.Any(figure => figure.Status == FigureStatus.Contested)) text += "; other sources give other numbers";
+        if (figures.Any(figure => figure.Status == FigureStatus.Contested))
+            text += "; other sources give other numbers";
         return Candidate.Of(Rank.Essential, text, voice, figures);
     }
 
     private static IEnumerable<Candidate> Absence(Voice voice)
     {
-        if (voice.Facts.Strikes is not { } section || (section.Attacks.Count == 0 && section.Damages.Count == 0)) return [];
+        if (voice.Facts.Strikes is not { } section || (section.Attacks.Count == 0 && section.Damages.Count == 0))
+            return [];
         // Of outages on file, a sentence of their own says whether anybody counts.
         var noCustomers = section.Outages.Count == 0 && voice.Facts.Figures.All(figure => figure.Measure != Measure.CustomersWithoutPower);
         var text = "the sources used here give no number of people killed or injured"

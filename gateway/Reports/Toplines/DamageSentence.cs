@@ -25,7 +25,8 @@ internal static class DamageSentence
         var first = damages[0];
         var facilities = damages.Select(damage => Phrase.Open(damage.FacilityWords)).Distinct().ToArray();
         var shown = facilities.Take(MostFacilities).ToList();
-        if (facilities.Length > MostFacilities) shown.Add($"{QuantityText.Words(facilities.Length - MostFacilities)} more");
+        if (facilities.Length > MostFacilities)
+            shown.Add($"{QuantityText.Words(facilities.Length - MostFacilities)} more");
         var when = voice.IsOneDay ? "" : " " + voice.Windows.Sentence(Spans.Of(damages.Select(damage => damage.Window), voice.Zone));
         var text = $"{DamageText.Where(first.Place)}{when}, {DamageText.Cause(first)} {DamageText.Verb(first.Extent)} "
             + $"{Phrase.And(shown)}, {voice.Speaker(first.Claimant)} reported";

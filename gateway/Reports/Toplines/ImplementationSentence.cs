@@ -13,7 +13,8 @@ internal static class ImplementationSentence
 
     public static IEnumerable<Candidate> Of(Voice voice)
     {
-        if (voice.Facts.Diplomacy is not { } section) return [];
+        if (voice.Facts.Diplomacy is not { } section)
+            return [];
         var agreements = section.Agreements
             .Where(agreement => Promises.Of(voice, agreement, Measure.CarriedOut).Any())
             .Take(MostAgreements).ToArray();

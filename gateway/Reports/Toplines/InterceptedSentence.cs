@@ -20,7 +20,8 @@ internal static class InterceptedSentence
         List<Figure> used = [];
         foreach (var itemClass in figures.Classes)
         {
-            if (figures.Total(Measure.Launched, itemClass) is not { } launched || launched.Quantity.Is(0)) continue;
+            if (figures.Total(Measure.Launched, itemClass) is not { } launched || launched.Quantity.Is(0))
+                continue;
             var noun = ItemNames.Class(itemClass);
             var those = "the " + (launched.Quantity.Is(1) ? noun.One : noun.Many);
             if (figures.Total(Measure.Intercepted, itemClass) is not { } intercepted)
@@ -31,17 +32,24 @@ internal static class InterceptedSentence
             }
 
             used.Add(intercepted);
-            if (intercepted.Quantity.Is(0)) none.Add(those);
-            else if (!intercepted.Quantity.IsKnown()) unclear.Add($"{those} ({QuantityText.Of(intercepted.Quantity)})");
-            else told.Add(Told(voice, figures, launched, intercepted, noun, used));
+            if (intercepted.Quantity.Is(0))
+                none.Add(those);
+            else if (!intercepted.Quantity.IsKnown())
+                unclear.Add($"{those} ({QuantityText.Of(intercepted.Quantity)})");
+            else
+                told.Add(Told(voice, figures, launched, intercepted, noun, used));
         }
 
         List<string> clauses = [];
-        if (told.Count > 0) clauses.Add($"said that {Phrase.And(told)}");
+        if (told.Count > 0)
+            clauses.Add($"said that {Phrase.And(told)}");
         clauses.AddRange(Fates(figures, used));
-        if (none.Count > 0) clauses.Add($"reported no interception of {Phrase.Or(none)}");
-        if (unclear.Count > 0) clauses.Add($"gave no number for interceptions of {Phrase.And(unclear)}");
-        if (silent.Count > 0) clauses.Add($"did not say how many of {Phrase.And(silent)} were intercepted");
+        if (none.Count > 0)
+            clauses.Add($"reported no interception of {Phrase.Or(none)}");
+        if (unclear.Count > 0)
+            clauses.Add($"gave no number for interceptions of {Phrase.And(unclear)}");
+        if (silent.Count > 0)
+            clauses.Add($"did not say how many of {Phrase.And(silent)} were intercepted");
         return clauses.Count == 0 ? []
             : Candidate.Of(Rank.Essential, $"{voice.Speaker(figures.Claimant)} {string.Join("; it ", clauses)}", voice, used);
     }
@@ -52,9 +60,11 @@ internal static class InterceptedSentence
         var verb = InterceptionVerb.Of(figures.Claimant, intercepted.Window, voice.Zone);
         var (parts, partText) = InterceptedParts.Of(figures, intercepted.ItemClass);
         used.AddRange(parts);
-        if (launched.Quantity.Is(1) && quantity.Is(1)) return $"the {noun.One} was {verb}{partText}";
+        if (launched.Quantity.Is(1) && quantity.Is(1))
+            return $"the {noun.One} was {verb}{partText}";
         var subject = launched.Quantity.IsKnown() ? $"{QuantityText.InWords(quantity)} of the {noun.Many}" : QuantityText.Counted(quantity, noun);
-        if (launched.Quantity.Equals(quantity) && quantity.HasUpper) subject = $"all {QuantityText.InWords(quantity)} of the {noun.Many}";
+        if (launched.Quantity.Equals(quantity) && quantity.HasUpper)
+            subject = $"all {QuantityText.InWords(quantity)} of the {noun.Many}";
         return $"{subject} {(QuantityText.IsOne(quantity) ? "was" : "were")} {verb}{partText}";
     }
 
@@ -64,7 +74,8 @@ internal static class InterceptedSentence
         {
             foreach (var itemClass in figures.Classes)
             {
-                if (figures.Total(measure, itemClass) is not { } figure || !figure.Quantity.IsKnown() || figure.Quantity.Is(0)) continue;
+                if (figures.Total(measure, itemClass) is not { } figure || !figure.Quantity.IsKnown() || figure.Quantity.Is(0))
+                    continue;
                 used.Add(figure);
                 yield return $"reported {QuantityText.Counted(figure.Quantity, ItemNames.Class(itemClass))} as {words}";
             }

@@ -13,7 +13,8 @@ internal static class InterceptionVerb
 
     public static string Of(string claimant, Window? window, TimeZoneInfo zone)
     {
-        if (claimant != AirForce || window?.End is not { } end || Day(end, zone) < FirstDayOfOneNumber) return ShotDown;
+        if (claimant != AirForce || window?.End is not { } end || Day(end, zone) < FirstDayOfOneNumber)
+            return ShotDown;
         return window.Start is { } start && Day(start, zone).AddDays(1) < FirstDayOfOneNumber
             ? "shot down or, in the later part of the period, suppressed"
             : "shot down or suppressed";

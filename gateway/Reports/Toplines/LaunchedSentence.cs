@@ -27,7 +27,8 @@ internal static class LaunchedSentence
     // What a region has is what a source locates in it, not what was sent against it.
     private static string Target(Voice voice, StrikeFigures figures)
     {
-        if (voice.Facts.Query.Region.Length > 0) return $" located in {RegionNames.Of(voice.Facts.Query.Region)}";
+        if (voice.Facts.Query.Region.Length > 0)
+            return $" located in {RegionNames.Of(voice.Facts.Query.Region)}";
         var countries = (voice.Facts.Strikes?.Attacks ?? [])
             .Where(attack => attack.Attacker == figures.Attacker && attack.Target?.Precision == PlacePrecision.Country)
             .Select(attack => attack.Target.Country).Where(country => country.Length > 0).Distinct().ToArray();
@@ -51,7 +52,8 @@ internal static class LaunchedSentence
     {
         public static Line? Of(StrikeFigures figures, ItemClass itemClass)
         {
-            if (figures.Total(Measure.Launched, itemClass) is not { } total) return null;
+            if (figures.Total(Measure.Launched, itemClass) is not { } total)
+                return null;
             var items = figures.Items(Measure.Launched, itemClass);
             var parts = figures.Parts(Measure.Launched, itemClass)
                 .Where(part => part.Quantity.IsKnown()).Take(1).ToArray();

@@ -28,7 +28,8 @@ internal static class NegotiationSentence
             NegotiationStage.BrokenOff => $"the talks between {parties}{mediators} {topic} were broken off",
             _ => $"{parties} are negotiating{mediators} {topic}",
         };
-        if (state is not null) text += $", {voice.Person(state.Claimant)} said";
+        if (state is not null)
+            text += $", {voice.Person(state.Claimant)} said";
         return text + Announced(voice, negotiation);
     }
 

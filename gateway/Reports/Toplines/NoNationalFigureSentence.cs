@@ -12,7 +12,8 @@ internal static class NoNationalFigureSentence
 
     public static IEnumerable<Candidate> Of(Voice voice)
     {
-        if (voice.Facts.Query.Region.Length > 0) return [];
+        if (voice.Facts.Query.Region.Length > 0)
+            return [];
         var led = voice.Facts.Figures.Where(figure => figure.Headline).Select(Direction).ToHashSet();
         var relayed = voice.Facts.Figures
             .Where(figure => figure is { Headline: true, Basis: Basis.Claim, Measure: Measure.Launched })

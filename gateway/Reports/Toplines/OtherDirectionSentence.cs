@@ -22,7 +22,8 @@ internal static class OtherDirectionSentence
     {
         foreach (var itemClass in figures.Classes)
         {
-            if (figures.Total(Measure.Intercepted, itemClass) is not { } total || !total.Quantity.IsKnown()) continue;
+            if (figures.Total(Measure.Intercepted, itemClass) is not { } total || !total.Quantity.IsKnown())
+                continue;
             var noun = ItemNames.Class(itemClass);
             var (claims, when) = When(voice, figures, total);
             var (parts, partText) = InterceptedParts.Of(figures, itemClass);
@@ -32,7 +33,8 @@ internal static class OtherDirectionSentence
                 + $"{voice.Speaker(figures.Claimant)} said that {counted} {(QuantityText.IsOne(total.Quantity) ? "was" : "were")} shot down{when}{partText}"
                 + "; it did not say how many were launched"
                 + (main is null ? "" : $", and these are not the {noun.Many} that {voice.Speaker(main)} counts");
-            foreach (var candidate in Candidate.Of(Rank.Important, text, voice, [total, .. claims, .. parts])) yield return candidate;
+            foreach (var candidate in Candidate.Of(Rank.Important, text, voice, [total, .. claims, .. parts]))
+                yield return candidate;
         }
     }
 

@@ -16,7 +16,8 @@ internal static class OutageSentence
 
     public static IEnumerable<Candidate> Of(Voice voice)
     {
-        if (voice.Facts.Strikes is not { } section) return [];
+        if (voice.Facts.Strikes is not { } section)
+            return [];
         return section.Outages
             .GroupBy(outage => (outage.Claimant, outage.Attacker, outage.Utility))
             .OrderByDescending(group => group.Count())
@@ -56,7 +57,8 @@ internal static class OutageSentence
         var text = Customers(outages, customers);
         if (capacity is not null && capacity.Quantity.IsKnown())
             text += $"; it put the generating capacity lost at {QuantityText.Of(capacity.Quantity)} kW";
-        if (customers?.Status == FigureStatus.Contested || capacity?.Status == FigureStatus.Contested) text += "; other sources give other numbers";
+        if (customers?.Status == FigureStatus.Contested || capacity?.Status == FigureStatus.Contested)
+            text += "; other sources give other numbers";
         Figure?[] used = [customers, capacity];
         return (text, [.. used.OfType<Figure>()]);
     }
@@ -94,7 +96,8 @@ internal static class OutageSentence
 
     private static IEnumerable<Candidate> Standing(Voice voice, StrikesSection section)
     {
-        if (section.StandingOutages.LastOrDefault() is not { } last) return [];
+        if (section.StandingOutages.LastOrDefault() is not { } last)
+            return [];
         var others = section.StandingOutages.Count + section.StandingOutagesMore - 1;
         var text = $"{voice.Speaker(last.Claimant)} last confirmed a {OutageText.Kind(last.Utility).One} {DamageText.Where(last.Place)} "
             + $"{Dates.When(last.Window.End, voice.Zone, voice.Year)}, before this period, and no end is on file"

@@ -15,14 +15,16 @@ internal static class RemainderSentence
         var hits = figures.WholeNight(Measure.HitLocations);
         var debris = figures.WholeNight(Measure.DebrisLocations);
         var places = Places(hits, debris);
-        if (left.Length == 0 && places.Length == 0) return [];
+        if (left.Length == 0 && places.Length == 0)
+            return [];
 
         var speaker = voice.Speaker(figures.Claimant);
         var text = left.Length == 0
             ? $"{speaker} recorded {places}"
             : $"that leaves {Phrase.And(left.Select(figure => Left(figures, figure)))} that {speaker} did not report as {Fates(left)}"
                 + (places.Length == 0 ? "" : $"; it recorded {places}");
-        if (places.Length > 0) text += ", and the record does not say which weapon came down where";
+        if (places.Length > 0)
+            text += ", and the record does not say which weapon came down where";
         Figure?[] used = [.. left, hits, debris];
         return Candidate.Of(Rank.Important, text, voice, used.OfType<Figure>());
     }
@@ -30,7 +32,8 @@ internal static class RemainderSentence
     private static string Left(StrikeFigures figures, Figure figure)
     {
         var noun = ItemNames.Class(figure.ItemClass);
-        if (figures.Total(Measure.Launched, figure.ItemClass)?.Quantity.Is(1) is true) return $"the {noun.One}";
+        if (figures.Total(Measure.Launched, figure.ItemClass)?.Quantity.Is(1) is true)
+            return $"the {noun.One}";
         string?[] reasons =
         [
             figure.Formula.Length > 0 ? figure.Formula : null,

@@ -9,7 +9,8 @@ internal static class Spans
     public static Window Of(IEnumerable<Window> windows, TimeZoneInfo zone)
     {
         var all = windows.ToArray();
-        if (all.Length == 0) return new Window { End = new Moment(), Zone = zone.Id };
+        if (all.Length == 0)
+            return new Window { End = new Moment(), Zone = zone.Id };
         var zones = all.Select(window => window.Zone).Distinct().ToArray();
         return new Window
         {

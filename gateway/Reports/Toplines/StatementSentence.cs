@@ -14,7 +14,8 @@ internal static class StatementSentence
 
     public static IEnumerable<Candidate> Of(Voice voice)
     {
-        if (voice.Facts.Diplomacy is not { } section) return [];
+        if (voice.Facts.Diplomacy is not { } section)
+            return [];
         return section.Statements.Select(statement => (statement, Earlier: false))
             .Concat(section.EarlierStatements.Select(statement => (statement, Earlier: true)))
             .Take(MostStatements)

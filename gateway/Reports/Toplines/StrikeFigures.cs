@@ -78,7 +78,8 @@ internal sealed class StrikeFigures
     /// <summary>The quantity as it may be printed of the whole period.</summary>
     public Quantity? OverPeriod(Figure? total)
     {
-        if (total?.Quantity is not { } quantity || !NightsMissing || !quantity.HasLower) return total?.Quantity;
+        if (total?.Quantity is not { } quantity || !NightsMissing || !quantity.HasLower)
+            return total?.Quantity;
         var floor = quantity.Clone();
         floor.ClearUpper();
         return floor;

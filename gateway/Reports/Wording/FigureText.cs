@@ -20,7 +20,8 @@ internal static class FigureText
     /// <summary>The number with what must be known to read it: the formula, what was not reported, the dispute.</summary>
     public static string Value(Voice voice, Figure figure)
     {
-        if (figure.Measure == Measure.CarriedOut) return Promises.CarriedOut(voice, figure);
+        if (figure.Measure == Measure.CarriedOut)
+            return Promises.CarriedOut(voice, figure);
         string?[] remarks =
         [
             figure.Formula.Length > 0 ? figure.Formula : null,

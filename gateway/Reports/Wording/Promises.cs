@@ -26,7 +26,8 @@ internal static class Promises
     public static string CarriedOut(Voice voice, Figure carriedOut)
     {
         var since = Since(voice, carriedOut) is { Length: > 0 } day ? $" since {day}" : "";
-        if (IsNoneOnFile(carriedOut)) return $"none on file{since}";
+        if (IsNoneOnFile(carriedOut))
+            return $"none on file{since}";
         var silent = carriedOut.ClaimsWithoutNumber == 0 ? ""
             : $" ({QuantityText.Number(carriedOut.ClaimsWithoutNumber)} of {QuantityText.Number(carriedOut.Claims)} accounts of linked exchanges give no number)";
         return (carriedOut.Quantity.IsKnown() ? QuantityText.Of(carriedOut.Quantity) : "released without a number") + since + silent;

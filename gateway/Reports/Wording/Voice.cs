@@ -48,7 +48,8 @@ internal sealed class Voice
     public string Speaker(string source)
     {
         var name = Name(source);
-        if (name == source) return $"the source {source}";
+        if (name == source)
+            return $"the source {source}";
         return _sources.TryGetValue(source, out var entry) && KindsWithArticle.Contains(entry.SourceKind)
             && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && !FirstWord(name).EndsWith("'s", StringComparison.Ordinal)
             ? "the " + name

@@ -97,9 +97,11 @@ internal static class WeaponNames
     /// <summary>The noun of a kind, or of a bundle, whose kinds were not counted apart.</summary>
     public static Noun Of(string item, ItemClass itemClass)
     {
-        if (item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal)) return Unresolved;
+        if (item.StartsWith(UnresolvedPrefix, StringComparison.Ordinal))
+            return Unresolved;
         var kinds = item.Split(Bundle).Select(code => Table.GetValueOrDefault(code) ?? new Entry(Phrase.OfCode(code), Kind(itemClass))).ToArray();
-        if (kinds is [var only]) return only.Noun;
+        if (kinds is [var only])
+            return only.Noun;
         if (itemClass is ItemClass.Other or ItemClass.Unspecified || kinds.Any(kind => kind.Name.Length == 0))
             return new(Phrase.Or(kinds.Select(kind => kind.Noun.One)), Phrase.And(kinds.Select(kind => kind.Noun.Many)));
         var last = Kind(itemClass);

@@ -14,9 +14,11 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
     {
         var said = Zone(window);
         var end = Dates.Long(window.End, said, year);
-        if (window.Start is not { } start) return IsMinute(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
+        if (window.Start is not { } start)
+            return IsMinute(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
         var begin = Dates.Long(start, said, year);
-        if (begin == end) return $"on {end}";
+        if (begin == end)
+            return $"on {end}";
         var between = $"between {(OnOneDay(start, window.End, said) ? Dates.Time(start.Minute.ToDateTimeOffset(), said) : begin)} and {end}";
         return !IsMinute(start) && !IsMinute(window.End) ? between
             : $"{between}, {Dates.ZoneTime(said)}{Translated(window, said, $" in {Dates.City(zone)}")}";
@@ -25,7 +27,8 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
     /// <summary>For tables and lists: 15 Nov 18:00 – 16 Nov 09:00 Kyiv; 16 Nov.</summary>
     public string Compact(Window? window)
     {
-        if (window is null) return "no date given";
+        if (window is null)
+            return "no date given";
         var said = Zone(window);
         var end = Dates.Short(window.End, said, year);
         var range = window.Start is { } start && Dates.Short(start, said, year) is var begin && begin != end

@@ -10,13 +10,13 @@ public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.
 {
     public override Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context)
     {
-        (Agreement agreement, long revision) = agreements.Get(request);
+        var (agreement, revision) = agreements.Get(request);
         return Task.FromResult(new GetAgreementResponse { Agreement = agreement, Revision = revision });
     }
 
     public override Task<ListAgreementsResponse> ListAgreements(ListAgreementsRequest request, ServerCallContext context)
     {
-        (IEnumerable<Agreement> page, string next, long revision) = agreements.List(
+        var (page, next, revision) = agreements.List(
             request,
             Term.Of("party", request.Party),
             Term.Of("stage", EnumWords.Of(request.Stage)),
@@ -26,25 +26,25 @@ public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.
 
     public override async Task<CreateAgreementResponse> CreateAgreement(CreateAgreementRequest request, ServerCallContext context)
     {
-        (Agreement agreement, long revision) = await agreements.Create(request, request.Agreement, request.Note, context.CancellationToken);
+        var (agreement, revision) = await agreements.CreateAsync(request, request.Agreement, request.Note, context.CancellationToken);
         return new() { Agreement = agreement, Revision = revision };
     }
 
     public override async Task<UpdateAgreementResponse> UpdateAgreement(UpdateAgreementRequest request, ServerCallContext context)
     {
-        (Agreement agreement, long revision) = await agreements.Update(request, request.Agreement, request.Note, context.CancellationToken);
+        var (agreement, revision) = await agreements.UpdateAsync(request, request.Agreement, request.Note, context.CancellationToken);
         return new() { Agreement = agreement, Revision = revision };
     }
 
     public override async Task<WithdrawAgreementResponse> WithdrawAgreement(WithdrawAgreementRequest request, ServerCallContext context)
     {
-        (Agreement agreement, long revision) = await agreements.Withdraw(request, context.CancellationToken);
+        var (agreement, revision) = await agreements.WithdrawAsync(request, context.CancellationToken);
         return new() { Agreement = agreement, Revision = revision };
     }
 
     public override Task<ListAgreementRevisionsResponse> ListAgreementRevisions(ListAgreementRevisionsRequest request, ServerCallContext context)
     {
-        ListAgreementRevisionsResponse response = new();
+        var response = new ListAgreementRevisionsResponse();
         (response.NextPageToken, response.Revision) = agreements.ListRevisions(
             request, (commit, agreement) => response.Revisions.Add(new AgreementRevision { Commit = commit, Agreement = agreement }));
         return Task.FromResult(response);

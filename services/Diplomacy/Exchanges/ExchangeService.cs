@@ -9,13 +9,13 @@ public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.Exc
 {
     public override Task<GetExchangeResponse> GetExchange(GetExchangeRequest request, ServerCallContext context)
     {
-        (Exchange exchange, long revision) = exchanges.Get(request);
+        var (exchange, revision) = exchanges.Get(request);
         return Task.FromResult(new GetExchangeResponse { Exchange = exchange, Revision = revision });
     }
 
     public override Task<ListExchangesResponse> ListExchanges(ListExchangesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Exchange> page, string next, long revision) = exchanges.List(
+        var (page, next, revision) = exchanges.List(
             request,
             Term.Of("party", request.Party),
             Term.Of("agreement", request.Agreement),
@@ -26,25 +26,25 @@ public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.Exc
 
     public override async Task<CreateExchangeResponse> CreateExchange(CreateExchangeRequest request, ServerCallContext context)
     {
-        (Exchange exchange, long revision) = await exchanges.Create(request, request.Exchange, request.Note, context.CancellationToken);
+        var (exchange, revision) = await exchanges.CreateAsync(request, request.Exchange, request.Note, context.CancellationToken);
         return new() { Exchange = exchange, Revision = revision };
     }
 
     public override async Task<UpdateExchangeResponse> UpdateExchange(UpdateExchangeRequest request, ServerCallContext context)
     {
-        (Exchange exchange, long revision) = await exchanges.Update(request, request.Exchange, request.Note, context.CancellationToken);
+        var (exchange, revision) = await exchanges.UpdateAsync(request, request.Exchange, request.Note, context.CancellationToken);
         return new() { Exchange = exchange, Revision = revision };
     }
 
     public override async Task<WithdrawExchangeResponse> WithdrawExchange(WithdrawExchangeRequest request, ServerCallContext context)
     {
-        (Exchange exchange, long revision) = await exchanges.Withdraw(request, context.CancellationToken);
+        var (exchange, revision) = await exchanges.WithdrawAsync(request, context.CancellationToken);
         return new() { Exchange = exchange, Revision = revision };
     }
 
     public override Task<ListExchangeRevisionsResponse> ListExchangeRevisions(ListExchangeRevisionsRequest request, ServerCallContext context)
     {
-        ListExchangeRevisionsResponse response = new();
+        var response = new ListExchangeRevisionsResponse();
         (response.NextPageToken, response.Revision) = exchanges.ListRevisions(
             request, (commit, exchange) => response.Revisions.Add(new ExchangeRevision { Commit = commit, Exchange = exchange }));
         return Task.FromResult(response);

@@ -14,7 +14,7 @@ public static class Course
     /// </summary>
     public static Negotiation Until(Negotiation negotiation, Period period)
     {
-        Negotiation copy = negotiation.Clone();
+        var copy = negotiation.Clone();
         copy.States.Clear();
         copy.States.Add(negotiation.States.Where((state, index) => index == 0 || IsBy(KeyOf(state), period)));
         copy.Rounds.Clear();
@@ -26,8 +26,8 @@ public static class Course
     /// <summary>Whether it had begun before the period's end and had not ended before its start.</summary>
     public static bool IsOpenIn(Negotiation negotiation, Period period)
     {
-        NegotiationState last = negotiation.States[^1];
-        bool ended = last.Stage is NegotiationStage.Agreed or NegotiationStage.BrokenOff;
+        var last = negotiation.States[^1];
+        var ended = last.Stage is NegotiationStage.Agreed or NegotiationStage.BrokenOff;
         return HasBegun(KeyOf(negotiation.States[0]), period)
             && (!ended || period.Touches(KeyOf(last) with { StartsAt = long.MinValue }));
     }

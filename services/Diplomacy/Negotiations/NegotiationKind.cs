@@ -57,7 +57,7 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
     {
         if (record.States.Any(state => state.Since is null || state.Since.SaidCase == Moment.SaidOneofCase.None) || faults.Any)
             return;
-        for (int index = 1; index < record.States.Count; index++)
+        for (var index = 1; index < record.States.Count; index++)
         {
             if (Moments.EndsAt(record.States[index].Since) < Moments.EndsAt(record.States[index - 1].Since))
                 faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");

@@ -10,13 +10,13 @@ public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations)
 {
     public override Task<GetNegotiationResponse> GetNegotiation(GetNegotiationRequest request, ServerCallContext context)
     {
-        (Negotiation negotiation, long revision) = negotiations.Get(request);
+        var (negotiation, revision) = negotiations.Get(request);
         return Task.FromResult(new GetNegotiationResponse { Negotiation = negotiation, Revision = revision });
     }
 
     public override Task<ListNegotiationsResponse> ListNegotiations(ListNegotiationsRequest request, ServerCallContext context)
     {
-        (IEnumerable<Negotiation> page, string next, long revision) = negotiations.List(
+        var (page, next, revision) = negotiations.List(
             request,
             Term.Of("party", request.Party),
             Term.Of("stage", EnumWords.Of(request.Stage)),
@@ -26,25 +26,25 @@ public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations)
 
     public override async Task<CreateNegotiationResponse> CreateNegotiation(CreateNegotiationRequest request, ServerCallContext context)
     {
-        (Negotiation negotiation, long revision) = await negotiations.Create(request, request.Negotiation, request.Note, context.CancellationToken);
+        var (negotiation, revision) = await negotiations.CreateAsync(request, request.Negotiation, request.Note, context.CancellationToken);
         return new() { Negotiation = negotiation, Revision = revision };
     }
 
     public override async Task<UpdateNegotiationResponse> UpdateNegotiation(UpdateNegotiationRequest request, ServerCallContext context)
     {
-        (Negotiation negotiation, long revision) = await negotiations.Update(request, request.Negotiation, request.Note, context.CancellationToken);
+        var (negotiation, revision) = await negotiations.UpdateAsync(request, request.Negotiation, request.Note, context.CancellationToken);
         return new() { Negotiation = negotiation, Revision = revision };
     }
 
     public override async Task<WithdrawNegotiationResponse> WithdrawNegotiation(WithdrawNegotiationRequest request, ServerCallContext context)
     {
-        (Negotiation negotiation, long revision) = await negotiations.Withdraw(request, context.CancellationToken);
+        var (negotiation, revision) = await negotiations.WithdrawAsync(request, context.CancellationToken);
         return new() { Negotiation = negotiation, Revision = revision };
     }
 
     public override Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(ListNegotiationRevisionsRequest request, ServerCallContext context)
     {
-        ListNegotiationRevisionsResponse response = new();
+        var response = new ListNegotiationRevisionsResponse();
         (response.NextPageToken, response.Revision) = negotiations.ListRevisions(
             request, (commit, negotiation) => response.Revisions.Add(new NegotiationRevision { Commit = commit, Negotiation = negotiation }));
         return Task.FromResult(response);

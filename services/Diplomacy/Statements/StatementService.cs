@@ -9,13 +9,13 @@ public sealed class StatementService(RecordHandlers<Statement> statements) : V1.
 {
     public override Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context)
     {
-        (Statement statement, long revision) = statements.Get(request);
+        var (statement, revision) = statements.Get(request);
         return Task.FromResult(new GetStatementResponse { Statement = statement, Revision = revision });
     }
 
     public override Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
     {
-        (IEnumerable<Statement> page, string next, long revision) = statements.List(
+        var (page, next, revision) = statements.List(
             request,
             Term.Of("party", request.Party),
             Term.Of("about", request.About),
@@ -25,25 +25,25 @@ public sealed class StatementService(RecordHandlers<Statement> statements) : V1.
 
     public override async Task<CreateStatementResponse> CreateStatement(CreateStatementRequest request, ServerCallContext context)
     {
-        (Statement statement, long revision) = await statements.Create(request, request.Statement, request.Note, context.CancellationToken);
+        var (statement, revision) = await statements.CreateAsync(request, request.Statement, request.Note, context.CancellationToken);
         return new() { Statement = statement, Revision = revision };
     }
 
     public override async Task<UpdateStatementResponse> UpdateStatement(UpdateStatementRequest request, ServerCallContext context)
     {
-        (Statement statement, long revision) = await statements.Update(request, request.Statement, request.Note, context.CancellationToken);
+        var (statement, revision) = await statements.UpdateAsync(request, request.Statement, request.Note, context.CancellationToken);
         return new() { Statement = statement, Revision = revision };
     }
 
     public override async Task<WithdrawStatementResponse> WithdrawStatement(WithdrawStatementRequest request, ServerCallContext context)
     {
-        (Statement statement, long revision) = await statements.Withdraw(request, context.CancellationToken);
+        var (statement, revision) = await statements.WithdrawAsync(request, context.CancellationToken);
         return new() { Statement = statement, Revision = revision };
     }
 
     public override Task<ListStatementRevisionsResponse> ListStatementRevisions(ListStatementRevisionsRequest request, ServerCallContext context)
     {
-        ListStatementRevisionsResponse response = new();
+        var response = new ListStatementRevisionsResponse();
         (response.NextPageToken, response.Revision) = statements.ListRevisions(
             request, (commit, statement) => response.Revisions.Add(new StatementRevision { Commit = commit, Statement = statement }));
         return Task.FromResult(response);

@@ -18,28 +18,28 @@ public sealed class PeriodReader(RecordSet records)
     // How far back a negotiation under way reaches for what was said of it last.
     private static readonly TimeSpan EarlierMax = TimeSpan.FromHours(72);
 
-    private readonly RecordStore negotiations = records.Of<Negotiation>();
-    private readonly RecordStore agreements = records.Of<Agreement>();
-    private readonly RecordStore statements = records.Of<Statement>();
-    private readonly RecordStore exchanges = records.Of<Exchange>();
+    private readonly RecordStore _negotiations = records.Of<Negotiation>();
+    private readonly RecordStore _agreements = records.Of<Agreement>();
+    private readonly RecordStore _statements = records.Of<Statement>();
+    private readonly RecordStore _exchanges = records.Of<Exchange>();
 
     public PeriodRecords Read(SummaryScope scope)
     {
-        Period past = new(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
-        List<Negotiation> open = Open(scope);
-        List<Agreement> touched = [.. All<Agreement>(agreements, scope, new RecordQuery { Period = scope.Period })];
-        List<Agreement> shown = Agreements(scope, open, touched);
-        List<Statement> made = [.. All<Statement>(statements, scope, new RecordQuery { Period = scope.Period })];
-        List<Exchange> done = [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Period })];
+        var past = new Period(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
+        var open = Open(scope);
+        List<Agreement> touched = [.. All<Agreement>(_agreements, scope, new RecordQuery { Period = scope.Period })];
+        var shown = Agreements(scope, open, touched);
+        List<Statement> made = [.. All<Statement>(_statements, scope, new RecordQuery { Period = scope.Period })];
+        List<Exchange> done = [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = scope.Period })];
         return new PeriodRecords(
             open,
             shown,
             made,
             Earlier(scope, open, made),
             done,
-            done.Count > 0 ? null : (Exchange?)exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
-            scope.Before is null ? [] : [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = scope.Before })],
-            [.. All<Exchange>(exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => Promised.Precedes(a, e)))],
+            done.Count > 0 ? null : (Exchange?)_exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
+            scope.Before is null ? [] : [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = scope.Before })],
+            [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => Promised.Precedes(a, e)))],
             Silences(scope, open, past),
             touched.Except(shown).Count());
     }
@@ -50,7 +50,7 @@ public sealed class PeriodReader(RecordSet records)
     /// <param name="source">Only exchanges in which this source speaks or is cited; empty for all.</param>
     /// <param name="step">What is added up together.</param>
     public IEnumerable<CountedClaim> Released(Snapshot snapshot, Period period, string source, SeriesStep step) => Selections.Released(
-        All<Exchange>(exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }),
+        All<Exchange>(_exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }),
         records.Register(snapshot),
         new Buckets(period, step).IndexOf);
 
@@ -63,7 +63,7 @@ public sealed class PeriodReader(RecordSet records)
     // Cut before it is judged: talks taken up again after the period were over in it.
     private List<Negotiation> Open(SummaryScope scope) =>
     [
-        .. All<Negotiation>(negotiations, scope, new RecordQuery())
+        .. All<Negotiation>(_negotiations, scope, new RecordQuery())
             .Select(negotiation => Course.Until(negotiation, scope.Period))
             .Where(negotiation => Course.IsOpenIn(negotiation, scope.Period)),
     ];
@@ -71,9 +71,9 @@ public sealed class PeriodReader(RecordSet records)
     // A report is about what the two sides do: agreements of others, of which a database of the world's has many, are only counted.
     private List<Agreement> Agreements(SummaryScope scope, List<Negotiation> open, List<Agreement> touched)
     {
-        IEnumerable<Agreement> linked = open.SelectMany(negotiation => negotiation.Agreements)
+        var linked = open.SelectMany(negotiation => negotiation.Agreements)
             .Distinct(StringComparer.Ordinal)
-            .Select(id => agreements.Find(scope.Snapshot, id))
+            .Select(id => _agreements.Find(scope.Snapshot, id))
             .OfType<Agreement>()
             .Where(agreement => agreement.WithdrawnReason.Length == 0);
         return
@@ -90,10 +90,10 @@ public sealed class PeriodReader(RecordSet records)
         HashSet<string> names = [.. open.Select(negotiation => $"negotiations/{negotiation.Id}")];
         bool IsAboutOpen(Statement statement) => statement.About.Any(names.Contains);
         HashSet<string> spoke = [.. made.Where(IsAboutOpen).Select(statement => statement.Speaker)];
-        Period before = new(scope.Period.Start - EarlierMax, scope.Period.Start, scope.Period.Zone);
+        var before = new Period(scope.Period.Start - EarlierMax, scope.Period.Start, scope.Period.Zone);
         return
         [
-            .. All<Statement>(statements, scope, new RecordQuery { Period = before })
+            .. All<Statement>(_statements, scope, new RecordQuery { Period = before })
                 .Where(statement => !spoke.Contains(statement.Speaker) && IsAboutOpen(statement))
                 .Reverse()
                 .DistinctBy(statement => statement.Speaker)
@@ -105,7 +105,7 @@ public sealed class PeriodReader(RecordSet records)
     [
         .. from negotiation in open
            let name = $"negotiations/{negotiation.Id}"
-           let heard = All<Statement>(statements, scope, new RecordQuery { Period = past, Terms = [Term.Of("about", name)] })
+           let heard = All<Statement>(_statements, scope, new RecordQuery { Period = past, Terms = [Term.Of("about", name)] })
                .Select(statement => statement.Party)
                .Concat(negotiation.States.Select(state => scope.Sources.PartyOf(state.Claimant)))
                .ToHashSet(StringComparer.Ordinal)

@@ -11,17 +11,17 @@ public static class Section
 {
     public static DiplomacySection Of(SummaryScope scope, PeriodRecords records)
     {
-        DiplomacySection section = Lists(records);
-        IReadOnlyList<Exchange> unlinked = Promised.Unlinked(section.Agreements, records.Past);
+        var section = Lists(records);
+        var unlinked = Promised.Unlinked(section.Agreements, records.Past);
         section.UnlinkedExchanges.Add(Listing.Last(unlinked));
         IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(Promised.Released)];
-        IReadOnlyList<string> selections = Selections.Among(records.Exchanges, scope.Sources);
-        IReadOnlyList<Total> totals = selections.Count > 0 ? [] : Totals.Of(released, scope.Sources);
-        IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
+        var selections = Selections.Among(records.Exchanges, scope.Sources);
+        var totals = selections.Count > 0 ? [] : Totals.Of(released, scope.Sources);
+        var reconciled = Reconciliation.All(
             [.. section.Agreements.SelectMany(Promised.Claims), .. Listed(section).SelectMany(Promised.Released)],
             scope.Sources);
 
-        FigureBuilder build = new(scope.Sources);
+        var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
         [
             .. totals.Select(build.Of),
@@ -40,7 +40,7 @@ public static class Section
 
     private static DiplomacySection Lists(PeriodRecords records)
     {
-        DiplomacySection section = new()
+        var section = new DiplomacySection()
         {
             Negotiations = { Listing.First(records.Negotiations) },
             Agreements = { Listing.First(records.Agreements) },
@@ -64,7 +64,7 @@ public static class Section
     // Nothing on file is said of a time: since the promise stood.
     private static Figure CarriedOut(FigureBuilder build, CarriedOut carried, Agreement agreement)
     {
-        Figure figure = build.Of(carried);
+        var figure = build.Of(carried);
         figure.Window ??= new Window { End = Promised.Since(agreement), Zone = Evidence.Records.Periods.ZoneDefault };
         return figure;
     }
@@ -83,10 +83,10 @@ public static class Section
     {
         if (Selections.Among(exchangesBefore, scope.Sources).Count > 0)
             return;
-        Dictionary<string, Figure> before = Totals.Of(exchangesBefore.SelectMany(Promised.Released), scope.Sources)
+        var before = Totals.Of(exchangesBefore.SelectMany(Promised.Released), scope.Sources)
             .Select(build.Of)
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        foreach (Figure figure in figures.Where(figure => figure.Basis == Basis.Total))
+        foreach (var figure in figures.Where(figure => figure.Basis == Basis.Total))
             figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
     }
 }

@@ -10,28 +10,28 @@ namespace Sitrep.Evidence.Aliases;
 /// <summary>The aliases of one revision: what words a desk has added to the registers. Those withdrawn mean nothing in it.</summary>
 public sealed class AliasBook
 {
-    private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> byWords;
-    private readonly Lazy<PlaceResolver> places;
+    private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> _byWords;
+    private readonly Lazy<PlaceResolver> _places;
 
     /// <summary>A book of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
     public AliasBook(IEnumerable<V1.Alias> aliases)
     {
-        byWords = aliases.Where(alias => alias.WithdrawnReason.Length == 0)
+        _byWords = aliases.Where(alias => alias.WithdrawnReason.Length == 0)
             .OrderBy(alias => alias.Id, StringComparer.Ordinal)
             .GroupBy(KeyOf)
             .ToFrozenDictionary(group => group.Key, group => group.First());
-        places = new(() => new PlaceResolver(Of(V1.AliasKind.Place)));
+        _places = new(() => new PlaceResolver(Of(V1.AliasKind.Place)));
     }
 
     /// <summary>A book without aliases.</summary>
     public static AliasBook Empty { get; } = new([]);
 
     /// <summary>The register of places with these aliases.</summary>
-    public PlaceResolver Places => places.Value;
+    public PlaceResolver Places => _places.Value;
 
     /// <summary>The aliases of a kind, each for words of its own.</summary>
     public IReadOnlyList<V1.Alias> Of(V1.AliasKind kind) =>
-        [.. byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
+        [.. _byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
 
     /// <summary>The book as of a snapshot.</summary>
     public static AliasBook Read(Snapshot snapshot) => new(Standing(snapshot));
@@ -43,10 +43,10 @@ public sealed class AliasBook
     /// <summary>Adds what other aliases have against one that is to be written: nobody could tell which of two says what words mean.</summary>
     internal void Check(V1.Alias alias, Violations faults)
     {
-        if (byWords.TryGetValue(KeyOf(alias), out V1.Alias? same) && same.Id != alias.Id)
+        if (_byWords.TryGetValue(KeyOf(alias), out var same) && same.Id != alias.Id)
             faults.Add(
                 "words", $"The alias '{same.Id}' says already that '{Shown.Of(alias.Words)}' means {MeaningOf(same)}.", "Revise or withdraw that alias instead.");
-        V1.Alias? other = byWords.Values.FirstOrDefault(known => known.Id != alias.Id && known.Item.Length > 0 && known.Item == alias.Item && known.ItemClass != alias.ItemClass);
+        var other = _byWords.Values.FirstOrDefault(known => known.Id != alias.Id && known.Item.Length > 0 && known.Item == alias.Item && known.ItemClass != alias.ItemClass);
         if (other is not null)
             faults.Add(
                 "class", $"The alias '{other.Id}' says that '{alias.Item}' is of the class {EnumWords.Of(other.ItemClass)}.", "Give the same class, or another item.");

@@ -10,7 +10,7 @@ namespace Sitrep.Evidence.Aliases;
 /// <param name="names">The tables of names that this service resolves by, beside that of places.</param>
 public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.Alias>
 {
-    private readonly IReadOnlyList<IShippedNames> names = [new ShippedPlaces(), .. names];
+    private readonly IReadOnlyList<IShippedNames> _names = [new ShippedPlaces(), .. names];
 
     public override string Name => "alias";
 
@@ -23,7 +23,7 @@ public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.
     protected override void Check(V1.Alias record, Violations faults)
     {
         AliasChecks.Check(record, faults);
-        foreach (IShippedNames table in names.Where(table => table.AliasKind == record.AliasKind))
+        foreach (var table in _names.Where(table => table.AliasKind == record.AliasKind))
             table.Check(record, faults);
     }
 

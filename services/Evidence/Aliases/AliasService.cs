@@ -10,37 +10,37 @@ public sealed class AliasService(RecordHandlers<Alias> aliases) : V1.AliasServic
 {
     public override Task<GetAliasResponse> GetAlias(GetAliasRequest request, ServerCallContext context)
     {
-        (Alias alias, long revision) = aliases.Get(request);
+        var (alias, revision) = aliases.Get(request);
         return Task.FromResult(new GetAliasResponse { Alias = alias, Revision = revision });
     }
 
     public override Task<ListAliasesResponse> ListAliases(ListAliasesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Alias> page, string next, long revision) = aliases.List(request, Term.Of("kind", EnumWords.Of(request.AliasKind)));
+        var (page, next, revision) = aliases.List(request, Term.Of("kind", EnumWords.Of(request.AliasKind)));
         return Task.FromResult(new ListAliasesResponse { Aliases = { page }, NextPageToken = next, Revision = revision });
     }
 
     public override async Task<CreateAliasResponse> CreateAlias(CreateAliasRequest request, ServerCallContext context)
     {
-        (Alias alias, long revision) = await aliases.Create(request, request.Alias, request.Note, context.CancellationToken);
+        var (alias, revision) = await aliases.CreateAsync(request, request.Alias, request.Note, context.CancellationToken);
         return new() { Alias = alias, Revision = revision };
     }
 
     public override async Task<UpdateAliasResponse> UpdateAlias(UpdateAliasRequest request, ServerCallContext context)
     {
-        (Alias alias, long revision) = await aliases.Update(request, request.Alias, request.Note, context.CancellationToken);
+        var (alias, revision) = await aliases.UpdateAsync(request, request.Alias, request.Note, context.CancellationToken);
         return new() { Alias = alias, Revision = revision };
     }
 
     public override async Task<WithdrawAliasResponse> WithdrawAlias(WithdrawAliasRequest request, ServerCallContext context)
     {
-        (Alias alias, long revision) = await aliases.Withdraw(request, context.CancellationToken);
+        var (alias, revision) = await aliases.WithdrawAsync(request, context.CancellationToken);
         return new() { Alias = alias, Revision = revision };
     }
 
     public override Task<ListAliasRevisionsResponse> ListAliasRevisions(ListAliasRevisionsRequest request, ServerCallContext context)
     {
-        ListAliasRevisionsResponse response = new();
+        var response = new ListAliasRevisionsResponse();
         (response.NextPageToken, response.Revision) = aliases.ListRevisions(
             request, (commit, alias) => response.Revisions.Add(new AliasRevision { Commit = commit, Alias = alias }));
         return Task.FromResult(response);

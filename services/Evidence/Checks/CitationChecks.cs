@@ -46,14 +46,14 @@ public static class CitationChecks
     public static void All(IReadOnlyList<V1.Citation> citations, Violations violations, string field, int min, int max)
     {
         ListChecks.Count(citations, violations, field, min, max);
-        for (int i = 0; i < citations.Count; i++)
+        for (var i = 0; i < citations.Count; i++)
             Check(citations[i], violations.Under(field, i));
     }
 
     /// <summary>A BCP 47 language tag such as uk or zh-Hant, or nothing.</summary>
     public static void CheckLanguage(string language, Violations violations, string field)
     {
-        bool isTag = language.Length <= LanguageLengthMax
+        var isTag = language.Length <= LanguageLengthMax
             && language.Split('-') is [{ Length: >= 2 and <= 8 } primary, .. var rest]
             && primary.All(char.IsAsciiLetter)
             && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
@@ -74,7 +74,7 @@ public static class CitationChecks
 
     private static bool IsAddress(string uri) =>
         !uri.Any(IsUnfit)
-        && Uri.TryCreate(uri, UriKind.Absolute, out Uri? address)
+        && Uri.TryCreate(uri, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
         && address.Host.Length > 0
         && address.UserInfo.Length == 0;

@@ -23,9 +23,9 @@ public static partial class ClaimChecks
     {
         ListChecks.Count(claims, violations, field, 0, OfRecordMax);
         var seen = new Dictionary<ClaimKey, int>();
-        for (int i = 0; i < claims.Count; i++)
+        for (var i = 0; i < claims.Count; i++)
         {
-            Violations here = violations.Under(field, i);
+            var here = violations.Under(field, i);
             Check(claims[i], measures, here);
             if (!seen.TryAdd(ClaimKey.Of(claims[i]), i))
                 here.Add("", $"it says the same as {field}[{seen[ClaimKey.Of(claims[i])]}]: measure, item, side, claimant and part are equal", "Give each claim once; a later count replaces the earlier one");
@@ -63,7 +63,7 @@ public static partial class ClaimChecks
     {
         if (measures.Contains(measure))
             return;
-        string reason = measure switch
+        var reason = measure switch
         {
             V1.Measure.Unspecified => "it is missing",
             _ when Measures.Derived.Contains(measure) => $"{Measures.Name(measure)} is computed, never claimed",

@@ -28,7 +28,7 @@ public static class IdChecks
     /// <summary>A name such as attacks/ID, of one of the kinds given.</summary>
     public static void RequiredName(string name, IReadOnlyCollection<string> kinds, Violations violations, string field)
     {
-        int slash = name.IndexOf('/', StringComparison.Ordinal);
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0 || !kinds.Contains(name[..slash]) || !IsId(name[(slash + 1)..]))
             violations.Add(field, "it does not name a record", $"Give a kind and an id, as in {string.Join(" or ", kinds.Select(k => $"{k}/ID"))}");
     }

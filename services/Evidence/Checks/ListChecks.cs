@@ -17,11 +17,11 @@ public static class ListChecks
     /// <summary>Ordered by code point, none twice, so that the same list is always written the same way.</summary>
     public static void Sorted(IReadOnlyList<string> list, Violations violations, string field)
     {
-        for (int i = 1; i < list.Count; i++)
+        for (var i = 1; i < list.Count; i++)
         {
             if (string.CompareOrdinal(list[i - 1], list[i]) < 0)
                 continue;
-            string reason = list[i - 1] == list[i] ? "stands twice" : "is out of order";
+            var reason = list[i - 1] == list[i] ? "stands twice" : "is out of order";
             violations.Under(field, i).Add("", $"'{Shown.Of(list[i])}' {reason}", "List each once, sorted");
             return;
         }

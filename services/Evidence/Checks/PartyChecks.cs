@@ -43,7 +43,7 @@ public static class PartyChecks
     public static void All(IReadOnlyList<string> codes, Violations violations, string field, int min, int max)
     {
         ListChecks.Count(codes, violations, field, min, max);
-        for (int i = 0; i < codes.Count; i++)
+        for (var i = 0; i < codes.Count; i++)
             Required(codes[i], violations.Under(field, i), "");
         ListChecks.Sorted(codes, violations, field);
     }

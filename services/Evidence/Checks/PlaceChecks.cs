@@ -34,7 +34,7 @@ public static class PlaceChecks
         EnumChecks.Required(place.Precision, violations, "precision");
         PartyChecks.Optional(place.Country, violations, "country");
         ListChecks.Count(place.Regions, violations, "regions", 0, RegionsMax);
-        for (int i = 0; i < place.Regions.Count; i++)
+        for (var i = 0; i < place.Regions.Count; i++)
             CheckRegion(place.Regions[i], violations.Under("regions", i), "");
         ListChecks.Sorted(place.Regions, violations, "regions");
         CheckPrecision(place, violations);
@@ -45,7 +45,7 @@ public static class PlaceChecks
     {
         if (RegionRegister.Find(code) is not null)
             return;
-        string remedy = RegionRegister.FromAlias(code) is { } meant
+        var remedy = RegionRegister.FromAlias(code) is { } meant
             ? $"Give {meant.Code}, the code of {meant.NameEn}"
             : "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM";
         violations.Add(field, $"there is no region '{Shown.Of(code)}'", remedy);
@@ -53,8 +53,8 @@ public static class PlaceChecks
 
     private static void CheckPrecision(V1.Place place, Violations violations)
     {
-        bool located = place.Precision is >= V1.PlacePrecision.Exact and <= V1.PlacePrecision.Region;
-        bool nowhere = place.Precision is V1.PlacePrecision.Direction or V1.PlacePrecision.Country or V1.PlacePrecision.Unresolved;
+        var located = place.Precision is >= V1.PlacePrecision.Exact and <= V1.PlacePrecision.Region;
+        var nowhere = place.Precision is V1.PlacePrecision.Direction or V1.PlacePrecision.Country or V1.PlacePrecision.Unresolved;
         if (located && place.Regions.Count == 0)
             violations.Add("regions", "there is none although the precision says that it is known", "Name the region, or give precision unresolved");
         if (nowhere && place.Regions.Count > 0)

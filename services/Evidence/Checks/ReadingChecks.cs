@@ -19,7 +19,7 @@ public static class ReadingChecks
     public static void All(IReadOnlyList<V1.Reading> readings, MessageDescriptor record, Violations violations, string field = "readings")
     {
         ListChecks.Count(readings, violations, field, 0, OfRecordMax);
-        for (int i = 0; i < readings.Count; i++)
+        for (var i = 0; i < readings.Count; i++)
             Check(readings[i], record, violations.Under(field, i));
     }
 

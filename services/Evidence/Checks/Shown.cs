@@ -7,7 +7,7 @@ internal static class Shown
 
     public static string Of(string input)
     {
-        string head = input.Length > LengthMax ? $"{input[..LengthMax]}…" : input;
+        var head = input.Length > LengthMax ? $"{input[..LengthMax]}…" : input;
         return string.Concat(head.Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '?' : c));
     }
 }

@@ -41,17 +41,17 @@ public static class SourceChecks
         CheckPostingInterval(source.PostingInterval, violations);
         CheckPagePatterns(source.PagePatterns, violations);
         ListChecks.Count(source.ScopeNotes, violations, "scopeNotes", 0, ScopeNotesMax);
-        for (int i = 0; i < source.ScopeNotes.Count; i++)
+        for (var i = 0; i < source.ScopeNotes.Count; i++)
             TextChecks.Required(source.ScopeNotes[i], violations.Under("scopeNotes", i), "", ScopeNoteLengthMax);
         CitationChecks.All(source.Citations, violations, "citations", 0, CitationChecks.OfRecordMax);
     }
 
     private static void CheckPrimaryFor(V1.Source source, Violations violations)
     {
-        for (int i = 0; i < source.PrimaryFor.Count; i++)
+        for (var i = 0; i < source.PrimaryFor.Count; i++)
         {
-            string kind = source.PrimaryFor[i];
-            Violations here = violations.Under("primaryFor", i);
+            var kind = source.PrimaryFor[i];
+            var here = violations.Under("primaryFor", i);
             if (!RecordKinds.Contains(kind))
                 here.Add("", $"'{Shown.Of(kind)}' is not a kind of record", $"Give one of: {string.Join(", ", RecordKinds)}");
             else if (source.PrimaryFor.IndexOf(kind) < i)
@@ -63,7 +63,7 @@ public static class SourceChecks
     {
         if (interval is null)
             return;
-        bool positive = interval.Seconds >= 0 && interval.Nanos >= 0 && (interval.Seconds > 0 || interval.Nanos > 0);
+        var positive = interval.Seconds >= 0 && interval.Nanos >= 0 && (interval.Seconds > 0 || interval.Nanos > 0);
         if (!positive || interval.Seconds > (long)PostingIntervalMax.TotalSeconds)
             violations.Add("postingInterval", "it is out of range", "Give more than 0 and at most 366 days, or leave it out");
     }
@@ -71,9 +71,9 @@ public static class SourceChecks
     private static void CheckPagePatterns(IReadOnlyList<string> patterns, Violations violations)
     {
         ListChecks.Count(patterns, violations, "pagePatterns", 0, PagePatternsMax);
-        for (int i = 0; i < patterns.Count; i++)
+        for (var i = 0; i < patterns.Count; i++)
         {
-            Violations here = violations.Under("pagePatterns", i);
+            var here = violations.Under("pagePatterns", i);
             TextChecks.Required(patterns[i], here, "", PagePatternLengthMax);
             if (patterns[i].Any(char.IsWhiteSpace))
                 here.Add("", "it has a blank", "Give a prefix of a path or an address, such as kpszsu/ or https://t.me/kpszsu");

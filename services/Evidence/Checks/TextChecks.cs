@@ -31,9 +31,9 @@ public static class TextChecks
         if (required && string.IsNullOrWhiteSpace(text))
             violations.Add(field, "it is empty", $"Give text of 1 to {lengthMax} characters");
 
-        int length = 0;
-        bool refused = false;
-        foreach (Rune rune in text.EnumerateRunes())
+        var length = 0;
+        var refused = false;
+        foreach (var rune in text.EnumerateRunes())
         {
             length++;
             if (refused || !IsRefused(rune, lines))

@@ -23,9 +23,9 @@ public static class WindowChecks
             violations.Add("", "it is missing", "Give a window with an end and a zone");
             return;
         }
-        bool ends = CheckMoment(window.End, violations, "end");
-        bool starts = window.Start is not null && CheckMoment(window.Start, violations, "start");
-        TimeZoneInfo? zone = CheckZone(window.Zone, violations, "zone");
+        var ends = CheckMoment(window.End, violations, "end");
+        var starts = window.Start is not null && CheckMoment(window.Start, violations, "start");
+        var zone = CheckZone(window.Zone, violations, "zone");
         if (starts && ends && zone is not null && !IsInOrder(window, zone))
             violations.Add("end", "it is before start", "Give an end that is not before start");
     }
@@ -65,7 +65,7 @@ public static class WindowChecks
     /// <summary>A zone must be given by its IANA name; null where it is not known.</summary>
     public static TimeZoneInfo? CheckZone(string name, Violations violations, string field)
     {
-        TimeZoneInfo? zone = Zones.Find(name);
+        var zone = Zones.Find(name);
         if (zone is null)
             violations.Add(field, name.Length == 0 ? "it is missing" : $"there is no time zone '{Shown.Of(name)}'", "Give an IANA name such as Europe/Kyiv");
         return zone;
@@ -74,8 +74,8 @@ public static class WindowChecks
     // Two dates may be the same day; a time may not lie after the day on which it is said to end.
     private static bool IsInOrder(V1.Window window, TimeZoneInfo zone)
     {
-        DateTimeOffset start = Moments.Extent(window.Start, zone).Earliest;
-        DateTimeOffset end = Moments.Extent(window.End, zone).Latest;
+        var start = Moments.Extent(window.Start, zone).Earliest;
+        var end = Moments.Extent(window.End, zone).Latest;
         return Moments.IsTimed(window.End) ? start <= end : start < end;
     }
 }

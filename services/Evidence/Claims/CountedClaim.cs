@@ -42,7 +42,7 @@ public sealed record CountedClaim
     /// </summary>
     public static IEnumerable<CountedClaim> OfAttack(Strikes.V1.Attack attack)
     {
-        bool national = attack.Target?.Precision == V1.PlacePrecision.Country;
+        var national = attack.Target?.Precision == V1.PlacePrecision.Country;
         return Of($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
         {
             Attacker = attack.Attacker,

@@ -31,7 +31,7 @@ public static class Measures
     public static string Name(V1.Measure measure) => EnumWords.Of(measure);
 
     /// <summary>The measure of a word; null where there is none.</summary>
-    public static V1.Measure? Find(string name) => ByName.TryGetValue(name, out V1.Measure measure) ? measure : null;
+    public static V1.Measure? Find(string name) => ByName.TryGetValue(name, out var measure) ? measure : null;
 
     /// <summary>Whether its claims are kept by diplomacy, per side.</summary>
     public static bool IsDiplomacy(V1.Measure measure) => Diplomacy.Contains(measure) || measure == V1.Measure.CarriedOut;

@@ -31,9 +31,9 @@ public sealed class ChangeReader(Database database, RecordSet records)
     public ChangeAnswer Read(IChangesRequest request)
     {
         Violations faults = [];
-        Period? period = Periods.Of((IBoundedRequest)request, faults);
-        ReadPoint point = ReadPoints.Of(request, faults);
-        DateTimeOffset? leftTime = CheckLeft(request, faults);
+        var period = Periods.Of((IBoundedRequest)request, faults);
+        var point = ReadPoints.Of(request, faults);
+        var leftTime = CheckLeft(request, faults);
         if (request.Region.Length > 0)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
         if (request.RowsMax is < 0 or > RowsMax)
@@ -43,7 +43,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
         return database.Read(point, right =>
         {
-            Snapshot left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
+            var left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
             return new ChangeAnswer(
                 TableOf(left, right, Differing(left, right, period, request.Region), request.RowsMax == 0 ? RowsMax : request.RowsMax),
                 Commits.ToWire(right.GetCommit(right.Revision)),
@@ -74,13 +74,13 @@ public sealed class ChangeReader(Database database, RecordSet records)
     private List<Difference> Differing(Snapshot left, Snapshot right, Period period, string region)
     {
         List<Difference> differing = [];
-        foreach (RecordStore store in records.Stores)
+        foreach (var store in records.Stores)
         {
-            string within = store.Kind.IsLocated ? region : "";
-            IReadOnlyCollection<string> ids = store.IdsTouched(
+            var within = store.Kind.IsLocated ? region : "";
+            var ids = store.IdsTouched(
                 left, right, new RecordQuery { Period = store.Kind.HasWindow ? period : null, Terms = [Term.Of("region", within)] });
-            IReadOnlyDictionary<string, IRecord> before = store.FindAll(left, ids);
-            IReadOnlyDictionary<string, IRecord> after = store.FindAll(right, ids);
+            var before = store.FindAll(left, ids);
+            var after = store.FindAll(right, ids);
             differing.AddRange(ids
                 .Select(id => new Difference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
                 .Where(difference => difference.Change != ChangeKind.Unspecified && difference.IsIn(within)));
@@ -91,7 +91,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
     private ChangeTable TableOf(Snapshot left, Snapshot right, List<Difference> differing, int rowsMax)
     {
-        IReadOnlyList<RecordChange> changes = Listing.First(
+        var changes = Listing.First(
         [
             .. differing.OrderBy(difference => difference.Change)
                 .ThenByDescending(difference => difference.EndsAt)
@@ -99,7 +99,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
                 .Take(rowsMax)
                 .Select(difference => WithCommits(difference, left, right)),
         ]);
-        ChangeTable table = new()
+        var table = new ChangeTable()
         {
             Left = Commits.ToWire(left.GetCommit(left.Revision)),
             Changes = { changes },
@@ -119,8 +119,8 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
     private static RecordChange WithCommits(Difference difference, Snapshot left, Snapshot right)
     {
-        RecordChange change = RecordChanges.Of(difference.Store.Kind, difference.Was, difference.Now);
-        IReadOnlyList<long> revisions = difference.Store.RevisionsOf(right, difference.Newest.Id, left.Revision);
+        var change = RecordChanges.Of(difference.Store.Kind, difference.Was, difference.Now);
+        var revisions = difference.Store.RevisionsOf(right, difference.Newest.Id, left.Revision);
         change.CommitsMore = Math.Max(0, revisions.Count - CommitsMax);
         change.Commits.Add(revisions.Skip(change.CommitsMore).Select(revision => ToWire(right.GetCommit(revision))));
         return change;

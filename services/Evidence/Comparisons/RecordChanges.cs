@@ -32,9 +32,9 @@ public static class RecordChanges
     /// <param name="now">See <see cref="KindOf"/>.</param>
     public static RecordChange Of(RecordKind kind, IRecord? was, IRecord? now)
     {
-        IRecord newest = now ?? was!;
-        RecordLabel label = kind.LabelOf(newest);
-        RecordChange change = new()
+        var newest = now ?? was!;
+        var label = kind.LabelOf(newest);
+        var change = new RecordChange()
         {
             Record = kind.NameOf(newest.Id),
             Change = KindOf(was, now),
@@ -59,12 +59,12 @@ public static class RecordChanges
 
     private static IEnumerable<ClaimChange> Numbers(IEnumerable<Claim> before, IEnumerable<Claim> after)
     {
-        Dictionary<ClaimKey, Claim> old = before.ToDictionary(ClaimKey.Of);
-        Dictionary<ClaimKey, Claim> now = after.ToDictionary(ClaimKey.Of);
-        foreach (Claim newest in now.Values.Concat(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)).Order(ClaimOrder.Instance))
+        var old = before.ToDictionary(ClaimKey.Of);
+        var now = after.ToDictionary(ClaimKey.Of);
+        foreach (var newest in now.Values.Concat(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)).Order(ClaimOrder.Instance))
         {
-            Quantity? was = old.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
-            Quantity? quantity = now.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
+            var was = old.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
+            var quantity = now.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
             if (Equals(was, quantity))
                 continue;
             yield return new ClaimChange

@@ -2,7 +2,6 @@ using System.Globalization;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -74,11 +73,11 @@ public static class StatusMap
 
     private static Google.Rpc.Status Invalid(InvalidFieldsException exception)
     {
-        Google.Rpc.Status status = Of(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
-        BadRequest details = new();
-        foreach (Violation fault in exception.Faults.Take(FaultsMax))
+        var status = Of(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
+        var details = new BadRequest();
+        foreach (var fault in exception.Faults.Take(FaultsMax))
         {
-            BadRequest.Types.FieldViolation violation = new()
+            var violation = new BadRequest.Types.FieldViolation()
             {
                 Field = Short(fault.Field, FaultTextMax),
                 Description = Short($"{Sentence(fault.Reason)} {Sentence(fault.Remedy)}", FaultTextMax),
@@ -99,8 +98,8 @@ public static class StatusMap
     private static Google.Rpc.Status Of(
         Code code, string message, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
     {
-        ErrorInfo info = new() { Domain = Domain, Reason = NameOf(reason) };
-        foreach ((string name, string value) in metadata)
+        var info = new ErrorInfo() { Domain = Domain, Reason = NameOf(reason) };
+        foreach (var (name, value) in metadata)
             info.Metadata.Add(name, Short(value, FaultTextMax));
         return new() { Code = (int)code, Message = Short(message, MessageMax), Details = { Any.Pack(info) } };
     }

@@ -53,12 +53,12 @@ public static class Balance
     /// </summary>
     public static BalanceSheet Unaccounted(IEnumerable<CountedClaim> claims)
     {
-        List<BalanceRow> rows = BalanceRow.Of(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));
-        IEnumerable<Difference?> classes = rows
+        var rows = BalanceRow.Of(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));
+        var classes = rows
             .Where(r => r.Launched.ItemClass != V1.ItemClass.Unspecified)
             .GroupBy(r => (r.Launched.Attacker, r.Launched.ItemClass, r.Claimant))
             .Select(g => Subtract([.. g], FigureIds.OfClass(V1.Measure.Unaccounted, g.Key.ItemClass, g.Key.Attacker, g.Key.Claimant), ""));
-        IEnumerable<Difference?> items = rows
+        var items = rows
             .GroupBy(r => (r.Launched.Attacker, r.Launched.Key.Item, r.Claimant))
             .Select(g => Subtract([.. g], FigureIds.OfItem(V1.Measure.Unaccounted, g.Key.Item, g.Key.Attacker, g.Key.Claimant), g.Key.Item));
         return new(
@@ -70,7 +70,7 @@ public static class Balance
     {
         if (rows.Exists(r => r.Rest is null))
             return null;
-        CountedClaim first = rows[0].Launched;
+        var first = rows[0].Launched;
         return new Difference
         {
             Id = id,

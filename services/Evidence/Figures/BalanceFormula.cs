@@ -10,7 +10,7 @@ internal static class BalanceFormula
 
     public static string Of(IReadOnlyCollection<BalanceRow> rows)
     {
-        IEnumerable<Quantity> taken = Measures.PartsOfLaunched
+        var taken = Measures.PartsOfLaunched
             .Where(m => m == V1.Measure.Intercepted || rows.Any(r => r.PartOf(m).Disclosure != V1.Disclosure.NotReported))
             .Select(m => Known(rows.Select(r => r.PartOf(m))));
         return string.Join(Minus, taken.Prepend(Quantity.Sum(rows.Select(r => r.Launched.Quantity))).Select(Term));
@@ -20,7 +20,7 @@ internal static class BalanceFormula
     private static Quantity Known(IEnumerable<Quantity> parts)
     {
         List<Quantity> all = [.. parts];
-        List<Quantity> disclosed = all.FindAll(q => q.IsDisclosed);
+        var disclosed = all.FindAll(q => q.IsDisclosed);
         return Quantity.Sum(disclosed.Count > 0 ? disclosed : all);
     }
 

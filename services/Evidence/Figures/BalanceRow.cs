@@ -35,7 +35,7 @@ internal sealed record BalanceRow(CountedClaim Launched, IReadOnlyDictionary<V1.
         PartOf(measure).Disclosure == V1.Disclosure.NotReported
         && !(measure == V1.Measure.Lost && Eras.InterceptedContainsLost(Claimant, Launched.Window));
 
-    public Quantity PartOf(V1.Measure measure) => Parts.TryGetValue(measure, out CountedClaim? part) ? part.Quantity : Quantity.NotReported;
+    public Quantity PartOf(V1.Measure measure) => Parts.TryGetValue(measure, out var part) ? part.Quantity : Quantity.NotReported;
 
     // A count of interceptions is expected in every row, so its absence leaves the rest open; of the others only what
     // was said is taken away.

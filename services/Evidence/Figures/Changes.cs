@@ -14,8 +14,8 @@ public static class Changes
         if (before is null || !Eras.AreComparable(now.Claimant, now.Measure, now.Window, before.Window))
             return null;
         var change = new V1.Change { Previous = before.Quantity };
-        Quantity current = Quantity.FromWire(now.Quantity);
-        Quantity previous = Quantity.FromWire(before.Quantity);
+        var current = Quantity.FromWire(now.Quantity);
+        var previous = Quantity.FromWire(before.Quantity);
         if (current.IsExact && previous.IsExact)
             change.Difference = current.Lower!.Value - previous.Lower!.Value;
         return change;

@@ -32,10 +32,10 @@ public static class Eras
     // Null: the window itself lies across the day. A night that began on the eve is told in the new words.
     private static bool? EraOf(V1.Window window)
     {
-        bool endsAfter = WindowDays.NightOf(window, Kyiv) >= InterceptedContainsLostFrom;
+        var endsAfter = WindowDays.NightOf(window, Kyiv) >= InterceptedContainsLostFrom;
         if (!endsAfter || window.Start is null)
             return endsAfter;
-        DateTimeOffset eve = Zones.FirstInstant(InterceptedContainsLostFrom.AddDays(-1).ToDateTime(default), Kyiv);
+        var eve = Zones.FirstInstant(InterceptedContainsLostFrom.AddDays(-1).ToDateTime(default), Kyiv);
         return Moments.Extent(window.Start, Kyiv).Earliest >= eve ? true : null;
     }
 }

@@ -12,7 +12,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>One claim, with the status that the claims on its thing have.</summary>
     public V1.Figure Of(CountedClaim claim, V1.FigureStatus status)
     {
-        V1.Figure figure = Start([claim]);
+        var figure = Start([claim]);
         figure.Id = FigureIds.OfClaim(claim.Record, claim.Key);
         figure.Basis = V1.Basis.Claim;
         figure.Record = claim.Record;
@@ -42,7 +42,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>A sum of one claimant's claims.</summary>
     public V1.Figure Of(Total total)
     {
-        V1.Figure figure = Start(total.Claims);
+        var figure = Start(total.Claims);
         figure.Id = total.Id;
         figure.Basis = V1.Basis.Total;
         figure.Measure = total.Measure;
@@ -59,7 +59,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>What is unaccounted for.</summary>
     public V1.Figure Of(Difference difference)
     {
-        V1.Figure figure = Start(difference.Claims);
+        var figure = Start(difference.Claims);
         figure.Id = difference.Id;
         figure.Basis = V1.Basis.Derived;
         figure.Measure = V1.Measure.Unaccounted;
@@ -78,7 +78,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>What was carried out of a promise. It has no claimant of its own.</summary>
     public V1.Figure Of(CarriedOut carriedOut)
     {
-        V1.Figure figure = Start(carriedOut.Claims);
+        var figure = Start(carriedOut.Claims);
         figure.Id = FigureIds.OfCarriedOut(carriedOut.Promise.Agreement, carriedOut.Promise.Item, carriedOut.Promise.Side);
         figure.Basis = V1.Basis.Derived;
         figure.Record = carriedOut.Promise.Agreement;

@@ -32,8 +32,8 @@ public static class FigureIds
     /// </summary>
     public static string OfClaim(string record, ClaimKey key)
     {
-        string side = key.Side.Length == 0 ? "" : $".{key.Side}";
-        string part = key.IsWhole ? "" : $".part-{Slug(key.Part)}";
+        var side = key.Side.Length == 0 ? "" : $".{key.Side}";
+        var part = key.IsWhole ? "" : $".part-{Slug(key.Part)}";
         return $"{record}.{Measures.Name(key.Measure)}.{key.Item}{side}.{key.Claimant}{part}";
     }
 
@@ -47,14 +47,14 @@ public static class FigureIds
     private static string Slug(string words)
     {
         var slug = new StringBuilder(words.Length);
-        foreach (char c in words)
+        foreach (var c in words)
         {
             if (char.IsAsciiLetterOrDigit(c) || c == '+')
                 slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
-        string name = slug.ToString().Trim('-');
+        var name = slug.ToString().Trim('-');
         return name == words ? name : $"{name}-{Mark(words)}".TrimStart('-');
     }
 

@@ -54,11 +54,11 @@ public static class Headlines
         var mixed = claims.Where(c => c.Key.IsWhole && !c.National)
             .Select(c => (c.Attacker, c.ItemClass, c.Key.Claimant)).ToHashSet();
         var leading = headlines.ToDictionary(h => (h.Attacker, h.ItemClass, h.Claimant));
-        foreach (V1.Figure figure in figures.Where(f => f.Part.Length == 0))
+        foreach (var figure in figures.Where(f => f.Part.Length == 0))
         {
-            if (!leading.TryGetValue((figure.Attacker, figure.ItemClass, figure.Claimant), out Lead? headline))
+            if (!leading.TryGetValue((figure.Attacker, figure.ItemClass, figure.Claimant), out var headline))
                 continue;
-            bool rowsOnly = headline.Role == LeadRole.Relayed
+            var rowsOnly = headline.Role == LeadRole.Relayed
                 && mixed.Contains((headline.Attacker, headline.ItemClass, headline.Claimant));
             figure.Headline = rowsOnly
                 ? figure.Basis == V1.Basis.Claim && headline.Records.Contains(figure.Record)
@@ -78,7 +78,7 @@ public static class Headlines
             return new(attacker, itemClass, primary, LeadRole.Primary, []);
         if (claimants.Find(IsNational) is { } national)
             return new(attacker, itemClass, national, LeadRole.National, []);
-        List<CountedClaim> whole = claims.FindAll(c => c.National && c.Key.Claimant != ShippedSources.Editor);
+        var whole = claims.FindAll(c => c.National && c.Key.Claimant != ShippedSources.Editor);
         if (claimants.Find(c => whole.Exists(w => w.Key.Claimant == c)) is not { } relay)
             return null;
         return new(attacker, itemClass, relay, LeadRole.Relayed,

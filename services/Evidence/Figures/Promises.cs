@@ -30,9 +30,9 @@ public static class Promises
     {
         List<CountedClaim> used = [];
         List<Quantity> counts = [];
-        IEnumerable<CountedClaim> candidates = CountedClaim.InOrder(linked).Where(c =>
+        var candidates = CountedClaim.InOrder(linked).Where(c =>
             c.Key is { Measure: V1.Measure.Released, IsWhole: true } && c.Key.Side == promise.Side && IsSince(c.Window, promise.Since));
-        foreach (IGrouping<string, CountedClaim> exchange in candidates.GroupBy(c => c.Record))
+        foreach (var exchange in candidates.GroupBy(c => c.Record))
         {
             List<List<CountedClaim>> readings =
                 [.. exchange.GroupBy(c => c.Key.Claimant).Select(g => Relevant(promise.Item, [.. g])).Where(r => r.Count > 0)];
@@ -41,20 +41,20 @@ public static class Promises
             counts.Add(AtLeast(readings));
             used.AddRange(readings.SelectMany(r => r));
         }
-        long lower = Quantity.Sum(counts).Lower ?? 0;
+        var lower = Quantity.Sum(counts).Lower ?? 0;
         return new(promise, Quantity.AtLeast(lower, counts.Exists(c => c.Approximate)), Formula(counts), used);
     }
 
     /// <summary>Whether an exchange ends when the promise already stood, on the wall clock of the exchange's zone.</summary>
     public static bool IsSince(V1.Window window, V1.Moment since)
     {
-        TimeZoneInfo zone = Zones.Get(window.Zone);
+        var zone = Zones.Get(window.Zone);
         return Moments.WallExtent(window.End, zone).Latest > Moments.WallExtent(since, zone).Earliest;
     }
 
     private static List<CountedClaim> Relevant(string item, List<CountedClaim> claims)
     {
-        List<CountedClaim> named = claims.FindAll(c => c.Key.Item == item);
+        var named = claims.FindAll(c => c.Key.Item == item);
         return named.Count > 0 || item != Items.All
             ? named
             : claims.FindAll(c => Items.Persons.Contains(c.Key.Item) && c.Key.Item != Items.Bodies);

@@ -23,22 +23,22 @@ public static class Reconciliation
     /// </summary>
     public static Reconciled Of(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
     {
-        IReadOnlyList<CountedClaim> ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));
+        var ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));
         List<Quantity> given = [.. ordered.Select(c => c.Quantity).Where(q => q.IsDisclosed)];
         if (given.Count == 0)
             return new(V1.FigureStatus.Undisclosed, Quantity.Sum(ordered.Select(c => c.Quantity)), ordered);
 
-        long lower = given.Max(q => q.Lower!.Value);
-        long? upper = given.Where(q => q.IsClosed).Min(q => q.Upper);
+        var lower = given.Max(q => q.Lower!.Value);
+        var upper = given.Where(q => q.IsClosed).Min(q => q.Upper);
         if (upper < lower)
             return new(V1.FigureStatus.Contested, Quantity.Hull(given), ordered);
 
-        int parties = claims
+        var parties = claims
             .Where(c => c.Claim.Quantity.IsClosed && c.Claim.Key.Claimant != ShippedSources.Editor)
             .Select(c => c.Party.Length == 0 ? $"independent:{c.Claim.Key.Claimant}" : c.Party)
             .Distinct()
             .Count();
-        V1.FigureStatus status = parties > 1 ? V1.FigureStatus.Corroborated : V1.FigureStatus.OneClaimant;
+        var status = parties > 1 ? V1.FigureStatus.Corroborated : V1.FigureStatus.OneClaimant;
         return new(status, Quantity.Range(lower, upper, given.TrueForAll(q => q.Approximate)), ordered);
     }
 
@@ -54,9 +54,9 @@ public static class Reconciliation
     public static IReadOnlyDictionary<(string Record, ClaimKey Key), V1.FigureStatus> Statuses(IEnumerable<Reconciled> reconciled)
     {
         var statuses = new Dictionary<(string, ClaimKey), V1.FigureStatus>();
-        foreach (Reconciled thing in reconciled)
+        foreach (var thing in reconciled)
         {
-            foreach (CountedClaim claim in thing.Claims)
+            foreach (var claim in thing.Claims)
                 statuses[(claim.Record, claim.Key)] = claim.Quantity.IsDisclosed ? thing.Status : V1.FigureStatus.Undisclosed;
         }
         return statuses;
@@ -68,7 +68,7 @@ public static class Reconciliation
     public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled, TimeZoneInfo zone) =>
         reconciled.Where(r => r.Status == V1.FigureStatus.Contested).Select(r =>
         {
-            V1.Conflict conflict = Between("quantity", r.Claims[0].Record, [.. r.Claims.Where(c => c.Quantity.IsDisclosed)], zone);
+            var conflict = Between("quantity", r.Claims[0].Record, [.. r.Claims.Where(c => c.Quantity.IsDisclosed)], zone);
             conflict.Range = r.Range.ToWire();
             return conflict;
         });

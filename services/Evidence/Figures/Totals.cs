@@ -40,11 +40,11 @@ public static class Totals
     /// </summary>
     public static IReadOnlyList<Total> Of(IEnumerable<CountedClaim> claims, SourceRegister sources)
     {
-        IReadOnlyList<CountedClaim> ordered = CountedClaim.InOrder(claims);
+        var ordered = CountedClaim.InOrder(claims);
         var statuses = Reconciliation.Statuses(Reconciliation.All(ordered, sources));
         List<CountedClaim> wholes = [.. ordered.Where(c => c.Key.IsWhole)];
 
-        IEnumerable<Total> classes = wholes
+        var classes = wholes
             .Where(c => c.ItemClass != V1.ItemClass.Unspecified)
             .GroupBy(c => (c.Key.Measure, c.Attacker, c.ItemClass, c.Key.Claimant))
             .Select(g => Sum([.. g], statuses) with
@@ -53,7 +53,7 @@ public static class Totals
                 ItemClass = g.Key.ItemClass,
                 Attacker = g.Key.Attacker,
             });
-        IEnumerable<Total> items = wholes
+        var items = wholes
             .GroupBy(c => (c.Key.Measure, c.Attacker, c.Key.Item, c.Key.Side, c.Key.Claimant))
             .Select(g => Sum([.. g], statuses) with
             {
@@ -70,7 +70,7 @@ public static class Totals
 
     private static Total Sum(List<CountedClaim> claims, IReadOnlyDictionary<(string, ClaimKey), V1.FigureStatus> statuses)
     {
-        Quantity sum = Quantity.Sum(claims.Select(c => c.Quantity));
+        var sum = Quantity.Sum(claims.Select(c => c.Quantity));
         return new Total
         {
             Id = "",

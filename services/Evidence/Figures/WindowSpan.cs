@@ -12,10 +12,10 @@ public static class WindowSpan
         if (all.Count == 0)
             return null;
 
-        DateTimeOffset starts = all.Min(e => e.Starts);
-        DateTimeOffset ends = all.Max(e => e.Ends);
-        V1.Window first = AmongEqual(all.FindAll(e => e.Starts == starts));
-        V1.Window last = AmongEqual(all.FindAll(e => e.Ends == ends));
+        var starts = all.Min(e => e.Starts);
+        var ends = all.Max(e => e.Ends);
+        var first = AmongEqual(all.FindAll(e => e.Starts == starts));
+        var last = AmongEqual(all.FindAll(e => e.Ends == ends));
         var span = new V1.Window { End = last.End.Clone(), Zone = last.Zone };
         if (first.Start is not null)
             span.Start = first.Start.Clone();
@@ -29,9 +29,9 @@ public static class WindowSpan
     {
         public static Edges Of(V1.Window window)
         {
-            TimeZoneInfo zone = Zones.Get(window.Zone);
-            (DateTimeOffset earliestEnd, DateTimeOffset latestEnd) = Moments.Extent(window.End, zone);
-            DateTimeOffset starts = window.Start is null ? earliestEnd : Moments.Extent(window.Start, zone).Earliest;
+            var zone = Zones.Get(window.Zone);
+            var (earliestEnd, latestEnd) = Moments.Extent(window.End, zone);
+            var starts = window.Start is null ? earliestEnd : Moments.Extent(window.Start, zone).Earliest;
             return new(window, starts, latestEnd);
         }
     }

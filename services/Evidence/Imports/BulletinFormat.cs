@@ -11,7 +11,7 @@ namespace Sitrep.Evidence.Imports;
 /// </summary>
 public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string> kindsElsewhere) : IImportFormat
 {
-    private readonly Classifier classifier = new(records);
+    private readonly Classifier _classifier = new(records);
 
     public string Name => "bulletin";
 
@@ -28,7 +28,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
         List<StagedRow> rows = [];
         BulletinHeader? header = null;
         long? headerLine = null;
-        foreach ((long line, ReadOnlyMemory<byte> text) in NdjsonLines.Read(file, cancellationToken))
+        foreach (var (line, text) in NdjsonLines.Read(file, cancellationToken))
         {
             if (headerLine is null)
             {
@@ -44,7 +44,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
             }
         }
 
-        int recordLines = rows.Count(row => row.Line != headerLine);
+        var recordLines = rows.Count(row => row.Line != headerLine);
         if (headerLine is null)
             rows.Add(Fault(1, "bulletin", "The file is empty.", "Begin it with a header line: {\"bulletin\":1}."));
         else if (header?.Records is { } announced && announced != recordLines)
@@ -53,7 +53,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
                 "records",
                 $"The header announces {announced} records, the file has {recordLines}.",
                 "Send the whole file, or mend the count."));
-        return new StagedRecords(rows, classifier)
+        return new StagedRecords(rows, _classifier)
         {
             KnownTime = header?.KnownTime,
             Author = header?.Author ?? "",
@@ -76,14 +76,14 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
 
         using (document)
         {
-            JsonElement root = document.RootElement;
+            var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return Fault(line, "", "Not an object.", "Write one JSON object per line.");
-            string kind = StringMember(root, RecordJson.KindMember);
-            string id = StringMember(root, "id");
+            var kind = StringMember(root, RecordJson.KindMember);
+            var id = StringMember(root, "id");
             if (records.Find(kind) is { } store)
             {
-                IRecord record = store.Kind.Create();
+                var record = store.Kind.Create();
                 RecordJson.ReadLine(record, root, faults);
                 // Checks of a record that could not be read whole would blame it for what the reader has named already.
                 if (!faults.Any)
@@ -95,7 +95,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
 
             if (kindsElsewhere.Contains(kind))
                 return new StagedRow(line, kind, null, faults, Elsewhere: true) { Id = id };
-            string known = string.Join(", ", records.Stores.Select(s => s.Kind.Name).Concat(kindsElsewhere).Order(StringComparer.Ordinal));
+            var known = string.Join(", ", records.Stores.Select(s => s.Kind.Name).Concat(kindsElsewhere).Order(StringComparer.Ordinal));
             return Fault(line, RecordJson.KindMember, kind.Length == 0 ? "Missing." : $"'{kind}' is no kind of record.", $"One of: {known}.");
         }
     }
@@ -105,7 +105,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
     {
         try
         {
-            return element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+            return element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         }
         catch (InvalidOperationException)
         {

@@ -19,7 +19,7 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, faults) : NotAHeader(faults);
         }
         catch (JsonException)
@@ -41,15 +41,15 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
 
     private static BulletinHeader Read(JsonElement root, Violations faults)
     {
-        BulletinHeader header = new(null, "", "", null);
-        bool versioned = false;
-        foreach (JsonProperty member in root.EnumerateObject())
+        var header = new BulletinHeader(null, "", "", null);
+        var versioned = false;
+        foreach (var member in root.EnumerateObject())
         {
             switch (member.Name)
             {
                 case "bulletin":
                     versioned = true;
-                    if (member.Value.ValueKind != JsonValueKind.Number || !member.Value.TryGetInt32(out int version) || version != Version)
+                    if (member.Value.ValueKind != JsonValueKind.Number || !member.Value.TryGetInt32(out var version) || version != Version)
                         faults.Add("bulletin", "A version that is not read here.", $"Write {Version}.");
                     break;
                 case "knownTime":
@@ -62,7 +62,7 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
                     header = header with { Note = Text(member, faults) };
                     break;
                 case "records":
-                    if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out long count) && count >= 0)
+                    if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out var count) && count >= 0)
                         header = header with { Records = count };
                     else
                         faults.Add("records", "Not a count.", "Write how many record lines follow, or leave it out.");
@@ -80,7 +80,7 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
 
     private static string Text(JsonProperty member, Violations faults)
     {
-        string text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+        var text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
         if (member.Value.ValueKind != JsonValueKind.String)
             faults.Add(member.Name, "Not a text.", $"Write at most {TextMax} characters.");
         TextChecks.Optional(text, faults, member.Name, TextMax);
@@ -92,7 +92,7 @@ internal sealed record BulletinHeader(DateTimeOffset? KnownTime, string Author, 
         if (value.ValueKind == JsonValueKind.String
             && value.GetString() is { } text
             && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time))
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time.ToUniversalTime();
         faults.Add("knownTime", "Not an RFC 3339 instant.", "Write it like 2025-11-16T12:00:00Z.");
         return null;

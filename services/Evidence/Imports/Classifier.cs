@@ -13,15 +13,15 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        Run run = new(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
+        var run = new Run(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
         return [.. rows.Select(row => Classify(run, row))];
     }
 
     // As the register will be with this file: a source may take over a page that another line of it gives up.
     private SourceRegister SourcesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        Dictionary<string, V1.Source> sources = records.Register(snapshot).All.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        foreach (V1.Source written in rows.Select(row => row.Record).OfType<V1.Source>())
+        var sources = records.Register(snapshot).All.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        foreach (var written in rows.Select(row => row.Record).OfType<V1.Source>())
             sources[written.Id] = written;
         return new SourceRegister(sources.Values);
     }
@@ -50,8 +50,8 @@ public sealed class Classifier(RecordSet records)
             run.Aliases.Check(alias, faults);
         if (row.Record is V1.Source source)
             run.Sources.Check(source, faults);
-        RecordStore store = records.Of(row.Kind);
-        IRecord? stored = store.Find(run.Snapshot, row.Id);
+        var store = records.Of(row.Kind);
+        var stored = store.Find(run.Snapshot, row.Id);
         if (stored is null && row.Record.Etag.Length > 0)
             faults.Add("etag", "There is no such record.", "Leave it out to add one.");
         if (faults.Any)
@@ -60,10 +60,10 @@ public sealed class Classifier(RecordSet records)
             return Of(row, Outcome.New) with { Record = row.Record };
 
         // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
-        string withdrawnReason = stored.WithdrawnReason;
+        var withdrawnReason = stored.WithdrawnReason;
         stored.WithdrawnReason = "";
-        IRecord record = run.Redactions.Applied(store.Kind, row.Record);
-        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, record);
+        var record = run.Redactions.Applied(store.Kind, row.Record);
+        var changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
             return Of(row, Outcome.Unchanged);
         if (withdrawnReason.Length > 0)

@@ -11,9 +11,9 @@ internal static class ImportPieces
     /// <summary>Notices about the file, progress, an outcome per row, and a summary last.</summary>
     public static IEnumerable<ImportResponse> Of(IReadOnlyList<FileNotice> notices, ImportResult result, long bytes)
     {
-        foreach (FileNotice notice in notices)
+        foreach (var notice in notices)
             yield return new() { Notice = notice };
-        foreach ((int index, ClassifiedRow row) in result.Rows.Index())
+        foreach (var (index, row) in result.Rows.Index())
         {
             if (index % RowsPerProgress == 0)
                 yield return new() { Progress = new() { Rows = index, Bytes = bytes } };
@@ -48,7 +48,7 @@ internal static class ImportPieces
 
     private static ImportSummary SummaryOf(ImportResult result)
     {
-        Dictionary<Outcome, int> counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
+        var counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
         return new()
         {
             Revision = result.Revision,

@@ -32,7 +32,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
 
     public override Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context)
     {
-        (RawRow row, long revision) = rawRows.Get(request);
+        var (row, revision) = rawRows.Get(request);
         return Task.FromResult(new GetRawRowResponse { Row = row, Revision = revision });
     }
 
@@ -41,16 +41,16 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         IServerStreamWriter<ImportResponse> responseStream,
         ServerCallContext context)
     {
-        ImportOptions options = await ReadOptions(requestStream, context.CancellationToken);
-        IImportFormat format = importer.Format(options.Format);
-        using Spool spool = await Spool.Receive(requestStream, context.CancellationToken);
-        StagedFile file = format.Read(spool.Content, context.CancellationToken);
-        ImportResult result = options.DryRun
+        var options = await ReadOptionsAsync(requestStream, context.CancellationToken);
+        var format = importer.Format(options.Format);
+        using var spool = await Spool.ReceiveAsync(requestStream, context.CancellationToken);
+        var file = format.Read(spool.Content, context.CancellationToken);
+        var result = options.DryRun
             ? importer.DryRun(file, options.AllowGone)
-            : await importer.Run(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
+            : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
         if (format is Dataset dataset)
             result = NotYet.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
-        foreach (ImportResponse piece in ImportPieces.Of(file.Notices, result, spool.Bytes))
+        foreach (var piece in ImportPieces.Of(file.Notices, result, spool.Bytes))
             await responseStream.WriteAsync(piece, context.CancellationToken);
     }
 
@@ -59,24 +59,24 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         Violations faults = [];
         Check(request.KnownTime, request.Author, faults);
         InvalidFieldsException.ThrowIfAny(faults);
-        Rederivation rows = importer.Rederivation(request.Format);
-        WriteOptions options = new()
+        var rows = importer.Rederivation(request.Format);
+        var options = new WriteOptions()
         {
             Author = request.Author,
             Note = $"re-derivation of {string.Join(", ", rows.Datasets.Select(dataset => dataset.Name))}",
             KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
         };
-        ImportResult result = request.DryRun
+        var result = request.DryRun
             ? importer.DryRun(rows, allowGone: true)
-            : await importer.Run(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
-        foreach (ImportResponse piece in ImportPieces.Of([], result, bytes: 0))
+            : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
+        foreach (var piece in ImportPieces.Of([], result, bytes: 0))
             await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
     }
 
-    private static async Task<ImportOptions> ReadOptions(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
+    private static async Task<ImportOptions> ReadOptionsAsync(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
     {
         Violations faults = [];
-        ImportOptions? options = await requests.MoveNext(cancellationToken) ? requests.Current.Options : null;
+        var options = await requests.MoveNext(cancellationToken) ? requests.Current.Options : null;
         if (options is null)
             faults.Add("options", "Missing.", "Send the options as the first message.");
         Check(options?.KnownTime, options?.Author ?? "", faults);

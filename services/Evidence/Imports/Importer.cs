@@ -45,19 +45,19 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
 
     /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
-    public async Task<ImportResult> Run(
+    public async Task<ImportResult> RunAsync(
         StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
     {
-        ImportResult staged = DryRun(file, allowGone);
+        var staged = DryRun(file, allowGone);
         if (!ToPublish(allOrNothing, staged.Rows).Any())
             return staged;
 
-        Written<IReadOnlyList<ClassifiedRow>> written = await database.Write(
+        var written = await database.WriteAsync(
             options,
             tx =>
             {
                 // What was classified still holds unless somebody wrote since.
-                IReadOnlyList<ClassifiedRow> rows =
+                var rows =
                     tx.Revision == staged.Revision + 1 ? staged.Rows : file.Classify(tx, allowGone);
                 Publish(tx, [.. ToPublish(allOrNothing, rows)]);
                 return rows;
@@ -70,8 +70,8 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
     {
         if (rows.Count == 0)
             tx.Abandon();
-        ILookup<string, ClassifiedRow> byKind = rows.ToLookup(row => row.Kind);
-        foreach (RecordStore store in records.Stores.Where(store => byKind.Contains(store.Kind.Name)))
+        var byKind = rows.ToLookup(row => row.Kind);
+        foreach (var store in records.Stores.Where(store => byKind.Contains(store.Kind.Name)))
         {
             store.PutAll(tx, [.. byKind[store.Kind.Name].Select(row => row.Record).OfType<IRecord>()]);
             store.ListUnresolved(tx, byKind[store.Kind.Name].Where(row => row.Record is null).Select(row => row.Id));

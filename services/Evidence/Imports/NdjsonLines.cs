@@ -12,15 +12,15 @@ internal static class NdjsonLines
 
     public static IEnumerable<(long Line, ReadOnlyMemory<byte> Text)> Read(Stream file, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[64 << 10];
-        MemoryStream current = new();
+        var buffer = new byte[64 << 10];
+        var current = new MemoryStream();
         long line = 1;
-        int rows = 0;
+        var rows = 0;
         int read;
         while ((read = file.Read(buffer)) > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int start = 0;
+            var start = 0;
             for (int end; (end = Array.IndexOf(buffer, (byte)'\n', start, read - start)) >= 0; start = end + 1, line++)
             {
                 Append(current, buffer.AsSpan(start, end - start));
@@ -53,7 +53,7 @@ internal static class NdjsonLines
         ReadOnlySpan<byte> bytes = current.GetBuffer().AsSpan(0, (int)current.Length);
         if (first && bytes.StartsWith(ByteOrderMark))
             bytes = bytes[ByteOrderMark.Length..];
-        byte[] text = bytes.Trim(" \t\r"u8).ToArray();
+        var text = bytes.Trim(" \t\r"u8).ToArray();
         current.SetLength(0);
         return text;
     }

@@ -24,7 +24,7 @@ internal static class NotYet
     private static ClassifiedRow Warned(ClassifiedRow row, DateTimeOffset end, DateTimeOffset known)
     {
         Violations warnings = [];
-        foreach (Violation warning in row.Warnings)
+        foreach (var warning in row.Warnings)
             warnings.Add(warning);
         warnings.Add("", $"It ends on {Day(end)}, and the file was known on {Day(known)}.", "Correct the day in the row, or the file's known time, if it is wrong.");
         return row with { Warnings = warnings };

@@ -17,7 +17,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
     public (RawRow Row, long Revision) Get(GetRawRowRequest request)
     {
         Violations faults = [];
-        ReadPoint point = ReadPoints.Of(request, faults);
+        var point = ReadPoints.Of(request, faults);
         IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);
         return database.Read(point, snapshot => (Read(snapshot, request.Record), snapshot.Revision));
@@ -25,8 +25,8 @@ public sealed class RawRowReader(Database database, RecordSet records)
 
     private static RawRow Read(Snapshot snapshot, string record)
     {
-        (StoredRow row, long revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
-        IReadOnlyList<RowCells> lines = CsvRows.Parse(row.Header, row.Line, row.Text);
+        var (row, revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
+        var lines = CsvRows.Parse(row.Header, row.Line, row.Text);
         return new RawRow
         {
             Record = record,

@@ -16,16 +16,16 @@ internal static class RawRowRedaction
     /// <summary>The row with marks in place of the words.</summary>
     public static StoredRow Apply(StoredRow row, Redactor redactor, KeyedHash hash, out int places)
     {
-        int all = 0;
+        var all = 0;
         string Marked(string text)
         {
-            string marked = redactor.Apply(text, out int found);
+            var marked = redactor.Apply(text, out var found);
             all += found;
             return marked;
         }
 
         // Cell by cell first, since a quote within a cell stands twice in the line; then what goes across cells.
-        string text = Marked(string.Join('\n', CsvRows.Parse(row.Header, row.Line, row.Text).Select(line => line.With(Marked).Text)));
+        var text = Marked(string.Join('\n', CsvRows.Parse(row.Header, row.Line, row.Text).Select(line => line.With(Marked).Text)));
         places = all;
         return text == row.Text && redactor.Apply(row.RowKey) == row.RowKey && redactor.Apply(row.RowGroup) == row.RowGroup
             ? row
@@ -35,11 +35,11 @@ internal static class RawRowRedaction
     /// <summary>The row as it stood, as far as the lines of a later file still have what was taken out of it.</summary>
     public static IReadOnlyList<RowCells> Restored(StoredRow row, IReadOnlyList<RowCells> lines, Redactor redactor)
     {
-        IReadOnlyList<RowCells> kept = CsvRows.Parse(row.Header, row.Line, row.Text);
+        var kept = CsvRows.Parse(row.Header, row.Line, row.Text);
         if (redactor.IsIdle)
             return kept;
-        Dictionary<string, string> cells = new(StringComparer.Ordinal);
-        foreach (string cell in lines.SelectMany(line => line.Values))
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var cell in lines.SelectMany(line => line.Values))
         {
             if (redactor.Apply(cell) is { } marked && marked != cell)
                 cells.TryAdd(marked, cell);
@@ -53,8 +53,8 @@ internal static class RawRowRedaction
     {
         if (!stored.Any(row => IsVeiled(row.RowKey)))
             return stored;
-        Dictionary<string, string> open = new(StringComparer.Ordinal);
-        foreach (RowIdentity identity in file.OfType<RowIdentity>())
+        var open = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var identity in file.OfType<RowIdentity>())
         {
             open[Veiled(identity.Key, hash)] = identity.Key;
             open[Veiled(identity.Group, hash)] = identity.Group;

@@ -33,7 +33,7 @@ internal static class RawRows
     /// <summary>Keeps rows as the newest of their records, without the words that were taken out of these.</summary>
     public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows)
     {
-        RedactionBook redactions = RedactionBook.Of(tx, rows.Select(row => row.Record));
+        var redactions = RedactionBook.Of(tx, rows.Select(row => row.Record));
         Table.Put(tx, [.. rows.Select(row => redactions.For(row.Record) is { IsIdle: false } redactor
             ? RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out _)
             : row)]);
@@ -43,11 +43,11 @@ internal static class RawRows
     /// <returns>The number of places.</returns>
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
     {
-        int all = 0;
-        foreach (RowColumns kept in tx.Query<RowColumns>($"SELECT {Columns} FROM raw_rows WHERE record = @record", new { record }))
+        var all = 0;
+        foreach (var kept in tx.Query<RowColumns>($"SELECT {Columns} FROM raw_rows WHERE record = @record", new { record }))
         {
-            StoredRow row = kept.ToRow();
-            StoredRow marked = RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out int places);
+            var row = kept.ToRow();
+            var marked = RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out var places);
             all += places;
             if (marked != row)
                 tx.Execute(

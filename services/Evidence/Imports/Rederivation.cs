@@ -19,8 +19,8 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     /// <exception cref="ImportTooLargeException">More rows would change than are published at once.</exception>
     public override IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, bool allowGone)
     {
-        RegisterHistory registers = new(Records, snapshot);
-        RedactionBook redactions = RedactionBook.All(snapshot);
+        var registers = new RegisterHistory(Records, snapshot);
+        var redactions = RedactionBook.All(snapshot);
         List<ClassifiedRow> rows = [.. Datasets.SelectMany(dataset => RowsOf(dataset, snapshot, registers, redactions).OrderBy(row => row.Line).ThenBy(row => row.Id, StringComparer.Ordinal))];
         return rows.Count(row => row.Writes) <= ImportLimits.RowsMax
             ? rows
@@ -29,11 +29,11 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
 
     private IEnumerable<ClassifiedRow> RowsOf(Dataset dataset, Snapshot snapshot, RegisterHistory registers, RedactionBook redactions)
     {
-        DatasetRecords made = new(Records, dataset);
-        string after = "";
+        var made = new DatasetRecords(Records, dataset);
+        var after = "";
         while (RawRows.Page(snapshot, dataset.Name, after, RowsPerRead) is { Count: > 0 } page)
         {
-            foreach ((StoredRow kept, long keptBy) in page)
+            foreach (var (kept, keptBy) in page)
                 yield return RowOf(dataset, made, snapshot, kept, registers.At(keptBy), registers.Now, redactions);
             after = page[^1].Row.Record;
         }
@@ -41,22 +41,22 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
 
     private static ClassifiedRow RowOf(Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionBook redactions)
     {
-        ClassifiedRow unchanged = new(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
+        var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
         if (made.Read(kept) is not { Faults.Any: false } row)
             return RawRowRedaction.IsVeiled(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
         Violations warnings = [];
-        DerivedRecord derived = DerivedRecord.Of(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
+        var derived = DerivedRecord.Of(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
         if (!derived.Differs)
             return unchanged;
 
-        IRecord stored = made.Find(snapshot, kept.Record)!;
+        var stored = made.Find(snapshot, kept.Record)!;
         if (stored.WithdrawnReason.Length > 0)
             return unchanged with { Warnings = Withdrawn(stored.WithdrawnReason) };
-        IRecord merged = derived.In(stored);
-        Violations faults = made.Check(merged);
+        var merged = derived.In(stored);
+        var faults = made.Check(merged);
         if (faults.Any)
             return Rejected(unchanged, faults);
-        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
+        var changes = RecordDiff.Between(stored, merged);
         return unchanged with
         {
             Outcome = changes.Count > 0 ? Outcome.Revised : Outcome.Unchanged,

@@ -8,24 +8,24 @@ namespace Sitrep.Evidence.Imports;
 /// <summary>A file as it came in, kept on disk while it is read: memory stays bounded whatever its size.</summary>
 internal sealed class Spool : IDisposable
 {
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private Spool(FileStream file) => this.file = file;
+    private Spool(FileStream file) => _file = file;
 
-    public Stream Content => file;
+    public Stream Content => _file;
 
-    public long Bytes => file.Length;
+    public long Bytes => _file.Length;
 
-    public static async Task<Spool> Receive(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
+    public static async Task<Spool> ReceiveAsync(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
     {
-        FileStreamOptions options = new()
+        var options = new FileStreamOptions()
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
         };
-        FileStream file = new(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
         try
         {
             while (await requests.MoveNext(cancellationToken))
@@ -54,5 +54,5 @@ internal sealed class Spool : IDisposable
         file.Write(request.Chunk.Span);
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 }

@@ -11,7 +11,7 @@ internal static class QuantityArithmetic
 
         long lower = 0;
         long? upper = 0;
-        foreach (Quantity addend in all)
+        foreach (var addend in all)
         {
             lower = Clamp((Int128)lower + (addend.Lower ?? 0));
             upper = upper is { } sum && addend.Upper is { } bound ? Closed((Int128)sum + bound) : null;
@@ -26,8 +26,8 @@ internal static class QuantityArithmetic
 
         Int128 upper = most;
         Int128 lower = least;
-        bool approximate = whole.Approximate;
-        foreach (Quantity part in parts)
+        var approximate = whole.Approximate;
+        foreach (var part in parts)
         {
             upper -= part.Lower ?? 0;
             lower = part.Upper is { } taken ? lower - taken : Int128.MinValue / 2;
@@ -39,10 +39,10 @@ internal static class QuantityArithmetic
     public static Quantity Hull(IEnumerable<Quantity> quantities)
     {
         List<Quantity> all = [.. quantities];
-        List<Quantity> disclosed = all.FindAll(q => q.IsDisclosed);
+        var disclosed = all.FindAll(q => q.IsDisclosed);
         if (disclosed.Count == 0)
             return Undisclosed(all);
-        long? upper = disclosed.TrueForAll(q => q.IsClosed) ? disclosed.Max(q => q.Upper) : null;
+        var upper = disclosed.TrueForAll(q => q.IsClosed) ? disclosed.Max(q => q.Upper) : null;
         return Quantity.Range(disclosed.Min(q => q.Lower)!.Value, upper, disclosed.Exists(q => q.Approximate));
     }
 

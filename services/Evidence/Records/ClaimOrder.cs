@@ -9,7 +9,7 @@ internal sealed class ClaimOrder : IComparer<V1.Claim>
     {
         if (left is null || right is null)
             return Comparer<object>.Default.Compare(left, right);
-        int order = left.Measure.CompareTo(right.Measure);
+        var order = left.Measure.CompareTo(right.Measure);
         order = order != 0 ? order : string.CompareOrdinal(left.Item, right.Item);
         order = order != 0 ? order : string.CompareOrdinal(left.Side, right.Side);
         order = order != 0 ? order : string.CompareOrdinal(left.Part, right.Part);

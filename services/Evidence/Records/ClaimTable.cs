@@ -18,16 +18,16 @@ internal static class ClaimTable
     /// <summary>Makes the stored claims of records those that they now have: what differs is superseded, what is missing closed.</summary>
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, V1.Claim[] Claims)> records)
     {
-        Dictionary<Row.Key, V1.Claim> old = At(tx, tx.Revision, records.Select(record => record.Record))
+        var old = At(tx, tx.Revision, records.Select(record => record.Record))
             .SelectMany(group => group, (group, claim) => (Key: Row.Key.Of(group.Key, claim), Claim: claim))
             .ToDictionary(stored => stored.Key, stored => stored.Claim);
         List<object> changed = [];
-        foreach ((string record, V1.Claim[] claims) in records)
+        foreach (var (record, claims) in records)
         {
-            foreach (V1.Claim claim in claims)
+            foreach (var claim in claims)
             {
                 var key = Row.Key.Of(record, claim);
-                if (!old.Remove(key, out V1.Claim? stored) || !stored.Equals(claim))
+                if (!old.Remove(key, out var stored) || !stored.Equals(claim))
                     changed.Add(Row.Of(key, claim));
             }
         }
@@ -40,11 +40,11 @@ internal static class ClaimTable
     /// <returns>The number of places.</returns>
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
     {
-        int all = 0;
-        foreach (StoredVersion stored in tx.Query<StoredVersion>("SELECT rowid AS Place, body AS Body FROM claims WHERE record = @record", new { record }))
+        var all = 0;
+        foreach (var stored in tx.Query<StoredVersion>("SELECT rowid AS Place, body AS Body FROM claims WHERE record = @record", new { record }))
         {
-            V1.Claim claim = V1.Claim.Parser.ParseFrom(stored.Body);
-            int places = redactor.Apply(claim);
+            var claim = V1.Claim.Parser.ParseFrom(stored.Body);
+            var places = redactor.Apply(claim);
             all += places;
             if (places > 0)
                 tx.Execute("UPDATE claims SET body = @body WHERE rowid = @place", new { body = claim.ToByteArray(), place = stored.Place });
@@ -62,8 +62,8 @@ internal static class ClaimTable
     {
         if (!kind.HasClaims || records.Count == 0)
             return;
-        ILookup<string, V1.Claim> claims = At(snapshot, revision, records.Select(record => kind.NameOf(record.Id)));
-        foreach (IRecord record in records)
+        var claims = At(snapshot, revision, records.Select(record => kind.NameOf(record.Id)));
+        foreach (var record in records)
             ((IClaimed)record).Claims.AddRange(claims[kind.NameOf(record.Id)].Order(ClaimOrder.Instance));
     }
 

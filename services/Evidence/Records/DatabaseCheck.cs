@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Records;
 public static class DatabaseCheck
 {
     /// <summary>Null if it does, else why not.</summary>
-    public static Task<string?> Run(IServiceProvider services, CancellationToken cancellationToken)
+    public static Task<string?> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {

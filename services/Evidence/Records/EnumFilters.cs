@@ -12,9 +12,9 @@ internal static class EnumFilters
 {
     public static void Check(IMessage request, Violations faults)
     {
-        foreach (FieldDescriptor field in request.Descriptor.Fields.InFieldNumberOrder().Where(field => field.FieldType == FieldType.Enum))
+        foreach (var field in request.Descriptor.Fields.InFieldNumberOrder().Where(field => field.FieldType == FieldType.Enum))
         {
-            int number = Convert.ToInt32(field.Accessor.GetValue(request), null);
+            var number = Convert.ToInt32(field.Accessor.GetValue(request), null);
             if (field.EnumType.FindValueByNumber(number) is null)
                 faults.Add(field.JsonName, $"There is no value {number}.", $"Give one of: {string.Join(", ", Names(field.EnumType))}; or leave it out.");
         }

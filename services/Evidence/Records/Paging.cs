@@ -27,7 +27,7 @@ internal static class Paging
     /// <summary>How many of the records found make the page: at most its size and its bytes, and at least one.</summary>
     public static int Fitting(IEnumerable<IMessage> found, int size)
     {
-        int bytes = 0;
+        var bytes = 0;
         return found.Take(size).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= BytesMax || index == 0).Count();
     }
 

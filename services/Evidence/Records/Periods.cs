@@ -14,7 +14,7 @@ public static class Periods
     /// <summary>The period of a list; null where it is unbounded on both sides or faulty.</summary>
     public static Period? Of(IPeriodListRequest request, Violations faults)
     {
-        TimeZoneInfo zone = Zone(request.Zone.Length == 0 ? ZoneDefault : request.Zone, faults);
+        var zone = Zone(request.Zone.Length == 0 ? ZoneDefault : request.Zone, faults);
         return request.Start is null && request.End is null ? null : Between(request.Start, request.End, zone, "start", "end", faults);
     }
 
@@ -25,9 +25,9 @@ public static class Periods
     /// <summary>The period of a summary and the one to compare it with; null where they are faulty.</summary>
     public static (Period? Period, Period? Before) Of(ISummarizeRequest request, Violations faults)
     {
-        TimeZoneInfo zone = Zone(request.Zone, faults);
-        Period? period = Bounded(request.Start, request.End, zone, "start", "end", faults);
-        Period? before = request.CompareStart is null && request.CompareEnd is null
+        var zone = Zone(request.Zone, faults);
+        var period = Bounded(request.Start, request.End, zone, "start", "end", faults);
+        var before = request.CompareStart is null && request.CompareEnd is null
             ? null
             : Bounded(request.CompareStart, request.CompareEnd, zone, "compareStart", "compareEnd", faults);
         return (period, before);
@@ -36,8 +36,8 @@ public static class Periods
     private static Period? Between(
         Timestamp? start, Timestamp? end, TimeZoneInfo zone, string startName, string endName, Violations faults)
     {
-        DateTimeOffset? from = start is null ? Instants.Earliest : Instants.Read(start, startName, faults);
-        DateTimeOffset? to = end is null ? Instants.Latest : Instants.Read(end, endName, faults);
+        var from = start is null ? Instants.Earliest : Instants.Read(start, startName, faults);
+        var to = end is null ? Instants.Latest : Instants.Read(end, endName, faults);
         if (from < to)
             return new Period(from.Value, to.Value, zone);
         if (from >= to)
@@ -50,7 +50,7 @@ public static class Periods
     {
         Demand(start, startName, faults);
         Demand(end, endName, faults);
-        Period? period = Between(start, end, zone, startName, endName, faults);
+        var period = Between(start, end, zone, startName, endName, faults);
         if (start is null || end is null)
             return null;
         if (period is not null && period.Stop - period.Start > TimeSpan.FromDays(Period.DaysMax))

@@ -23,7 +23,7 @@ internal static class ReadPoints
     public static ReadPoint Of(IReadRequest request)
     {
         Violations faults = [];
-        ReadPoint point = Of(request, faults);
+        var point = Of(request, faults);
         InvalidFieldsException.ThrowIfAny(faults);
         return point;
     }

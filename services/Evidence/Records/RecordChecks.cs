@@ -22,7 +22,7 @@ public static class RecordChecks
     public static void Each<T>(IReadOnlyList<T> list, Violations faults, string field, int min, int max, Action<T, Violations> check)
     {
         ListChecks.Count(list, faults, field, min, max);
-        for (int i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count; i++)
             check(list[i], faults.Under(field, i));
     }
 }

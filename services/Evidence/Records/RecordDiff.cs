@@ -20,7 +20,7 @@ public static class RecordDiff
 
     private static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after, bool withNumbers)
     {
-        (IRecord old, IRecord now) = (Canonical.Of(before), Canonical.Of(after));
+        var (old, now) = (Canonical.Of(before), Canonical.Of(after));
         if (old.Equals(now))
             return [];
         return
@@ -35,14 +35,14 @@ public static class RecordDiff
 
     private static IEnumerable<FieldChange> Claims(IClaimed before, IClaimed after, bool withNumbers)
     {
-        Dictionary<string, Claim> old = before.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
-        Dictionary<string, Claim> now = after.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
-        foreach (string name in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        var old = before.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
+        var now = after.Claims.ToDictionary(NameOf, StringComparer.Ordinal);
+        foreach (var name in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
         {
-            Claim? was = old.GetValueOrDefault(name);
-            Claim? claim = now.GetValueOrDefault(name);
+            var was = old.GetValueOrDefault(name);
+            var claim = now.GetValueOrDefault(name);
             if (was is not null && claim is not null)
-                foreach (FieldChange change in Fields(name, was, claim, withNumbers))
+                foreach (var change in Fields(name, was, claim, withNumbers))
                     yield return change;
             else if (withNumbers)
                 yield return Change($"{name}.quantity", Text(was?.Quantity), Text(claim?.Quantity));
@@ -65,11 +65,11 @@ public static class RecordDiff
 
     private static string Text(FieldDescriptor field, IMessage record)
     {
-        IMessage alone = record.Descriptor.Parser.ParseFrom([]);
+        var alone = record.Descriptor.Parser.ParseFrom([]);
         if (field.IsRepeated)
         {
             var into = (System.Collections.IList)field.Accessor.GetValue(alone);
-            foreach (object item in (System.Collections.IEnumerable)field.Accessor.GetValue(record))
+            foreach (var item in (System.Collections.IEnumerable)field.Accessor.GetValue(record))
                 into.Add(item);
         }
         else if (field.Accessor.GetValue(record) is { } value)
@@ -77,8 +77,8 @@ public static class RecordDiff
             field.Accessor.SetValue(alone, value);
         }
 
-        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(RecordJson.ToJson(alone));
-        return json.RootElement.TryGetProperty(RecordJson.NameOf(field), out System.Text.Json.JsonElement member)
+        using var json = System.Text.Json.JsonDocument.Parse(RecordJson.ToJson(alone));
+        return json.RootElement.TryGetProperty(RecordJson.NameOf(field), out var member)
             ? Short(member.GetRawText())
             : "";
     }

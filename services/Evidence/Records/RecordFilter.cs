@@ -23,7 +23,7 @@ internal static class RecordFilter
             Bounds(overlapped, values);
         }
 
-        foreach ((int index, string term) in query.Terms.Where(term => term.Length > 0).Index())
+        foreach (var (index, term) in query.Terms.Where(term => term.Length > 0).Index())
         {
             // A value with a blank is no term; looked for, it would find two that stand side by side.
             conditions.Add(term.Contains(' ', StringComparison.Ordinal) ? "1 = 0" : $"instr(terms, @term{index}) > 0");

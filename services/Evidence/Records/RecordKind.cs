@@ -111,13 +111,13 @@ public abstract class RecordKind<T> : RecordKind
 
     internal sealed override RecordRow RowOf(IRecord record)
     {
-        RecordRow row = NewRow((T)record);
+        var row = NewRow((T)record);
         row.Id = record.Id;
         row.Withdrawn = record.WithdrawnReason.Length > 0 ? 1 : 0;
         row.Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source)));
         if (WindowOf((T)record) is { } window)
         {
-            Time.WindowKey key = Time.WindowKey.Of(window);
+            var key = Time.WindowKey.Of(window);
             (row.StartsAt, row.EndsAt, row.DateOnly) = (key.StartsAt, key.EndsAt, key.DateOnly ? 1 : 0);
         }
 

@@ -20,9 +20,9 @@ public static class RecordMerge
     /// <param name="fresh">What it says now.</param>
     public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
     {
-        IRecord merged = Canonical.Of(stored);
+        var merged = Canonical.Of(stored);
         merged.Etag = stored.Etag;
-        foreach (FieldDescriptor field in OwnFields(merged))
+        foreach (var field in OwnFields(merged))
         {
             if (!Equals(field.Accessor.GetValue(origin), field.Accessor.GetValue(fresh)))
                 Set(field, merged, Canonical.Of(fresh));
@@ -41,12 +41,12 @@ public static class RecordMerge
     /// <summary>Gives a record the value that a field has in another.</summary>
     internal static void Set(FieldDescriptor field, IRecord record, IRecord from)
     {
-        object? value = field.Accessor.GetValue(from);
+        var value = field.Accessor.GetValue(from);
         if (field.IsRepeated)
         {
             var into = (System.Collections.IList)field.Accessor.GetValue(record);
             into.Clear();
-            foreach (object item in (System.Collections.IEnumerable)value!)
+            foreach (var item in (System.Collections.IEnumerable)value!)
                 into.Add(item);
         }
         else if (value is null)
@@ -62,23 +62,23 @@ public static class RecordMerge
     /// <summary>Makes the claims of a record those that it has by what changed from one list to the other.</summary>
     internal static void Claims(IClaimed record, IEnumerable<V1.Claim> origin, IEnumerable<V1.Claim> fresh)
     {
-        Dictionary<ClaimKey, V1.Claim> before = origin.ToDictionary(ClaimKey.Of);
-        Dictionary<ClaimKey, V1.Claim> now = fresh.ToDictionary(ClaimKey.Of);
-        Dictionary<ClaimKey, V1.Claim> claims = record.Claims.ToDictionary(ClaimKey.Of);
-        foreach ((ClaimKey key, V1.Claim claim) in now)
+        var before = origin.ToDictionary(ClaimKey.Of);
+        var now = fresh.ToDictionary(ClaimKey.Of);
+        var claims = record.Claims.ToDictionary(ClaimKey.Of);
+        foreach (var (key, claim) in now)
         {
             // What the file says as before is left as the desk has it, also where the desk has taken it out.
-            if (before.TryGetValue(key, out V1.Claim? said) && said.Quantity.Equals(claim.Quantity))
+            if (before.TryGetValue(key, out var said) && said.Quantity.Equals(claim.Quantity))
                 continue;
-            if (claims.TryGetValue(key, out V1.Claim? stands) && stands.Quantity.Equals(claim.Quantity))
+            if (claims.TryGetValue(key, out var stands) && stands.Quantity.Equals(claim.Quantity))
                 AddMissing(stands.Citations, claim.Citations);
             else
                 claims[key] = claim.Clone();
         }
 
-        foreach ((ClaimKey key, V1.Claim said) in before.Where(pair => !now.ContainsKey(pair.Key)))
+        foreach (var (key, said) in before.Where(pair => !now.ContainsKey(pair.Key)))
         {
-            if (claims.TryGetValue(key, out V1.Claim? stands) && stands.Quantity.Equals(said.Quantity))
+            if (claims.TryGetValue(key, out var stands) && stands.Quantity.Equals(said.Quantity))
                 claims.Remove(key);
         }
 

@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Records;
 /// <summary>All record kinds of a service, by name.</summary>
 public sealed class RecordSet
 {
-    private readonly Dictionary<string, RecordStore> byName;
+    private readonly Dictionary<string, RecordStore> _byName;
 
     /// <param name="kinds">The service's own kinds; sources and aliases are added.</param>
     public RecordSet(params IEnumerable<RecordKind> kinds)
@@ -20,8 +20,8 @@ public sealed class RecordSet
     public RecordSet(IEnumerable<IShippedNames> names, IEnumerable<RecordKind> kinds)
     {
         Stores = [.. ((RecordKind[])[new SourceKind(), new AliasKind(names), .. kinds]).Select(kind => new RecordStore(kind))];
-        byName = Stores.ToDictionary(store => store.Kind.Name, StringComparer.Ordinal);
-        Sources = byName["source"];
+        _byName = Stores.ToDictionary(store => store.Kind.Name, StringComparer.Ordinal);
+        Sources = _byName["source"];
     }
 
     /// <summary>Sources first, then aliases: what is written after them may name them.</summary>
@@ -29,9 +29,9 @@ public sealed class RecordSet
 
     public RecordStore Sources { get; }
 
-    public RecordStore? Find(string kind) => byName.GetValueOrDefault(kind);
+    public RecordStore? Find(string kind) => _byName.GetValueOrDefault(kind);
 
-    public RecordStore Of(string kind) => byName[kind];
+    public RecordStore Of(string kind) => _byName[kind];
 
     public RecordStore Of<T>() => Stores.First(store => store.Kind.Message.ClrType == typeof(T));
 

@@ -19,7 +19,7 @@ public sealed class RecordStore(RecordKind kind)
     private const int SiftedPage = 500; // records read at once while looking for words
     private const int IdsPerQuery = 500; // as claims are looked up, well under SQLite's 32,766 parameters
 
-    private readonly VersionedTable table = new(
+    private readonly VersionedTable _table = new(
         kind.Plural,
         ["id"],
         [.. CommonColumns, .. kind.HasWindow ? WindowColumns : [], .. kind.Columns]);
@@ -29,7 +29,7 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>The record as of the snapshot, withdrawn or not; null where there was none.</summary>
     public IRecord? Find(Snapshot snapshot, string id)
     {
-        RecordRow? row = snapshot.QueryFirst<RecordRow>(
+        var row = snapshot.QueryFirst<RecordRow>(
             $"{Select} WHERE id = @id AND {VersionedTable.Live}",
             new { id });
         return row is null ? null : Read(snapshot, [row])[0];
@@ -50,9 +50,9 @@ public sealed class RecordStore(RecordKind kind)
     /// <param name="query">Which records; not by their text.</param>
     public IReadOnlyCollection<string> IdsTouched(Snapshot left, Snapshot right, RecordQuery query)
     {
-        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        var (where, values) = RecordFilter.Of(Kind, query, null);
         (values["left"], values["right"]) = (left.Revision, right.Revision);
-        string matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
+        var matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
         return
         [
             .. right.Query<string>($"{matching} AND from_revision > @left", values)
@@ -94,15 +94,15 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>How many records match.</summary>
     public long Count(Snapshot snapshot, RecordQuery query)
     {
-        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
+        var (where, values) = RecordFilter.Of(Kind, query, null);
         return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
     }
 
     /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
     public IRecord? Last(Snapshot snapshot, RecordQuery query)
     {
-        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, null);
-        RecordRow? row = snapshot.QueryFirst<RecordRow>(
+        var (where, values) = RecordFilter.Of(Kind, query, null);
+        var row = snapshot.QueryFirst<RecordRow>(
             $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
             values);
         return row is null ? null : Read(snapshot, [row])[0];
@@ -111,7 +111,7 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>The versions of a record made after a revision and up to the snapshot's, oldest first.</summary>
     public IReadOnlyList<(long Revision, IRecord Record)> Versions(Snapshot snapshot, string id, long afterRevision, int limit)
     {
-        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+        var rows = snapshot.Query<RecordRow>(
             $"""
             {Select} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision
             ORDER BY from_revision LIMIT @limit
@@ -123,7 +123,7 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>Every version made in the revisions after <paramref name="after"/> up to <paramref name="upTo"/>, in their order.</summary>
     public IReadOnlyList<(long Revision, IRecord Record)> ChangedIn(Snapshot snapshot, long after, long upTo)
     {
-        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+        var rows = snapshot.Query<RecordRow>(
             $"{Select} WHERE from_revision > @after AND from_revision <= @upTo ORDER BY from_revision, id",
             new { after, upTo });
         return ReadVersions(snapshot, rows);
@@ -138,7 +138,7 @@ public sealed class RecordStore(RecordKind kind)
     /// </summary>
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        RedactionBook redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
+        var redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
         redactions.ApplyToNote(tx);
         IReadOnlyList<IRecord> canonical = [.. records.Select(record => Canonical.Of(redactions.Applied(Kind, record)))];
         ListUnresolved(tx, canonical);
@@ -146,13 +146,13 @@ public sealed class RecordStore(RecordKind kind)
         if (Kind.HasClaims)
         {
             ClaimTable.Replace(tx, [.. canonical.Cast<IClaimed>().Select(record => (Kind.NameOf(record.Id), record.Claims.ToArray()))]);
-            foreach (IClaimed record in canonical.Cast<IClaimed>())
+            foreach (var record in canonical.Cast<IClaimed>())
                 record.Claims.Clear();
         }
 
-        foreach ((RecordRow row, IRecord record) in rows.Zip(canonical))
+        foreach (var (row, record) in rows.Zip(canonical))
             row.Body = record.ToByteArray();
-        table.Put(tx, rows);
+        _table.Put(tx, rows);
     }
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
@@ -163,11 +163,11 @@ public sealed class RecordStore(RecordKind kind)
     /// <returns>The number of places.</returns>
     internal int Rewrite(WriteTransaction tx, string id, Redactor redactor)
     {
-        int all = ClaimTable.Rewrite(tx, Kind.NameOf(id), redactor);
-        foreach (RecordRow row in tx.Query<RecordRow>($"{Select} WHERE id = @id", new { id }))
+        var all = ClaimTable.Rewrite(tx, Kind.NameOf(id), redactor);
+        foreach (var row in tx.Query<RecordRow>($"{Select} WHERE id = @id", new { id }))
         {
-            IRecord record = Kind.Parse(row.Body);
-            int places = redactor.Apply(record);
+            var record = Kind.Parse(row.Body);
+            var places = redactor.Apply(record);
             all += places;
             if (places > 0)
                 tx.Execute(
@@ -196,15 +196,15 @@ public sealed class RecordStore(RecordKind kind)
 
     private void ListUnresolved(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        AliasBook aliases = AliasBook.Read(tx);
+        var aliases = AliasBook.Read(tx);
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {
-        (string where, Dictionary<string, object?> values) = RecordFilter.Of(Kind, query, after);
+        var (where, values) = RecordFilter.Of(Kind, query, after);
         values["limit"] = limit;
-        IReadOnlyList<RecordRow> rows = snapshot.Query<RecordRow>(
+        var rows = snapshot.Query<RecordRow>(
             $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY {(Kind.HasWindow ? "ends_at, id" : "id")} LIMIT @limit",
             values);
         return Read(snapshot, rows);
@@ -224,7 +224,7 @@ public sealed class RecordStore(RecordKind kind)
     private List<(long Revision, IRecord Record)> ReadVersions(Snapshot snapshot, IReadOnlyList<RecordRow> rows)
     {
         List<(long, IRecord)> versions = [];
-        foreach (IGrouping<long, RecordRow> group in rows.GroupBy(row => row.FromRevision))
+        foreach (var group in rows.GroupBy(row => row.FromRevision))
         {
             List<IRecord> records = [.. group.Select(Parse)];
             ClaimTable.AttachAt(snapshot, group.Key, Kind, records);
@@ -236,7 +236,7 @@ public sealed class RecordStore(RecordKind kind)
 
     private IRecord Parse(RecordRow row)
     {
-        IRecord record = Kind.Parse(row.Body);
+        var record = Kind.Parse(row.Body);
         record.Etag = Etag.Of(row.FromRevision);
         return record;
     }

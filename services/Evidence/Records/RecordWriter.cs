@@ -28,14 +28,14 @@ public static class RecordWriter
     /// <summary>Marks a record as withdrawn if the etag is the newest; it stays readable.</summary>
     public static void Withdraw(WriteTransaction tx, RecordStore store, string id, string etag, string reason)
     {
-        IRecord stored = Current(tx, store, id, etag);
+        var stored = Current(tx, store, id, etag);
         stored.WithdrawnReason = reason;
         store.Put(tx, stored);
     }
 
     private static IRecord Current(WriteTransaction tx, RecordStore store, string id, string etag)
     {
-        IRecord stored = store.Find(tx, id) ?? throw new RecordNotFoundException(store.Kind.Name, id);
+        var stored = store.Find(tx, id) ?? throw new RecordNotFoundException(store.Kind.Name, id);
         if (stored.Etag != etag)
             throw new EtagMismatchException(store.Kind.Name, id, stored.Etag);
         if (stored.WithdrawnReason.Length > 0)

@@ -1,5 +1,4 @@
 using Google.Protobuf.Collections;
-using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Claims;
 
@@ -17,11 +16,11 @@ internal static class RegisterMerge
     /// <param name="fresh">What the same row gives by those of now.</param>
     public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
     {
-        IRecord merged = Canonical.Of(stored);
+        var merged = Canonical.Of(stored);
         merged.Etag = stored.Etag;
-        foreach (FieldDescriptor field in RecordMerge.OwnFields(merged))
+        foreach (var field in RecordMerge.OwnFields(merged))
         {
-            object? given = field.Accessor.GetValue(origin);
+            var given = field.Accessor.GetValue(origin);
             if (Equals(field.Accessor.GetValue(stored), given) && !Equals(field.Accessor.GetValue(fresh), given))
                 RecordMerge.Set(field, merged, Canonical.Of(fresh));
         }
@@ -42,18 +41,18 @@ internal static class RegisterMerge
         }
 
         // All are taken off before any is put back: the new name of one may be what another was called.
-        Dictionary<ClaimKey, V1.Claim> claims = record.Claims.ToDictionary(ClaimKey.Of);
+        var claims = record.Claims.ToDictionary(ClaimKey.Of);
         List<(V1.Claim Given, V1.Claim Now, V1.Claim Stands)> own = [];
-        foreach ((V1.Claim given, V1.Claim now) in origin.Zip(fresh))
+        foreach (var (given, now) in origin.Zip(fresh))
         {
-            if (claims.Remove(ClaimKey.Of(given), out V1.Claim? stands))
+            if (claims.Remove(ClaimKey.Of(given), out var stands))
                 own.Add((given, now, stands));
         }
 
         V1.Claim[] others = [.. claims.Values];
-        foreach ((V1.Claim given, V1.Claim now, V1.Claim stands) in own)
+        foreach (var (given, now, stands) in own)
         {
-            bool isGiven = stands.Quantity.Equals(given.Quantity);
+            var isGiven = stands.Quantity.Equals(given.Quantity);
             if (!claims.ContainsKey(ClaimKey.Of(now)))
                 Take(stands, given, now, isGiven);
             // A desk that knew the name before the registers did has said it by itself, and a count it corrected stands beside.
@@ -62,10 +61,10 @@ internal static class RegisterMerge
             claims.TryAdd(ClaimKey.Of(stands), stands);
         }
 
-        Renames renames = new(origin.Zip(fresh));
-        foreach (V1.Claim other in others)
+        var renames = new Renames(origin.Zip(fresh));
+        foreach (var other in others)
         {
-            V1.Claim renamed = renames.In(other);
+            var renamed = renames.In(other);
             if (claims.TryAdd(ClaimKey.Of(renamed), renamed))
                 claims.Remove(ClaimKey.Of(other));
         }
@@ -85,9 +84,9 @@ internal static class RegisterMerge
     // A citation that stands as the row gave it is the row's still; one that says more is somebody's work.
     private static void Reword(RepeatedField<V1.Citation> citations, RepeatedField<V1.Citation> given, RepeatedField<V1.Citation> now)
     {
-        foreach ((V1.Citation old, V1.Citation fresh) in given.Zip(now).Where(pair => !pair.First.Equals(pair.Second)))
+        foreach (var (old, fresh) in given.Zip(now).Where(pair => !pair.First.Equals(pair.Second)))
         {
-            int place = citations.IndexOf(old);
+            var place = citations.IndexOf(old);
             if (place >= 0)
                 citations[place] = fresh.Clone();
         }
@@ -96,14 +95,14 @@ internal static class RegisterMerge
     /// <summary>What was called one thing by the registers of then and is called another by those of now.</summary>
     private sealed class Renames(IEnumerable<(V1.Claim Given, V1.Claim Now)> pairs)
     {
-        private readonly Dictionary<string, string> items = Changed(pairs, claim => claim.Item);
-        private readonly Dictionary<string, string> claimants = Changed(pairs, claim => claim.Claimant);
+        private readonly Dictionary<string, string> _items = Changed(pairs, claim => claim.Item);
+        private readonly Dictionary<string, string> _claimants = Changed(pairs, claim => claim.Claimant);
 
         public V1.Claim In(V1.Claim claim)
         {
-            V1.Claim renamed = claim.Clone();
-            renamed.Item = items.GetValueOrDefault(claim.Item, claim.Item);
-            renamed.Claimant = claimants.GetValueOrDefault(claim.Claimant, claim.Claimant);
+            var renamed = claim.Clone();
+            renamed.Item = _items.GetValueOrDefault(claim.Item, claim.Item);
+            renamed.Claimant = _claimants.GetValueOrDefault(claim.Claimant, claim.Claimant);
             return renamed;
         }
 

@@ -64,7 +64,7 @@ internal static class WriteChecks
     /// <summary>Adds a fault for each source that is not in the register and is not an unlisted page.</summary>
     public static void Sources(IEnumerable<string> unknown, Violations faults)
     {
-        foreach (string id in unknown.Where(id => !id.StartsWith(Evidence.Sources.SourceKind.UnlistedPrefix, StringComparison.Ordinal)))
+        foreach (var id in unknown.Where(id => !id.StartsWith(Evidence.Sources.SourceKind.UnlistedPrefix, StringComparison.Ordinal)))
             faults.Add("source", $"The source '{id}' is not in the register.", "Add it first, as a line of kind source or by CreateSource.");
     }
 

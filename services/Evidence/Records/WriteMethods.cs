@@ -8,8 +8,8 @@ public static class WriteMethods
     /// <param name="method">As gRPC names it: /package.Service/Method.</param>
     public static bool Contains(string method)
     {
-        ReadOnlySpan<char> name = method.AsSpan(method.LastIndexOf('/') + 1);
-        foreach (string verb in Verbs)
+        var name = method.AsSpan(method.LastIndexOf('/') + 1);
+        foreach (var verb in Verbs)
         {
             if (name.StartsWith(verb, StringComparison.Ordinal))
                 return true;

@@ -28,9 +28,9 @@ internal static class RecordWords
     /// <summary>Puts other words in place of those of a message.</summary>
     public static void Rewrite(IMessage message, Func<string, string> rewrite)
     {
-        foreach (FieldDescriptor field in message.Descriptor.Fields.InFieldNumberOrder())
+        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
-            object? value = field.Accessor.GetValue(message);
+            var value = field.Accessor.GetValue(message);
             switch (value)
             {
                 case string { Length: > 0 } text when !IsKept(field):
@@ -38,7 +38,7 @@ internal static class RecordWords
                         field.Accessor.SetValue(message, other);
                     break;
                 case IList list when field.FieldType == FieldType.String && !IsKept(field):
-                    for (int i = 0; i < list.Count; i++)
+                    for (var i = 0; i < list.Count; i++)
                         list[i] = rewrite((string)list[i]!);
                     break;
                 case IMessage inner:
@@ -59,9 +59,9 @@ internal static class RecordWords
     /// <summary>Every text of a message, kept or not.</summary>
     public static IEnumerable<string> All(IMessage message)
     {
-        foreach (FieldDescriptor field in message.Descriptor.Fields.InFieldNumberOrder())
+        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
-            foreach (string text in field.Accessor.GetValue(message) switch
+            foreach (var text in field.Accessor.GetValue(message) switch
             {
                 string text => [text],
                 IMessage inner => All(inner),
@@ -75,10 +75,10 @@ internal static class RecordWords
 
     private static IEnumerable<(string Field, string Text)> KeptTexts(IMessage message, string path)
     {
-        foreach (FieldDescriptor field in message.Descriptor.Fields.InFieldNumberOrder())
+        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
-            string name = $"{path}{RecordJson.NameOf(field)}";
-            foreach ((string, string) kept in field.Accessor.GetValue(message) switch
+            var name = $"{path}{RecordJson.NameOf(field)}";
+            foreach (var kept in field.Accessor.GetValue(message) switch
             {
                 string text when IsKept(field) => [(name, text)],
                 IEnumerable<string> texts when IsKept(field) => texts.Select(text => (name, text)),

@@ -12,14 +12,14 @@ internal sealed class RedactionBook
 {
     private static readonly RedactionBook Empty = new([], null);
 
-    private readonly Dictionary<string, Redactor> redactors;
-    private readonly Redactor idle;
+    private readonly Dictionary<string, Redactor> _redactors;
+    private readonly Redactor _idle;
 
     private RedactionBook(IReadOnlyList<RedactionRow> rows, WordHash? hash)
     {
-        redactors = rows.GroupBy(row => row.Record, StringComparer.Ordinal).ToDictionary(
+        _redactors = rows.GroupBy(row => row.Record, StringComparer.Ordinal).ToDictionary(
             group => group.Key, group => new Redactor(hash!, [.. group.Select(row => row.Words)]), StringComparer.Ordinal);
-        idle = new Redactor(hash!, []);
+        _idle = new Redactor(hash!, []);
     }
 
     /// <summary>What was taken out of these records, by their names.</summary>
@@ -30,15 +30,15 @@ internal sealed class RedactionBook
 
     /// <summary>What was taken out of one record; idle if nothing was.</summary>
     /// <param name="record">Its name, as kind/id.</param>
-    public Redactor For(string record) => redactors.GetValueOrDefault(record, idle);
+    public Redactor For(string record) => _redactors.GetValueOrDefault(record, _idle);
 
     /// <summary>A record as it may be written: itself, or a copy in which words are replaced by their marks.</summary>
     public IRecord Applied(RecordKind kind, IRecord record)
     {
-        Redactor redactor = For(kind.NameOf(record.Id));
+        var redactor = For(kind.NameOf(record.Id));
         if (redactor.IsIdle)
             return record;
-        IRecord copy = (IRecord)kind.Message.Parser.ParseFrom(Google.Protobuf.MessageExtensions.ToByteArray(record));
+        var copy = (IRecord)kind.Message.Parser.ParseFrom(Google.Protobuf.MessageExtensions.ToByteArray(record));
         redactor.Apply(copy);
         return copy;
     }
@@ -46,10 +46,10 @@ internal sealed class RedactionBook
     /// <summary>Takes the words out of what is said of the write at work, which is read with the records that it writes.</summary>
     public void ApplyToNote(WriteTransaction tx)
     {
-        if (redactors.Count == 0)
+        if (_redactors.Count == 0)
             return;
-        string note = tx.GetCommit(tx.Revision).Note;
-        string marked = redactors.Values.Aggregate(note, (text, redactor) => redactor.Apply(text));
+        var note = tx.GetCommit(tx.Revision).Note;
+        var marked = _redactors.Values.Aggregate(note, (text, redactor) => redactor.Apply(text));
         if (marked != note)
             tx.AmendNote(tx.Revision, marked);
     }

@@ -15,7 +15,7 @@ internal static class RedactionCaveats
     /// <summary>One caveat per redaction whose mark stands in the section, in the order of the redactions.</summary>
     public static IEnumerable<V1.Caveat> Of(Snapshot snapshot, IMessage section)
     {
-        IReadOnlyList<RedactionRow> redactions = RedactionTable.All(snapshot);
+        var redactions = RedactionTable.All(snapshot);
         if (redactions.Count == 0)
             return [];
         HashSet<string> marks = [.. RecordWords.All(section).SelectMany(RedactionMark.In)];

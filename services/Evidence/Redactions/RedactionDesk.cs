@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
@@ -17,12 +16,12 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
     /// <exception cref="RecordNotFoundException">There is no such record.</exception>
     /// <exception cref="WordsNotFoundException">The words do not stand in it.</exception>
     /// <exception cref="AlreadyRedactedException">They were taken out of it before.</exception>
-    public async Task<V1.RedactResponse> Redact(V1.RedactRequest request, CancellationToken cancellationToken)
+    public async Task<V1.RedactResponse> RedactAsync(V1.RedactRequest request, CancellationToken cancellationToken)
     {
         RedactionChecks.Demand(request, records);
-        string[] name = request.Record.Split('/');
-        RecordStore store = records.Stores.Single(store => store.Kind.Plural == name[0]);
-        WriteOptions options = new()
+        var name = request.Record.Split('/');
+        var store = records.Stores.Single(store => store.Kind.Plural == name[0]);
+        var options = new WriteOptions()
         {
             RequestId = request.RequestId,
             // Keyed, since the rest of the request is public and the hash of it all would tell a right guess.
@@ -30,7 +29,7 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
             Author = request.Author,
             Note = request.Reason,
         };
-        Written<bool> written = await database.Write(
+        var written = await database.WriteAsync(
             options,
             tx =>
             {
@@ -40,8 +39,8 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
             cancellationToken);
 
         // Also for a repeated request: the first may have been cut off between the two.
-        bool erased = await Erase();
-        V1.RedactResponse response = database.Read(ReadPoint.AtRevision(written.Revision), snapshot => Answer(snapshot, store, name[1], request));
+        var erased = await EraseAsync();
+        var response = database.Read(ReadPoint.AtRevision(written.Revision), snapshot => Answer(snapshot, store, name[1], request));
         response.Erased = erased;
         if (written.Changed)
             LogRedacted(request.Record, written.Revision, response.Redaction.Places, request.Author);
@@ -50,17 +49,17 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
 
     private static void Write(WriteTransaction tx, RecordStore store, string id, V1.RedactRequest request)
     {
-        IRecord stored = store.Find(tx, id) ?? throw new RecordNotFoundException(store.Kind.Name, id);
-        WordHash hash = new(tx.KeyedHash);
-        RemovedWords words = RemovedWords.Of(hash, request.Record, request.Words);
+        var stored = store.Find(tx, id) ?? throw new RecordNotFoundException(store.Kind.Name, id);
+        var hash = new WordHash(tx.KeyedHash);
+        var words = RemovedWords.Of(hash, request.Record, request.Words);
         if (RedactionTable.Find(tx, words) is { } before)
             throw new AlreadyRedactedException(request.Record, before.Revision, before.Mark);
 
         RedactionChecks.DemandRoom(RedactionTable.Of(tx, [request.Record]).Count);
-        Redactor redactor = new(hash, words);
-        IReadOnlyList<(long Revision, IRecord Record)> versions = store.Versions(tx, id, afterRevision: -1, limit: int.MaxValue);
-        int had = versions.Count(version => redactor.Apply(version.Record) > 0);
-        int places = store.Rewrite(tx, id, redactor)
+        var redactor = new Redactor(hash, words);
+        var versions = store.Versions(tx, id, afterRevision: -1, limit: int.MaxValue);
+        var had = versions.Count(version => redactor.Apply(version.Record) > 0);
+        var places = store.Rewrite(tx, id, redactor)
             + RawRows.Rewrite(tx, request.Record, redactor)
             + RewriteNotes(tx, versions.Select(version => version.Revision), redactor);
         if (places == 0)
@@ -74,10 +73,10 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
 
     private static int RewriteNotes(WriteTransaction tx, IEnumerable<long> revisions, Redactor redactor)
     {
-        int all = 0;
-        foreach (long revision in revisions)
+        var all = 0;
+        foreach (var revision in revisions)
         {
-            string marked = redactor.Apply(tx.GetCommit(revision).Note, out int places);
+            var marked = redactor.Apply(tx.GetCommit(revision).Note, out var places);
             all += places;
             if (places > 0)
                 tx.AmendNote(revision, marked);
@@ -88,7 +87,7 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
 
     private V1.RedactResponse Answer(Snapshot snapshot, RecordStore store, string id, V1.RedactRequest request)
     {
-        RedactionRow redaction = RedactionTable.Find(snapshot, snapshot.Revision)!;
+        var redaction = RedactionTable.Find(snapshot, snapshot.Revision)!;
         string[] elsewhere =
         [
             .. records.Stores.SelectMany(other => other.WithText(snapshot, request.Words).Select(other.Kind.NameOf))
@@ -106,11 +105,11 @@ public sealed partial class RedactionDesk(Database database, RecordSet records, 
 
     // The commit stands whatever becomes of this, and so must the answer that says so. A caller who has left called nothing
     // off either: the words are gone from the tables and may not stay in the file.
-    private async Task<bool> Erase()
+    private async Task<bool> EraseAsync()
     {
         try
         {
-            return await database.Erase(CancellationToken.None);
+            return await database.EraseAsync(CancellationToken.None);
         }
         catch (StorageException fault)
         {

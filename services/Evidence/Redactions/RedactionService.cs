@@ -13,18 +13,18 @@ public sealed class RedactionService(RedactionDesk desk, Database database, Page
     : V1.RedactionService.RedactionServiceBase
 {
     public override Task<RedactResponse> Redact(RedactRequest request, ServerCallContext context) =>
-        desk.Redact(request, context.CancellationToken);
+        desk.RedactAsync(request, context.CancellationToken);
 
     public override Task<ListRedactionsResponse> ListRedactions(ListRedactionsRequest request, ServerCallContext context)
     {
         Violations faults = [];
-        int size = Paging.SizeOf(request, faults);
-        ReadPoint first = ReadPoints.Of(request, faults);
+        var size = Paging.SizeOf(request, faults);
+        var first = ReadPoints.Of(request, faults);
         if (request.Record.Length > 0)
             IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);
-        string arguments = Paging.ArgumentsOf(request);
-        PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
+        var arguments = Paging.ArgumentsOf(request);
+        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
         return Task.FromResult(database.Read(
             cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
             snapshot => Page(snapshot, request.Record, Paging.PositionOf(cursor)?.EndsAt ?? 0, size, arguments)));
@@ -32,7 +32,7 @@ public sealed class RedactionService(RedactionDesk desk, Database database, Page
 
     private ListRedactionsResponse Page(Snapshot snapshot, string record, long after, int size, string arguments)
     {
-        IReadOnlyList<RedactionRow> found = RedactionTable.Page(snapshot, record, after, size + 1);
+        var found = RedactionTable.Page(snapshot, record, after, size + 1);
         return new ListRedactionsResponse
         {
             Redactions = { found.Take(size).Select(row => RedactionTable.ToWire(snapshot, row)) },

@@ -8,10 +8,10 @@ namespace Sitrep.Evidence.Redactions;
 internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords> removed)
 {
     // The longest first: shorter ones may be part of them.
-    private readonly RemovedWords[] removed = [.. removed.OrderByDescending(words => words.Length)];
+    private readonly RemovedWords[] _removed = [.. removed.OrderByDescending(words => words.Length)];
 
     /// <summary>Whether nothing was taken out of the record.</summary>
-    public bool IsIdle => removed.Length == 0;
+    public bool IsIdle => _removed.Length == 0;
 
     /// <summary>The text with its marks.</summary>
     public string Apply(string text) => Apply(text, out _);
@@ -20,7 +20,7 @@ internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords>
     public string Apply(string text, out int places)
     {
         places = 0;
-        foreach (RemovedWords words in removed)
+        foreach (var words in _removed)
             text = Apply(text, words, ref places);
         return text;
     }
@@ -29,12 +29,12 @@ internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords>
     /// <returns>The number of places.</returns>
     public int Apply(IMessage message)
     {
-        int all = 0;
+        var all = 0;
         if (!IsIdle)
         {
             RecordWords.Rewrite(message, text =>
             {
-                string marked = Apply(text, out int places);
+                var marked = Apply(text, out var places);
                 all += places;
                 return marked;
             });
@@ -46,11 +46,11 @@ internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords>
     private string Apply(string text, RemovedWords words, ref int places)
     {
         StringBuilder? marked = null;
-        int copied = 0;
+        var copied = 0;
         (int Start, int End)[]? marks = null;
-        foreach (int start in hash.PlacesOf(text, words.Length, words.Sum))
+        foreach (var start in hash.PlacesOf(text, words.Length, words.Sum))
         {
-            int end = start + words.Length;
+            var end = start + words.Length;
             if (start < copied || !hash.Of(words.Record, text.AsSpan(start, words.Length)).AsSpan().SequenceEqual(words.Hash))
                 continue;
 

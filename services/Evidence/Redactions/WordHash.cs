@@ -14,24 +14,24 @@ internal sealed class WordHash
     // A prime below 2^31: products stay within 64 bits, and one text in two thousand million meets another's sum.
     private const ulong Modulus = 2_147_483_647;
 
-    private readonly KeyedHash keyed;
-    private readonly ulong factor;
+    private readonly KeyedHash _keyed;
+    private readonly ulong _factor;
 
     public WordHash(KeyedHash keyed)
     {
-        this.keyed = keyed;
-        factor = (BinaryPrimitives.ReadUInt32LittleEndian(keyed.Of("rolling sum"u8)) % (Modulus - ushort.MaxValue)) + ushort.MaxValue;
+        _keyed = keyed;
+        _factor = (BinaryPrimitives.ReadUInt32LittleEndian(keyed.Of("rolling sum"u8)) % (Modulus - ushort.MaxValue)) + ushort.MaxValue;
     }
 
     /// <summary>The keyed hash of words of a record; another record's of the same words is another.</summary>
     public byte[] Of(string record, ReadOnlySpan<char> words) =>
-        keyed.Of([.. Encoding.UTF8.GetBytes(record), 0, .. MemoryMarshal.AsBytes(words)]);
+        _keyed.Of([.. Encoding.UTF8.GetBytes(record), 0, .. MemoryMarshal.AsBytes(words)]);
 
     /// <summary>The sum over words.</summary>
     public long SumOf(ReadOnlySpan<char> words)
     {
         ulong sum = 0;
-        foreach (char letter in words)
+        foreach (var letter in words)
             sum = Next(sum, letter);
         return (long)sum;
     }
@@ -42,10 +42,10 @@ internal sealed class WordHash
         if (text.Length < length)
             yield break;
         ulong first = 1; // what the letter that leaves the window has been multiplied by
-        for (int i = 1; i < length; i++)
-            first = first * factor % Modulus;
-        ulong carried = (ulong)SumOf(text.AsSpan(0, length));
-        for (int start = 0; ; start++)
+        for (var i = 1; i < length; i++)
+            first = first * _factor % Modulus;
+        var carried = (ulong)SumOf(text.AsSpan(0, length));
+        for (var start = 0; ; start++)
         {
             if (carried == (ulong)sum)
                 yield return start;
@@ -55,5 +55,5 @@ internal sealed class WordHash
         }
     }
 
-    private ulong Next(ulong sum, char letter) => ((sum * factor) + letter) % Modulus;
+    private ulong Next(ulong sum, char letter) => ((sum * _factor) + letter) % Modulus;
 }

@@ -18,10 +18,10 @@ public sealed partial class PlaceResolver
             cells => FoldedWords.Of(cells[0]),
             cells => new Spelling(cells[1].Length > 0 ? [cells[1]] : [], Precision(cells[2]), cells[3]));
 
-    private readonly FrozenDictionary<string, Spelling> added;
+    private readonly FrozenDictionary<string, Spelling> _added;
 
     /// <summary>The register with these aliases for places, each for words of its own.</summary>
-    public PlaceResolver(IEnumerable<V1.Alias> aliases) => added = aliases.ToFrozenDictionary(
+    public PlaceResolver(IEnumerable<V1.Alias> aliases) => _added = aliases.ToFrozenDictionary(
         alias => FoldedWords.Of(alias.Words), alias => new Spelling([.. alias.Regions], alias.Precision, alias.Country));
 
     /// <summary>The register as shipped.</summary>
@@ -55,12 +55,12 @@ public sealed partial class PlaceResolver
     // What the table resolves, name by name or as a whole, comes before any alias.
     private IReadOnlyList<Spelling>? Find(string words)
     {
-        string folded = FoldedWords.Of(words);
-        if (Table.TryGetValue(folded, out Spelling? whole))
+        var folded = FoldedWords.Of(words);
+        if (Table.TryGetValue(folded, out var whole))
             return [whole];
-        string[] names = folded.Split(And);
+        var names = folded.Split(And);
         return Together(names.Select(Table.GetValueOrDefault))
-            ?? (added.TryGetValue(folded, out Spelling? alias) ? [alias] : Together(names.Select(Named)));
+            ?? (_added.TryGetValue(folded, out var alias) ? [alias] : Together(names.Select(Named)));
     }
 
     private static Spelling[]? Together(IEnumerable<Spelling?> names)
@@ -69,7 +69,7 @@ public sealed partial class PlaceResolver
         return named.Contains(null) || named.Select(s => s!.Kind).Distinct().Count() > 1 ? null : [.. named.OfType<Spelling>()];
     }
 
-    private Spelling? Named(string folded) => Table.GetValueOrDefault(folded) ?? added.GetValueOrDefault(folded);
+    private Spelling? Named(string folded) => Table.GetValueOrDefault(folded) ?? _added.GetValueOrDefault(folded);
 
     private static V1.PlacePrecision Precision(string word) => word switch
     {

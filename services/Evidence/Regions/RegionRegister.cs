@@ -24,9 +24,9 @@ public static class RegionRegister
 
     private static IEnumerable<Region> Load()
     {
-        foreach (string[] cells in SemicolonFile.Read(typeof(RegionRegister), "ua_admin1.csv"))
+        foreach (var cells in SemicolonFile.Read(typeof(RegionRegister), "ua_admin1.csv"))
             yield return new Region(cells[0], cells[1], cells[2], cells[3], cells[4], new Centroid(Degrees(cells[5]), Degrees(cells[6])));
-        foreach (string[] cells in SemicolonFile.Read(typeof(RegionRegister), "ru_regions.csv"))
+        foreach (var cells in SemicolonFile.Read(typeof(RegionRegister), "ru_regions.csv"))
             yield return new Region(cells[0], cells[0], cells[1], "", cells[2], null);
     }
 

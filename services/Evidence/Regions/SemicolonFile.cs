@@ -9,14 +9,14 @@ public static class SemicolonFile
     /// <summary>The lines below the header of the table that is embedded beside a type, as cells.</summary>
     public static IEnumerable<string[]> Read(Type beside, string name)
     {
-        using Stream stream = beside.Assembly.GetManifestResourceStream(beside, name)
+        using var stream = beside.Assembly.GetManifestResourceStream(beside, name)
             ?? throw new InvalidOperationException($"The assembly lacks its table {name}.");
         using var reader = new StreamReader(stream);
-        string header = reader.ReadLine() ?? "";
-        int columns = header.Split(';').Length;
+        var header = reader.ReadLine() ?? "";
+        var columns = header.Split(';').Length;
         while (reader.ReadLine() is { } line)
         {
-            string[] cells = line.Split(';');
+            var cells = line.Split(';');
             if (cells.Length != columns)
                 throw new InvalidOperationException($"A line of {name} has {cells.Length} cells and not {columns}: {line}");
             yield return cells;

@@ -10,12 +10,12 @@ internal sealed class ShippedPlaces : IShippedNames
 
     public void Check(V1.Alias alias, Violations faults)
     {
-        V1.Place known = PlaceResolver.Shipped.Resolve(alias.Words);
-        bool isKnown = known.Precision != V1.PlacePrecision.Unresolved;
-        bool isSame = known.Precision == alias.Precision && known.Country == alias.Country && known.Regions.SequenceEqual(alias.Regions);
+        var known = PlaceResolver.Shipped.Resolve(alias.Words);
+        var isKnown = known.Precision != V1.PlacePrecision.Unresolved;
+        var isSame = known.Precision == alias.Precision && known.Country == alias.Country && known.Regions.SequenceEqual(alias.Regions);
         if (!isKnown || isSame)
             return;
-        string meaning = AliasBook.MeaningOf(new V1.Alias { Regions = { known.Regions }, Precision = known.Precision, Country = known.Country });
+        var meaning = AliasBook.MeaningOf(new V1.Alias { Regions = { known.Regions }, Precision = known.Precision, Country = known.Country });
         faults.Add("words", $"The register knows these words already: they mean {meaning}.", "Leave the alias out; what the register has is not overridden.");
     }
 }

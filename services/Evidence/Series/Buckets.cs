@@ -14,13 +14,13 @@ public sealed class Buckets
     private const int DaysPerWeek = 7;
     private const int MonthsPerYear = 12;
 
-    private readonly Period period;
-    private readonly V1.SeriesStep step;
+    private readonly Period _period;
+    private readonly V1.SeriesStep _step;
 
     /// <summary>The buckets of a period. Throws <see cref="ArgumentOutOfRangeException"/> where the step is none.</summary>
     public Buckets(Period period, V1.SeriesStep step)
     {
-        (this.period, this.step) = (period, step);
+        (_period, _step) = (period, step);
         All = [.. Each()];
     }
 
@@ -33,9 +33,9 @@ public sealed class Buckets
     /// </summary>
     public int IndexOf(V1.Window window)
     {
-        DateOnly from = All[0].First;
-        DateOnly day = WindowDays.NightOf(window, period.Zone);
-        return step switch
+        var from = All[0].First;
+        var day = WindowDays.NightOf(window, _period.Zone);
+        return _step switch
         {
             V1.SeriesStep.Month => ((day.Year - from.Year) * MonthsPerYear) + day.Month - from.Month,
             V1.SeriesStep.Week => (day.DayNumber - from.DayNumber) / DaysPerWeek,
@@ -45,29 +45,29 @@ public sealed class Buckets
 
     private IEnumerable<Bucket> Each()
     {
-        DateOnly last = period.LastDay;
-        for (DateOnly first = FirstOf(period.FirstDay); first <= last; first = NextAfter(first))
+        var last = _period.LastDay;
+        for (var first = FirstOf(_period.FirstDay); first <= last; first = NextAfter(first))
         {
-            DateOnly next = NextAfter(first);
-            bool isPartial = period.Start > Midnight(first) || period.Stop < Midnight(next);
+            var next = NextAfter(first);
+            var isPartial = _period.Start > Midnight(first) || _period.Stop < Midnight(next);
             yield return new Bucket(first, next.AddDays(-1), isPartial);
         }
     }
 
-    private DateOnly FirstOf(DateOnly day) => step switch
+    private DateOnly FirstOf(DateOnly day) => _step switch
     {
         V1.SeriesStep.Day => day,
         V1.SeriesStep.Week => day.AddDays(-(((int)day.DayOfWeek + DaysPerWeek - (int)DayOfWeek.Monday) % DaysPerWeek)),
         V1.SeriesStep.Month => new DateOnly(day.Year, day.Month, 1),
-        _ => throw new ArgumentOutOfRangeException(nameof(day), step, "No step of a series."),
+        _ => throw new ArgumentOutOfRangeException(nameof(day), _step, "No step of a series."),
     };
 
-    private DateOnly NextAfter(DateOnly first) => step switch
+    private DateOnly NextAfter(DateOnly first) => _step switch
     {
         V1.SeriesStep.Month => first.AddMonths(1),
         V1.SeriesStep.Week => first.AddDays(DaysPerWeek),
         _ => first.AddDays(1),
     };
 
-    private DateTimeOffset Midnight(DateOnly day) => Zones.FirstInstant(day.ToDateTime(default), period.Zone);
+    private DateTimeOffset Midnight(DateOnly day) => Zones.FirstInstant(day.ToDateTime(default), _period.Zone);
 }

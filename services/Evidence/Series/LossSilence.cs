@@ -18,7 +18,7 @@ internal static class LossSilence
 
     private static IEnumerable<CountedClaim> Silences(IReadOnlyList<CountedClaim> row)
     {
-        bool isContained = Eras.InterceptedContainsLost(row[0].Key.Claimant, row[0].Window);
+        var isContained = Eras.InterceptedContainsLost(row[0].Key.Claimant, row[0].Window);
         return new[] { V1.Measure.Intercepted, V1.Measure.Lost }
             .Where(measure => !row.Any(claim => claim.Key.Measure == measure))
             .Where(measure => measure != V1.Measure.Lost || !isContained)

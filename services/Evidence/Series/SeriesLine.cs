@@ -12,13 +12,13 @@ internal sealed record SeriesLine(
     /// <summary>The series with a point for every bucket.</summary>
     public V1.Series Draw(Buckets buckets)
     {
-        ILookup<int, CountedClaim> byBucket = Claims.ToLookup(claim => buckets.IndexOf(claim.Window));
-        MeaningBreaks breaks = new(Head);
-        V1.Series series = Head.Clone();
-        for (int index = 0; index < buckets.All.Count; index++)
+        var byBucket = Claims.ToLookup(claim => buckets.IndexOf(claim.Window));
+        var breaks = new MeaningBreaks(Head);
+        var series = Head.Clone();
+        for (var index = 0; index < buckets.All.Count; index++)
         {
             IReadOnlyList<CountedClaim> claims = [.. byBucket[index]];
-            V1.SeriesPoint point = claims.Count == 0 ? new() { State = V1.PointState.NoRecord } : Count(index, claims);
+            var point = claims.Count == 0 ? new() { State = V1.PointState.NoRecord } : Count(index, claims);
             point.Day = Time.Moments.Day(buckets.All[index].First).Day;
             point.Partial = buckets.All[index].Partial;
             if (claims.Count > 0)

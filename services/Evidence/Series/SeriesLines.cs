@@ -18,9 +18,9 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
     {
         if (selection.IsPerItem)
             return Of(taken, total => total.Item.Length > 0, buckets, selection, sources);
-        ILookup<bool, CountedClaim> byClass = taken.ToLookup(claim => claim.ItemClass != V1.ItemClass.Unspecified);
-        SeriesLines classes = Of([.. byClass[true]], total => total.Item.Length == 0, buckets, selection, sources);
-        SeriesLines items = Of([.. byClass[false]], total => total.Item.Length > 0, buckets, selection, sources);
+        var byClass = taken.ToLookup(claim => claim.ItemClass != V1.ItemClass.Unspecified);
+        var classes = Of([.. byClass[true]], total => total.Item.Length == 0, buckets, selection, sources);
+        var items = Of([.. byClass[false]], total => total.Item.Length > 0, buckets, selection, sources);
         return new([.. classes.Lines, .. items.Lines], [.. classes.Caveats, .. items.Caveats]);
     }
 
@@ -29,16 +29,16 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
     {
         if (selection.Measure == V1.Measure.Unaccounted)
             return Unaccounted(claims, isWanted, buckets, sources);
-        IEnumerable<CountedClaim> added = selection.WithLost ? LossSilence.Filled(claims) : claims;
+        var added = selection.WithLost ? LossSilence.Filled(claims) : claims;
         return new([.. Totals.Of(added, sources).Where(isWanted).Select(total => Counted(total, selection))], []);
     }
 
     private static SeriesLine Counted(Total total, SeriesSelection selection)
     {
-        V1.Series head = Head(total, selection.Measure);
+        var head = Head(total, selection.Measure);
         head.Basis = selection.WithLost ? V1.Basis.Derived : V1.Basis.Total;
         head.WithLost = selection.WithLost;
-        string word = EnumWords.Of(selection.Measure);
+        var word = EnumWords.Of(selection.Measure);
         head.Id = selection.WithLost ? total.Id.Replace($".{word}.", $".{word}{WithLostSuffix}.", StringComparison.Ordinal) : total.Id;
         return new SeriesLine(head, total.Claims, (_, claims) => claims.Any(claim => claim.NotAddedUp)
             ? SeriesLine.Point(V1.PointState.NotAddedUp, null, claims)
@@ -51,12 +51,12 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
         IReadOnlyList<CountedClaim> claims, Func<Total, bool> isWanted, Buckets buckets, SourceRegister sources)
     {
         SortedDictionary<int, BalanceSheet> sheets = [];
-        foreach (IGrouping<int, CountedClaim> bucket in claims.GroupBy(claim => buckets.IndexOf(claim.Window)))
+        foreach (var bucket in claims.GroupBy(claim => buckets.IndexOf(claim.Window)))
             sheets[bucket.Key] = Balance.Unaccounted(bucket);
         Dictionary<(int, string), Difference> differences = sheets
             .SelectMany(sheet => sheet.Value.Differences.Select(difference => (sheet.Key, difference)))
             .ToDictionary(pair => (pair.Key, pair.difference.Id), pair => pair.difference);
-        IEnumerable<Total> launched = Totals.Of(claims.Where(claim => claim.Key.Measure == V1.Measure.Launched), sources).Where(isWanted);
+        var launched = Totals.Of(claims.Where(claim => claim.Key.Measure == V1.Measure.Launched), sources).Where(isWanted);
         return new(
             [.. launched.Select(total => Remaining(total, differences))],
             [.. sheets.Values.SelectMany(sheet => sheet.Caveats)]);
@@ -64,16 +64,16 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
 
     private static SeriesLine Remaining(Total launched, IReadOnlyDictionary<(int, string), Difference> differences)
     {
-        V1.Series head = Head(launched, V1.Measure.Unaccounted);
+        var head = Head(launched, V1.Measure.Unaccounted);
         head.Basis = V1.Basis.Derived;
         head.Id = launched.Item.Length == 0
             ? FigureIds.OfClass(V1.Measure.Unaccounted, launched.ItemClass, launched.Attacker, launched.Claimant)
             : FigureIds.OfItem(V1.Measure.Unaccounted, launched.Item, launched.Attacker, launched.Claimant);
         return new SeriesLine(head, launched.Claims, (index, claims) =>
         {
-            if (!differences.TryGetValue((index, head.Id), out Difference? difference))
+            if (!differences.TryGetValue((index, head.Id), out var difference))
                 return SeriesLine.Point(V1.PointState.NotComputable, null, claims);
-            V1.SeriesPoint point = SeriesLine.Point(V1.PointState.OnFile, difference.Quantity, difference.Claims);
+            var point = SeriesLine.Point(V1.PointState.OnFile, difference.Quantity, difference.Claims);
             point.NotReported = difference.NotReported;
             return point;
         });

@@ -30,10 +30,10 @@ public static class SeriesTables
     public static V1.SeriesTable Of(
         IEnumerable<CountedClaim> claims, Buckets buckets, SeriesSelection selection, SourceRegister sources)
     {
-        (IReadOnlyList<SeriesLine> lines, IReadOnlyList<V1.Caveat> faults) =
+        var (lines, faults) =
             SeriesLines.Of([.. claims.Where(selection.Takes)], buckets, selection, sources);
         IReadOnlyList<V1.Series> kept = [.. Kept(lines, buckets.All.Count).Select(line => line.Draw(buckets))];
-        V1.SeriesTable table = new() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
+        var table = new V1.SeriesTable() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
         IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, selection, sources)];
         table.Caveats.Add(Bounded(caveats));
         table.Caveats.Add(
@@ -64,7 +64,7 @@ public static class SeriesTables
 
     private static IEnumerable<V1.Caveat> Bounded(IReadOnlyList<V1.Caveat> caveats)
     {
-        int bytes = 0;
+        var bytes = 0;
         return [.. caveats.TakeWhile(caveat => (bytes += caveat.CalculateSize()) <= CaveatBytesMax)];
     }
 }

@@ -13,8 +13,8 @@ internal sealed class PagePattern(string pattern)
     /// <summary>Addresses are compared without scheme and "www.", and everything without regard to case, as the platforms do.</summary>
     public static string Normalise(string page)
     {
-        string folded = page.Trim().ToLowerInvariant();
-        foreach (string prefix in (string[])["https://", "http://", "www."])
+        var folded = page.Trim().ToLowerInvariant();
+        foreach (var prefix in (string[])["https://", "http://", "www."])
         {
             if (folded.StartsWith(prefix, StringComparison.Ordinal))
                 folded = folded[prefix.Length..];

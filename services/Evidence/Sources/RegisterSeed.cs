@@ -8,8 +8,8 @@ public static class RegisterSeed
 {
     public static void Plant(WriteTransaction tx)
     {
-        RecordStore sources = new(new SourceKind());
-        foreach (V1.Source source in ShippedSources.All())
+        var sources = new RecordStore(new SourceKind());
+        foreach (var source in ShippedSources.All())
             sources.Put(tx, source);
     }
 }

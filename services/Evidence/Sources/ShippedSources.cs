@@ -75,18 +75,18 @@ public static class ShippedSources
         yield return Independent("media:al-jazeera", "Al Jazeera", V1.SourceKind.Media, "https://www.aljazeera.com");
         yield return Independent("media:reuters", "Reuters", V1.SourceKind.Media, "https://www.reuters.com");
         yield return Independent("media:trt", "TRT", V1.SourceKind.Media, "https://www.trtworld.com");
-        V1.Source attacks = Independent(MissileAttacksDaily, "Massive Missile Attacks on Ukraine (P. Ivaniuk)", V1.SourceKind.Research);
+        var attacks = Independent(MissileAttacksDaily, "Massive Missile Attacks on Ukraine (P. Ivaniuk)", V1.SourceKind.Research);
         attacks.License = "Not stated";
         attacks.Attribution = "Massive Missile Attacks on Ukraine, P. Ivaniuk (piterfm), after posts of the Ukrainian Air Force";
         yield return attacks;
         yield return Independent("media:reuters-via-stratfor", "Reuters, relayed by Stratfor", V1.SourceKind.Media, "https://worldview.stratfor.com");
         yield return Independent("research:steinert", "Prisoner Exchange Data (C. Steinert)", V1.SourceKind.Research, "http://christophsteinert.de");
-        V1.Source exchanges = Independent(PrisonerExchanges, "Register of prisoner exchanges", V1.SourceKind.Research);
+        var exchanges = Independent(PrisonerExchanges, "Register of prisoner exchanges", V1.SourceKind.Research);
         exchanges.License = "Facts with the addresses of the pages that they are from";
         exchanges.Attribution = "Register of prisoner exchanges, compiled from cited pages; a selection";
         exchanges.Selection = true;
         yield return exchanges;
-        V1.Source agreements = Independent(PaX, "PA-X Peace Agreements Database", V1.SourceKind.Research, "https://www.peaceagreements.org");
+        var agreements = Independent(PaX, "PA-X Peace Agreements Database", V1.SourceKind.Research, "https://www.peaceagreements.org");
         agreements.License = "CC BY-NC-SA 4.0";
         agreements.Attribution = "PA-X, version 10; Bell and Badanjak 2019";
         yield return agreements;
@@ -107,7 +107,7 @@ public static class ShippedSources
 
     private static V1.Source Command(string id, string name, string page)
     {
-        V1.Source command = Official(id, name, V1.SourceKind.Military, Ukraine, page);
+        var command = Official(id, name, V1.SourceKind.Military, Ukraine, page);
         command.Scope = V1.SourceScope.Regional;
         return command;
     }

@@ -6,16 +6,16 @@ namespace Sitrep.Evidence.Sources;
 /// <summary>The sources of one revision: who speaks for whom, how reliable they are held to be, and whose page is whose.</summary>
 public sealed class SourceRegister
 {
-    private readonly FrozenDictionary<string, V1.Source> byId;
-    private readonly IReadOnlyList<(PagePattern Pattern, string Source)> patterns;
+    private readonly FrozenDictionary<string, V1.Source> _byId;
+    private readonly IReadOnlyList<(PagePattern Pattern, string Source)> _patterns;
 
     /// <summary>A register of these sources. The pages of a withdrawn one are nobody's.</summary>
     public SourceRegister(IEnumerable<V1.Source> sources)
     {
-        byId = sources.ToFrozenDictionary(s => s.Id);
-        patterns =
+        _byId = sources.ToFrozenDictionary(s => s.Id);
+        _patterns =
         [
-            .. byId.Values
+            .. _byId.Values
                 .Where(s => s.WithdrawnReason.Length == 0)
                 .SelectMany(s => s.PagePatterns.Select(p => (Pattern: new PagePattern(p), Source: s.Id)))
                 .OrderByDescending(p => p.Pattern.Text.Length)
@@ -27,10 +27,10 @@ public sealed class SourceRegister
     public static SourceRegister Shipped { get; } = new(ShippedSources.All());
 
     /// <summary>All sources, ordered by id.</summary>
-    public IReadOnlyList<V1.Source> All => [.. byId.Values.OrderBy(s => s.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<V1.Source> All => [.. _byId.Values.OrderBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>The source of an id; null where the register does not know it.</summary>
-    public V1.Source? Find(string id) => byId.GetValueOrDefault(id);
+    public V1.Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The party a source speaks for; empty for an independent or unlisted one.</summary>
     public string PartyOf(string id) => Find(id)?.Party ?? "";
@@ -44,8 +44,8 @@ public sealed class SourceRegister
     /// </summary>
     public string Resolve(string page)
     {
-        string normal = PagePattern.Normalise(page);
-        return patterns.FirstOrDefault(p => p.Pattern.Matches(normal)).Source ?? UnlistedSources.IdOf(page);
+        var normal = PagePattern.Normalise(page);
+        return _patterns.FirstOrDefault(p => p.Pattern.Matches(normal)).Source ?? UnlistedSources.IdOf(page);
     }
 
     /// <summary>
@@ -54,10 +54,10 @@ public sealed class SourceRegister
     /// </summary>
     internal void Check(V1.Source source, Violations faults)
     {
-        for (int i = 0; i < source.PagePatterns.Count; i++)
+        for (var i = 0; i < source.PagePatterns.Count; i++)
         {
-            string page = new PagePattern(source.PagePatterns[i]).Text;
-            if (patterns.FirstOrDefault(p => p.Pattern.Text == page && p.Source != source.Id).Source is { } other)
+            var page = new PagePattern(source.PagePatterns[i]).Text;
+            if (_patterns.FirstOrDefault(p => p.Pattern.Text == page && p.Source != source.Id).Source is { } other)
                 faults.Under("pagePatterns", i).Add("", $"It is a page of the source '{other}'.", "Leave it out, or take it from that source first.");
         }
     }

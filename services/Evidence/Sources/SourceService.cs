@@ -10,13 +10,13 @@ public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceSer
 {
     public override Task<GetSourceResponse> GetSource(GetSourceRequest request, ServerCallContext context)
     {
-        (Source source, long revision) = sources.Get(request);
+        var (source, revision) = sources.Get(request);
         return Task.FromResult(new GetSourceResponse { Source = source, Revision = revision });
     }
 
     public override Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Source> page, string next, long revision) = sources.List(
+        var (page, next, revision) = sources.List(
             request,
             Term.Of("party", request.Party),
             Term.Of("kind", EnumWords.Of(request.SourceKind)),
@@ -26,26 +26,26 @@ public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceSer
 
     public override async Task<CreateSourceResponse> CreateSource(CreateSourceRequest request, ServerCallContext context)
     {
-        (Source source, long revision) = await sources.Create(request, request.Source, request.Note, context.CancellationToken);
+        var (source, revision) = await sources.CreateAsync(request, request.Source, request.Note, context.CancellationToken);
         return new() { Source = source, Revision = revision };
     }
 
     public override async Task<UpdateSourceResponse> UpdateSource(UpdateSourceRequest request, ServerCallContext context)
     {
-        (Source source, long revision) = await sources.Update(request, request.Source, request.Note, context.CancellationToken);
+        var (source, revision) = await sources.UpdateAsync(request, request.Source, request.Note, context.CancellationToken);
         return new() { Source = source, Revision = revision };
     }
 
     public override async Task<WithdrawSourceResponse> WithdrawSource(WithdrawSourceRequest request, ServerCallContext context)
     {
-        (Source source, long revision) = await sources.Withdraw(request, context.CancellationToken);
+        var (source, revision) = await sources.WithdrawAsync(request, context.CancellationToken);
         return new() { Source = source, Revision = revision };
     }
 
     public override Task<ListSourceRevisionsResponse> ListSourceRevisions(
         ListSourceRevisionsRequest request, ServerCallContext context)
     {
-        ListSourceRevisionsResponse response = new();
+        var response = new ListSourceRevisionsResponse();
         (response.NextPageToken, response.Revision) = sources.ListRevisions(
             request, (commit, source) => response.Revisions.Add(new SourceRevision { Commit = commit, Source = source }));
         return Task.FromResult(response);

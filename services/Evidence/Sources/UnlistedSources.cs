@@ -19,8 +19,8 @@ public static class UnlistedSources
     /// <summary>The id for a page: its host (kharkivoda.gov.ua), host and page (t.me:war_monitor), or page (watch).</summary>
     public static string IdOf(string page)
     {
-        string[] steps = PagePattern.Normalise(page).Split(['/', '?', '#'], StringSplitOptions.RemoveEmptyEntries);
-        string name = steps switch
+        var steps = PagePattern.Normalise(page).Split(['/', '?', '#'], StringSplitOptions.RemoveEmptyEntries);
+        var name = steps switch
         {
             [] => "unknown",
             [var host, var own, ..] when SharedHosts.Contains(host) => $"{Escape(host)}:{Escape(own)}",
@@ -43,7 +43,7 @@ public static class UnlistedSources
     private static string Escape(string name)
     {
         var escaped = new StringBuilder(name.Length);
-        foreach (byte b in Encoding.UTF8.GetBytes(name))
+        foreach (var b in Encoding.UTF8.GetBytes(name))
         {
             if (char.IsAsciiLetterOrDigit((char)b) || (char)b is '-' or '.' or '_')
                 escaped.Append((char)b);
@@ -55,10 +55,10 @@ public static class UnlistedSources
 
     private static string Shorten(string name)
     {
-        int room = IdChecks.LengthMax - Prefix.Length;
+        var room = IdChecks.LengthMax - Prefix.Length;
         if (name.Length <= room)
             return name;
-        string mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashedBytes));
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashedBytes));
         return $"{name[..(room - mark.Length - 1)]}~{mark}";
     }
 }

@@ -15,7 +15,7 @@ public static class Listing
     public static IReadOnlyList<T> First<T>(IReadOnlyList<T> records, int bytesMax = BytesMax)
         where T : IMessage
     {
-        int bytes = 0;
+        var bytes = 0;
         return [.. records.Take(SummaryReader.RowsMax).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= bytesMax || index == 0)];
     }
 

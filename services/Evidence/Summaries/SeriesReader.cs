@@ -30,8 +30,8 @@ public sealed class SeriesReader(Database database, RecordSet records)
         Violations faults,
         Func<Snapshot, Period, IEnumerable<CountedClaim>> read)
     {
-        Period? period = Periods.Of(request, faults);
-        ReadPoint point = ReadPoints.Of(request, faults);
+        var period = Periods.Of(request, faults);
+        var point = ReadPoints.Of(request, faults);
         EnumChecks.Required(request.Step, faults, "step");
         if (!measures.Contains(request.Measure))
             faults.Add("measure", "there are no series of it here", $"Give one of: {string.Join(", ", measures.Select(EnumWords.Of))}");

@@ -37,16 +37,16 @@ public sealed class SummaryReader(Database database, RecordSet records)
         where TSection : ISection
     {
         Violations faults = [];
-        (Period? period, Period? before) = Periods.Of(request, faults);
-        ReadPoint point = ReadPoints.Of(request, faults);
+        var (period, before) = Periods.Of(request, faults);
+        var point = ReadPoints.Of(request, faults);
         if (request.Region.Length > 0)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
         return database.Read(point, snapshot =>
         {
-            SummaryScope scope = new(snapshot, period, before, request.Region, records.Register(snapshot));
-            TSection section = build(scope);
+            var scope = new SummaryScope(snapshot, period, before, request.Region, records.Register(snapshot));
+            var section = build(scope);
             section.Caveats.Add(RedactionCaveats.Of(snapshot, section));
             return new Summary<TSection>(
                 section,

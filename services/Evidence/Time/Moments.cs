@@ -20,7 +20,7 @@ public static class Moments
 
     /// <summary>A day as written, YYYY-MM-DD, within the years taken in; null for anything else.</summary>
     public static DateOnly? ParseDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is >= YearMin and <= YearMax
             ? day
             : null;
@@ -39,7 +39,7 @@ public static class Moments
     {
         if (IsTimed(moment))
             return (moment.Minute.ToDateTimeOffset(), moment.Minute.ToDateTimeOffset());
-        (DateOnly first, DateOnly after) = Days(moment);
+        var (first, after) = Days(moment);
         return (Zones.FirstInstant(first.ToDateTime(default), zone), Zones.FirstInstant(after.ToDateTime(default), zone));
     }
 
@@ -48,10 +48,10 @@ public static class Moments
     {
         if (IsTimed(moment))
         {
-            long wall = WallMicros(moment.Minute.ToDateTimeOffset(), zone);
+            var wall = WallMicros(moment.Minute.ToDateTimeOffset(), zone);
             return (wall, wall);
         }
-        (DateOnly first, DateOnly after) = Days(moment);
+        var (first, after) = Days(moment);
         return (MidnightMicros(first), MidnightMicros(after));
     }
 

@@ -53,7 +53,7 @@ public sealed record Period
     /// <summary>The period to compare with: as many local days before where it is whole days, else the same length.</summary>
     public Period PeriodBefore()
     {
-        Period days = ForDays(FirstDay, Nights, Zone);
+        var days = ForDays(FirstDay, Nights, Zone);
         return days.Start == Start && days.Stop == Stop
             ? ForDays(FirstDay.AddDays(-Nights), Nights, Zone)
             : new Period(Start - (Stop - Start), Start, Zone);
@@ -62,9 +62,9 @@ public sealed record Period
     /// <summary>Its local days, each cut to the period where it begins or stops within one.</summary>
     public IEnumerable<Period> EachDay()
     {
-        for (DateOnly day = FirstDay; day <= LastDay; day = day.AddDays(1))
+        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
         {
-            Period whole = ForDay(day, Zone);
+            var whole = ForDay(day, Zone);
             yield return new Period(
                 whole.Start < Start ? Start : whole.Start,
                 whole.Stop > Stop ? Stop : whole.Stop,
@@ -75,7 +75,7 @@ public sealed record Period
     /// <summary>Whether a window counts in this period.</summary>
     public bool Contains(WindowKey key)
     {
-        (long start, long stop) = Edges(key);
+        var (start, stop) = Edges(key);
         return start < key.EndsAt && key.EndsAt <= stop;
     }
 
@@ -85,7 +85,7 @@ public sealed record Period
     /// <summary>Whether a window shares time with this period, whether it counts in it or not.</summary>
     public bool Touches(WindowKey key)
     {
-        (long start, long stop) = Edges(key);
+        var (start, stop) = Edges(key);
         return key.StartsAt < stop && key.EndsAt > start;
     }
 

@@ -13,8 +13,8 @@ public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsA
     /// <summary>The key of a valid window.</summary>
     public static WindowKey Of(V1.Window window)
     {
-        TimeZoneInfo zone = Zones.Get(window.Zone);
-        bool dateOnly = !Moments.IsTimed(window.End);
+        var zone = Zones.Get(window.Zone);
+        var dateOnly = !Moments.IsTimed(window.End);
         return new WindowKey(Moments.EndsAt(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
     }
 
@@ -26,7 +26,7 @@ public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsA
 
     private static long Start(V1.Window window, TimeZoneInfo zone)
     {
-        DateTimeOffset start = window.Start is null
+        var start = window.Start is null
             ? Zones.FirstInstant(WindowDays.EndDay(window, zone).ToDateTime(default), zone)
             : Moments.Extent(window.Start, zone).Earliest;
         return Moments.Micros(start);

@@ -29,15 +29,15 @@ public static class WindowRelations
     /// <summary>How <paramref name="inner"/> lies to <paramref name="outer"/>. What merely meets at an edge is outside.</summary>
     public static WindowOverlap Relate(V1.Window inner, V1.Window outer)
     {
-        Span a = Span.Of(inner);
-        Span b = Span.Of(outer);
+        var a = Span.Of(inner);
+        var b = Span.Of(outer);
         if (a.EndLatest <= b.StartEarliest || b.EndLatest <= a.StartEarliest)
             return new(Relation.Outside, 0);
         if (!a.IsPrecise || !b.IsPrecise)
             return new(SurelyInside(a, b) ? Relation.Inside : Relation.CannotTell, WindowOverlap.Unknown);
 
-        TimeSpan shared = Min(a.EndLatest, b.EndLatest) - Max(a.StartEarliest, b.StartEarliest);
-        bool inside = a.StartEarliest >= b.StartEarliest && a.EndLatest <= b.EndLatest;
+        var shared = Min(a.EndLatest, b.EndLatest) - Max(a.StartEarliest, b.StartEarliest);
+        var inside = a.StartEarliest >= b.StartEarliest && a.EndLatest <= b.EndLatest;
         return new(inside ? Relation.Inside : Relation.Partly, (long)shared.TotalMinutes);
     }
 
@@ -55,7 +55,7 @@ public static class WindowRelations
     /// <summary>The window as a clock in another zone shows it; one that was said without a time stays where it was said.</summary>
     public static V1.Window In(V1.Window window, TimeZoneInfo zone)
     {
-        V1.Window moved = window.Clone();
+        var moved = window.Clone();
         if (Moments.IsTimed(window.End) && (window.Start is null || Moments.IsTimed(window.Start)))
             moved.Zone = zone.Id;
         return moved;
@@ -77,11 +77,11 @@ public static class WindowRelations
 
         public static Span Of(V1.Window window)
         {
-            TimeZoneInfo zone = Zones.Get(window.Zone);
-            (DateTimeOffset endEarliest, DateTimeOffset endLatest) = Moments.Extent(window.End, zone);
+            var zone = Zones.Get(window.Zone);
+            var (endEarliest, endLatest) = Moments.Extent(window.End, zone);
             if (window.Start is null)
                 return new(DateTimeOffset.MinValue, endLatest, endEarliest, endLatest);
-            (DateTimeOffset startEarliest, DateTimeOffset startLatest) = Moments.Extent(window.Start, zone);
+            var (startEarliest, startLatest) = Moments.Extent(window.Start, zone);
             return new(startEarliest, startLatest, endEarliest, endLatest);
         }
     }

@@ -18,17 +18,17 @@ public static class Zones
     /// </summary>
     public static DateTimeOffset FirstInstant(DateTime wall, TimeZoneInfo zone)
     {
-        DateTime local = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
+        var local = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
         if (zone.IsInvalidTime(local))
             return EndOfGap(local, zone);
-        TimeSpan offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     // No gap is as long as a day and none begins off the minute, so a walk in minutes finds the end.
     private static DateTimeOffset EndOfGap(DateTime local, TimeZoneInfo zone)
     {
-        DateTime after = new(local.Ticks - (local.Ticks % TimeSpan.TicksPerMinute));
+        var after = new DateTime(local.Ticks - (local.Ticks % TimeSpan.TicksPerMinute));
         while (zone.IsInvalidTime(after))
             after = after.AddMinutes(1);
         return new DateTimeOffset(after, zone.GetUtcOffset(after)).ToUniversalTime();

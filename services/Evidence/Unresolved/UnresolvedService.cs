@@ -15,13 +15,13 @@ public sealed class UnresolvedService(Database database, PageTokens tokens) : V1
     public override Task<ListUnresolvedResponse> ListUnresolved(ListUnresolvedRequest request, ServerCallContext context)
     {
         Violations faults = [];
-        int size = Paging.SizeOf(request, faults);
-        ReadPoint first = ReadPoints.Of(request, faults);
+        var size = Paging.SizeOf(request, faults);
+        var first = ReadPoints.Of(request, faults);
         EnumChecks.Optional(request.UnresolvedKind, faults, "unresolvedKind");
         TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         InvalidFieldsException.ThrowIfAny(faults);
-        string arguments = Paging.ArgumentsOf(request);
-        PageCursor? cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
+        var arguments = Paging.ArgumentsOf(request);
+        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
         return Task.FromResult(database.Read(
             cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
             snapshot => Page(snapshot, request, cursor, size, arguments)));
@@ -30,10 +30,10 @@ public sealed class UnresolvedService(Database database, PageTokens tokens) : V1
     // Distinct words are few beside the records that have them, so all are read and a page is cut from them.
     private ListUnresolvedResponse Page(Snapshot snapshot, ListUnresolvedRequest request, PageCursor? cursor, int size, string arguments)
     {
-        int start = cursor is null ? 0 : int.Parse(cursor.Position[0], CultureInfo.InvariantCulture);
+        var start = cursor is null ? 0 : int.Parse(cursor.Position[0], CultureInfo.InvariantCulture);
         List<UnresolvedWords> found = [.. UnresolvedTable.All(snapshot).Where(words => Matches(words, request))];
         List<UnresolvedWords> page = [.. found.Skip(start).Take(size)];
-        int end = start + page.Count;
+        var end = start + page.Count;
         return new ListUnresolvedResponse
         {
             Unresolved = { page },

@@ -26,12 +26,12 @@ internal static class UnresolvedTable
     /// </summary>
     public static void Rewrite(WriteTransaction tx, string record, string words, string mark)
     {
-        string removed = Spaced(words);
-        foreach (string stored in tx.Query<string>(
+        var removed = Spaced(words);
+        foreach (var stored in tx.Query<string>(
             "SELECT DISTINCT words FROM unresolved_words WHERE record = @record AND unresolved_kind <> @page",
             new { record, page = (long)V1.UnresolvedKind.Page }))
         {
-            string name = Spaced(stored);
+            var name = Spaced(stored);
             if (removed.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(removed, StringComparison.OrdinalIgnoreCase))
                 tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark, stored });
         }

@@ -26,21 +26,21 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
     // Revisions read at once: memory is bounded by what they changed, imports being the largest.
     private const int RevisionsPerRead = 100;
 
-    private int watchers;
+    private int _watchers;
 
     /// <summary>Follows the changes after a cursor; null: from now on.</summary>
-    public async IAsyncEnumerable<FeedEvent> Follow(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FeedEvent> FollowAsync(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref watchers) > WatchersMax)
+        if (Interlocked.Increment(ref _watchers) > WatchersMax)
         {
-            Interlocked.Decrement(ref watchers);
+            Interlocked.Decrement(ref _watchers);
             throw new TooManyWatchersException(WatchersMax);
         }
 
         try
         {
-            long newest = database.NewestRevision;
-            long cursor = after ?? newest;
+            var newest = database.NewestRevision;
+            var cursor = after ?? newest;
             if (cursor < 0 || cursor > newest)
                 throw new RevisionUnknownException(cursor, newest);
             yield return Checkpoint(cursor);
@@ -48,33 +48,33 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
             {
                 while (cursor < database.NewestRevision)
                 {
-                    foreach (FeedEvent change in ReadAfter(cursor))
+                    foreach (var change in ReadAfter(cursor))
                     {
                         yield return change;
                         cursor = change.Cursor;
                     }
                 }
 
-                if (!await Changed(cursor, cancellationToken))
+                if (!await ChangedAsync(cursor, cancellationToken))
                     yield return Checkpoint(cursor);
             }
         }
         finally
         {
-            Interlocked.Decrement(ref watchers);
+            Interlocked.Decrement(ref _watchers);
         }
     }
 
     // A checkpoint after each revision: a listener cut off in the middle of one resumes before it and misses nothing.
     private IReadOnlyList<FeedEvent> ReadAfter(long cursor)
     {
-        long upTo = Math.Min(cursor + RevisionsPerRead, database.NewestRevision);
+        var upTo = Math.Min(cursor + RevisionsPerRead, database.NewestRevision);
         return database.Read(ReadPoint.AtRevision(upTo), snapshot =>
         {
-            ILookup<long, IRecord> changes = records.Stores
+            var changes = records.Stores
                 .SelectMany(store => store.ChangedIn(snapshot, cursor, upTo))
                 .ToLookup(change => change.Revision, change => change.Record);
-            long redaction = RedactionTable.Newest(snapshot);
+            var redaction = RedactionTable.Newest(snapshot);
             return snapshot.Commits(cursor)
                 .SelectMany(commit => changes[commit.Revision].Append<IRecord?>(null)
                     .Select(record => new FeedEvent(commit.Revision, commit.KnownTime, record, redaction)))
@@ -86,13 +86,13 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
         new FeedEvent(cursor, snapshot.GetCommit(cursor).KnownTime, null, RedactionTable.Newest(snapshot)));
 
     // True as soon as there is something after the cursor, false after the interval without.
-    private async Task<bool> Changed(long cursor, CancellationToken cancellationToken)
+    private async Task<bool> ChangedAsync(long cursor, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource interval = new(CheckpointInterval, clock);
+        using var interval = new CancellationTokenSource(CheckpointInterval, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interval.Token, cancellationToken);
         try
         {
-            await database.WaitForRevisionAfter(cursor, either.Token);
+            await database.WaitForRevisionAfterAsync(cursor, either.Token);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -1,49 +1,48 @@
-using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 
 /// <summary>
-/// One database file with two verbs, <see cref="Read"/> and <see cref="Write"/>. Thread-safe.
+/// One database file with two verbs, <see cref="Read"/> and <see cref="WriteAsync"/>. Thread-safe.
 /// Both throw <see cref="StorageFullException"/> and <see cref="StorageUnavailableException"/> for faults of the disk or the file.
 /// </summary>
 public sealed class Database : IDisposable
 {
-    private readonly Connections connections;
-    private readonly Writer writer;
-    private readonly RevisionSignal signal;
-    private readonly TimeProvider clock;
+    private readonly Connections _connections;
+    private readonly Writer _writer;
+    private readonly RevisionSignal _signal;
+    private readonly TimeProvider _clock;
 
     // SQLite's own waiting blocks a thread and is unfair; waiting here is free and in order of arrival.
-    private readonly SemaphoreSlim gate = new(initialCount: 1, maxCount: 1);
-    private volatile bool disposed;
+    private readonly SemaphoreSlim _gate = new(initialCount: 1, maxCount: 1);
+    private volatile bool _disposed;
 
     private Database(Connections connections, Writer writer, RevisionSignal signal, TimeProvider clock)
     {
-        this.connections = connections;
-        this.writer = writer;
-        this.signal = signal;
-        this.clock = clock;
+        _connections = connections;
+        _writer = writer;
+        _signal = signal;
+        _clock = clock;
     }
 
     /// <summary>The newest revision, known from after its COMMIT on.</summary>
-    public long NewestRevision => signal.Newest;
+    public long NewestRevision => _signal.Newest;
 
     /// <summary>Opens the file, making it if it is missing, and brings it to the schema of the given migrations.</summary>
     /// <exception cref="SchemaException">The database is newer than the program, or an applied migration was changed.</exception>
     /// <exception cref="StorageUnavailableException">The file cannot be opened or is not a database.</exception>
     public static Database Open(DatabaseOptions options) => Fault.Translate(() =>
     {
-        string path = Path.GetFullPath(options.Path);
+        var path = Path.GetFullPath(options.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        Connections connections = new(path);
-        SqliteConnection connection = connections.OpenWriter();
+        var connections = new Connections(path);
+        var connection = connections.OpenWriter();
         try
         {
             new Migrator(connection, options.Clock).Migrate(options.Migrations);
             Secrets.Ensure(connection);
             Seeding.Ensure(connection, options.Seed);
-            RevisionSignal signal = new();
+            var signal = new RevisionSignal();
             signal.Advance(CommitLog.Newest(connection));
             return new Database(connections, new Writer(connections, connection, signal, options.Clock), signal, options.Clock);
         }
@@ -59,12 +58,12 @@ public sealed class Database : IDisposable
     /// <exception cref="ReadTimeInFutureException">The known time is later than now.</exception>
     public T Read<T>(ReadPoint point, Func<Snapshot, T> work)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         return Fault.Translate(() =>
         {
-            using SqliteConnection connection = connections.OpenReader();
-            using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-            return work(new Snapshot(transaction, point.Resolve(transaction, Micros.From(clock.GetUtcNow()))));
+            using var connection = _connections.OpenReader();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return work(new Snapshot(transaction, point.Resolve(transaction, Micros.From(_clock.GetUtcNow()))));
         });
     }
 
@@ -77,19 +76,19 @@ public sealed class Database : IDisposable
     /// <param name="cancellationToken">Ends the wait for a turn; a write that has begun is finished.</param>
     /// <exception cref="RequestIdReusedException">The request id was used for other content.</exception>
     /// <exception cref="KnownTimeRefusedException">The known time lies before the newest commit's or after now.</exception>
-    public async Task<Written<T>> Write<T>(
+    public async Task<Written<T>> WriteAsync<T>(
         WriteOptions options, Func<WriteTransaction, T> work, CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ObjectDisposedException.ThrowIf(disposed, this);
-            return Fault.Translate(() => writer.Write(options, work));
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return Fault.Translate(() => _writer.Write(options, work));
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -98,41 +97,41 @@ public sealed class Database : IDisposable
     /// It takes as long as copying the file, holds up other writes, and needs as much memory as the file is large.
     /// </summary>
     /// <returns>False if a read that is still at work keeps older pages in the log; try again when it has ended.</returns>
-    public async Task<bool> Erase(CancellationToken cancellationToken)
+    public async Task<bool> EraseAsync(CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            return Fault.Translate(writer.Erase);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return Fault.Translate(_writer.Erase);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     /// <summary>Completes once a revision later than <paramref name="revision"/> is committed.</summary>
-    public Task WaitForRevisionAfter(long revision, CancellationToken cancellationToken) =>
-        signal.WaitAfter(revision, cancellationToken);
+    public Task WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+        _signal.WaitAfterAsync(revision, cancellationToken);
 
     /// <summary>Waits for the write at work, refuses those behind it, and folds the log into the file.</summary>
     public void Dispose()
     {
-        gate.Wait();
+        _gate.Wait();
         try
         {
-            if (disposed)
+            if (_disposed)
                 return;
 
-            disposed = true;
-            signal.Close();
-            connections.ClearReaders();
-            writer.Dispose();
+            _disposed = true;
+            _signal.Close();
+            _connections.ClearReaders();
+            _writer.Dispose();
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 

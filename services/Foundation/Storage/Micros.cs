@@ -6,7 +6,7 @@ public static class Micros
     /// <summary>The microsecond in which <paramref name="time"/> lies; finer digits are dropped towards the past.</summary>
     public static long From(DateTimeOffset time)
     {
-        long ticks = time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
+        var ticks = time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
         return (ticks - (((ticks % TimeSpan.TicksPerMicrosecond) + TimeSpan.TicksPerMicrosecond) % TimeSpan.TicksPerMicrosecond))
             / TimeSpan.TicksPerMicrosecond;
     }

@@ -15,7 +15,7 @@ public class Snapshot
     internal const string CommitColumns =
         "revision AS Revision, recorded_time AS RecordedTime, known_time AS KnownTime, author AS Author, note AS Note";
 
-    private KeyedHash? keyedHash;
+    private KeyedHash? _keyedHash;
 
     // Dapper keeps this setting per process, and every query of the process comes through here.
     static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -35,7 +35,7 @@ public class Snapshot
         ?? throw new InvalidOperationException("The transaction has ended.");
 
     /// <summary>Hashes with the database's own key.</summary>
-    public KeyedHash KeyedHash => keyedHash ??= new KeyedHash(Secrets.Of(this, Secrets.KeyedHashKey));
+    public KeyedHash KeyedHash => _keyedHash ??= new KeyedHash(Secrets.Of(this, Secrets.KeyedHashKey));
 
     /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
     /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
@@ -76,7 +76,7 @@ public class Snapshot
         if (!sql.Contains("@revision", StringComparison.Ordinal))
             return parameters;
 
-        DynamicParameters bound = new(parameters);
+        var bound = new DynamicParameters(parameters);
         bound.Add("revision", Revision);
         return bound;
     }

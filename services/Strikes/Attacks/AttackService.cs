@@ -10,13 +10,13 @@ public sealed class AttackService(RecordHandlers<Attack> attacks) : V1.AttackSer
 {
     public override Task<GetAttackResponse> GetAttack(GetAttackRequest request, ServerCallContext context)
     {
-        (Attack attack, long revision) = attacks.Get(request);
+        var (attack, revision) = attacks.Get(request);
         return Task.FromResult(new GetAttackResponse { Attack = attack, Revision = revision });
     }
 
     public override Task<ListAttacksResponse> ListAttacks(ListAttacksRequest request, ServerCallContext context)
     {
-        (IEnumerable<Attack> page, string next, long revision) = attacks.List(
+        var (page, next, revision) = attacks.List(
             request,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
@@ -27,25 +27,25 @@ public sealed class AttackService(RecordHandlers<Attack> attacks) : V1.AttackSer
 
     public override async Task<CreateAttackResponse> CreateAttack(CreateAttackRequest request, ServerCallContext context)
     {
-        (Attack attack, long revision) = await attacks.Create(request, request.Attack, request.Note, context.CancellationToken);
+        var (attack, revision) = await attacks.CreateAsync(request, request.Attack, request.Note, context.CancellationToken);
         return new() { Attack = attack, Revision = revision };
     }
 
     public override async Task<UpdateAttackResponse> UpdateAttack(UpdateAttackRequest request, ServerCallContext context)
     {
-        (Attack attack, long revision) = await attacks.Update(request, request.Attack, request.Note, context.CancellationToken);
+        var (attack, revision) = await attacks.UpdateAsync(request, request.Attack, request.Note, context.CancellationToken);
         return new() { Attack = attack, Revision = revision };
     }
 
     public override async Task<WithdrawAttackResponse> WithdrawAttack(WithdrawAttackRequest request, ServerCallContext context)
     {
-        (Attack attack, long revision) = await attacks.Withdraw(request, context.CancellationToken);
+        var (attack, revision) = await attacks.WithdrawAsync(request, context.CancellationToken);
         return new() { Attack = attack, Revision = revision };
     }
 
     public override Task<ListAttackRevisionsResponse> ListAttackRevisions(ListAttackRevisionsRequest request, ServerCallContext context)
     {
-        ListAttackRevisionsResponse response = new();
+        var response = new ListAttackRevisionsResponse();
         (response.NextPageToken, response.Revision) = attacks.ListRevisions(
             request, (commit, attack) => response.Revisions.Add(new AttackRevision { Commit = commit, Attack = attack }));
         return Task.FromResult(response);

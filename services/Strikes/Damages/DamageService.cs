@@ -10,13 +10,13 @@ public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageSer
 {
     public override Task<GetDamageResponse> GetDamage(GetDamageRequest request, ServerCallContext context)
     {
-        (Damage damage, long revision) = damages.Get(request);
+        var (damage, revision) = damages.Get(request);
         return Task.FromResult(new GetDamageResponse { Damage = damage, Revision = revision });
     }
 
     public override Task<ListDamagesResponse> ListDamages(ListDamagesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Damage> page, string next, long revision) = damages.List(
+        var (page, next, revision) = damages.List(
             request,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
@@ -27,25 +27,25 @@ public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageSer
 
     public override async Task<CreateDamageResponse> CreateDamage(CreateDamageRequest request, ServerCallContext context)
     {
-        (Damage damage, long revision) = await damages.Create(request, request.Damage, request.Note, context.CancellationToken);
+        var (damage, revision) = await damages.CreateAsync(request, request.Damage, request.Note, context.CancellationToken);
         return new() { Damage = damage, Revision = revision };
     }
 
     public override async Task<UpdateDamageResponse> UpdateDamage(UpdateDamageRequest request, ServerCallContext context)
     {
-        (Damage damage, long revision) = await damages.Update(request, request.Damage, request.Note, context.CancellationToken);
+        var (damage, revision) = await damages.UpdateAsync(request, request.Damage, request.Note, context.CancellationToken);
         return new() { Damage = damage, Revision = revision };
     }
 
     public override async Task<WithdrawDamageResponse> WithdrawDamage(WithdrawDamageRequest request, ServerCallContext context)
     {
-        (Damage damage, long revision) = await damages.Withdraw(request, context.CancellationToken);
+        var (damage, revision) = await damages.WithdrawAsync(request, context.CancellationToken);
         return new() { Damage = damage, Revision = revision };
     }
 
     public override Task<ListDamageRevisionsResponse> ListDamageRevisions(ListDamageRevisionsRequest request, ServerCallContext context)
     {
-        ListDamageRevisionsResponse response = new();
+        var response = new ListDamageRevisionsResponse();
         (response.NextPageToken, response.Revision) = damages.ListRevisions(
             request, (commit, damage) => response.Revisions.Add(new DamageRevision { Commit = commit, Damage = damage }));
         return Task.FromResult(response);

@@ -62,7 +62,7 @@ public sealed class OutageKind : RecordKind<Outage>
     {
         if (record.Utility is Utility.Heat or Utility.Water && record.Claims.Count > 0)
             faults.Add("claims", "only an outage of power is counted", "Leave them out, or give the loss of power as an outage of its own");
-        for (int i = 0; i < record.Claims.Count; i++)
+        for (var i = 0; i < record.Claims.Count; i++)
         {
             if (record.Claims[i].Item is not ("" or Items.All))
                 faults.Under("claims", i).Add("item", "an outage counts all customers or all capacity", "Give all; a kind of customer or a place within is a part");

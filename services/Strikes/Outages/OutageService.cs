@@ -10,13 +10,13 @@ public sealed class OutageService(RecordHandlers<Outage> outages) : V1.OutageSer
 {
     public override Task<GetOutageResponse> GetOutage(GetOutageRequest request, ServerCallContext context)
     {
-        (Outage outage, long revision) = outages.Get(request);
+        var (outage, revision) = outages.Get(request);
         return Task.FromResult(new GetOutageResponse { Outage = outage, Revision = revision });
     }
 
     public override Task<ListOutagesResponse> ListOutages(ListOutagesRequest request, ServerCallContext context)
     {
-        (IEnumerable<Outage> page, string next, long revision) = outages.List(
+        var (page, next, revision) = outages.List(
             request,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
@@ -27,25 +27,25 @@ public sealed class OutageService(RecordHandlers<Outage> outages) : V1.OutageSer
 
     public override async Task<CreateOutageResponse> CreateOutage(CreateOutageRequest request, ServerCallContext context)
     {
-        (Outage outage, long revision) = await outages.Create(request, request.Outage, request.Note, context.CancellationToken);
+        var (outage, revision) = await outages.CreateAsync(request, request.Outage, request.Note, context.CancellationToken);
         return new() { Outage = outage, Revision = revision };
     }
 
     public override async Task<UpdateOutageResponse> UpdateOutage(UpdateOutageRequest request, ServerCallContext context)
     {
-        (Outage outage, long revision) = await outages.Update(request, request.Outage, request.Note, context.CancellationToken);
+        var (outage, revision) = await outages.UpdateAsync(request, request.Outage, request.Note, context.CancellationToken);
         return new() { Outage = outage, Revision = revision };
     }
 
     public override async Task<WithdrawOutageResponse> WithdrawOutage(WithdrawOutageRequest request, ServerCallContext context)
     {
-        (Outage outage, long revision) = await outages.Withdraw(request, context.CancellationToken);
+        var (outage, revision) = await outages.WithdrawAsync(request, context.CancellationToken);
         return new() { Outage = outage, Revision = revision };
     }
 
     public override Task<ListOutageRevisionsResponse> ListOutageRevisions(ListOutageRevisionsRequest request, ServerCallContext context)
     {
-        ListOutageRevisionsResponse response = new();
+        var response = new ListOutageRevisionsResponse();
         (response.NextPageToken, response.Revision) = outages.ListRevisions(
             request, (commit, outage) => response.Revisions.Add(new OutageRevision { Commit = commit, Outage = outage }));
         return Task.FromResult(response);

@@ -24,9 +24,9 @@ public static class Standing
     {
         if (outage.Ended)
             return false;
-        WindowKey key = WindowKey.Of(outage.Window);
-        long start = key.DateOnly ? period.WallMicros.Start : period.Micros.Start;
-        long since = start - key.EndsAt;
+        var key = WindowKey.Of(outage.Window);
+        var start = key.DateOnly ? period.WallMicros.Start : period.Micros.Start;
+        var since = start - key.EndsAt;
         return since >= 0 && since < (long)Max.TotalMicroseconds;
     }
 

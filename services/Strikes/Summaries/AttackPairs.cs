@@ -50,10 +50,10 @@ internal static class AttackPairs
                 .Where(row => LengthOf(row.Key) <= PairedWindowMax.TotalMicroseconds)
                 .OrderBy(row => row.Key.EndsAt),
         ];
-        long longest = rows.Select(row => LengthOf(row.Key)).DefaultIfEmpty().Max() + DateSlack;
-        for (int first = 0; first < rows.Count; first++)
+        var longest = rows.Select(row => LengthOf(row.Key)).DefaultIfEmpty().Max() + DateSlack;
+        for (var first = 0; first < rows.Count; first++)
         {
-            for (int second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
+            for (var second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
             {
                 if (CodeOf(rows[first].Attack, rows[second].Attack) is { } code)
                     yield return CommonCaveats.Of(code, $"attacks/{rows[first].Attack.Id}", $"attacks/{rows[second].Attack.Id}");
@@ -65,8 +65,8 @@ internal static class AttackPairs
 
     private static string? CodeOf(Attack a, Attack b)
     {
-        bool samePost = PostOf(a).Length > 0 && PostOf(a) == PostOf(b);
-        bool sameWindow = WindowRelations.AreEqual(a.Window, b.Window);
+        var samePost = PostOf(a).Length > 0 && PostOf(a) == PostOf(b);
+        var sameWindow = WindowRelations.AreEqual(a.Window, b.Window);
         if (sameWindow && samePost)
             return Within(a.Target, b.Target) || Within(b.Target, a.Target) ? PossiblePart : null;
         if (sameWindow)

@@ -33,7 +33,7 @@ internal static class BesideRows
 
     private static Beside Set(Row row, IReadOnlyList<Row> leading)
     {
-        Beside beside = new()
+        var beside = new Beside()
         {
             Record = $"attacks/{row.Attack.Id}",
             Claimant = row.Claimant,
@@ -42,7 +42,7 @@ internal static class BesideRows
             Relation = WindowRelation.OnlyHere,
         };
         // One of the same window, else the leading row it shares most with; one that a bare date leaves open comes before one that lies apart.
-        (Row? nearest, WindowOverlap overlap) = leading
+        var (nearest, overlap) = leading
             .Select(lead => ((Row?)lead, WindowRelations.Relate(row.Attack.Window, lead.Attack.Window)))
             .OrderByDescending(pair => IsOfWindow(pair.Item1!, row))
             .ThenBy(pair => pair.Item2.Relation)
@@ -71,16 +71,16 @@ internal static class BesideRows
     // whole is all that was said of the window, which may be spread over several rows.
     private static bool Contradicts(Row part, IReadOnlyList<Row> whole)
     {
-        Dictionary<Measure, Quantity> totals = whole
+        var totals = whole
             .SelectMany(row => row.Counts.Keys)
             .Distinct()
             .ToDictionary(measure => measure, measure => Quantity.Sum(whole.Select(row => row.CountOf(measure))));
-        return part.Counts.Any(count => totals.TryGetValue(count.Key, out Quantity total) && count.Value.Lower > total.Upper)
+        return part.Counts.Any(count => totals.TryGetValue(count.Key, out var total) && count.Value.Lower > total.Upper)
             || (RestOf(part.Counts) is { } rest && RestOf(totals) is { } left && rest.Lower > left.Upper);
     }
 
     private static Quantity? RestOf(IReadOnlyDictionary<Measure, Quantity> counts) =>
-        counts.TryGetValue(Measure.Launched, out Quantity launched) && counts.TryGetValue(Measure.Intercepted, out Quantity intercepted)
+        counts.TryGetValue(Measure.Launched, out var launched) && counts.TryGetValue(Measure.Intercepted, out var intercepted)
             ? Quantity.Subtract(launched, [intercepted])
             : null;
 

@@ -91,7 +91,7 @@ internal static class Caveats
 
     private static IEnumerable<Caveat> Dates(PeriodRecords records)
     {
-        int dates = records.Attacks.Select(attack => attack.Window).Concat(records.Damages.Select(damage => damage.Window))
+        var dates = records.Attacks.Select(attack => attack.Window).Concat(records.Damages.Select(damage => damage.Window))
             .Concat(records.Outages.Counted.Select(outage => outage.Window))
             .Count(window => window.End.SaidCase != Moment.SaidOneofCase.Minute);
         return dates == 0 ? [] : [CommonCaveats.Of(DateOnly, CommonCaveats.Number(dates))];

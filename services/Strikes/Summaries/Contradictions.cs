@@ -17,7 +17,7 @@ internal static class Contradictions
 
     public static IEnumerable<Conflict> Of(IEnumerable<Beside> beside, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
     {
-        ILookup<string, CountedClaim> byRecord = claims
+        var byRecord = claims
             .Where(claim => claim.Key.IsWhole && Compared.Contains(claim.Key.Measure))
             .ToLookup(claim => claim.Record, StringComparer.Ordinal);
         return Between(beside).Select(row => Reconciliation.Between(

@@ -25,7 +25,7 @@ internal static class Evenings
     public static IReadOnlyList<CountedClaim> Ranged(
         IReadOnlyList<CountedClaim> claims, IReadOnlyList<Attack> attacks, IReadOnlyList<Attack> earlier)
     {
-        Dictionary<string, Attack> nights = attacks.Where(IsNight).ToDictionary(attack => $"attacks/{attack.Id}", StringComparer.Ordinal);
+        var nights = attacks.Where(IsNight).ToDictionary(attack => $"attacks/{attack.Id}", StringComparer.Ordinal);
         if (nights.Count == 0)
             return claims;
         ILookup<(string, ClaimKey, DateOnly), Quantity> evenings = earlier.Concat(attacks)
@@ -35,7 +35,7 @@ internal static class Evenings
             .ToLookup(pair => (pair.claim.Attacker, pair.claim.Key, pair.Value), pair => pair.claim.Quantity);
         return
         [
-            .. claims.Select(claim => claim.Key.IsWhole && nights.TryGetValue(claim.Record, out Attack? night)
+            .. claims.Select(claim => claim.Key.IsWhole && nights.TryGetValue(claim.Record, out var night)
                 ? claim with { Quantity = Without(claim.Quantity, evenings[(claim.Attacker, claim.Key, Moments.ParseDay(night.Window.Start.Day)!.Value)]) }
                 : claim),
         ];
@@ -46,7 +46,7 @@ internal static class Evenings
 
     private static Quantity Without(Quantity night, IEnumerable<Quantity> evening)
     {
-        long repeated = evening.Where(quantity => quantity.IsDisclosed).Sum(quantity => quantity.Lower!.Value);
+        var repeated = evening.Where(quantity => quantity.IsDisclosed).Sum(quantity => quantity.Lower!.Value);
         return night.IsDisclosed && repeated > 0
             ? Quantity.Range(Math.Max(0, night.Lower!.Value - repeated), night.Upper, night.Approximate)
             : night;
@@ -57,7 +57,7 @@ internal static class Evenings
     {
         if (!Moments.IsTimed(window.End))
             return null;
-        DateTime end = TimeZoneInfo.ConvertTime(window.End.Minute.ToDateTimeOffset(), Zones.Get(window.Zone)).DateTime;
+        var end = TimeZoneInfo.ConvertTime(window.End.Minute.ToDateTimeOffset(), Zones.Get(window.Zone)).DateTime;
         if (end.TimeOfDay == TimeSpan.Zero)
             return DateOnly.FromDateTime(end).AddDays(-1);
         return end.TimeOfDay > Begins ? DateOnly.FromDateTime(end) : null;

@@ -41,7 +41,7 @@ internal static class NightHeadlines
                 .OrderBy(night => night.Key)
                 .Select(night => Night(night.Key, [.. night], sources)),
         ];
-        Headline headline = new()
+        var headline = new Headline()
         {
             Attacker = ofClass[0].Attacker,
             ItemClass = ofClass[0].ItemClass,
@@ -57,8 +57,8 @@ internal static class NightHeadlines
 
     private static NightHeadline Night(DateOnly night, List<CountedClaim> claims, SourceRegister sources)
     {
-        Lead? leader = Headlines.Choose(claims, sources).SingleOrDefault();
-        List<CountedClaim> own = leader is null ? claims : claims.FindAll(claim => IsOf(claim, leader));
+        var leader = Headlines.Choose(claims, sources).SingleOrDefault();
+        var own = leader is null ? claims : claims.FindAll(claim => IsOf(claim, leader));
         return new NightHeadline
         {
             Night = Moments.Day(night).Day,

@@ -26,14 +26,14 @@ internal static class OutageCaveats
 
     private static IEnumerable<Caveat> Ends(PeriodOutages outages)
     {
-        int open = outages.Counted.Concat(outages.Standing).Concat(outages.Overlapping).Count(outage => !outage.Ended);
+        var open = outages.Counted.Concat(outages.Standing).Concat(outages.Overlapping).Count(outage => !outage.Ended);
         return open == 0 ? [] : [CommonCaveats.Of(WithoutEnd, CommonCaveats.Number(open))];
     }
 
     private static IEnumerable<Caveat> Numbers(IReadOnlyList<Outage> counted)
     {
         List<Outage> power = [.. counted.Where(outage => outage.Utility == Utility.Power)];
-        int uncounted = power.Count(outage => !outage.Claims.Any(IsCountOfCustomers));
+        var uncounted = power.Count(outage => !outage.Claims.Any(IsCountOfCustomers));
         return uncounted == 0 ? [] : [CommonCaveats.Of(WithoutNumber, CommonCaveats.Number(uncounted), CommonCaveats.Number(power.Count))];
     }
 

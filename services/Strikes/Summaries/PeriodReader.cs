@@ -49,17 +49,17 @@ public sealed record SilentSource(string Source, Evidence.V1.Moment? Last);
 /// <summary>Reads a section's records in the snapshot of its scope.</summary>
 public sealed class PeriodReader(RecordSet records)
 {
-    private readonly RecordStore attacks = records.Of<Attack>();
-    private readonly RecordStore damages = records.Of<Damage>();
-    private readonly RecordStore outages = records.Of<Outage>();
+    private readonly RecordStore _attacks = records.Of<Attack>();
+    private readonly RecordStore _damages = records.Of<Damage>();
+    private readonly RecordStore _outages = records.Of<Outage>();
 
     public PeriodRecords Read(SummaryScope scope)
     {
-        RecordQuery counted = new() { Period = scope.Period };
-        LocatedRecords everywhere = new(
-            [.. List<Attack>(attacks, scope, counted)],
-            [.. List<Damage>(damages, scope, counted)],
-            [.. List<Outage>(outages, scope, counted)]);
+        var counted = new RecordQuery() { Period = scope.Period };
+        var everywhere = new LocatedRecords(
+            [.. List<Attack>(_attacks, scope, counted)],
+            [.. List<Damage>(_damages, scope, counted)],
+            [.. List<Outage>(_outages, scope, counted)]);
         IReadOnlyList<Attack> attacksBefore = scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })];
         return new(
             [.. everywhere.Attacks.Where(attack => Located.IsIn(scope.Region, attack.Target))],
@@ -82,7 +82,7 @@ public sealed class PeriodReader(RecordSet records)
 
     // Read only where something may repeat them: that is rare, and the reading is not free.
     private IEnumerable<Attack> LeadingIn(Snapshot snapshot, IEnumerable<Attack> own, Period period) => own.Any(Evenings.IsNight)
-        ? List<Attack>(attacks, snapshot, new RecordQuery { Period = new Period(period.Start - Evenings.LeadIn, period.Start, period.Zone) })
+        ? List<Attack>(_attacks, snapshot, new RecordQuery { Period = new Period(period.Start - Evenings.LeadIn, period.Start, period.Zone) })
         : [];
 
     /// <summary>What is counted in a period.</summary>
@@ -92,27 +92,27 @@ public sealed class PeriodReader(RecordSet records)
     /// <param name="source">Only records in which this source speaks or is cited; empty for all.</param>
     public IEnumerable<CountedClaim> Claims(Snapshot snapshot, Period period, string region, string source)
     {
-        RecordQuery query = new() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
-        IReadOnlyList<Attack> counted = [.. List<Attack>(attacks, snapshot, query).Where(attack => Located.IsIn(region, attack.Target))];
+        var query = new RecordQuery() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
+        IReadOnlyList<Attack> counted = [.. List<Attack>(_attacks, snapshot, query).Where(attack => Located.IsIn(region, attack.Target))];
         return Evenings.Ranged(
             Section.ClaimsOf(
                 counted,
-                List<Damage>(damages, snapshot, query).Where(damage => Located.IsIn(region, damage.Place)),
-                List<Outage>(outages, snapshot, query).Where(outage => Located.IsIn(region, outage.Place))),
+                List<Damage>(_damages, snapshot, query).Where(damage => Located.IsIn(region, damage.Place)),
+                List<Outage>(_outages, snapshot, query).Where(outage => Located.IsIn(region, outage.Place))),
             counted,
             [.. LeadingIn(snapshot, counted, period)]);
     }
 
     private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
-        List<Attack>(attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+        List<Attack>(_attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
             .Where(attack => Located.IsIn(scope.Region, attack.Target));
 
     private IEnumerable<Damage> Damages(SummaryScope scope, RecordQuery query) =>
-        List<Damage>(damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+        List<Damage>(_damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
             .Where(damage => Located.IsIn(scope.Region, damage.Place));
 
     private IEnumerable<Outage> Outages(SummaryScope scope, RecordQuery query) =>
-        List<Outage>(outages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
+        List<Outage>(_outages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
             .Where(outage => Located.IsIn(scope.Region, outage.Place));
 
     private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
@@ -124,14 +124,14 @@ public sealed class PeriodReader(RecordSet records)
     // Measured at the period's end, not now: the same question has the same answer tomorrow.
     private IEnumerable<SilentSource> Silent(SummaryScope scope)
     {
-        foreach (Evidence.V1.Source source in scope.Sources.All.Where(source => source.PostingInterval is not null))
+        foreach (var source in scope.Sources.All.Where(source => source.PostingInterval is not null))
         {
-            Period until = new(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
-            Period recent = new(scope.Period.Stop - source.PostingInterval.ToTimeSpan(), scope.Period.Stop, scope.Period.Zone);
+            var until = new Period(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
+            var recent = new Period(scope.Period.Stop - source.PostingInterval.ToTimeSpan(), scope.Period.Stop, scope.Period.Zone);
             string[] terms = [Term.Source(source.Id)];
-            if (attacks.Count(scope.Snapshot, new RecordQuery { Period = recent, Terms = terms }) > 0)
+            if (_attacks.Count(scope.Snapshot, new RecordQuery { Period = recent, Terms = terms }) > 0)
                 continue;
-            var last = (Attack?)attacks.Last(scope.Snapshot, new RecordQuery { Period = until, Terms = terms });
+            var last = (Attack?)_attacks.Last(scope.Snapshot, new RecordQuery { Period = until, Terms = terms });
             yield return new SilentSource(source.Id, last?.Window.End);
         }
     }

@@ -14,9 +14,9 @@ internal static class RegionTable
 
     public static IEnumerable<RegionRow> Of(IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
     {
-        ILookup<string, Attack> byTarget = attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
-        ILookup<string, Damage> byPlace = damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);
-        ILookup<string, Outage> byOutage = outages.ToLookup(outage => RowOf(outage.Place), StringComparer.Ordinal);
+        var byTarget = attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
+        var byPlace = damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);
+        var byOutage = outages.ToLookup(outage => RowOf(outage.Place), StringComparer.Ordinal);
         return byTarget.Select(group => group.Key)
             .Union(byPlace.Select(group => group.Key), StringComparer.Ordinal)
             .Union(byOutage.Select(group => group.Key), StringComparer.Ordinal)

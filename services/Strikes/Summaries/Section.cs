@@ -11,19 +11,19 @@ public static class Section
 {
     public static StrikesSection Of(SummaryScope scope, PeriodRecords records)
     {
-        IReadOnlyList<CountedClaim> claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
-        IReadOnlyList<Total> totals = Totals.Of(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
-        BalanceSheet balance = Balance.Unaccounted(claims);
-        IReadOnlyList<Lead> headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
-        IReadOnlyList<Attack> listed = Listing.First(records.Attacks);
-        IReadOnlyList<Damage> damages = Listing.First(records.Damages);
-        IReadOnlyList<Attack> overlapping = Listing.First(records.Overlapping);
-        OutageLists outages = OutageLists.Of(records.Outages);
-        BesideList beside = BesideRows.Of(records.Attacks, headlines);
-        IReadOnlyList<Reconciled> reconciled = Reconciliation.All(
+        var claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
+        var totals = Totals.Of(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
+        var balance = Balance.Unaccounted(claims);
+        var headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
+        var listed = Listing.First(records.Attacks);
+        var damages = Listing.First(records.Damages);
+        var overlapping = Listing.First(records.Overlapping);
+        var outages = OutageLists.Of(records.Outages);
+        var beside = BesideRows.Of(records.Attacks, headlines);
+        var reconciled = Reconciliation.All(
             [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
 
-        FigureBuilder build = new(scope.Sources);
+        var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
         [
             .. totals.Select(build.Of),
@@ -37,7 +37,7 @@ public static class Section
             claims,
             Evenings.Ranged(ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before), records.AttacksBefore, records.Earlier));
 
-        StrikesSection section = new()
+        var section = new StrikesSection()
         {
             Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
             Attacks = { listed },
@@ -111,12 +111,12 @@ public static class Section
     {
         if (scope.Before is null)
             return;
-        FigureBuilder build = new(scope.Sources);
-        Dictionary<string, Figure> before = Totals.Of(claimsBefore, scope.Sources).Select(build.Of)
+        var build = new FigureBuilder(scope.Sources);
+        var before = Totals.Of(claimsBefore, scope.Sources).Select(build.Of)
             .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(build.Of))
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
-        foreach (Figure figure in figures.Where(figure => figure.Basis != Basis.Claim))
+        foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
         {
             figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
             // Where a night is missing on either side, the difference would count the night and not the strikes.

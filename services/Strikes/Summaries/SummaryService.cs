@@ -10,7 +10,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Ch
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
-        Summary<StrikesSection> summary = reader.Read(request, scope => Section.Of(scope, periods.Read(scope)));
+        var summary = reader.Read(request, scope => Section.Of(scope, periods.Read(scope)));
         return Task.FromResult(new SummarizeResponse
         {
             Commit = summary.Commit,
@@ -23,7 +23,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Ch
 
     public override Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
     {
-        SeriesAnswer answer = series.Read(
+        var answer = series.Read(
             request,
             SeriesQuestion.Of(request),
             SeriesQuestion.Measures,
@@ -34,7 +34,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Ch
 
     public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
-        ChangeAnswer answer = changes.Read(request);
+        var answer = changes.Read(request);
         return Task.FromResult(new ListChangesResponse
         {
             Commit = answer.Commit,

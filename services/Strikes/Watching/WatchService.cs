@@ -12,13 +12,13 @@ public sealed class WatchService(ChangeFeed feed) : V1.WatchService.WatchService
     public override async Task Watch(
         WatchRequest request, IServerStreamWriter<WatchResponse> responseStream, ServerCallContext context)
     {
-        await foreach (FeedEvent change in feed.Follow(request.HasCursor ? request.Cursor : null, context.CancellationToken))
+        await foreach (var change in feed.FollowAsync(request.HasCursor ? request.Cursor : null, context.CancellationToken))
             await responseStream.WriteAsync(ToWire(change), context.CancellationToken);
     }
 
     private static WatchResponse ToWire(FeedEvent change)
     {
-        WatchResponse response = new()
+        var response = new WatchResponse()
         {
             Cursor = change.Cursor,
             KnownTime = Commits.ToTimestamp(change.KnownTime),

@@ -41,9 +41,9 @@ public sealed partial class WeaponRegister
     // Aliases change seldom and rows are many: a book has one register.
     private static readonly ConditionalWeakTable<AliasBook, WeaponRegister> Made = [];
 
-    private readonly FrozenDictionary<string, Entry> added;
+    private readonly FrozenDictionary<string, Entry> _added;
 
-    private WeaponRegister(AliasBook aliases) => added = aliases.Of(Evidence.V1.AliasKind.Weapon).ToFrozenDictionary(
+    private WeaponRegister(AliasBook aliases) => _added = aliases.Of(Evidence.V1.AliasKind.Weapon).ToFrozenDictionary(
         alias => FoldedWords.Of(alias.Words), alias => new Entry(int.MaxValue, alias.Item.Split(Bundle), alias.ItemClass), StringComparer.Ordinal);
 
     /// <summary>The register as shipped.</summary>
@@ -55,12 +55,12 @@ public sealed partial class WeaponRegister
     /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
     public Weapon Resolve(string words)
     {
-        string[] names = NamesIn(words);
+        var names = NamesIn(words);
         if (UnknownIn(words).Count > 0)
             return new Weapon(UnresolvedPrefix + Mark(names), ItemClass.Other);
         Entry[] entries = [.. names.Select(name => Find(name)!)];
         string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal).OrderBy(item => Order.GetValueOrDefault(item, int.MaxValue)).ThenBy(item => item, StringComparer.Ordinal)];
-        ItemClass itemClass = entries.Select(entry => entry.ItemClass).Distinct().Count() == 1 ? entries[0].ItemClass : ItemClass.Other;
+        var itemClass = entries.Select(entry => entry.ItemClass).Distinct().Count() == 1 ? entries[0].ItemClass : ItemClass.Other;
         return new Weapon(string.Join(Bundle, items), itemClass);
     }
 
@@ -75,7 +75,7 @@ public sealed partial class WeaponRegister
     internal static ItemClass ClassOfItem(string item) =>
         Table.Values.FirstOrDefault(entry => string.Join(Bundle, entry.Items) == item)?.ItemClass ?? ItemClass.Unspecified;
 
-    private Entry? Find(string name) => Table.GetValueOrDefault(FoldedWords.Of(name)) ?? added.GetValueOrDefault(FoldedWords.Of(name));
+    private Entry? Find(string name) => Table.GetValueOrDefault(FoldedWords.Of(name)) ?? _added.GetValueOrDefault(FoldedWords.Of(name));
 
     internal static string[] NamesIn(string words) =>
         [.. Conjunction().Split(words).Select(name => name.Trim()).Where(name => name.Length > 0)];
@@ -83,7 +83,7 @@ public sealed partial class WeaponRegister
     private static string Mark(IEnumerable<string> names) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
 
-    private static ItemClass ClassOf(string word) => EnumWords.TryRead(word, out ItemClass itemClass)
+    private static ItemClass ClassOf(string word) => EnumWords.TryRead<ItemClass>(word, out var itemClass)
         ? itemClass
         : throw new InvalidOperationException($"The table of weapons has an unknown class: {word}");
 

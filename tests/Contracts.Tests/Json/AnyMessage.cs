@@ -58,12 +58,12 @@ internal static class AnyMessage
 
     private static Gen<Action<IMessage>> Settings(FieldDescriptor field)
     {
-        IFieldAccessor accessor = field.Accessor;
-        Gen<object> values = Values(field);
+        var accessor = field.Accessor;
+        var values = Values(field);
         if (field.IsRepeated)
             return values.List[0, ListLengthMax].Select(list => (Action<IMessage>)(message =>
             {
-                foreach (object value in list)
+                foreach (var value in list)
                     ((IList)accessor.GetValue(message)).Add(value);
             }));
 

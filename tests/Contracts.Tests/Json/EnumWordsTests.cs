@@ -21,9 +21,9 @@ public sealed class EnumWordsTests
     [Fact]
     public void TryRead_EveryWord_IsItsValue()
     {
-        foreach (Measure measure in Enum.GetValues<Measure>().Where(measure => measure != Measure.Unspecified))
+        foreach (var measure in Enum.GetValues<Measure>().Where(measure => measure != Measure.Unspecified))
         {
-            Assert.True(EnumWords.TryRead(EnumWords.Of(measure), out Measure read));
+            Assert.True(EnumWords.TryRead<Measure>(EnumWords.Of(measure), out var read));
             Assert.Equal(measure, read);
         }
     }

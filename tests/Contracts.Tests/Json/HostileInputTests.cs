@@ -38,10 +38,10 @@ public sealed class HostileInputTests
         Gen.Select(AnyMessage.Of(kind), Cuts.List[1, 3]).Sample(
             (message, cuts) =>
             {
-                string json = cuts.Aggregate(RecordJson.ToJson(message), Damage);
+                var json = cuts.Aggregate(RecordJson.ToJson(message), Damage);
                 Violations violations = [];
                 using var document = RecordJson.Parse(Encoding.UTF8.GetBytes(json), violations);
-                bool isRead = document is not null && RecordJson.Read(kind, document.RootElement, violations) is not null;
+                var isRead = document is not null && RecordJson.Read(kind, document.RootElement, violations) is not null;
 
                 Assert.NotEqual(isRead, violations.Any);
             },
@@ -49,8 +49,8 @@ public sealed class HostileInputTests
 
     private static string Damage(string json, (int Start, int Length, int Piece) cut)
     {
-        int start = cut.Start % json.Length;
-        int end = Math.Min(start + cut.Length, json.Length);
+        var start = cut.Start % json.Length;
+        var end = Math.Min(start + cut.Length, json.Length);
         return json[..start] + Pieces[cut.Piece] + json[end..];
     }
 }

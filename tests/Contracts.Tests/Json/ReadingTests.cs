@@ -48,9 +48,9 @@ public sealed class ReadingTests
     [Fact]
     public void Read_FaultyRecordIntoTarget_KeepsWhatWasRight()
     {
-        Attack attack = new();
+        var attack = new Attack();
         Violations violations = [];
-        using JsonDocument document = JsonDocument.Parse("""{"id":"a","note":7,"item":"attack-uav"}""");
+        using var document = JsonDocument.Parse("""{"id":"a","note":7,"item":"attack-uav"}""");
 
         RecordJson.Read(attack, document.RootElement, violations);
 
@@ -75,7 +75,7 @@ public sealed class ReadingTests
     [Fact]
     public void Read_UnknownWord_ListsTheWords()
     {
-        Violation violation = Only<Quantity>("""{"disclosure":"DISCLOSURE_REPORTED"}""");
+        var violation = Only<Quantity>("""{"disclosure":"DISCLOSURE_REPORTED"}""");
 
         Assert.Equal("Write one of: reported, not-reported, unknown, withheld.", violation.Remedy);
     }
@@ -149,7 +149,7 @@ public sealed class ReadingTests
     [Fact]
     public void Read_NestedTooDeep_ReportsOneViolation()
     {
-        string json = new string('[', RecordJson.DepthMax + 1) + new string(']', RecordJson.DepthMax + 1);
+        var json = new string('[', RecordJson.DepthMax + 1) + new string(']', RecordJson.DepthMax + 1);
 
         Assert.Contains("32 levels", Only<Place>(json).Reason, StringComparison.Ordinal);
     }
@@ -193,9 +193,9 @@ public sealed class ReadingTests
     [Fact]
     public void ReadLine_KindBesideTheFields_IsTheCallers()
     {
-        Source source = new();
+        var source = new Source();
         Violations violations = [];
-        using JsonDocument document = JsonDocument.Parse("""{"kind":"source","id":"s","sourceKind":"media"}""");
+        using var document = JsonDocument.Parse("""{"kind":"source","id":"s","sourceKind":"media"}""");
 
         RecordJson.ReadLine(source, document.RootElement, violations);
 
@@ -207,7 +207,7 @@ public sealed class ReadingTests
     public void ReadLine_KindTwice_ReportsViolation()
     {
         Violations violations = [];
-        using JsonDocument document = JsonDocument.Parse("""{"kind":"source","id":"s","kind":"attack"}""");
+        using var document = JsonDocument.Parse("""{"kind":"source","id":"s","kind":"attack"}""");
 
         RecordJson.ReadLine(new Source(), document.RootElement, violations);
 
@@ -222,7 +222,7 @@ public sealed class ReadingTests
     [InlineData("""[]""", null)]
     public void TextOf_Member_IsItsTextOrNull(string json, string? text)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
 
         Assert.Equal(text, RecordJson.TextOf(document.RootElement, RecordJson.KindMember));
     }
@@ -249,7 +249,7 @@ public sealed class ReadingTests
         where T : class, IMessage<T>, new()
     {
         Violations violations = [];
-        T? message = RecordJson.Read<T>(Utf8(json), violations);
+        var message = RecordJson.Read<T>(Utf8(json), violations);
         Assert.Empty(violations);
         return message!;
     }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using CsCheck;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Sitrep.Contracts.Json;
 using Sitrep.Contracts.Tests.Surface;
 
@@ -17,14 +15,14 @@ public sealed class RoundTripTests
     [MemberData(nameof(Kinds))]
     public void Read_WhatWasWritten_IsEqual(string kind)
     {
-        MessageDescriptor descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
+        var descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
         AnyMessage.Of(descriptor).Sample(
             message =>
             {
-                byte[] written = RecordJson.ToUtf8(message);
+                var written = RecordJson.ToUtf8(message);
                 Violations violations = [];
-                using JsonDocument? document = RecordJson.Parse(written, violations);
-                IMessage? read = RecordJson.Read(descriptor, document!.RootElement, violations);
+                using var document = RecordJson.Parse(written, violations);
+                var read = RecordJson.Read(descriptor, document!.RootElement, violations);
 
                 Assert.Empty(violations);
                 Assert.Equal(message, read);
@@ -37,7 +35,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(Kinds))]
     public void ToUtf8_EqualMessages_SameBytes(string kind)
     {
-        MessageDescriptor descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
+        var descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);
         AnyMessage.Of(descriptor).Sample(
             message => Assert.Equal(
                 RecordJson.ToUtf8(message),

@@ -9,7 +9,7 @@ public sealed class WindowReadingTests
     [Fact]
     public void Read_LocalTimes_BecomeInstantsOfTheZone()
     {
-        Window window = Read("""{"start":"2025-11-15T18:00","end":"2025-11-16T09:00","zone":"Europe/Kyiv"}""");
+        var window = Read("""{"start":"2025-11-15T18:00","end":"2025-11-16T09:00","zone":"Europe/Kyiv"}""");
 
         Assert.Equal("2025-11-15T16:00:00Z", Written(window.Start));
         Assert.Equal("2025-11-16T07:00:00Z", Written(window.End));
@@ -24,7 +24,7 @@ public sealed class WindowReadingTests
     [Fact]
     public void Read_HourThatHappensTwice_StartIsEarlierAndEndIsLater()
     {
-        Window window = Read("""{"start":"2025-10-26T03:30","end":"2025-10-26T03:30","zone":"Europe/Kyiv"}""");
+        var window = Read("""{"start":"2025-10-26T03:30","end":"2025-10-26T03:30","zone":"Europe/Kyiv"}""");
 
         Assert.Equal("2025-10-26T00:30:00Z", Written(window.Start));
         Assert.Equal("2025-10-26T01:30:00Z", Written(window.End));
@@ -83,7 +83,7 @@ public sealed class WindowReadingTests
     [Fact]
     public void Read_LocalTimeOutsideOfAWindow_ReportsViolation()
     {
-        Violations violations = new();
+        var violations = new Violations();
 
         Assert.Null(RecordJson.Read<Citation>(Utf8("""{"published":"2025-11-15T18:00","retrieved":"2025-11-15T18:00"}"""), violations));
         Assert.Equal(["published", "retrieved"], violations.Select(violation => violation.Field));
@@ -91,15 +91,15 @@ public sealed class WindowReadingTests
 
     private static Window Read(string json)
     {
-        Violations violations = new();
-        Window? window = RecordJson.Read<Window>(Utf8(json), violations);
+        var violations = new Violations();
+        var window = RecordJson.Read<Window>(Utf8(json), violations);
         Assert.Empty(violations);
         return window!;
     }
 
     private static IEnumerable<string> FaultyFields(string json)
     {
-        Violations violations = new();
+        var violations = new Violations();
         Assert.Null(RecordJson.Read<Window>(Utf8(json), violations));
         return violations.Select(violation => violation.Field);
     }

@@ -30,7 +30,7 @@ public sealed class WritingTests
     [Fact]
     public void ToJson_ItemClass_IsNamedClass()
     {
-        Attack attack = new() { Id = "x", ItemClass = ItemClass.TacticalUav };
+        var attack = new Attack() { Id = "x", ItemClass = ItemClass.TacticalUav };
 
         Assert.Equal("""{"id":"x","class":"tactical-uav","claims":[],"citations":[],"readings":[],"affected":[],"mayRepeatEvening":false}""", RecordJson.ToJson(attack));
     }
@@ -38,7 +38,7 @@ public sealed class WritingTests
     [Fact]
     public void ToJson_Window_WritesEachEndAtItsPrecision()
     {
-        Window window = new()
+        var window = new Window()
         {
             Start = new Moment { Minute = new Timestamp { Seconds = 1763222400 } },
             End = new Moment { Day = "2025-11-16" },
@@ -59,7 +59,7 @@ public sealed class WritingTests
     [Fact]
     public void ToJson_SourceWithInterval_WritesIso8601()
     {
-        Source source = new() { Id = "s", Reliability = Reliability.A, PostingInterval = new Duration { Seconds = 86_400 } };
+        var source = new Source() { Id = "s", Reliability = Reliability.A, PostingInterval = new Duration { Seconds = 86_400 } };
 
         Assert.Equal(
             """{"id":"s","primaryFor":[],"reliability":"a","postingInterval":"PT24H","pagePatterns":[],"scopeNotes":[],"citations":[],"selection":false}""",
@@ -111,8 +111,8 @@ public sealed class WritingTests
     [Fact]
     public void WriteLine_Record_BeginsWithItsKind()
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
             RecordJson.WriteLine(writer, "source", new Source { Id = "s", SourceKind = SourceKind.Media });
 
         Assert.StartsWith(
@@ -124,8 +124,8 @@ public sealed class WritingTests
     [Fact]
     public void Write_WithReplacement_PutsItInPlaceOfTheMessage()
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
             RecordJson.Write(writer, new Claim { Item = "i", Citations = { new Citation { Source = "a" } } }, (output, message) =>
             {
                 if (message is not Citation)
@@ -140,8 +140,8 @@ public sealed class WritingTests
     [Fact]
     public void WriteMembers_ExceptSome_WritesTheOthersIntoTheOpenObject()
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
         {
             writer.WriteStartObject();
             writer.WriteNumber("number", 1);

@@ -11,13 +11,13 @@ public sealed class SurfaceTests
     [Fact]
     public void SurfaceFile_ContractsAsCompiled_SaysTheSame()
     {
-        string path = Path.Combine(RepositoryRoot(), "protos", "SURFACE.txt");
-        string now = SurfaceText.Generate();
+        var path = Path.Combine(RepositoryRoot(), "protos", "SURFACE.txt");
+        var now = SurfaceText.Generate();
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
             File.WriteAllText(path, now);
 
-        string[] written = File.Exists(path) ? File.ReadAllLines(path) : [];
-        string[] current = now.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var written = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var current = now.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] changes =
         [
             .. written.Except(current).Select(line => "- " + line),
@@ -32,7 +32,7 @@ public sealed class SurfaceTests
     [Fact]
     public void Generate_KnownElements_AreListed()
     {
-        string surface = SurfaceText.Generate();
+        var surface = SurfaceText.Generate();
 
         Assert.Contains("field sitrep.evidence.v1.Quantity.lower = 1 optional int64\n", surface, StringComparison.Ordinal);
         Assert.Contains("field sitrep.evidence.v1.Moment.day = 2 oneof said string\n", surface, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class SurfaceTests
 
     private static string RepositoryRoot()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("No Microservices.sln above the tests.");

@@ -51,11 +51,11 @@ internal static class SurfaceText
 
     private static string LineOf(FieldDescriptor field)
     {
-        string label = field.IsRepeated ? "repeated "
+        var label = field.IsRepeated ? "repeated "
             : field.RealContainingOneof is { } choice ? $"oneof {choice.Name} "
             : field.HasPresence && field.FieldType != FieldType.Message ? "optional "
             : "";
-        string type = field.FieldType switch
+        var type = field.FieldType switch
         {
             FieldType.Message => field.MessageType.FullName,
             FieldType.Enum => field.EnumType.FullName,

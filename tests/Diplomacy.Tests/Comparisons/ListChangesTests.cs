@@ -9,11 +9,11 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_EveryKind_IsNamedByItsOwnWords()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Negotiation("talks"), Make.Agreement("promise"), Make.Statement("words"), Make.Exchange("home", "2025-11-16", Make.Released(189)));
 
-        ChangeTable table = await Changes(service, left: 0);
+        var table = await ChangesAsync(service, left: 0);
 
         Assert.Equal(
             [
@@ -26,37 +26,37 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_CountOfASideAndWords_AreToldApart()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Statement("words"), Make.Exchange("home", "2025-11-16", Make.Released(189), Make.Released(150, side: "RUS")));
-        Statement corrected = Make.Statement("words");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Statement("words"), Make.Exchange("home", "2025-11-16", Make.Released(189), Make.Released(150, side: "RUS")));
+        var corrected = Make.Statement("words");
         corrected.Summary = "talks are suspended";
-        await service.Store(corrected, Make.Exchange("home", "2025-11-16", Make.Released(186), Make.Released(150, side: "RUS")));
+        await service.StoreAsync(corrected, Make.Exchange("home", "2025-11-16", Make.Released(186), Make.Released(150, side: "RUS")));
 
-        ChangeTable table = await Changes(service, left: 1);
+        var table = await ChangesAsync(service, left: 1);
 
-        RecordChange exchange = table.Changes.Single(change => change.Record == "exchanges/home");
-        ClaimChange claim = Assert.Single(exchange.Claims);
+        var exchange = table.Changes.Single(change => change.Record == "exchanges/home");
+        var claim = Assert.Single(exchange.Claims);
         Assert.Equal((Measure.Released, "UKR", 189, 186), (claim.Measure, claim.Side, claim.OldQuantity.Lower, claim.NewQuantity.Lower));
-        FieldChange field = Assert.Single(table.Changes.Single(change => change.Record == "statements/words").Fields);
+        var field = Assert.Single(table.Changes.Single(change => change.Record == "statements/words").Fields);
         Assert.Equal(("summary", "\"talks go on\"", "\"talks are suspended\""), (field.Field, field.OldValue, field.NewValue));
     }
 
     [Fact]
     public async Task ListChanges_AgreementOfOthers_IsNoneThatReportsTellOf()
     {
-        await using RunningService service = await Subject.Start();
-        Agreement others = Make.Agreement("others");
+        await using var service = await Subject.StartAsync();
+        var others = Make.Agreement("others");
         others.Parties.Clear();
         others.Parties.Add(["COL"]);
-        await service.Store(others, Make.Agreement("ours"));
+        await service.StoreAsync(others, Make.Agreement("ours"));
 
-        ChangeTable table = await Changes(service, left: 0);
+        var table = await ChangesAsync(service, left: 0);
 
         Assert.Equal("agreements/ours", Assert.Single(table.Changes).Record);
         Assert.Equal(1, Assert.Single(table.Counts).Records);
     }
 
-    private static async Task<ChangeTable> Changes(RunningService service, long left) =>
+    private static async Task<ChangeTable> ChangesAsync(RunningService service, long left) =>
         (await new SummaryService.SummaryServiceClient(service.Calls).ListChangesAsync(new ListChangesRequest
         {
             Start = Said.At("2025-11-14"),

@@ -8,14 +8,14 @@ internal sealed class ExchangeFile(string header = ExchangeFile.Header)
     public const string Format = "prisoner_exchanges";
     public const string Header = "date,side,item,claimant,lower,upper,disclosure,mediators,note,url";
 
-    private readonly StringBuilder text = new(header + "\n");
+    private readonly StringBuilder _text = new(header + "\n");
 
-    public ReadOnlyMemory<byte> Bytes => Encoding.UTF8.GetBytes(text.ToString());
+    public ReadOnlyMemory<byte> Bytes => Encoding.UTF8.GetBytes(_text.ToString());
 
     /// <summary>Adds a line as it stands in a file.</summary>
     public ExchangeFile Line(string line)
     {
-        text.Append(line).Append('\n');
+        _text.Append(line).Append('\n');
         return this;
     }
 }

@@ -12,18 +12,18 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     private const string Moscow = "2024-12-30,UKR,all,ru-mod,150,150,reported,ARE,150 for 150,https://kyivindependent.com/x";
     private const string Withheld = "2025-06-14,UKR,all,ua-coordination-headquarters,,,withheld,TUR,not disclosed,https://www.pravda.com.ua/x";
 
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Import_LinesOfADay_AreOneExchangeOfTheirClaims()
     {
-        RowOutcome row = Assert.Single((await Import(Kyiv, Moscow)).Rows);
+        var row = Assert.Single((await ImportAsync(Kyiv, Moscow)).Rows);
 
-        Exchange exchange = await Get("exchange-2024-12-30");
+        var exchange = await GetAsync("exchange-2024-12-30");
         Assert.Equal((2L, "exchange-2024-12-30", Outcome.New), (row.Line, row.Id, row.Outcome));
         Assert.Equal(["ARE"], exchange.Mediators);
         Assert.Equal("2024-12-30", exchange.Window.End.Day);
@@ -35,11 +35,11 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_TwoCountsOfOneSide_AreContestedWithEachSideNamed()
     {
-        await Import(Kyiv, Moscow);
+        await ImportAsync(Kyiv, Moscow);
 
-        DiplomacySection day = await service.Section("2024-12-30", "2024-12-31");
+        var day = await _service.SectionAsync("2024-12-30", "2024-12-31");
 
-        Conflict conflict = Assert.Single(day.Conflicts);
+        var conflict = Assert.Single(day.Conflicts);
         Assert.Equal(("quantity", 150L, 189L), (conflict.About, conflict.Range.Lower, conflict.Range.Upper));
         Assert.Equal(
             ["diplomacy.released.all.UKR.ru-mod 150 Contested", "diplomacy.released.all.UKR.ua-government 189 Contested"],
@@ -49,16 +49,16 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_DirectionDisputed_KeepsBothReadingsAndCorroboratesOnlyWhatBothSay()
     {
-        await Import(
+        await ImportAsync(
             "2025-10-02,UKR,military,ua-government,185,185,reported,,205 in all; day not on the page,https://particle.news/x",
             "2025-10-02,UKR,civilian,ua-government,20,20,reported,,205 in all; day not on the page,https://particle.news/x",
             "2025-10-02,UKR,military,ru-mod,185,185,reported,,185 for 185,https://particle.news/x",
             "2025-10-02,RUS,civilian,media:trt,20,20,reported,,another outlet reads them otherwise: direction disputed,",
             "2025-10-02,RUS,military,ru-mod,185,185,reported,,185 for 185,https://particle.news/x");
 
-        DiplomacySection day = await service.Section("2025-10-02", "2025-10-03");
+        var day = await _service.SectionAsync("2025-10-02", "2025-10-03");
 
-        Conflict conflict = Assert.Single(day.Conflicts);
+        var conflict = Assert.Single(day.Conflicts);
         Assert.Equal("direction", conflict.About);
         Assert.Equal(
             ["exchanges/exchange-2025-10-02.released.civilian.RUS.media:trt", "exchanges/exchange-2025-10-02.released.civilian.UKR.ua-government"],
@@ -72,17 +72,17 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_EqualNumbersOfBothSides_DisputeNoDirection()
     {
-        await Import("2024-09-14,UKR,all,ua-president,103,103,reported,,,", "2024-09-14,RUS,all,ru-mod,103,103,reported,,,");
+        await ImportAsync("2024-09-14,UKR,all,ua-president,103,103,reported,,,", "2024-09-14,RUS,all,ru-mod,103,103,reported,,,");
 
-        Assert.Empty((await service.Section("2024-09-14", "2024-09-15")).Conflicts);
+        Assert.Empty((await _service.SectionAsync("2024-09-14", "2024-09-15")).Conflicts);
     }
 
     [Fact]
     public async Task Import_Withheld_IsNoZeroAndNoUnknown()
     {
-        await Import(Withheld);
+        await ImportAsync(Withheld);
 
-        Figure figure = (await service.Section("2025-06-14", "2025-06-15")).Figure("diplomacy.released.all.UKR.ua-coordination-headquarters");
+        var figure = (await _service.SectionAsync("2025-06-14", "2025-06-15")).Figure("diplomacy.released.all.UKR.ua-coordination-headquarters");
 
         Assert.Equal((Disclosure.Withheld, false, false), (figure.Quantity.Disclosure, figure.Quantity.HasLower, figure.Quantity.HasUpper));
     }
@@ -90,13 +90,13 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_SeveralExchangesOfASelection_AreAddedUpNowhere()
     {
-        await Import(Kyiv, Withheld, "2025-08-24,RUS,all,ru-mod,146,146,reported,ARE,,https://www.newsonair.gov.in/");
+        await ImportAsync(Kyiv, Withheld, "2025-08-24,RUS,all,ru-mod,146,146,reported,ARE,,https://www.newsonair.gov.in/");
 
-        DiplomacySection all = await service.Section("2024-01-01", "2026-01-01");
+        var all = await _service.SectionAsync("2024-01-01", "2026-01-01");
 
         Assert.DoesNotContain(all.Figures, figure => figure.Basis == Basis.Total);
         Assert.Contains(all.Caveats, caveat => caveat.Code == "selection" && caveat.Arguments is ["prisoner-exchanges", "3"]);
-        ListSeriesResponse years = await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(new ListSeriesRequest
+        var years = await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
         {
             Start = Said.At("2024-12-01"),
             End = Said.At("2024-12-31"),
@@ -110,9 +110,9 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task ListSeries_MonthOfSeveralExchangesOfASelection_SaysThatTheyAreNotAddedUp()
     {
-        await Import("2024-01-03,UKR,all,ua-government,230,230,reported,ARE,,", "2024-01-31,UKR,all,ua-government,207,207,reported,,,", Kyiv);
+        await ImportAsync("2024-01-03,UKR,all,ua-government,230,230,reported,ARE,,", "2024-01-31,UKR,all,ua-government,207,207,reported,,,", Kyiv);
 
-        ListSeriesResponse months = await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(new ListSeriesRequest
+        var months = await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
         {
             Start = Said.At("2024-01-01"),
             End = Said.At("2025-01-01"),
@@ -130,58 +130,58 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_MarkAndWindowsLineEnds_ReadTheSame()
     {
-        await Import(Kyiv, Moscow);
-        byte[] file = Encoding.UTF8.GetBytes($"\uFEFF{ExchangeFile.Header}\r\n{Kyiv}\r\n{Moscow}\r\n");
+        await ImportAsync(Kyiv, Moscow);
+        var file = Encoding.UTF8.GetBytes($"\uFEFF{ExchangeFile.Header}\r\n{Kyiv}\r\n{Moscow}\r\n");
 
-        Assert.Equal(Outcome.Unchanged, (await service.Import(file, new ImportOptions { Format = ExchangeFile.Format })).Rows.Single().Outcome);
+        Assert.Equal(Outcome.Unchanged, (await _service.ImportAsync(file, new ImportOptions { Format = ExchangeFile.Format })).Rows.Single().Outcome);
     }
 
     [Fact]
     public async Task Import_OpenEnd_IsAtLeast()
     {
-        RowOutcome row = (await Import(Kyiv.Replace("189,189", "189,", StringComparison.Ordinal))).Rows.Single();
+        var row = (await ImportAsync(Kyiv.Replace("189,189", "189,", StringComparison.Ordinal))).Rows.Single();
 
-        Quantity quantity = (await Get(row.Id)).Claims.Single().Quantity;
+        var quantity = (await GetAsync(row.Id)).Claims.Single().Quantity;
         Assert.Equal((Disclosure.Reported, 189L, false), (quantity.Disclosure, quantity.Lower, quantity.HasUpper));
     }
 
     [Fact]
     public async Task Import_Zero_IsReported()
     {
-        RowOutcome row = (await Import(Kyiv.Replace("189,189", "0,0", StringComparison.Ordinal))).Rows.Single();
+        var row = (await ImportAsync(Kyiv.Replace("189,189", "0,0", StringComparison.Ordinal))).Rows.Single();
 
-        Quantity quantity = (await Get(row.Id)).Claims.Single().Quantity;
+        var quantity = (await GetAsync(row.Id)).Claims.Single().Quantity;
         Assert.Equal((Disclosure.Reported, 0L, 0L), (quantity.Disclosure, quantity.Lower, quantity.Upper));
     }
 
     [Fact]
     public async Task Import_SameFileAgain_ChangesNothingAndAnotherCountIsRevisedByItsClaimant()
     {
-        await Import(Kyiv, Moscow);
+        await ImportAsync(Kyiv, Moscow);
 
-        Assert.Equal(Outcome.Unchanged, (await Import(Moscow, Kyiv)).Rows.Single().Outcome);
-        RowOutcome row = (await Import(Kyiv.Replace("189,189", "190,190", StringComparison.Ordinal), Moscow)).Rows.Single();
+        Assert.Equal(Outcome.Unchanged, (await ImportAsync(Moscow, Kyiv)).Rows.Single().Outcome);
+        var row = (await ImportAsync(Kyiv.Replace("189,189", "190,190", StringComparison.Ordinal), Moscow)).Rows.Single();
 
         Assert.Equal([("UKR all ua-government", "\"189\"", "\"190\"")], row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)));
-        Assert.Equal([150L, 190], (await Get("exchange-2024-12-30")).Claims.Select(claim => claim.Quantity.Lower));
+        Assert.Equal([150L, 190], (await GetAsync("exchange-2024-12-30")).Claims.Select(claim => claim.Quantity.Lower));
     }
 
     [Fact]
     public async Task Import_LineThatTheNextFileLacks_TakesItsClaimOutOfTheNewestVersion()
     {
-        await Import(Kyiv, Moscow);
+        await ImportAsync(Kyiv, Moscow);
 
-        RowOutcome row = (await Import(Kyiv)).Rows.Single();
+        var row = (await ImportAsync(Kyiv)).Rows.Single();
 
         Assert.Equal(Outcome.Revised, row.Outcome);
         Assert.Contains(row.Changes, change => (change.Field, change.OldValue, change.NewValue) == ("UKR all ru-mod", "\"150\"", ""));
-        Assert.Equal(["ua-government"], (await Get("exchange-2024-12-30")).Claims.Select(claim => claim.Claimant));
+        Assert.Equal(["ua-government"], (await GetAsync("exchange-2024-12-30")).Claims.Select(claim => claim.Claimant));
     }
 
     [Fact]
     public async Task Import_WrongLine_KeepsBackItsDayAndNoOther()
     {
-        ImportAnswer answer = await Import(Kyiv, Moscow.Replace("150,150", "NaN,-1", StringComparison.Ordinal), Withheld);
+        var answer = await ImportAsync(Kyiv, Moscow.Replace("150,150", "NaN,-1", StringComparison.Ordinal), Withheld);
 
         Assert.Equal([(Outcome.Rejected, 2L), (Outcome.New, 4)], answer.Rows.Select(row => (row.Outcome, row.Line)));
         Assert.Equal(["line 3, lower", "line 3, upper", "line 2"], answer.Rows[0].Faults.Select(fault => fault.Field));
@@ -192,7 +192,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     public async Task Import_ClaimThatIsThereTwiceWithOtherCounts_IsRejected() =>
         Assert.Contains(
             "different things",
-            Assert.Single((await Import(Kyiv, Kyiv.Replace("189,189", "190,190", StringComparison.Ordinal))).Rows.Single().Faults).Reason,
+            Assert.Single((await ImportAsync(Kyiv, Kyiv.Replace("189,189", "190,190", StringComparison.Ordinal))).Rows.Single().Faults).Reason,
             StringComparison.Ordinal);
 
     [Theory]
@@ -208,11 +208,11 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [InlineData("url", "javascript:alert(1)")]
     public async Task Import_WrongCell_IsNamedByItsColumn(string column, string text)
     {
-        string[] columns = ExchangeFile.Header.Split(',');
-        string[] cells = Kyiv.Split(',');
+        var columns = ExchangeFile.Header.Split(',');
+        var cells = Kyiv.Split(',');
         cells[Array.IndexOf(columns, column)] = text;
 
-        RowOutcome row = (await Import(string.Join(',', cells))).Rows.Single();
+        var row = (await ImportAsync(string.Join(',', cells))).Rows.Single();
 
         Assert.Equal(Outcome.Rejected, row.Outcome);
         Assert.All(row.Faults, fault => Assert.Equal($"line 2, {column}", fault.Field));
@@ -224,76 +224,76 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     [InlineData("2024-02-30")]
     [InlineData("30.12.2024")]
     public async Task Import_NoDay_IsRejected(string day) =>
-        Assert.Equal("date", (await Import(Kyiv.Replace("2024-12-30", day, StringComparison.Ordinal))).Rows.Single().Faults.Single().Field);
+        Assert.Equal("date", (await ImportAsync(Kyiv.Replace("2024-12-30", day, StringComparison.Ordinal))).Rows.Single().Faults.Single().Field);
 
     [Fact]
     public async Task Import_ClaimantThatNobodyKnows_IsIndependentAndListed()
     {
-        RowOutcome row = (await Import(Kyiv.Replace("ua-government", "media:elsewhere", StringComparison.Ordinal))).Rows.Single();
+        var row = (await ImportAsync(Kyiv.Replace("ua-government", "media:elsewhere", StringComparison.Ordinal))).Rows.Single();
 
         Assert.Equal("claimant", Assert.Single(row.Warnings).Field);
-        Assert.StartsWith("unlisted:", (await Get(row.Id)).Claims.Single().Claimant, StringComparison.Ordinal);
+        Assert.StartsWith("unlisted:", (await GetAsync(row.Id)).Claims.Single().Claimant, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Import_ColumnsDropped_TakeNothingBack()
     {
-        await Import(Kyiv, Moscow);
+        await ImportAsync(Kyiv, Moscow);
         const string Short = "date,side,item,claimant,lower,upper,disclosure";
 
-        ImportAnswer answer = await service.Import(
+        var answer = await _service.ImportAsync(
             new ExchangeFile(Short).Line("2024-12-30,UKR,all,ua-government,189,189,reported").Line("2024-12-30,UKR,all,ru-mod,150,150,reported").Bytes,
             new ImportOptions { Format = ExchangeFile.Format });
 
         Assert.Equal(Outcome.Unchanged, answer.Rows.Single().Outcome);
-        Assert.Equal(["ARE"], (await Get("exchange-2024-12-30")).Mediators);
+        Assert.Equal(["ARE"], (await GetAsync("exchange-2024-12-30")).Mediators);
     }
 
     [Fact]
     public async Task Import_AfterTheSample_JoinsItsExchangesAndKeepsTheDesksNote()
     {
-        await service.Import(Sample.Text);
-        string note = (await Get("exchange-2025-08-24")).Note;
+        await _service.ImportAsync(Sample.Text);
+        var note = (await GetAsync("exchange-2025-08-24")).Note;
 
-        await Import("2025-08-24,RUS,all,ru-mod,146,146,reported,ARE,,https://www.newsonair.gov.in/");
+        await ImportAsync("2025-08-24,RUS,all,ru-mod,146,146,reported,ARE,,https://www.newsonair.gov.in/");
 
-        Assert.Equal(note, (await Get("exchange-2025-08-24")).Note);
+        Assert.Equal(note, (await GetAsync("exchange-2025-08-24")).Note);
         Assert.NotEmpty(note);
     }
 
     [Fact]
     public async Task Import_TheWholeRegister_IsFourteenExchangesAndNoGrandTotal()
     {
-        string? folder = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+        var folder = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
         if (folder is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the register.");
 
-        byte[] file = await File.ReadAllBytesAsync(Path.Combine(folder, "prisoner_exchanges", "prisoner_exchanges_cited.csv"), TestContext.Current.CancellationToken);
-        ImportAnswer answer = await service.Import(file, new ImportOptions { Format = ExchangeFile.Format });
+        var file = await File.ReadAllBytesAsync(Path.Combine(folder, "prisoner_exchanges", "prisoner_exchanges_cited.csv"), TestContext.Current.CancellationToken);
+        var answer = await _service.ImportAsync(file, new ImportOptions { Format = ExchangeFile.Format });
 
         Assert.Equal((14L, 0L, 0L), (answer.Summary.NewRows, answer.Summary.RejectedRows, answer.Summary.WarnedRows));
-        DiplomacySection all = await service.Section("2024-01-01", "2026-12-31");
+        var all = await _service.SectionAsync("2024-01-01", "2026-12-31");
         Assert.DoesNotContain(all.Figures, figure => figure.Basis == Basis.Total);
         Assert.Equal(
             ["exchange-2024-12-30", "exchange-2025-10-02"],
             all.Conflicts.Select(conflict => conflict.Record["exchanges/".Length..]).Order(StringComparer.Ordinal));
-        Assert.Equal([true, true], (await Get("exchange-2026-02-05")).Claims.Select(claim => claim.Quantity.Approximate));
+        Assert.Equal([true, true], (await GetAsync("exchange-2026-02-05")).Claims.Select(claim => claim.Quantity.Approximate));
     }
 
     [Fact]
     public async Task Import_ExchangesBeforeThoseStored_GoOnWithThem()
     {
-        await Import("2024-09-14,UKR,all,ua-president,103,103,reported,,,");
+        await ImportAsync("2024-09-14,UKR,all,ua-president,103,103,reported,,,");
 
-        ImportAnswer earlier = await service.Import(
+        var earlier = await _service.ImportAsync(
             new ExchangeFile().Line("2024-09-13,UKR,all,ua-president,49,49,reported,,,").Bytes, new ImportOptions { Format = ExchangeFile.Format });
 
         Assert.Equal((1L, 0L), (earlier.Summary.NewRows, earlier.Summary.GoneRows));
     }
 
-    private Task<ImportAnswer> Import(params string[] lines) => service.Import(
+    private Task<ImportAnswer> ImportAsync(params string[] lines) => _service.ImportAsync(
         lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions { Format = ExchangeFile.Format, AllowGone = true });
 
-    private async Task<Exchange> Get(string id) =>
-        (await new ExchangeService.ExchangeServiceClient(service.Calls).GetExchangeAsync(new GetExchangeRequest { Id = id })).Exchange;
+    private async Task<Exchange> GetAsync(string id) =>
+        (await new ExchangeService.ExchangeServiceClient(_service.Calls).GetExchangeAsync(new GetExchangeRequest { Id = id })).Exchange;
 }

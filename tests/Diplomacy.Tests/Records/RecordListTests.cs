@@ -6,9 +6,9 @@ namespace Sitrep.Diplomacy.Tests.Records;
 /// <summary>Which records a list gives: each kind by the moment that it belongs to.</summary>
 public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
 {
-    private readonly Filled filled;
+    private readonly Filled _filled;
 
-    public RecordListTests(Filled filled) => this.filled = filled;
+    public RecordListTests(Filled filled) => _filled = filled;
 
     [Theory]
     [InlineData("negotiation", "2025-11-10", "2025-11-11", "n-suspended")] // by its latest state
@@ -20,7 +20,7 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
     [InlineData("exchange", "2025-10-02", "2025-10-03", "e-day")]
     [InlineData("exchange", "2025-08-31", "2025-09-01", "e-month")] // a month counts on its last day
     public async Task List_LocalDay_GivesWhatBelongsToIt(string kind, string start, string end, string ids) =>
-        Assert.Equal(ids, await Ids(kind, ("start", Said.At(start)), ("end", Said.At(end))));
+        Assert.Equal(ids, await IdsAsync(kind, ("start", Said.At(start)), ("end", Said.At(end))));
 
     [Theory]
     [InlineData("negotiation", "party", "TUR", "n-suspended")]
@@ -45,64 +45,64 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
     [InlineData("exchange", "item", "wounded", "e-month")]
     [InlineData("exchange", "item", "children", "")]
     public async Task List_Filter_GivesWhatFits(string kind, string field, string value, string ids) =>
-        Assert.Equal(ids, await Ids(kind, (field, value)));
+        Assert.Equal(ids, await IdsAsync(kind, (field, value)));
 
     [Theory]
     [InlineData(NegotiationStage.Suspended, "n-suspended")]
     [InlineData(NegotiationStage.UnderWay, "n-under-way")] // the last state counts, not one before it
     [InlineData(NegotiationStage.Agreed, "")]
     public async Task List_StageOfANegotiation_GivesWhatFits(NegotiationStage stage, string ids) =>
-        Assert.Equal(ids, await Ids("negotiation", ("stage", stage)));
+        Assert.Equal(ids, await IdsAsync("negotiation", ("stage", stage)));
 
     [Theory]
     [InlineData(AgreementStage.PreNegotiation, "a-touched")]
     [InlineData(AgreementStage.Ceasefire, "a-concluded")]
     public async Task List_StageOfAnAgreement_GivesWhatFits(AgreementStage stage, string ids) =>
-        Assert.Equal(ids, await Ids("agreement", ("stage", stage)));
+        Assert.Equal(ids, await IdsAsync("agreement", ("stage", stage)));
 
     [Theory]
     [InlineData(AgreementStatus.Concluded, "a-concluded")]
     [InlineData(AgreementStatus.Ended, "")]
     public async Task List_Status_GivesWhatFits(AgreementStatus status, string ids) =>
-        Assert.Equal(ids, await Ids("agreement", ("status", status)));
+        Assert.Equal(ids, await IdsAsync("agreement", ("status", status)));
 
     [Fact]
     public async Task List_StageAndParty_MustBothFit() =>
-        Assert.Equal("", await Ids("negotiation", ("stage", NegotiationStage.UnderWay), ("party", "TUR")));
+        Assert.Equal("", await IdsAsync("negotiation", ("stage", NegotiationStage.UnderWay), ("party", "TUR")));
 
     [Theory]
     [InlineData("negotiation", "stage")]
     [InlineData("agreement", "stage")]
     [InlineData("agreement", "status")]
     public async Task List_EnumThatIsNoValue_IsRefused(string kind, string field) =>
-        Assert.Equal([field], (await Refusal.Of(() => filled.Calls(kind).List((field, 99)))).Fields);
+        Assert.Equal([field], (await Refusal.OfAsync(() => _filled.Calls(kind).ListAsync((field, 99)))).Fields);
 
-    private async Task<string> Ids(string kind, params (string, object)[] fields) => string.Join(
+    private async Task<string> IdsAsync(string kind, params (string, object)[] fields) => string.Join(
         ',',
-        (await filled.Calls(kind).List(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
+        (await _filled.Calls(kind).ListAsync(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
 
     /// <summary>A few records of each kind.</summary>
     public sealed class Filled : IAsyncLifetime
     {
-        private RunningService service = null!;
+        private RunningService _service = null!;
 
-        internal RecordCalls Calls(string kind) => new(service.Calls, Subject.Kinds[kind]);
+        internal RecordCalls Calls(string kind) => new(_service.Calls, Subject.Kinds[kind]);
 
         public async ValueTask InitializeAsync()
         {
-            service = await Subject.Start();
-            Negotiation suspended = Make.Negotiation(
+            _service = await Subject.StartAsync();
+            var suspended = Make.Negotiation(
                 "n-suspended", ("2025-11-01", NegotiationStage.UnderWay), ("2025-11-10", NegotiationStage.Suspended));
             suspended.Mediators.Add("TUR");
-            Negotiation underWay = Make.Negotiation("n-under-way");
+            var underWay = Make.Negotiation("n-under-way");
             underWay.Agreements.Add("a-touched");
-            Agreement concluded = Make.Agreement("a-concluded", "2025-09-01");
+            var concluded = Make.Agreement("a-concluded", "2025-09-01");
             (concluded.Stage, concluded.Status) = (AgreementStage.Ceasefire, AgreementStatus.Concluded);
             concluded.Parties.Insert(1, "TUR");
-            Statement minute = Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30", "negotiations/n-under-way");
+            var minute = Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30", "negotiations/n-under-way");
             minute.Claimant = "ua-president";
             minute.Citations.Add(Said.Citation("https://www.trtworld.com/1", "media:trt"));
-            Exchange mediated = Make.Exchange("e-day", "2025-10-02");
+            var mediated = Make.Exchange("e-day", "2025-10-02");
             mediated.Mediators.Add("ARE");
             mediated.Links.Add(Make.Link("a-touched"));
             (string, IRecord)[] records =
@@ -116,10 +116,10 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
                 ("exchange", mediated),
                 ("exchange", Make.Exchange("e-month", "2025-08", Make.Released(10, "ru-mod", "RUS", "wounded"))),
             ];
-            foreach ((string kind, IRecord record) in records)
-                await Calls(kind).Create(record);
+            foreach (var (kind, record) in records)
+                await Calls(kind).CreateAsync(record);
         }
 
-        public ValueTask DisposeAsync() => service.DisposeAsync();
+        public ValueTask DisposeAsync() => _service.DisposeAsync();
     }
 }

@@ -9,7 +9,7 @@ namespace Sitrep.Diplomacy.Tests.Records;
 public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<ServiceFixture>
 {
     [Fact]
-    public async Task CreateNegotiation_EverythingWrong_NamesEachFault() => await IsRefused(
+    public async Task CreateNegotiation_EverythingWrong_NamesEachFault() => await IsRefusedAsync(
         "negotiation",
         new Negotiation
         {
@@ -24,13 +24,13 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         "rounds[1].format", "states[0].claimant", "states[0].since", "states[0].stage", "topic");
 
     [Fact]
-    public async Task CreateNegotiation_StatesOutOfOrder_IsRefused() => await IsRefused(
+    public async Task CreateNegotiation_StatesOutOfOrder_IsRefused() => await IsRefusedAsync(
         "negotiation",
         Make.Negotiation("order", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-01", NegotiationStage.Suspended)),
         "states[1].since");
 
     [Fact]
-    public async Task CreateAgreement_EverythingWrong_NamesEachFault() => await IsRefused(
+    public async Task CreateAgreement_EverythingWrong_NamesEachFault() => await IsRefusedAsync(
         "agreement",
         new Agreement
         {
@@ -45,7 +45,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         "thirdParties[0]", "title", "touched");
 
     [Fact]
-    public async Task CreateStatement_EverythingWrong_NamesEachFault() => await IsRefused(
+    public async Task CreateStatement_EverythingWrong_NamesEachFault() => await IsRefusedAsync(
         "statement",
         new Statement
         {
@@ -61,7 +61,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         "about[0]", "about[1]", "channel", "citations", "claimant", "made", "party", "role", "speaker", "summary", "words");
 
     [Fact]
-    public async Task CreateExchange_EverythingWrong_NamesEachFault() => await IsRefused(
+    public async Task CreateExchange_EverythingWrong_NamesEachFault() => await IsRefusedAsync(
         "exchange",
         new Exchange
         {
@@ -82,7 +82,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData("exchange")]
     public async Task Create_SourceThatNobodyKnows_IsRefusedWhereverItStands(string kind)
     {
-        IRecord record = Subject.Kinds[kind].Make("by-nobody");
+        var record = Subject.Kinds[kind].Make("by-nobody");
         ((IWorded)record).Readings.Add(new Reading
         {
             Field = record is Statement ? "channel" : record is Exchange ? "window" : record is Agreement ? "concluded" : "topic",
@@ -91,7 +91,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Citation = Said.Citation(source: "nobody-else"),
         });
 
-        Refusal refusal = await Refuse(kind, record);
+        var refusal = await RefuseAsync(kind, record);
 
         Assert.Equal(["source", "source"], refusal.Fields);
     }
@@ -99,27 +99,27 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task CreateStatement_LineBreaksInTheWords_AreKept()
     {
-        Statement statement = Make.Statement("lines");
+        var statement = Make.Statement("lines");
         statement.Words = "first\nsecond";
 
-        (IRecord made, _) = await Calls("statement").Create(statement);
+        var (made, _) = await Calls("statement").CreateAsync(statement);
 
         Assert.Equal("first\nsecond", ((Statement)made).Words);
     }
 
-    private async Task IsRefused(string kind, IRecord record, params string[] fields)
+    private async Task IsRefusedAsync(string kind, IRecord record, params string[] fields)
     {
-        long before = (await Calls(kind).List()).Revision;
+        var before = (await Calls(kind).ListAsync()).Revision;
 
-        Refusal refusal = await Refuse(kind, record);
+        var refusal = await RefuseAsync(kind, record);
 
         Assert.Equal(fields.Select(field => $"{kind}.{field}"), refusal.Fields.Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(before, (await Calls(kind).List()).Revision);
+        Assert.Equal(before, (await Calls(kind).ListAsync()).Revision);
     }
 
-    private async Task<Refusal> Refuse(string kind, IRecord record)
+    private async Task<Refusal> RefuseAsync(string kind, IRecord record)
     {
-        Refusal refusal = await Refusal.Of(() => Calls(kind).Create(record));
+        var refusal = await Refusal.OfAsync(() => Calls(kind).CreateAsync(record));
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
         return refusal;

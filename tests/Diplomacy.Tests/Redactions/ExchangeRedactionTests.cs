@@ -13,16 +13,16 @@ public sealed class ExchangeRedactionTests
     [Fact]
     public async Task Import_OfARowOfSeveralLines_IsUnchangedAndLaterTakesOnlyTheNumber()
     {
-        await using RunningService service = await Subject.Start();
-        await Import(service, Kyiv(189), Moscow);
+        await using var service = await Subject.StartAsync();
+        await ImportAsync(service, Kyiv(189), Moscow);
         Assert.True(service.HasOnDisk("Captain"));
-        string mark = (await service.Redact("exchanges/exchange-2024-12-30", Words)).Redaction.Mark;
+        var mark = (await service.RedactAsync("exchanges/exchange-2024-12-30", Words)).Redaction.Mark;
 
-        ImportAnswer same = await Import(service, Kyiv(189), Moscow);
-        ImportAnswer changed = await Import(service, Kyiv(190), Moscow);
+        var same = await ImportAsync(service, Kyiv(189), Moscow);
+        var changed = await ImportAsync(service, Kyiv(190), Moscow);
 
         Assert.Equal([Outcome.Unchanged, Outcome.Revised], [Assert.Single(same.Rows).Outcome, Assert.Single(changed.Rows).Outcome]);
-        Exchange exchange = (await new ExchangeService.ExchangeServiceClient(service.Calls)
+        var exchange = (await new ExchangeService.ExchangeServiceClient(service.Calls)
             .GetExchangeAsync(new GetExchangeRequest { Id = "exchange-2024-12-30" })).Exchange;
         Assert.Equal(["ru-mod 150", "ua-government 190"], exchange.Claims.Select(claim => $"{claim.Claimant} {claim.Quantity.Lower}"));
         Assert.Equal(mark, exchange.Claims[1].Citations[0].Title);
@@ -32,6 +32,6 @@ public sealed class ExchangeRedactionTests
     private static string Kyiv(int count) =>
         $"2024-12-30,UKR,all,ua-government,{count},{count},reported,ARE,\"{Words.Replace("\"", "\"\"", StringComparison.Ordinal)}\",https://kyivindependent.com/x";
 
-    private static Task<ImportAnswer> Import(RunningService service, params string[] lines) => service.Import(
+    private static Task<ImportAnswer> ImportAsync(RunningService service, params string[] lines) => service.ImportAsync(
         lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions { Format = ExchangeFile.Format });
 }

@@ -11,9 +11,9 @@ public sealed class CutTests
     public async Task Summarize_LongStatements_AreCutByTheirBytes()
     {
         const int Made = 40;
-        DiplomacySection section = await SectionOf(Enumerable.Range(0, Made).Select(number =>
+        var section = await SectionOfAsync(Enumerable.Range(0, Made).Select(number =>
         {
-            Statement statement = Make.Statement($"s-{number:00}", made: "2025-11-16");
+            var statement = Make.Statement($"s-{number:00}", made: "2025-11-16");
             statement.Words = new string('w', 4_000);
             return statement;
         }));
@@ -26,7 +26,7 @@ public sealed class CutTests
     [Fact]
     public async Task Summarize_ManyUnlinkedExchanges_ShowsTheNewestAndSaysSo()
     {
-        DiplomacySection section = await SectionOf(
+        var section = await SectionOfAsync(
             [Make.Agreement("pact", concluded: "2025-08-01"), .. Enumerable.Range(0, 53).Select(number => Make.Exchange($"e-{99 - number:00}", Day(number)))]);
 
         Assert.Equal(Enumerable.Range(3, 50).Select(Day), section.UnlinkedExchanges.Select(exchange => exchange.Window.End.Day));
@@ -36,7 +36,7 @@ public sealed class CutTests
     [Fact]
     public async Task Summarize_ManyEarlierStatements_ShowsTheNewestAndSaysSo()
     {
-        DiplomacySection section = await SectionOf(
+        var section = await SectionOfAsync(
         [
             Make.Negotiation("talks", ("2025-11-01", NegotiationStage.UnderWay)),
             .. Enumerable.Range(0, 53).Select(number => Make.Statement(
@@ -51,10 +51,10 @@ public sealed class CutTests
     private static string Day(int number) =>
         new DateOnly(2025, 9, 1).AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static async Task<DiplomacySection> SectionOf(IEnumerable<IRecord> records)
+    private static async Task<DiplomacySection> SectionOfAsync(IEnumerable<IRecord> records)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(records);
-        return await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(records);
+        return await service.SectionAsync("2025-11-16", "2025-11-17");
     }
 }

@@ -8,15 +8,15 @@ public sealed class PastTests
     [Fact]
     public async Task Summarize_StatesAfterThePeriod_AreNotTold()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation(
             "talks",
             ("2025-11-15", NegotiationStage.UnderWay),
             ("2025-11-16", NegotiationStage.Suspended),
             ("2025-11-17", NegotiationStage.BrokenOff)));
 
-        Negotiation then = Assert.Single((await service.Section("2025-11-16", "2025-11-17")).Negotiations);
-        Negotiation whole = Assert.Single((await service.Section("2025-11-17", "2025-11-18")).Negotiations);
+        var then = Assert.Single((await service.SectionAsync("2025-11-16", "2025-11-17")).Negotiations);
+        var whole = Assert.Single((await service.SectionAsync("2025-11-17", "2025-11-18")).Negotiations);
 
         Assert.Equal([NegotiationStage.UnderWay, NegotiationStage.Suspended], then.States.Select(state => state.Stage));
         Assert.Equal(3, whole.States.Count);
@@ -26,8 +26,8 @@ public sealed class PastTests
     [Fact]
     public async Task Summarize_RoundsHeldAfterThePeriod_AreNotTold()
     {
-        await using RunningService service = await Subject.Start();
-        Negotiation talks = Make.Negotiation("talks");
+        await using var service = await Subject.StartAsync();
+        var talks = Make.Negotiation("talks");
         talks.Rounds.Add(
         [
             Round("held", "2025-11-16"),
@@ -35,9 +35,9 @@ public sealed class PastTests
             Round("held-later", "2025-11-17"),
             Round("to-be-held", "2025-11-18", announced: true),
         ]);
-        await service.Store(talks);
+        await service.StoreAsync(talks);
 
-        Negotiation then = Assert.Single((await service.Section("2025-11-16", "2025-11-17")).Negotiations);
+        var then = Assert.Single((await service.SectionAsync("2025-11-16", "2025-11-17")).Negotiations);
 
         Assert.Equal(["held", "undated", "to-be-held"], then.Rounds.Select(round => round.Id));
     }
@@ -45,58 +45,58 @@ public sealed class PastTests
     [Fact]
     public async Task Summarize_TalksTakenUpAgainLater_AreOverInBetween()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation(
             "talks",
             ("2025-11-15", NegotiationStage.UnderWay),
             ("2025-11-16", NegotiationStage.BrokenOff),
             ("2025-11-25", NegotiationStage.UnderWay)));
 
-        Assert.Empty((await service.Section("2025-11-18", "2025-11-19")).Negotiations);
-        Assert.Single((await service.Section("2025-11-25", "2025-11-26")).Negotiations);
+        Assert.Empty((await service.SectionAsync("2025-11-18", "2025-11-19")).Negotiations);
+        Assert.Single((await service.SectionAsync("2025-11-25", "2025-11-26")).Negotiations);
     }
 
     [Fact]
     public async Task Summarize_BegunLaterThatDay_IsNotTold()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation("talks", ("2025-11-16T15:00", NegotiationStage.UnderWay)));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation("talks", ("2025-11-16T15:00", NegotiationStage.UnderWay)));
 
-        Assert.Empty((await service.Section("2025-11-16", "2025-11-16T12:00")).Negotiations);
-        Assert.Single((await service.Section("2025-11-16", "2025-11-16T15:00")).Negotiations);
+        Assert.Empty((await service.SectionAsync("2025-11-16", "2025-11-16T12:00")).Negotiations);
+        Assert.Single((await service.SectionAsync("2025-11-16", "2025-11-16T15:00")).Negotiations);
     }
 
     [Fact]
     public async Task Summarize_BrokenOffJustAfterMidnight_StandsThatDay()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation(
             "talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-17T00:30", NegotiationStage.BrokenOff)));
 
-        Negotiation then = Assert.Single((await service.Section("2025-11-17", "2025-11-18")).Negotiations);
+        var then = Assert.Single((await service.SectionAsync("2025-11-17", "2025-11-18")).Negotiations);
         Assert.Equal(NegotiationStage.BrokenOff, then.States[^1].Stage);
     }
 
     [Fact]
     public async Task Summarize_BegunInAMonth_StandsFromItsFirstDay()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation("talks", ("2025-11", NegotiationStage.UnderWay)));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation("talks", ("2025-11", NegotiationStage.UnderWay)));
 
-        Assert.Single((await service.Section("2025-11-03", "2025-11-04")).Negotiations);
+        Assert.Single((await service.SectionAsync("2025-11-03", "2025-11-04")).Negotiations);
     }
 
     [Fact]
     public async Task Summarize_OtherSideHeardOnlyLater_IsSilentUntilThen()
     {
-        await using RunningService service = await Subject.Start();
-        Negotiation talks = Make.Negotiation(
+        await using var service = await Subject.StartAsync();
+        var talks = Make.Negotiation(
             "talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-17", NegotiationStage.Suspended));
         talks.States[1].Claimant = Said.RuMod;
-        await service.Store(talks);
+        await service.StoreAsync(talks);
 
-        Assert.Equal(["negotiations/talks RUS"], (await service.Section("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
-        Assert.Empty((await service.Section("2025-11-17", "2025-11-18")).Warnings("nothing-by-other-side"));
+        Assert.Equal(["negotiations/talks RUS"], (await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
+        Assert.Empty((await service.SectionAsync("2025-11-17", "2025-11-18")).Warnings("nothing-by-other-side"));
     }
 
     private static Round Round(string id, string? end, bool announced = false) => new()

@@ -11,11 +11,11 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_LinkedExchange_IsCarriedOut()
     {
-        DiplomacySection section = await SectionOf(
+        var section = await SectionOfAsync(
             Linked(Make.Exchange("first", "2025-10-10", Make.Released(185))),
             Linked(Make.Exchange("second", "2025-11-10", Make.Released(146))));
 
-        Figure carriedOut = section.Figure(CarriedOut);
+        var carriedOut = section.Figure(CarriedOut);
         Assert.Equal((331L, null), carriedOut.Bounds());
         Assert.Equal("185 + 146", carriedOut.Formula);
         Assert.Empty(section.UnlinkedExchanges);
@@ -24,7 +24,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_UnlinkedExchange_IsListedAndNotCounted()
     {
-        DiplomacySection section = await SectionOf(Make.Exchange("loose", "2025-11-10", Make.Released(185)));
+        var section = await SectionOfAsync(Make.Exchange("loose", "2025-11-10", Make.Released(185)));
 
         Assert.Equal((0L, null), section.Figure(CarriedOut).Bounds());
         Assert.Equal(["loose"], section.UnlinkedExchanges.Select(exchange => exchange.Id));
@@ -33,7 +33,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_ExchangeBeforeThePromise_CountsForNothing()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange("before", "2025-09-01", Make.Released(185))));
+        var section = await SectionOfAsync(Linked(Make.Exchange("before", "2025-09-01", Make.Released(185))));
 
         Assert.Equal((0L, null), section.Figure(CarriedOut).Bounds());
         Assert.Empty(section.UnlinkedExchanges);
@@ -42,7 +42,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_ExchangeAfterThePeriod_IsNotKnownToIt()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange("after", "2025-11-20", Make.Released(185))));
+        var section = await SectionOfAsync(Linked(Make.Exchange("after", "2025-11-20", Make.Released(185))));
 
         Assert.Equal((0L, null), section.Figure(CarriedOut).Bounds());
         Assert.Null(section.LastExchange);
@@ -51,7 +51,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_AllAndItsKinds_AreNeverAdded()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange(
+        var section = await SectionOfAsync(Linked(Make.Exchange(
             "whole", "2025-11-10", Make.Released(205), Make.Released(185, item: "military"), Make.Released(20, item: "civilian"))));
 
         Assert.Equal((205L, null), section.Figure(CarriedOut).Bounds());
@@ -60,7 +60,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_KindsAlone_AreSummedWithoutBodies()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange(
+        var section = await SectionOfAsync(Linked(Make.Exchange(
             "kinds", "2025-11-10", Make.Released(185, item: "military"), Make.Released(20, item: "civilian"), Make.Released(1_000, item: "bodies"))));
 
         Assert.Equal((205L, null), section.Figure(CarriedOut).Bounds());
@@ -69,7 +69,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_OthersSide_IsNotThePromisedOne()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange("other", "2025-11-10", Make.Released(146, Said.RuMod, "RUS"))));
+        var section = await SectionOfAsync(Linked(Make.Exchange("other", "2025-11-10", Make.Released(146, Said.RuMod, "RUS"))));
 
         Assert.Equal((0L, null), section.Figure(CarriedOut).Bounds());
     }
@@ -77,10 +77,10 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_TwoPartiesOnOneExchange_AreAConflictThatNamesBoth()
     {
-        DiplomacySection section = await SectionOf(Linked(Make.Exchange(
+        var section = await SectionOfAsync(Linked(Make.Exchange(
             "disputed", "2025-11-16", Make.Released(189), Make.Released(150, Said.RuMod))));
 
-        Conflict conflict = Assert.Single(section.Conflicts);
+        var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("exchanges/disputed", "quantity", 150L, 189L), (conflict.Record, conflict.About, conflict.Range.Lower, conflict.Range.Upper));
         Assert.Equal(
             ["exchanges/disputed.released.all.UKR.ru-mod", "exchanges/disputed.released.all.UKR.ua-president"],
@@ -92,7 +92,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_TwoPartiesThatAgree_Corroborate()
     {
-        DiplomacySection section = await SectionOf(Make.Exchange("agreed", "2025-11-16", Make.Released(189), Make.Released(189, Said.RuMod)));
+        var section = await SectionOfAsync(Make.Exchange("agreed", "2025-11-16", Make.Released(189), Make.Released(189, Said.RuMod)));
 
         Assert.Empty(section.Conflicts);
         Assert.Equal(FigureStatus.Corroborated, section.Figure("exchanges/agreed.released.all.UKR.ru-mod").Status);
@@ -104,10 +104,10 @@ public sealed class PromiseTests
         return exchange;
     }
 
-    private static async Task<DiplomacySection> SectionOf(params Exchange[] exchanges)
+    private static async Task<DiplomacySection> SectionOfAsync(params Exchange[] exchanges)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store([Make.Agreement("pact", concluded: "2025-10-01", promised: 1_200), .. exchanges]);
-        return await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync([Make.Agreement("pact", concluded: "2025-10-01", promised: 1_200), .. exchanges]);
+        return await service.SectionAsync("2025-11-16", "2025-11-17");
     }
 }

@@ -8,14 +8,14 @@ public sealed class SampleDayTests : IClassFixture<SampleDayTests.Day>
 {
     private const string Agreement = "agreements/agreement-istanbul-exchanges-2025-11-16";
 
-    private readonly DiplomacySection section;
+    private readonly DiplomacySection _section;
 
-    public SampleDayTests(Day day) => section = day.Section;
+    public SampleDayTests(Day day) => _section = day.Section;
 
     [Fact]
     public void Promised_ToUkraine_IsAboutTwelveHundredByItsPresident()
     {
-        Figure promised = section.Figure($"{Agreement}.promised.all.UKR.ua-president");
+        var promised = _section.Figure($"{Agreement}.promised.all.UKR.ua-president");
 
         Assert.Equal((1_200L, 1_200L), promised.Bounds());
         Assert.True(promised.Quantity.Approximate);
@@ -26,7 +26,7 @@ public sealed class SampleDayTests : IClassFixture<SampleDayTests.Day>
     [Fact]
     public void CarriedOut_NothingLinked_IsAtLeastNoneSinceThePromise()
     {
-        Figure carriedOut = section.Figure($"{Agreement}.carried-out.all.UKR");
+        var carriedOut = _section.Figure($"{Agreement}.carried-out.all.UKR");
 
         Assert.Equal((0L, null), carriedOut.Bounds());
         Assert.Equal((Basis.Derived, FigureStatus.Derived, ""), (carriedOut.Basis, carriedOut.Status, carriedOut.Formula));
@@ -36,18 +36,18 @@ public sealed class SampleDayTests : IClassFixture<SampleDayTests.Day>
     [Fact]
     public void Negotiation_UnderWay_NamesItsMediatorsAndItsRounds()
     {
-        Negotiation negotiation = Assert.Single(section.Negotiations);
+        var negotiation = Assert.Single(_section.Negotiations);
 
         Assert.Equal(["ARE", "TUR"], negotiation.Mediators);
         Assert.Equal(["consultations", "technical-consultations"], negotiation.Rounds.Select(round => round.Id));
-        Assert.Equal(["agreement-istanbul-exchanges-2025-11-16"], section.Agreements.Select(agreement => agreement.Id));
+        Assert.Equal(["agreement-istanbul-exchanges-2025-11-16"], _section.Agreements.Select(agreement => agreement.Id));
     }
 
     [Fact]
     public void Statements_OfTheDayAndTheDayBefore_StandApart()
     {
-        Assert.Equal(["statement-zelensky-2025-11-16"], section.Statements.Select(statement => statement.Id));
-        Assert.Equal(["statement-umerov-2025-11-15"], section.EarlierStatements.Select(statement => statement.Id));
+        Assert.Equal(["statement-zelensky-2025-11-16"], _section.Statements.Select(statement => statement.Id));
+        Assert.Equal(["statement-umerov-2025-11-15"], _section.EarlierStatements.Select(statement => statement.Id));
     }
 
     [Fact]
@@ -55,25 +55,25 @@ public sealed class SampleDayTests : IClassFixture<SampleDayTests.Day>
     {
         Assert.Equal(
             [(Agreement, 2), ("statements/statement-umerov-2025-11-15", 2)],
-            section.Conflicts.Where(conflict => conflict.About == "reading").Select(conflict => (conflict.Record, conflict.Readings.Count)));
+            _section.Conflicts.Where(conflict => conflict.About == "reading").Select(conflict => (conflict.Record, conflict.Readings.Count)));
     }
 
     [Fact]
     public void OtherSide_NothingOnFile_IsSaid() =>
-        Assert.Equal(["negotiations/negotiation-istanbul-reactivation-2025-11-15 RUS"], section.Warnings("nothing-by-other-side"));
+        Assert.Equal(["negotiations/negotiation-istanbul-reactivation-2025-11-15 RUS"], _section.Warnings("nothing-by-other-side"));
 
     [Fact]
     public void Exchange_NoneThatDay_TheLastBeforeIsShown()
     {
-        Assert.Empty(section.Exchanges);
-        Assert.Equal("exchange-2025-10-02", section.LastExchange.Id);
-        Assert.Empty(section.UnlinkedExchanges);
+        Assert.Empty(_section.Exchanges);
+        Assert.Equal("exchange-2025-10-02", _section.LastExchange.Id);
+        Assert.Empty(_section.UnlinkedExchanges);
     }
 
     [Fact]
     public void Sources_Named_AreThoseThatSpeak() => Assert.Superset(
         new HashSet<string>(["ua-president", "ua-nsdc", "media:undated-press-article", "media:newsonair.gov.in"]),
-        section.Sources.Select(source => source.Id).ToHashSet());
+        _section.Sources.Select(source => source.Id).ToHashSet());
 
     /// <summary>The section, read once.</summary>
     public sealed class Day : IAsyncLifetime
@@ -82,9 +82,9 @@ public sealed class SampleDayTests : IClassFixture<SampleDayTests.Day>
 
         public async ValueTask InitializeAsync()
         {
-            await using RunningService service = await Subject.Start();
-            await service.Import(Sample.Text);
-            Section = await service.Section("2025-11-16", "2025-11-17");
+            await using var service = await Subject.StartAsync();
+            await service.ImportAsync(Sample.Text);
+            Section = await service.SectionAsync("2025-11-16", "2025-11-17");
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -10,15 +10,15 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_ReleasedByMonth_StandsPerSideAndClaimant()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Exchange("october", "2025-10-02", Make.Released(185, Said.RuMod, "UKR")),
             Make.Exchange(
                 "november", "2025-11-20",
                 Make.Released(95, Said.RuMod, "UKR"),
                 Make.Released(95, Said.RuMod, "RUS")));
 
-        ListSeriesResponse answer = await Ask(service, Question());
+        var answer = await AskAsync(service, Question());
 
         Assert.Equal(["diplomacy.released.all.RUS.ru-mod", "diplomacy.released.all.UKR.ru-mod"], answer.Table.Series.Select(series => series.Id));
         Assert.Equal(
@@ -26,14 +26,14 @@ public sealed class SeriesTests
             answer.Table.Series[1].Points.Select(point => (point.Day, point.Quantity?.Lower ?? 0, point.State)));
         Assert.Equal(
             ["diplomacy.released.all.UKR.ru-mod"],
-            (await Ask(service, Question(request => request.Side = "UKR"))).Table.Series.Select(series => series.Id));
+            (await AskAsync(service, Question(request => request.Side = "UKR"))).Table.Series.Select(series => series.Id));
     }
 
     [Fact]
     public async Task ListSeries_EverythingWrong_NamesAllAtOnce()
     {
-        await using RunningService service = await Subject.Start();
-        ListSeriesRequest request = new()
+        await using var service = await Subject.StartAsync();
+        var request = new ListSeriesRequest()
         {
             End = new Timestamp { Seconds = long.MaxValue },
             Measure = Measure.Promised,
@@ -42,7 +42,7 @@ public sealed class SeriesTests
             Claimant = "no id",
         };
 
-        Refusal refusal = await Refusal.Of(() => Ask(service, request));
+        var refusal = await Refusal.OfAsync(() => AskAsync(service, request));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["claimant", "end", "item", "measure", "side", "start", "step", "zone"], refusal.Fields.Order(StringComparer.Ordinal));
@@ -50,7 +50,7 @@ public sealed class SeriesTests
 
     private static ListSeriesRequest Question(Action<ListSeriesRequest>? change = null)
     {
-        ListSeriesRequest request = new()
+        var request = new ListSeriesRequest()
         {
             Start = Said.At("2025-09-01"),
             End = Said.At("2025-12-01"),
@@ -62,6 +62,6 @@ public sealed class SeriesTests
         return request;
     }
 
-    private static async Task<ListSeriesResponse> Ask(RunningService service, ListSeriesRequest request) =>
+    private static async Task<ListSeriesResponse> AskAsync(RunningService service, ListSeriesRequest request) =>
         await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(request);
 }

@@ -14,26 +14,26 @@ public sealed class StandingTests
     [InlineData("2025-11-21", "2025-11-22", false)]
     public async Task Summarize_Negotiation_StandsFromItsBeginningToItsEnd(string start, string end, bool shown)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-20", NegotiationStage.BrokenOff)));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-20", NegotiationStage.BrokenOff)));
 
-        Assert.Equal(shown ? ["talks"] : [], (await service.Section(start, end)).Negotiations.Select(negotiation => negotiation.Id));
+        Assert.Equal(shown ? ["talks"] : [], (await service.SectionAsync(start, end)).Negotiations.Select(negotiation => negotiation.Id));
     }
 
     [Fact]
     public async Task Summarize_SuspendedNegotiation_StillStands()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-16", NegotiationStage.Suspended)));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Negotiation("talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-16", NegotiationStage.Suspended)));
 
-        Assert.Single((await service.Section("2026-01-01", "2026-01-02")).Negotiations);
+        Assert.Single((await service.SectionAsync("2026-01-01", "2026-01-02")).Negotiations);
     }
 
     [Fact]
     public async Task Summarize_EarlierStatements_AreTheLatestPerSpeakerWithinThreeDays()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Negotiation("talks"),
             Make.Statement("old", "A", "2025-11-15", "negotiations/talks"),
             Make.Statement("older-of-b", "B", "2025-11-17", "negotiations/talks"),
@@ -42,7 +42,7 @@ public sealed class StandingTests
             Make.Statement("of-c-now", "C", "2025-11-19", "negotiations/talks"),
             Make.Statement("of-something-else", "D", "2025-11-18"));
 
-        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+        var section = await service.SectionAsync("2025-11-19", "2025-11-20");
 
         Assert.Equal(["of-c-now"], section.Statements.Select(statement => statement.Id));
         Assert.Equal(["latest-of-b"], section.EarlierStatements.Select(statement => statement.Id));
@@ -51,13 +51,13 @@ public sealed class StandingTests
     [Fact]
     public async Task Summarize_SpokeOfSomethingElse_HidesNoEarlierStatement()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Negotiation("talks"),
             Make.Statement("on-talks", "A", "2025-11-18", "negotiations/talks"),
             Make.Statement("unrelated", "A", "2025-11-19"));
 
-        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+        var section = await service.SectionAsync("2025-11-19", "2025-11-20");
 
         Assert.Equal(["unrelated"], section.Statements.Select(statement => statement.Id));
         Assert.Equal(["on-talks"], section.EarlierStatements.Select(statement => statement.Id));
@@ -66,12 +66,12 @@ public sealed class StandingTests
     [Fact]
     public async Task Summarize_AgreementNobodyTouched_AppearsOnlyWithItsNegotiation()
     {
-        await using RunningService service = await Subject.Start();
-        Negotiation talks = Make.Negotiation("talks");
+        await using var service = await Subject.StartAsync();
+        var talks = Make.Negotiation("talks");
         talks.Agreements.Add("linked");
-        await service.Store(talks, Make.Agreement("linked", "2025-01-01"), Make.Agreement("forgotten", "2025-01-01"), Make.Agreement("touched", "2025-11-19"));
+        await service.StoreAsync(talks, Make.Agreement("linked", "2025-01-01"), Make.Agreement("forgotten", "2025-01-01"), Make.Agreement("touched", "2025-11-19"));
 
-        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+        var section = await service.SectionAsync("2025-11-19", "2025-11-20");
 
         Assert.Equal(["linked", "touched"], section.Agreements.Select(agreement => agreement.Id));
     }
@@ -79,54 +79,54 @@ public sealed class StandingTests
     [Fact]
     public async Task Summarize_AgreementsOfOthers_AreCountedAndListedOnlyWithTheirNegotiation()
     {
-        await using RunningService service = await Subject.Start();
-        Agreement elsewhere = Make.Agreement("elsewhere", "2025-11-19");
-        Agreement unnamed = Make.Agreement("unnamed", "2025-11-19");
-        Agreement linked = Make.Agreement("linked", "2025-11-19");
-        foreach (Agreement other in (Agreement[])[elsewhere, unnamed, linked])
+        await using var service = await Subject.StartAsync();
+        var elsewhere = Make.Agreement("elsewhere", "2025-11-19");
+        var unnamed = Make.Agreement("unnamed", "2025-11-19");
+        var linked = Make.Agreement("linked", "2025-11-19");
+        foreach (var other in (Agreement[])[elsewhere, unnamed, linked])
             other.Parties.Clear();
         elsewhere.Parties.Add(["COD", "RWA"]);
-        Agreement oneSide = Make.Agreement("one-side", "2025-11-19");
+        var oneSide = Make.Agreement("one-side", "2025-11-19");
         oneSide.Parties.Clear();
         oneSide.Parties.Add(["UKR", "USA"]);
-        Negotiation talks = Make.Negotiation("talks");
+        var talks = Make.Negotiation("talks");
         talks.Agreements.Add("linked");
-        await service.Store(talks, elsewhere, unnamed, linked, oneSide);
+        await service.StoreAsync(talks, elsewhere, unnamed, linked, oneSide);
 
-        DiplomacySection section = await service.Section("2025-11-19", "2025-11-20");
+        var section = await service.SectionAsync("2025-11-19", "2025-11-20");
 
         Assert.Equal(["linked", "one-side"], section.Agreements.Select(agreement => agreement.Id));
         Assert.Equal(["2"], Assert.Single(section.Caveats, caveat => caveat.Code == "other-agreements").Arguments);
-        Assert.DoesNotContain((await service.Section("2025-11-20", "2025-11-21")).Caveats, caveat => caveat.Code == "other-agreements");
+        Assert.DoesNotContain((await service.SectionAsync("2025-11-20", "2025-11-21")).Caveats, caveat => caveat.Code == "other-agreements");
     }
 
     [Fact]
     public async Task Summarize_BothSidesHeard_SaysNothingOfSilence()
     {
-        await using RunningService service = await Subject.Start();
-        Statement reply = Make.Statement("reply", "Somebody", "2025-11-15", "negotiations/talks");
+        await using var service = await Subject.StartAsync();
+        var reply = Make.Statement("reply", "Somebody", "2025-11-15", "negotiations/talks");
         reply.Party = "RUS";
-        await service.Store(Make.Negotiation("talks"), reply);
+        await service.StoreAsync(Make.Negotiation("talks"), reply);
 
-        Assert.Empty((await service.Section("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
+        Assert.Empty((await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
     }
 
     [Fact]
     public async Task Summarize_Withdrawn_IsInNoList()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        foreach ((string kind, string id) in ((string, string)[])
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        foreach (var (kind, id) in ((string, string)[])
             [
                 ("negotiation", "negotiation-istanbul-reactivation-2025-11-15"), ("agreement", "agreement-istanbul-exchanges-2025-11-16"),
                 ("statement", "statement-zelensky-2025-11-16"), ("exchange", "exchange-2025-10-02"),
             ])
         {
-            RecordCalls calls = new(service.Calls, Subject.Kinds[kind]);
-            await calls.Withdraw(id, (await calls.Get(id)).Record.Etag, "For a test.");
+            var calls = new RecordCalls(service.Calls, Subject.Kinds[kind]);
+            await calls.WithdrawAsync(id, (await calls.GetAsync(id)).Record.Etag, "For a test.");
         }
 
-        DiplomacySection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Empty(section.Negotiations);
         Assert.Empty(section.Agreements);
@@ -139,38 +139,38 @@ public sealed class StandingTests
     [Fact]
     public async Task Summarize_PinnedRevision_GivesTheSameBytesAfterWritesAndARestart()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        DiplomacySection then = await service.Section("2025-11-16", "2025-11-17", revision: 1);
-        await service.Import(Sample.Moved);
-        await service.Store(Make.Exchange("another", "2025-11-16", Make.Released(10)));
-        await service.Restart();
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var then = await service.SectionAsync("2025-11-16", "2025-11-17", revision: 1);
+        await service.ImportAsync(Sample.Moved);
+        await service.StoreAsync(Make.Exchange("another", "2025-11-16", Make.Released(10)));
+        await service.RestartAsync();
 
-        Assert.Equal(then.ToByteString(), (await service.Section("2025-11-16", "2025-11-17", revision: 1)).ToByteString());
-        Assert.NotEqual(then, await service.Section("2025-11-16", "2025-11-17"));
+        Assert.Equal(then.ToByteString(), (await service.SectionAsync("2025-11-16", "2025-11-17", revision: 1)).ToByteString());
+        Assert.NotEqual(then, await service.SectionAsync("2025-11-16", "2025-11-17"));
     }
 
     [Fact]
     public async Task Summarize_SampleMovedToAnotherDay_LeavesTheFirstAsItWas()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        DiplomacySection before = await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var before = await service.SectionAsync("2025-11-16", "2025-11-17");
 
-        await service.Import(Sample.Moved);
+        await service.ImportAsync(Sample.Moved);
 
-        Assert.Equal(before, await service.Section("2025-11-16", "2025-11-17"));
+        Assert.Equal(before, await service.SectionAsync("2025-11-16", "2025-11-17"));
         Assert.Equal(
             ["agreement-istanbul-exchanges-2025-11-16", "agreement-istanbul-exchanges-2025-12-01"],
-            (await service.Section("2025-12-01", "2025-12-02")).Agreements.Select(agreement => agreement.Id));
+            (await service.SectionAsync("2025-12-01", "2025-12-02")).Agreements.Select(agreement => agreement.Id));
     }
 
     [Fact]
     public async Task Summarize_EmptyDatabase_IsAnEmptySection()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        SummarizeResponse answer = await service.Summarize("2025-11-16", "2025-11-17");
+        var answer = await service.SummarizeAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(new DiplomacySection(), answer.Section);
         Assert.Null(answer.FirstKnownTime);
@@ -179,13 +179,13 @@ public sealed class StandingTests
     [Fact]
     public async Task Summarize_Region_IsSaidToChangeNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        SummarizeRequest request = new() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-17"), Zone = Said.Kyiv, Region = "UA51" };
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var request = new SummarizeRequest() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-17"), Zone = Said.Kyiv, Region = "UA51" };
 
-        DiplomacySection section = (await service.Summarize(request)).Section;
+        var section = (await service.SummarizeAsync(request)).Section;
 
         Assert.Single(section.Warnings("diplomacy-not-by-region"));
-        Assert.Equal((await service.Section("2025-11-16", "2025-11-17")).Figures, section.Figures);
+        Assert.Equal((await service.SectionAsync("2025-11-16", "2025-11-17")).Figures, section.Figures);
     }
 }

@@ -8,24 +8,24 @@ namespace Sitrep.Diplomacy.Tests.Summaries;
 internal static class Summing
 {
     /// <summary>The section of local days, from the first to before the last.</summary>
-    public static async Task<DiplomacySection> Section(this RunningService service, string start, string end, long? revision = null) =>
-        (await service.Summarize(start, end, revision)).Section;
+    public static async Task<DiplomacySection> SectionAsync(this RunningService service, string start, string end, long? revision = null) =>
+        (await service.SummarizeAsync(start, end, revision)).Section;
 
-    public static async Task<SummarizeResponse> Summarize(this RunningService service, string start, string end, long? revision = null)
+    public static async Task<SummarizeResponse> SummarizeAsync(this RunningService service, string start, string end, long? revision = null)
     {
-        SummarizeRequest request = new() { Start = Said.At(start), End = Said.At(end), Zone = Said.Kyiv };
+        var request = new SummarizeRequest() { Start = Said.At(start), End = Said.At(end), Zone = Said.Kyiv };
         if (revision is { } pinned)
             request.ReadRevision = pinned;
-        return await service.Summarize(request);
+        return await service.SummarizeAsync(request);
     }
 
-    public static async Task<SummarizeResponse> Summarize(this RunningService service, SummarizeRequest request) =>
+    public static async Task<SummarizeResponse> SummarizeAsync(this RunningService service, SummarizeRequest request) =>
         await new SummaryService.SummaryServiceClient(service.Calls).SummarizeAsync(request);
 
     /// <summary>All in one bulletin, which must be taken.</summary>
-    public static async Task Store(this RunningService service, params IEnumerable<IRecord> records)
+    public static async Task StoreAsync(this RunningService service, params IEnumerable<IRecord> records)
     {
-        ImportAnswer answer = await service.Import(ImportCalls.Bulletin(
+        var answer = await service.ImportAsync(ImportCalls.Bulletin(
             """{"bulletin":1}""", records.Select(record => (record.Descriptor.Name.ToLowerInvariant(), record))));
         Assert.Empty(answer.Rows.SelectMany(row => row.Faults));
         Assert.True(answer.Summary.Published);

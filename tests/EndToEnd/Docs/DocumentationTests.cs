@@ -18,11 +18,11 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
         await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
         Example[] examples = [.. Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, document)))
             .Where(example => example.Command.Contains(Client, StringComparison.Ordinal) && example.Command.Contains(Address, StringComparison.Ordinal))];
-        string folder = Directory.CreateTempSubdirectory("sitrep-docs-").FullName;
+        var folder = Directory.CreateTempSubdirectory("sitrep-docs-").FullName;
         Directory.CreateSymbolicLink(Path.Combine(folder, "gateway"), Path.Combine(Checkout.Root, "gateway"));
 
         List<string> wrong = [];
-        foreach (Example example in examples)
+        foreach (var example in examples)
         {
             if (await FaultAsync(example, folder) is { } printed)
                 wrong.Add($"{document}:{example.Line}: {example.Command}\nprinted\n{printed}\nand not\n{example.Output}\n");
@@ -36,8 +36,8 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
     // Null where it printed what stands there.
     private async Task<string?> FaultAsync(Example example, string folder)
     {
-        string printed = "";
-        for (int tries = 0; tries < TriesMax; tries++)
+        var printed = "";
+        for (var tries = 0; tries < TriesMax; tries++)
         {
             printed = await Shell.RunAsync(example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
             if (example.Fits(printed))

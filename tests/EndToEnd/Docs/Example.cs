@@ -19,12 +19,15 @@ internal sealed record Example(int Line, string Command, string Output)
     public static IReadOnlyList<Example> In(IReadOnlyList<string> lines)
     {
         List<Example> examples = [];
-        bool isConsole = false;
-        for (int i = 0; i < lines.Count; i++)
+        var isConsole = false;
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i] == BlockStart) isConsole = true;
-            else if (lines[i] == BlockEnd) isConsole = false;
-            else if (isConsole && lines[i].StartsWith(Prompt, StringComparison.Ordinal)) examples.Add(At(lines, ref i));
+            if (lines[i] == BlockStart)
+                isConsole = true;
+            else if (lines[i] == BlockEnd)
+                isConsole = false;
+            else if (isConsole && lines[i].StartsWith(Prompt, StringComparison.Ordinal))
+                examples.Add(At(lines, ref i));
         }
 
         return examples;
@@ -36,12 +39,14 @@ internal sealed record Example(int Line, string Command, string Output)
 
     private static Example At(IReadOnlyList<string> lines, ref int i)
     {
-        int first = i;
-        string command = lines[i][Prompt.Length..];
-        while (lines[i].EndsWith('\\')) command += "\n" + lines[++i];
+        var first = i;
+        var command = lines[i][Prompt.Length..];
+        while (lines[i].EndsWith('\\'))
+            command += "\n" + lines[++i];
 
         List<string> output = [];
-        while (lines[i + 1] != BlockEnd && !lines[i + 1].StartsWith(Prompt, StringComparison.Ordinal)) output.Add(lines[++i]);
+        while (lines[i + 1] != BlockEnd && !lines[i + 1].StartsWith(Prompt, StringComparison.Ordinal))
+            output.Add(lines[++i]);
         return new(first + 1, command, string.Join('\n', output));
     }
 

@@ -12,24 +12,24 @@ public sealed class GuideTests
     public async Task Guide_EveryCommandInOrder_PrintsWhatStandsThere()
     {
         Shell.SkipUnlessThere();
-        Queue<Example> examples = new(Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, Guide))));
-        string folder = Directory.CreateTempSubdirectory("sitrep-guide-").FullName;
+        var examples = new Queue<Example>(Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, Guide))));
+        var folder = Directory.CreateTempSubdirectory("sitrep-guide-").FullName;
         Directory.CreateSymbolicLink(Path.Combine(folder, "docs"), Path.Combine(Checkout.Root, "docs"));
 
         // A build of its own for each command would take minutes; the programs are those that it would build.
-        string server = examples.Dequeue().Command;
+        var server = examples.Dequeue().Command;
         Assert.StartsWith(Server, server, StringComparison.Ordinal);
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(data: null, server[Server.Length..].Split(' '));
-        string client = examples.Dequeue().Command;
+        await using var sitrep = await SitrepProcesses.StartAsync(data: null, server[Server.Length..].Split(' '));
+        var client = examples.Dequeue().Command;
         Assert.Contains(Client, client, StringComparison.Ordinal);
-        string prelude = client.Replace(Client, $"dotnet '{Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Sitrep.Gateway.dll")}' ", StringComparison.Ordinal);
-        string gateway = sitrep.Gateway.ToString().TrimEnd('/');
+        var prelude = client.Replace(Client, $"dotnet '{Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Sitrep.Gateway.dll")}' ", StringComparison.Ordinal);
+        var gateway = sitrep.Gateway.ToString().TrimEnd('/');
 
         List<string> wrong = [];
-        foreach (Example example in examples)
+        foreach (var example in examples)
         {
-            string command = $"exec 2>&1\n{prelude}\n{example.Command.Replace(Address, gateway, StringComparison.Ordinal)}";
-            string printed = await Shell.RunAsync(command, folder, ("SITREP_GATEWAY", gateway));
+            var command = $"exec 2>&1\n{prelude}\n{example.Command.Replace(Address, gateway, StringComparison.Ordinal)}";
+            var printed = await Shell.RunAsync(command, folder, ("SITREP_GATEWAY", gateway));
             if (!example.Fits(printed))
                 wrong.Add($"{Guide}:{example.Line}: {example.Command}\nprinted\n{printed}\nand not\n{example.Output}\n");
         }

@@ -11,7 +11,7 @@ internal static class Shell
     /// <summary>Skips a test on a machine that lacks a tool of the documents.</summary>
     public static void SkipUnlessThere()
     {
-        string missing = string.Join(", ", Tools.Where(tool => !IsThere(tool)));
+        var missing = string.Join(", ", Tools.Where(tool => !IsThere(tool)));
         Assert.SkipUnless(missing.Length == 0, $"Not installed: {missing}.");
     }
 
@@ -21,16 +21,16 @@ internal static class Shell
     /// <param name="settings">Further variables of its environment.</param>
     public static async Task<string> RunAsync(string command, string folder, params (string Name, string Value)[] settings)
     {
-        ProcessStartInfo start = new("bash", ["-c", command])
+        var start = new ProcessStartInfo("bash", ["-c", command])
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = folder,
         };
-        foreach ((string name, string value) in settings)
+        foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        using Process shell = Process.Start(start)!;
-        string printed = await shell.StandardOutput.ReadToEndAsync();
+        using var shell = Process.Start(start)!;
+        var printed = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync().WaitAsync(SitrepProcesses.Patience);
         return printed;
     }

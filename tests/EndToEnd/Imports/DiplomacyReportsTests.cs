@@ -12,17 +12,17 @@ public sealed class DiplomacyReportsTests
     public async Task Exchanges_ReportsOfTheirDays_NameEachSideAndAddNothingUp()
     {
         SkipWithoutFiles();
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        JsonElement summary = await ImportAsync(sitrep, "prisoner_exchanges", "prisoner_exchanges/prisoner_exchanges_cited.csv");
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var summary = await ImportAsync(sitrep, "prisoner_exchanges", "prisoner_exchanges/prisoner_exchanges_cited.csv");
         Assert.Equal((14, 0), (summary.GetProperty("new").GetInt32(), summary.GetProperty("rejected").GetInt32()));
 
-        string contested = await sitrep.Http.GetMarkdownAsync("/v1/reports/2024-12-30");
+        var contested = await sitrep.Http.GetMarkdownAsync("/v1/reports/2024-12-30");
         Assert.Contains("| Ukrainian prisoners released | 189 (contested) | Government of Ukraine |", contested, StringComparison.Ordinal);
         Assert.Contains("| Ukrainian prisoners released | 150 (contested) | Russian Ministry of Defence |", contested, StringComparison.Ordinal);
         Assert.DoesNotContain("150–189", contested, StringComparison.Ordinal);
         Assert.Contains("“including 2 civilians”", contested, StringComparison.Ordinal);
 
-        string disputed = await sitrep.Http.GetMarkdownAsync("/v1/reports/2025-10-02");
+        var disputed = await sitrep.Http.GetMarkdownAsync("/v1/reports/2025-10-02");
         Assert.Contains("| Ukrainian soldiers released | 185 (corroborated) |", disputed, StringComparison.Ordinal);
         Assert.Contains("| Ukrainian civilians released | 20 (direction disputed) |", disputed, StringComparison.Ordinal);
         Assert.Contains("| Russian civilians released | 20 (direction disputed) |", disputed, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class DiplomacyReportsTests
 
         Assert.Contains("| Ukrainian prisoners released | withheld (", await sitrep.Http.GetMarkdownAsync("/v1/reports/2025-06-14"), StringComparison.Ordinal);
 
-        JsonElement all = await sitrep.Http.GetReportAsync("/v1/reports?start=2024-01-01&end=2026-12-31");
+        var all = await sitrep.Http.GetReportAsync("/v1/reports?start=2024-01-01&end=2026-12-31");
         Assert.DoesNotContain(all.GetProperty("figures").EnumerateArray(), figure => figure.TextOf("basis") == "total");
         Assert.Contains(all.GetProperty("caveats").EnumerateArray(), caveat => caveat.TextOf("code") == "selection");
     }
@@ -41,18 +41,18 @@ public sealed class DiplomacyReportsTests
     public async Task Agreements_ReportOfTheGrainDeal_HasItsPartiesWitnessKindAndCitation()
     {
         SkipWithoutFiles();
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
-        byte[] night = await sitrep.Http.GetWholeAsync("/v1/reports/2025-11-16?at=d1.s1");
-        JsonElement summary = await ImportAsync(sitrep, "pax_agreements", "pax_agreements/pax_v10_full.csv");
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
+        var night = await sitrep.Http.GetWholeAsync("/v1/reports/2025-11-16?at=d1.s1");
+        var summary = await ImportAsync(sitrep, "pax_agreements", "pax_agreements/pax_v10_full.csv");
         Assert.Equal((2257, 0), (summary.GetProperty("new").GetInt32(), summary.GetProperty("rejected").GetInt32()));
 
-        JsonElement deal = Assert.Single((await sitrep.Http.GetReportAsync("/v1/reports?start=2022-07-20&end=2022-07-25")).GetProperty("diplomacy").GetProperty("agreements").EnumerateArray());
+        var deal = Assert.Single((await sitrep.Http.GetReportAsync("/v1/reports?start=2022-07-20&end=2022-07-25")).GetProperty("diplomacy").GetProperty("agreements").EnumerateArray());
         Assert.Equal(("pax.2444", "ceasefire", "concluded", "2022-07-22"), (deal.TextOf("id"), deal.TextOf("stage"), deal.TextOf("status"), deal.TextOf("concluded")));
         Assert.Equal(["RUS", "TUR", "UKR"], deal.GetProperty("parties").EnumerateArray().Select(party => party.GetString()!));
         Assert.Equal(["United Nations"], deal.GetProperty("thirdParties").EnumerateArray().Select(party => party.GetString()!));
         Assert.NotEqual(0, deal.GetProperty("citations").GetArrayLength());
 
-        string text = await sitrep.Http.GetMarkdownAsync("/v1/reports/2022-07-22");
+        var text = await sitrep.Http.GetMarkdownAsync("/v1/reports/2022-07-22");
         Assert.Contains("(ceasefire or related): concluded on 22 July 2022; parties Russia, Türkiye and Ukraine, as worded:", text, StringComparison.Ordinal);
         Assert.Contains("; third parties United Nations", text, StringComparison.Ordinal);
         Assert.Contains("Bell and Badanjak 2019, licence: CC BY-NC-SA 4.0", text, StringComparison.Ordinal);
@@ -71,9 +71,9 @@ public sealed class DiplomacyReportsTests
 
     private static async Task<JsonElement> ImportAsync(SitrepProcesses sitrep, string format, string path)
     {
-        using StreamContent file = new(File.OpenRead(Path.Combine(Folder!, path)));
-        using HttpResponseMessage response = await sitrep.Http.PostAsync($"/v1/imports/{format}", file);
-        string answer = await response.Content.ReadAsStringAsync();
+        using var file = new StreamContent(File.OpenRead(Path.Combine(Folder!, path)));
+        using var response = await sitrep.Http.PostAsync($"/v1/imports/{format}", file);
+        var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, answer);
         return JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]).GetProperty("summary");
     }

@@ -16,7 +16,7 @@ public sealed class KillDuringImportTests
     /// <summary>More changes of the files of the database than an import of these rows makes: some kills come after it.</summary>
     private const int WritesMax = 24;
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SITREP_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : 1;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SITREP_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 1;
 
     private static readonly Dictionary<string, (string Service, string Header, Func<int, string> Row)> Formats = new()
     {
@@ -51,9 +51,9 @@ public sealed class KillDuringImportTests
     [Theory, MemberData(nameof(AtPercents))]
     public async Task Killed_WhileTheFileIsSent_HasAllOrNothing(string format, int percent)
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        int service = sitrep.Pids[Formats[format].Service];
-        byte[] file = FileOf(format);
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var service = sitrep.Pids[Formats[format].Service];
+        var file = FileOf(format);
 
         await SendAsync(sitrep, format, new KillingContent(file, file.Length * percent / 100, () => Signals.Send(service, Signals.Kill)));
 
@@ -63,10 +63,10 @@ public sealed class KillDuringImportTests
     [Theory, MemberData(nameof(AtWrites))]
     public async Task Killed_WhileTheDatabaseIsWritten_HasAllOrNothing(string format, int writes)
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        int service = sitrep.Pids[Formats[format].Service];
-        int seen = 0;
-        using FileSystemWatcher watcher = new(sitrep.Data, $"{Formats[format].Service}.db*") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        var service = sitrep.Pids[Formats[format].Service];
+        var seen = 0;
+        using var watcher = new FileSystemWatcher(sitrep.Data, $"{Formats[format].Service}.db*") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
         watcher.Changed += (_, _) =>
         {
             if (Interlocked.Increment(ref seen) == writes)
@@ -87,7 +87,7 @@ public sealed class KillDuringImportTests
         {
             try
             {
-                using HttpResponseMessage answer = await sitrep.Http.PostAsync(AddressOf(format), file);
+                using var answer = await sitrep.Http.PostAsync(AddressOf(format), file);
                 await answer.Content.ReadAsStringAsync();
             }
             catch (HttpRequestException)
@@ -99,7 +99,7 @@ public sealed class KillDuringImportTests
 
     private static async Task HasAllOrNothingAsync(SitrepProcesses sitrep, string format)
     {
-        (int added, int unchanged) = await ImportAsync(sitrep, format);
+        var (added, unchanged) = await ImportAsync(sitrep, format);
         Assert.Contains((added, unchanged), ((int, int)[])[(Rows, 0), (0, Rows)]);
         Assert.Equal((0, Rows), await ImportAsync(sitrep, format));
     }
@@ -107,15 +107,15 @@ public sealed class KillDuringImportTests
     // Asked again while the service that was killed is coming back.
     private static async Task<(int New, int Unchanged)> ImportAsync(SitrepProcesses sitrep, string format)
     {
-        using CancellationTokenSource patience = new(SitrepProcesses.Patience);
+        using var patience = new CancellationTokenSource(SitrepProcesses.Patience);
         while (true)
         {
-            using HttpResponseMessage answer = await sitrep.Http.PostAsync(AddressOf(format), new ByteArrayContent(FileOf(format)), patience.Token);
-            string body = await answer.Content.ReadAsStringAsync(patience.Token);
+            using var answer = await sitrep.Http.PostAsync(AddressOf(format), new ByteArrayContent(FileOf(format)), patience.Token);
+            var body = await answer.Content.ReadAsStringAsync(patience.Token);
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                 continue;
             Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
-            JsonElement summary = JsonElement.Parse(body.TrimEnd().Split('\n')[^1]).GetProperty("summary");
+            var summary = JsonElement.Parse(body.TrimEnd().Split('\n')[^1]).GetProperty("summary");
             return (summary.GetProperty("new").GetInt32(), summary.GetProperty("unchanged").GetInt32());
         }
     }

@@ -13,7 +13,7 @@ public sealed class MissileReportsTests
     public async Task ThreeSnapshots_ReportsSayWhatWasKnownThenAlsoAfterARestart()
     {
         SkipWithoutSnapshots();
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
+        await using var sitrep = await SitrepProcesses.StartAsync();
 
         Assert.Equal((2286, 0, 0, 0, 0), await ImportAsync(sitrep, "2025-04", "?knownTime=2025-04-11T12:00:00Z"));
         Assert.Equal((1092, 88, 2198, 0, 0), await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z&dryRun=true"));
@@ -23,14 +23,14 @@ public sealed class MissileReportsTests
         const string Now = "/v1/reports/2026-02-07";
         const string Then = Now + "?asOf=2026-02-20T00:00:00Z";
         const string Zircon = "strikes.intercepted.item.zircon.RUS.ua-air-force";
-        byte[] then = await sitrep.Http.GetWholeAsync(Then);
+        var then = await sitrep.Http.GetWholeAsync(Then);
         Assert.Equal(0, LowerOf(await sitrep.Http.GetReportAsync(Now), Zircon));
         Assert.Equal(4, LowerOf(JsonElement.Parse(then), Zircon));
 
         await AssertComparedAsync(sitrep.Http, Zircon);
 
         await sitrep.StopAsync();
-        await using SitrepProcesses again = await SitrepProcesses.StartAsync(sitrep.Data, "--no-sample");
+        await using var again = await SitrepProcesses.StartAsync(sitrep.Data, "--no-sample");
         Assert.Equal(then, await again.Http.GetWholeAsync(Then));
     }
 
@@ -38,11 +38,11 @@ public sealed class MissileReportsTests
     public async Task SampleThenSnapshot_TheNightStaysAndTheNextIsThere()
     {
         SkipWithoutSnapshots();
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
         await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z");
 
-        JsonElement night = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-16");
-        JsonElement next = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-17");
+        var night = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-16");
+        var next = await sitrep.Http.GetReportAsync("/v1/reports/2025-11-17");
 
         Assert.Equal((176, 1, 139), Counts(night));
         Assert.Equal((128, 2, 91), Counts(next));
@@ -54,21 +54,21 @@ public sealed class MissileReportsTests
     public async Task ThirtyDailyReports_OfNovember_AddUpToTheReportOfTheThirtyDays()
     {
         SkipWithoutSnapshots();
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
         await ImportAsync(sitrep, "2026-02", "?knownTime=2026-02-08T12:00:00Z");
 
         Dictionary<string, (long Lower, bool IsOpen)> added = [];
-        for (int day = 1; day <= 30; day++)
+        for (var day = 1; day <= 30; day++)
         {
-            JsonElement report = await sitrep.Http.GetReportAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/reports/2025-11-{day:00}"));
-            foreach ((string id, long lower, bool isOpen) in Totals(report))
+            var report = await sitrep.Http.GetReportAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/reports/2025-11-{day:00}"));
+            foreach (var (id, lower, isOpen) in Totals(report))
             {
-                (long sum, bool open) = added.GetValueOrDefault(id);
+                var (sum, open) = added.GetValueOrDefault(id);
                 added[id] = (sum + lower, open || isOpen);
             }
         }
 
-        JsonElement month = await sitrep.Http.GetReportAsync("/v1/reports?start=2025-11-01&end=2025-12-01");
+        var month = await sitrep.Http.GetReportAsync("/v1/reports?start=2025-11-01&end=2025-12-01");
 
         Assert.True(added.Count > 20);
         Assert.Contains(added.Keys, id => id.EndsWith(".ua-command-south", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public sealed class MissileReportsTests
     // Between the snapshots of February and March two rows were revised and 90 came, 89 of them within the month up to 28 February.
     private static async Task AssertComparedAsync(HttpClient http, string zircon)
     {
-        JsonElement comparison = await http.GetReportAsync("/v1/reports/compare?start=2026-02-05&end=2026-02-08&leftAt=d0.s2&rightAt=d0.s3");
+        var comparison = await http.GetReportAsync("/v1/reports/compare?start=2026-02-05&end=2026-02-08&leftAt=d0.s2&rightAt=d0.s3");
         Assert.Equal(
             [
                 "attacks/mad.2026-02-07T04:00_2026-02-07T04:10.3m22-zircon.1cd6d67f0aae intercepted 4 0",
@@ -90,10 +90,10 @@ public sealed class MissileReportsTests
             where change.TextOf("change") == "revised"
             from claim in change.GetProperty("claims").EnumerateArray()
             select $"{change.TextOf("record")} {claim.TextOf("measure")} {Quantity(claim, "oldQuantity")} {Quantity(claim, "newQuantity")}");
-        JsonElement figure = comparison.GetProperty("figures").EnumerateArray().Single(figure => figure.TextOf("id") == zircon);
+        var figure = comparison.GetProperty("figures").EnumerateArray().Single(figure => figure.TextOf("id") == zircon);
         Assert.Equal(("4", "0"), (Quantity(figure.GetProperty("left"), "quantity"), Quantity(figure.GetProperty("right"), "quantity")));
 
-        JsonElement report = await http.GetReportAsync("/v1/reports/2026-02-28?at=d0.s3");
+        var report = await http.GetReportAsync("/v1/reports/2026-02-28?at=d0.s3");
         Assert.Equal("d0.s2", report.GetProperty("changesSince").GetProperty("revisions").TextOf("pair"));
         Assert.Equal(
             ["revised 2", "added 89"],
@@ -101,7 +101,7 @@ public sealed class MissileReportsTests
         Assert.Equal(71, report.GetProperty("changesMore").GetInt32());
 
         static string Quantity(JsonElement element, string name) =>
-            element.TryGetProperty(name, out JsonElement quantity) ? quantity.GetProperty("lower").GetRawText() : "none";
+            element.TryGetProperty(name, out var quantity) ? quantity.GetProperty("lower").GetRawText() : "none";
     }
 
     private static void SkipWithoutSnapshots()
@@ -130,12 +130,12 @@ public sealed class MissileReportsTests
     private static async Task<(int New, int Revised, int Unchanged, int Gone, int Rejected)> ImportAsync(
         SitrepProcesses sitrep, string snapshot, string query)
     {
-        string path = Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv");
-        using StreamContent file = new(File.OpenRead(path));
-        using HttpResponseMessage response = await sitrep.Http.PostAsync($"/v1/imports/missile_attacks_daily{query}", file);
-        string answer = await response.Content.ReadAsStringAsync();
+        var path = Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv");
+        using var file = new StreamContent(File.OpenRead(path));
+        using var response = await sitrep.Http.PostAsync($"/v1/imports/missile_attacks_daily{query}", file);
+        var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, answer);
-        JsonElement summary = JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]).GetProperty("summary");
+        var summary = JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]).GetProperty("summary");
         return (Number("new"), Number("revised"), Number("unchanged"), Number("gone"), Number("rejected"));
 
         int Number(string member) => summary.GetProperty(member).GetInt32();

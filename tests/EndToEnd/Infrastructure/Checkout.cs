@@ -8,7 +8,7 @@ internal static class Checkout
 
     private static string Find()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("Not within a checkout.");

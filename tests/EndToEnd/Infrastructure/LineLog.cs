@@ -3,25 +3,25 @@ namespace Sitrep.EndToEnd;
 /// <summary>The lines that a process has said so far, and a way to wait for one.</summary>
 internal sealed class LineLog
 {
-    private readonly Lock gate = new();
-    private readonly List<string> lines = [];
-    private readonly List<(Predicate<string> Wanted, TaskCompletionSource<string> Found)> waiting = [];
+    private readonly Lock _gate = new();
+    private readonly List<string> _lines = [];
+    private readonly List<(Predicate<string> Wanted, TaskCompletionSource<string> Found)> _waiting = [];
 
     public IReadOnlyList<string> Lines
     {
         get
         {
-            lock (gate)
-                return [.. lines];
+            lock (_gate)
+                return [.. _lines];
         }
     }
 
     public void Add(string line)
     {
-        lock (gate)
+        lock (_gate)
         {
-            lines.Add(line);
-            foreach (var (_, found) in waiting.Where(waiter => waiter.Wanted(line)))
+            _lines.Add(line);
+            foreach (var (_, found) in _waiting.Where(waiter => waiter.Wanted(line)))
                 found.TrySetResult(line);
         }
     }
@@ -29,10 +29,10 @@ internal sealed class LineLog
     /// <summary>The process has ended: nothing more will be said.</summary>
     public void End()
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var (_, found) in waiting)
-                found.TrySetException(new InvalidOperationException($"Ended without the line waited for:\n{string.Join('\n', lines)}"));
+            foreach (var (_, found) in _waiting)
+                found.TrySetException(new InvalidOperationException($"Ended without the line waited for:\n{string.Join('\n', _lines)}"));
         }
     }
 
@@ -40,12 +40,12 @@ internal sealed class LineLog
     public async Task<string> WaitAsync(Predicate<string> wanted, TimeSpan patience)
     {
         Task<string> found;
-        lock (gate)
+        lock (_gate)
         {
-            if (lines.Find(wanted) is { } said)
+            if (_lines.Find(wanted) is { } said)
                 return said;
             var waiter = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Add((wanted, waiter));
+            _waiting.Add((wanted, waiter));
             found = waiter.Task;
         }
 

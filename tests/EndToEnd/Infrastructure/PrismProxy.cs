@@ -21,14 +21,14 @@ internal sealed partial class PrismProxy : DelegatingHandler
     // In kibibytes. Every violation of an answer stands in one header, and a bad answer may have hundreds.
     private const int HeaderMax = 4 * 1024;
 
-    private readonly Process prism;
-    private readonly string folder;
-    private readonly Uri address;
-    private readonly IReadOnlySet<string> streams;
+    private readonly Process _prism;
+    private readonly string _folder;
+    private readonly Uri _address;
+    private readonly IReadOnlySet<string> _streams;
 
     private PrismProxy(Process prism, string folder, Uri address, IReadOnlySet<string> streams)
         : base(new SocketsHttpHandler { MaxResponseHeadersLength = HeaderMax }) =>
-        (this.prism, this.folder, this.address, this.streams) = (prism, folder, address, streams);
+        (_prism, _folder, _address, _streams) = (prism, folder, address, streams);
 
     /// <summary>Prism's program; null where it is not to be used.</summary>
     public static string? Program => Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } program ? program : null;
@@ -36,40 +36,40 @@ internal sealed partial class PrismProxy : DelegatingHandler
     /// <summary>The document that a gateway serves.</summary>
     public static async Task<byte[]> DocumentAsync(Uri gateway)
     {
-        using HttpClient http = new();
+        using var http = new HttpClient();
         return await http.GetByteArrayAsync(new Uri(gateway, DocumentPath));
     }
 
     /// <summary>Starts Prism in front of a gateway that is ready.</summary>
     public static async Task<PrismProxy> StartAsync(string program, Uri gateway, byte[] document)
     {
-        string folder = Directory.CreateTempSubdirectory("sitrep-prism-").FullName;
-        string file = Path.Combine(folder, "v1.json");
+        var folder = Directory.CreateTempSubdirectory("sitrep-prism-").FullName;
+        var file = Path.Combine(folder, "v1.json");
         await File.WriteAllBytesAsync(file, document);
 
         // Requests are wrong on purpose in many tests: only answers are to be judged.
         string[] options = ["proxy", file, gateway.ToString(), "--host", "127.0.0.1", "--port", "0", "--errors", "false", "--validate-request", "false"];
-        Process prism = Process.Start(new ProcessStartInfo(program, options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        LineLog log = new();
+        var prism = Process.Start(new ProcessStartInfo(program, options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var log = new LineLog();
         _ = ReadAsync(prism.StandardOutput, log);
         _ = ReadAsync(prism.StandardError, log);
-        string listening = await log.WaitAsync(line => ListeningLine().IsMatch(line), SitrepProcesses.Patience);
+        var listening = await log.WaitAsync(line => ListeningLine().IsMatch(line), SitrepProcesses.Patience);
         return new(prism, folder, new Uri(ListeningLine().Match(listening).Groups["address"].Value), StreamsIn(document));
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Uri asked = request.RequestUri!;
+        var asked = request.RequestUri!;
 
         // Prism (5.16) reads a body where HEAD has none and answers 500; and it gathers a stream whole, which never ends.
         // Both go past it; tests/Gateway.Tests/OpenApi holds the status of the one to the document.
-        if (request.Method == HttpMethod.Head || streams.Contains(asked.AbsolutePath) || request.Headers.Accept.Any(type => type.MediaType == EventStream))
+        if (request.Method == HttpMethod.Head || _streams.Contains(asked.AbsolutePath) || request.Headers.Accept.Any(type => type.MediaType == EventStream))
             return await base.SendAsync(request, cancellationToken);
 
-        request.RequestUri = new UriBuilder(asked) { Host = address.Host, Port = address.Port }.Uri;
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        request.RequestUri = new UriBuilder(asked) { Host = _address.Host, Port = _address.Port }.Uri;
+        var response = await base.SendAsync(request, cancellationToken);
         request.RequestUri = asked;
-        string[] found = response.Headers.TryGetValues(Violations, out IEnumerable<string>? values) ? [.. OfResponse(string.Join(',', values))] : [];
+        string[] found = response.Headers.TryGetValues(Violations, out var values) ? [.. OfResponse(string.Join(',', values))] : [];
         Assert.True(found.Length == 0, $"{request.Method} {asked}: {(int)response.StatusCode} is not as documented\n{string.Join('\n', found)}");
         return response;
     }
@@ -77,15 +77,15 @@ internal sealed partial class PrismProxy : DelegatingHandler
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!prism.HasExited)
+        if (!_prism.HasExited)
         {
-            prism.Kill(entireProcessTree: true);
-            prism.WaitForExit();
+            _prism.Kill(entireProcessTree: true);
+            _prism.WaitForExit();
         }
 
-        prism.Dispose();
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        _prism.Dispose();
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 
     // What it says of requests is that it knows no such address, which tests of refusals ask for.
@@ -95,9 +95,9 @@ internal sealed partial class PrismProxy : DelegatingHandler
 
     // The addresses whose answer is a stream without end.
     private static HashSet<string> StreamsIn(byte[] document) => JsonElement.Parse(document).GetProperty("paths").EnumerateObject()
-        .Where(path => path.Value.TryGetProperty("get", out JsonElement get)
-            && get.GetProperty("responses").TryGetProperty("200", out JsonElement answer)
-            && answer.TryGetProperty("content", out JsonElement content)
+        .Where(path => path.Value.TryGetProperty("get", out var get)
+            && get.GetProperty("responses").TryGetProperty("200", out var answer)
+            && answer.TryGetProperty("content", out var content)
             && content.TryGetProperty(EventStream, out _))
         .Select(path => path.Name)
         .ToHashSet(StringComparer.Ordinal);

@@ -11,20 +11,20 @@ public sealed class SampleNight : IAsyncLifetime
     /// <summary>The report of the night.</summary>
     public const string Report = "/v1/reports/2025-11-16";
 
-    private SitrepProcesses? processes;
+    private SitrepProcesses? _processes;
 
-    public SitrepProcesses Sitrep => processes ?? throw new InvalidOperationException("Not started.");
+    public SitrepProcesses Sitrep => _processes ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>The sample as it is shipped.</summary>
     public static string Bulletin =>
         File.ReadAllText(Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Samples", "2025-11-16.ndjson"));
 
-    public async ValueTask InitializeAsync() => processes = await SitrepProcesses.StartAsync(sample: true);
+    public async ValueTask InitializeAsync() => _processes = await SitrepProcesses.StartAsync(sample: true);
 
     public async ValueTask DisposeAsync()
     {
-        if (processes is not null)
-            await processes.DisposeAsync();
+        if (_processes is not null)
+            await _processes.DisposeAsync();
     }
 }
 
@@ -33,8 +33,8 @@ internal static class GatewayCalls
 {
     public static async Task<JsonElement> GetJsonAsync(this HttpClient http, string path)
     {
-        using HttpResponseMessage response = await http.GetAsync(path);
-        string body = await response.Content.ReadAsStringAsync();
+        using var response = await http.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {body}");
         return JsonElement.Parse(body);
     }
@@ -42,13 +42,13 @@ internal static class GatewayCalls
     /// <summary>A whole report: on a machine busy with other tests a section may miss its deadline, and is asked again.</summary>
     public static async Task<byte[]> GetWholeAsync(this HttpClient http, string path, string accept = "application/json")
     {
-        Stopwatch waited = Stopwatch.StartNew();
+        var waited = Stopwatch.StartNew();
         while (true)
         {
-            using HttpRequestMessage request = new(HttpMethod.Get, path);
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Add("Accept", accept);
-            using HttpResponseMessage response = await http.SendAsync(request);
-            byte[] body = await response.Content.ReadAsByteArrayAsync();
+            using var response = await http.SendAsync(request);
+            var body = await response.Content.ReadAsByteArrayAsync();
             if (response.StatusCode == HttpStatusCode.OK && response.Headers.ETag is not null)
                 return body;
             Assert.True(waited.Elapsed < SitrepProcesses.Patience, Encoding.UTF8.GetString(body));
@@ -64,14 +64,14 @@ internal static class GatewayCalls
     /// <summary>Imports a bulletin; returns the status code and the last line of the answer.</summary>
     public static async Task<(int Status, JsonElement Last)> ImportAsync(this HttpClient http, string bulletin, string query = "")
     {
-        using StringContent body = new(bulletin, Encoding.UTF8, "application/x-ndjson");
-        using HttpResponseMessage response = await http.PostAsync($"/v1/imports/bulletin{query}", body);
-        string answer = await response.Content.ReadAsStringAsync();
+        using var body = new StringContent(bulletin, Encoding.UTF8, "application/x-ndjson");
+        using var response = await http.PostAsync($"/v1/imports/bulletin{query}", body);
+        var answer = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, JsonElement.Parse(answer.TrimEnd().Split('\n')[^1]));
     }
 
     public static string TextOf(this JsonElement element, string member) =>
-        element.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     public static JsonElement Figure(this JsonElement report, string id) =>
         report.GetProperty("figures").EnumerateArray().Single(figure => figure.TextOf("id") == id);

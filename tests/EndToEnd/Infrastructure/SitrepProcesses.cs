@@ -12,15 +12,15 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     /// <summary>Three runtimes on a busy machine; whatever takes longer hangs.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly LineLog log = new();
-    private readonly Process host;
-    private readonly Task ended;
-    private readonly bool ownsData;
+    private readonly LineLog _log = new();
+    private readonly Process _host;
+    private readonly Task _ended;
+    private readonly bool _ownsData;
 
     private SitrepProcesses(Process host, string data, bool ownsData)
     {
-        (this.host, Data, this.ownsData) = (host, data, ownsData);
-        ended = ListenAsync();
+        (_host, Data, _ownsData) = (host, data, ownsData);
+        _ended = ListenAsync();
     }
 
     /// <summary>The folder of the databases.</summary>
@@ -39,10 +39,10 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     public HttpClient Http { get; private set; } = new() { Timeout = Patience };
 
     /// <summary>Host's own process id.</summary>
-    public int HostPid => host.Id;
+    public int HostPid => _host.Id;
 
     /// <summary>Everything said so far, by Host and its children.</summary>
-    public IReadOnlyList<string> Lines => log.Lines;
+    public IReadOnlyList<string> Lines => _log.Lines;
 
     /// <summary>The ids of gateway, diplomacy and strikes, as last started.</summary>
     public IReadOnlyDictionary<string, int> Pids => PidsIn(Lines);
@@ -57,7 +57,7 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
         var processes = new SitrepProcesses(Launch(["--data", folder, "--port", "0", .. options]), folder, data is null);
         try
         {
-            var ready = await processes.log.WaitAsync(line => ReadyLine().IsMatch(line), Patience);
+            var ready = await processes._log.WaitAsync(line => ReadyLine().IsMatch(line), Patience);
             var addresses = ReadyLine().Match(ready).Groups;
             processes.Gateway = new Uri(addresses["gateway"].Value);
             processes.Diplomacy = new Uri(addresses["diplomacy"].Value);
@@ -98,7 +98,7 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     {
         var old = Pids[name];
         Signals.Send(old, Signals.Kill);
-        await log.WaitAsync(
+        await _log.WaitAsync(
             line => StartedLine().Match(line) is { Success: true } match
                 && match.Groups["name"].Value == name && match.Groups["pid"].Value != $"{old}",
             Patience);
@@ -109,19 +109,19 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(int signal = Signals.Terminate)
     {
-        if (!host.HasExited)
-            Signals.Send(host.Id, signal);
-        await host.WaitForExitAsync().WaitAsync(Patience);
-        await ended.WaitAsync(Patience);
-        return host.ExitCode;
+        if (!_host.HasExited)
+            Signals.Send(_host.Id, signal);
+        await _host.WaitForExitAsync().WaitAsync(Patience);
+        await _ended.WaitAsync(Patience);
+        return _host.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         Http.Dispose();
-        host.Dispose();
-        if (ownsData && Directory.Exists(Data))
+        _host.Dispose();
+        if (_ownsData && Directory.Exists(Data))
             Directory.Delete(Data, recursive: true);
     }
 
@@ -129,14 +129,14 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
 
     private async Task ListenAsync()
     {
-        await Task.WhenAll(ReadAsync(host.StandardOutput), ReadAsync(host.StandardError));
-        log.End();
+        await Task.WhenAll(ReadAsync(_host.StandardOutput), ReadAsync(_host.StandardError));
+        _log.End();
     }
 
     private async Task ReadAsync(StreamReader lines)
     {
         while (await lines.ReadLineAsync() is { } line)
-            log.Add(line);
+            _log.Add(line);
     }
 
     [GeneratedRegex(@"\| started (?<name>\w+) pid=(?<pid>\d+) ")]

@@ -8,12 +8,12 @@ public sealed class LiveTests
     [Fact]
     public async Task Import_WhileListening_IsHeardWholeBeforeItsCheckpoint()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        await using EventListener listener = await EventListener.OpenAsync(sitrep.Http);
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        await using var listener = await EventListener.OpenAsync(sitrep.Http);
         Assert.Equal("d0.s0", (await listener.NextAsync())!.Id);
 
         await sitrep.Http.ImportAsync(SampleNight.Bulletin);
-        IReadOnlyList<HeardEvent> heard = await listener.UpToAsync("d1.s1");
+        var heard = await listener.UpToAsync("d1.s1");
 
         Assert.Equal(Records("attack"), heard.Where(one => one.Name == "attack").Select(one => one.RecordId).Order(StringComparer.Ordinal));
         Assert.Equal(Records("negotiation"), heard.Where(one => one.Name == "negotiation").Select(one => one.RecordId).Order(StringComparer.Ordinal));
@@ -23,16 +23,16 @@ public sealed class LiveTests
     [Fact]
     public async Task Strikes_Crashes_StreamSaysSo_AndGoesOnWithoutAGap()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
-        await using EventListener listener = await EventListener.OpenAsync(sitrep.Http);
+        await using var sitrep = await SitrepProcesses.StartAsync();
+        await using var listener = await EventListener.OpenAsync(sitrep.Http);
         await listener.NextAsync();
         await sitrep.Http.ImportAsync(SampleNight.Bulletin);
         await listener.UpToAsync("d1.s1");
 
         await sitrep.CrashAsync("strikes");
-        IReadOnlyList<HeardEvent> away = await listener.UntilAsync(one => one.ToString() == "strikes current");
+        var away = await listener.UntilAsync(one => one.ToString() == "strikes current");
         await ImportOneAttackAsync(sitrep, "after-the-crash");
-        IReadOnlyList<HeardEvent> back = await listener.UpToAsync("d1.s2");
+        var back = await listener.UpToAsync("d1.s2");
 
         Assert.Contains(away, one => one.ToString() == "strikes unavailable");
         Assert.DoesNotContain(away, one => one.RecordId.Length > 0);
@@ -42,9 +42,9 @@ public sealed class LiveTests
     [Fact]
     public async Task Gateway_Restarted_ReconnectHearsExactlyWhatWasMissed()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
+        await using var sitrep = await SitrepProcesses.StartAsync();
         string lastId;
-        await using (EventListener listener = await EventListener.OpenAsync(sitrep.Http))
+        await using (var listener = await EventListener.OpenAsync(sitrep.Http))
         {
             await sitrep.Http.ImportAsync(SampleNight.Bulletin);
             await listener.UpToAsync("d1.s1");
@@ -54,9 +54,9 @@ public sealed class LiveTests
         await ImportOneAttackAsync(sitrep, "missed");
         await sitrep.CrashAsync("gateway");
         await ImportOneAttackAsync(sitrep, "missed-too");
-        await using EventListener again = await EventListener.OpenAsync(sitrep.Http, lastId: lastId);
+        await using var again = await EventListener.OpenAsync(sitrep.Http, lastId: lastId);
         Assert.Equal("d1.s1", (await again.NextAsync())!.Id);
-        IReadOnlyList<HeardEvent> heard = await again.UpToAsync("d1.s3");
+        var heard = await again.UpToAsync("d1.s3");
 
         Assert.Equal(
             ["attack missed", "checkpoint d1.s2", "attack missed-too", "checkpoint d1.s3"],
@@ -72,15 +72,15 @@ public sealed class LiveTests
     // An attack of the sample under another name; a gateway or service that has just come back is asked until it takes it.
     private static async Task ImportOneAttackAsync(SitrepProcesses sitrep, string id)
     {
-        string[] lines = SampleNight.Bulletin.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        JsonNode attack = lines.Select(line => JsonNode.Parse(line)!).First(line => (string?)line["kind"] == "attack");
+        var lines = SampleNight.Bulletin.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var attack = lines.Select(line => JsonNode.Parse(line)!).First(line => (string?)line["kind"] == "attack");
         attack["id"] = id;
-        System.Diagnostics.Stopwatch waited = System.Diagnostics.Stopwatch.StartNew();
+        var waited = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                (int status, System.Text.Json.JsonElement last) = await sitrep.Http.ImportAsync($"{{\"bulletin\":1}}\n{attack.ToJsonString()}");
+                var (status, last) = await sitrep.Http.ImportAsync($"{{\"bulletin\":1}}\n{attack.ToJsonString()}");
                 if (status == 200)
                     return;
                 Assert.True(waited.Elapsed < SitrepProcesses.Patience, last.ToString());

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Sitrep.EndToEnd.Records;
 
@@ -9,14 +8,14 @@ public sealed class DatasetTests
     [Fact]
     public async Task Dataset_Imported_RowsAreKeptAndUnknownWordsListed()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync();
+        await using var sitrep = await SitrepProcesses.StartAsync();
         const string Row = "2025-11-17,2025-11-17,Фенікс,Millerovo,south,2.0,2.0,PvKPivden/posts/1";
-        using StringContent file = new($"time_start,time_end,model,launch_place,target,launched,destroyed,source\n{Row}\n");
-        using HttpResponseMessage imported = await sitrep.Http.PostAsync("/v1/imports/missile_attacks_daily", file);
+        using var file = new StringContent($"time_start,time_end,model,launch_place,target,launched,destroyed,source\n{Row}\n");
+        using var imported = await sitrep.Http.PostAsync("/v1/imports/missile_attacks_daily", file);
 
-        JsonElement attack = (await sitrep.Http.GetJsonAsync("/v1/attacks")).GetProperty("attacks")[0];
-        JsonElement raw = await sitrep.Http.GetJsonAsync($"/v1/attacks/{attack.TextOf("id")}/raw");
-        JsonElement unresolved = await sitrep.Http.GetJsonAsync("/v1/unresolved");
+        var attack = (await sitrep.Http.GetJsonAsync("/v1/attacks")).GetProperty("attacks")[0];
+        var raw = await sitrep.Http.GetJsonAsync($"/v1/attacks/{attack.TextOf("id")}/raw");
+        var unresolved = await sitrep.Http.GetJsonAsync("/v1/unresolved");
 
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
         Assert.Equal((2, Row), (raw.GetProperty("row").GetProperty("line").GetInt32(), raw.GetProperty("row").TextOf("text")));

@@ -9,15 +9,15 @@ public sealed class ExportTests
     [Fact]
     public async Task Export_ImportedIntoAnEmptyInstallation_IsExportedAgainTheSame()
     {
-        await using SitrepProcesses here = await SitrepProcesses.StartAsync(sample: true);
+        await using var here = await SitrepProcesses.StartAsync(sample: true);
         await here.Http.ImportAsync(SampleNight.Bulletin
             .Replace("2025-11-16", "2025-12-01", StringComparison.Ordinal)
             .Replace("2025-11-15", "2025-11-30", StringComparison.Ordinal));
-        await using SitrepProcesses there = await SitrepProcesses.StartAsync();
+        await using var there = await SitrepProcesses.StartAsync();
 
-        string exported = await here.Http.GetStringAsync("/v1/export");
-        (int status, JsonElement last) = await there.Http.ImportAsync(exported);
-        string again = await there.Http.GetStringAsync("/v1/export");
+        var exported = await here.Http.GetStringAsync("/v1/export");
+        var (status, last) = await there.Http.ImportAsync(exported);
+        var again = await there.Http.GetStringAsync("/v1/export");
 
         Assert.True(status == 200, last.GetRawText());
         Assert.Equal(26, last.GetProperty("summary").GetProperty("new").GetInt32());
@@ -32,8 +32,8 @@ public sealed class ExportTests
     [Fact]
     public async Task Service_Stopped_IsAProblemThatNamesIt()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
-        int strikes = sitrep.Pids["strikes"];
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
+        var strikes = sitrep.Pids["strikes"];
         Signals.Send(strikes, Signals.Stop);
         try
         {
@@ -51,8 +51,8 @@ public sealed class ExportTests
 
     private static async Task AssertMissingAsync(SitrepProcesses sitrep, string path, string service)
     {
-        using HttpResponseMessage response = await sitrep.Http.GetAsync(path);
-        JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        using var response = await sitrep.Http.GetAsync(path);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);

@@ -21,11 +21,11 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     {
         List<string> ids = [];
         HashSet<long> revisions = [];
-        string? address = $"/v1/{kind}?limit=1";
+        var address = $"/v1/{kind}?limit=1";
         while (address is not null)
         {
-            using HttpResponseMessage response = await night.Sitrep.Http.GetAsync(address);
-            JsonElement page = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+            using var response = await night.Sitrep.Http.GetAsync(address);
+            var page = JsonElement.Parse(await response.Content.ReadAsStringAsync());
             ids.Add(Assert.Single(page.GetProperty(kind).EnumerateArray()).TextOf("id"));
             revisions.Add(page.GetProperty("revision").GetInt64());
             address = response.Headers.GetValues("Link").Select(link => NextLink().Match(link)).FirstOrDefault(match => match.Success)?.Groups["address"].Value;
@@ -79,8 +79,8 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [InlineData("/v1/export?kind=poem&register=x&start=y&at=s1", "at,kind,register,start")]
     public async Task WrongInput_OneProblem_NamesEveryFault(string path, string fields)
     {
-        using HttpResponseMessage response = await night.Sitrep.Http.GetAsync(path);
-        JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        using var response = await night.Sitrep.Http.GetAsync(path);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
@@ -92,9 +92,9 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [Fact]
     public async Task Cursor_WithOtherParameters_IsRefused()
     {
-        JsonElement page = await night.Sitrep.Http.GetJsonAsync("/v1/attacks?limit=1");
+        var page = await night.Sitrep.Http.GetJsonAsync("/v1/attacks?limit=1");
 
-        using HttpResponseMessage response = await night.Sitrep.Http.GetAsync(page.TextOf("next") + "&class=uav");
+        using var response = await night.Sitrep.Http.GetAsync(page.TextOf("next") + "&class=uav");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -104,7 +104,7 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [InlineData("mad.2025-11-15T18%3A00_2025-11-16T09%3A00%2Eiskander-m.9d977acc2a52")]
     public async Task One_IdWithColons_IsFound_EncodedOrNot(string id)
     {
-        JsonElement attack = await night.Sitrep.Http.GetJsonAsync($"/v1/attacks/{id}");
+        var attack = await night.Sitrep.Http.GetJsonAsync($"/v1/attacks/{id}");
 
         Assert.Equal((Missile, "missile"), (attack.TextOf("id"), attack.TextOf("class")));
     }
@@ -116,8 +116,8 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [InlineData($"/v1/attacks/{Missile}?at=s0", $"attack '{Missile}'")]
     public async Task One_Unknown_IsNotFound_NamingKindAndId(string path, string name)
     {
-        using HttpResponseMessage response = await night.Sitrep.Http.GetAsync(path);
-        JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        using var response = await night.Sitrep.Http.GetAsync(path);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains(name, problem.TextOf("detail"), StringComparison.Ordinal);
@@ -126,10 +126,10 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
     [Fact]
     public async Task Index_NamesAddressesThatThereAre()
     {
-        JsonElement index = await night.Sitrep.Http.GetJsonAsync("/");
+        var index = await night.Sitrep.Http.GetJsonAsync("/");
 
         Assert.NotEmpty(index.GetProperty("records").EnumerateObject());
-        foreach (JsonProperty kind in index.GetProperty("records").EnumerateObject())
+        foreach (var kind in index.GetProperty("records").EnumerateObject())
             await night.Sitrep.Http.GetJsonAsync(kind.Value.GetString()!);
     }
 

@@ -13,13 +13,13 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [InlineData("unaccounted", "uav", "RUS", "ua-air-force", 37)]
     public async Task Figures_OfAClass_AreTheArticles(string measure, string itemClass, string attacker, string claimant, long count)
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
-        JsonElement figure = Assert.Single(
+        var figure = Assert.Single(
             report.GetProperty("figures").EnumerateArray(),
             figure => figure.TextOf("measure") == measure && figure.TextOf("class") == itemClass && figure.TextOf("item").Length == 0
                 && figure.TextOf("attacker") == attacker && figure.TextOf("claimant") == claimant);
-        JsonElement quantity = figure.GetProperty("quantity");
+        var quantity = figure.GetProperty("quantity");
         Assert.Equal((count, count), (quantity.GetProperty("lower").GetInt64(), quantity.GetProperty("upper").GetInt64()));
         Assert.NotEmpty(figure.GetProperty("citations").EnumerateArray());
     }
@@ -27,16 +27,16 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task Unaccounted_OfDrones_IsDerivedWithItsFormula()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
-        JsonElement figure = report.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force");
+        var figure = report.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force");
         Assert.Equal(("derived", "176 − 139"), (figure.TextOf("basis"), figure.TextOf("formula")));
     }
 
     [Fact]
     public async Task HitAndDebrisLocations_AreSaidOfTheWholeNight()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
         Assert.Equal(14, LowerOf(report.Figure("strikes.hit-locations.item.all.RUS.ua-air-force")));
         Assert.Equal(2, LowerOf(report.Figure("strikes.debris-locations.item.all.RUS.ua-air-force")));
@@ -45,10 +45,10 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task Promise_IsAboutTwelveHundred_AndNothingIsOnFileSince()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
-        JsonElement promised = report.Figure("agreements/agreement-istanbul-exchanges-2025-11-16.promised.all.UKR.ua-president");
-        JsonElement carriedOut = report.Figure("agreements/agreement-istanbul-exchanges-2025-11-16.carried-out.all.UKR");
+        var promised = report.Figure("agreements/agreement-istanbul-exchanges-2025-11-16.promised.all.UKR.ua-president");
+        var carriedOut = report.Figure("agreements/agreement-istanbul-exchanges-2025-11-16.carried-out.all.UKR");
         Assert.Equal(1_200, LowerOf(promised));
         Assert.True(promised.GetProperty("quantity").GetProperty("approximate").GetBoolean());
         Assert.Equal("derived", carriedOut.TextOf("basis"));
@@ -60,9 +60,9 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task Negotiation_IsMediatedByTurkiyeAndTheEmirates()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
-        JsonElement negotiation = Assert.Single(report.GetProperty("diplomacy").GetProperty("negotiations").EnumerateArray());
+        var negotiation = Assert.Single(report.GetProperty("diplomacy").GetProperty("negotiations").EnumerateArray());
         Assert.Equal(["ARE", "TUR"], negotiation.GetProperty("mediators").EnumerateArray().Select(code => code.GetString()));
         Assert.Contains(negotiation.GetProperty("rounds").EnumerateArray(), round => round.GetProperty("announced").GetBoolean());
     }
@@ -70,9 +70,9 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task SolarPlant_IsDamagedInOdesaRegion()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
-        JsonElement plant = Assert.Single(
+        var plant = Assert.Single(
             report.GetProperty("strikes").GetProperty("damages").EnumerateArray(), damage => damage.TextOf("facility") == "power-plant");
         Assert.Equal("UA51", Assert.Single(plant.GetProperty("place").GetProperty("regions").EnumerateArray()).GetString());
         Assert.Equal(("damaged", "ua-ses"), (plant.TextOf("extent"), plant.TextOf("claimant")));
@@ -81,10 +81,10 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task Statements_HaveSpeakerAndRole_AndOutletsDifferOnTheChannel()
     {
-        JsonElement diplomacy = (await night.Sitrep.Http.GetReportAsync(SampleNight.Report)).GetProperty("diplomacy");
+        var diplomacy = (await night.Sitrep.Http.GetReportAsync(SampleNight.Report)).GetProperty("diplomacy");
 
-        JsonElement zelensky = Assert.Single(diplomacy.GetProperty("statements").EnumerateArray());
-        JsonElement umerov = Assert.Single(diplomacy.GetProperty("earlierStatements").EnumerateArray());
+        var zelensky = Assert.Single(diplomacy.GetProperty("statements").EnumerateArray());
+        var umerov = Assert.Single(diplomacy.GetProperty("earlierStatements").EnumerateArray());
         Assert.Equal(("Volodymyr Zelensky", "x"), (zelensky.TextOf("speaker"), zelensky.TextOf("channel")));
         Assert.Equal("Rustem Umerov", umerov.TextOf("speaker"));
         Assert.NotEmpty(umerov.TextOf("role"));
@@ -95,7 +95,7 @@ public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<Samp
     [Fact]
     public async Task Caveats_SayThatNothingByRussiaIsOnFile()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
+        var report = await night.Sitrep.Http.GetReportAsync(SampleNight.Report);
 
         Assert.Contains(
             report.GetProperty("caveats").EnumerateArray(),

@@ -15,10 +15,10 @@ public sealed class BlackoutTests(BlackoutTests.Night night) : IClassFixture<Bla
     [Fact]
     public async Task Report_OfItsDay_CountsItAndTellsIt()
     {
-        JsonElement report = await Http.GetReportAsync(SampleNight.Report);
-        string markdown = await Http.GetMarkdownAsync(SampleNight.Report);
+        var report = await Http.GetReportAsync(SampleNight.Report);
+        var markdown = await Http.GetMarkdownAsync(SampleNight.Report);
 
-        JsonElement quantity = report.Figure("strikes.customers-without-power.item.all.RUS.ua-government").GetProperty("quantity");
+        var quantity = report.Figure("strikes.customers-without-power.item.all.RUS.ua-government").GetProperty("quantity");
         Assert.Equal((300_000, true), (quantity.GetProperty("lower").GetInt32(), quantity.GetProperty("approximate").GetBoolean()));
         Assert.Equal(["outage-odesa"], IdsOf(report, "outages"));
         Assert.Contains(
@@ -34,7 +34,7 @@ public sealed class BlackoutTests(BlackoutTests.Night night) : IClassFixture<Bla
     [InlineData("2025-11-20", false)]
     public async Task Report_OfADayAfterIt_ShowsItFor72Hours(string day, bool stands)
     {
-        JsonElement report = await Http.GetReportAsync($"/v1/reports/{day}");
+        var report = await Http.GetReportAsync($"/v1/reports/{day}");
 
         Assert.Equal(stands ? ["outage-odesa"] : [], IdsOf(report, "standingOutages"));
         Assert.Empty(IdsOf(report, "outages"));
@@ -45,9 +45,9 @@ public sealed class BlackoutTests(BlackoutTests.Night night) : IClassFixture<Bla
     [Fact]
     public async Task Bulletin_WithAWrongOutage_NamesEveryFault()
     {
-        string wrong = Outage.Replace("\"power\"", "\"heat\"", StringComparison.Ordinal).Replace("\"item\":\"all\"", "\"item\":\"flats\"", StringComparison.Ordinal);
+        var wrong = Outage.Replace("\"power\"", "\"heat\"", StringComparison.Ordinal).Replace("\"item\":\"all\"", "\"item\":\"flats\"", StringComparison.Ordinal);
 
-        (int status, JsonElement problem) = await Http.ImportAsync($"{{\"bulletin\":1}}\n{wrong}");
+        var (status, problem) = await Http.ImportAsync($"{{\"bulletin\":1}}\n{wrong}");
 
         Assert.Equal(400, status);
         Assert.Equal(
@@ -61,21 +61,21 @@ public sealed class BlackoutTests(BlackoutTests.Night night) : IClassFixture<Bla
     /// <summary>The sample's night with the outage.</summary>
     public sealed class Night : IAsyncLifetime
     {
-        private SitrepProcesses? processes;
+        private SitrepProcesses? _processes;
 
-        internal HttpClient Http => processes!.Http;
+        internal HttpClient Http => _processes!.Http;
 
         public async ValueTask InitializeAsync()
         {
-            processes = await SitrepProcesses.StartAsync(sample: true);
-            (int status, JsonElement last) = await Http.ImportAsync($"{{\"bulletin\":1}}\n{Outage}");
+            _processes = await SitrepProcesses.StartAsync(sample: true);
+            var (status, last) = await Http.ImportAsync($"{{\"bulletin\":1}}\n{Outage}");
             Assert.Equal((200, 1), (status, last.GetProperty("summary").GetProperty("new").GetInt32()));
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (processes is not null)
-                await processes.DisposeAsync();
+            if (_processes is not null)
+                await _processes.DisposeAsync();
         }
     }
 }

@@ -14,8 +14,8 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     [Fact]
     public async Task SameQuery_Twice_IsTheSameBytes()
     {
-        byte[] first = await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
-        byte[] second = await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
+        var first = await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
+        var second = await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
 
         Assert.Equal(first, second);
     }
@@ -23,13 +23,13 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     [Fact]
     public async Task EarlierRevision_AfterAnImportAndARestart_HasTheSameContentHash()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
-        JsonElement before = await sitrep.Http.GetReportAsync(SampleNight.Report);
-        string pair = before.GetProperty("revisions").TextOf("pair");
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
+        var before = await sitrep.Http.GetReportAsync(SampleNight.Report);
+        var pair = before.GetProperty("revisions").TextOf("pair");
 
-        (int status, JsonElement summary) = await sitrep.Http.ImportAsync(MovedCopy);
-        JsonElement moved = await sitrep.Http.GetReportAsync("/v1/reports/2025-12-01");
-        JsonElement after = await sitrep.Http.GetReportAsync(SampleNight.Report);
+        var (status, summary) = await sitrep.Http.ImportAsync(MovedCopy);
+        var moved = await sitrep.Http.GetReportAsync("/v1/reports/2025-12-01");
+        var after = await sitrep.Http.GetReportAsync(SampleNight.Report);
 
         Assert.Equal(200, status);
         Assert.Equal(10, summary.GetProperty("summary").GetProperty("new").GetInt64());
@@ -41,7 +41,7 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
 
         Assert.Equal(HashOf(before), HashOf(await sitrep.Http.GetReportAsync($"{SampleNight.Report}?at={pair}")));
         await sitrep.StopAsync();
-        await using SitrepProcesses again = await SitrepProcesses.StartAsync(sitrep.Data);
+        await using var again = await SitrepProcesses.StartAsync(sitrep.Data);
         Assert.Equal(HashOf(before), HashOf(await again.Http.GetReportAsync($"{SampleNight.Report}?at={pair}")));
         Assert.Equal(HashOf(before), HashOf(await again.Http.GetReportAsync($"{SampleNight.Report}?asOf=2025-11-20T00:00:00Z")));
     }
@@ -49,9 +49,9 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     [Fact]
     public async Task SameBulletin_Again_ChangesNothing()
     {
-        (int status, JsonElement last) = await night.Sitrep.Http.ImportAsync(SampleNight.Bulletin);
+        var (status, last) = await night.Sitrep.Http.ImportAsync(SampleNight.Bulletin);
 
-        JsonElement summary = last.GetProperty("summary");
+        var summary = last.GetProperty("summary");
         Assert.Equal(200, status);
         Assert.Equal((0, 0, 16), (summary.GetProperty("new").GetInt32(), summary.GetProperty("revised").GetInt32(), summary.GetProperty("unchanged").GetInt32()));
     }
@@ -60,7 +60,7 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     public async Task AsOf_NamesItsPair()
     {
         await night.Sitrep.Http.GetWholeAsync($"{SampleNight.Report}?asOf=2025-11-20T00:00:00Z");
-        using HttpResponseMessage response = await night.Sitrep.Http.GetAsync($"{SampleNight.Report}?asOf=2025-11-20T00:00:00Z");
+        using var response = await night.Sitrep.Http.GetAsync($"{SampleNight.Report}?asOf=2025-11-20T00:00:00Z");
 
         Assert.Equal($"{SampleNight.Report}?at=d1.s1", response.Content.Headers.ContentLocation?.OriginalString);
     }
@@ -68,7 +68,7 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     [Fact]
     public async Task AsOf_BeforeAnythingWasKnown_IsEmptyAndSaysSo()
     {
-        JsonElement report = await night.Sitrep.Http.GetReportAsync($"{SampleNight.Report}?asOf=2025-01-01T00:00:00Z");
+        var report = await night.Sitrep.Http.GetReportAsync($"{SampleNight.Report}?asOf=2025-01-01T00:00:00Z");
 
         Assert.Empty(report.GetProperty("figures").EnumerateArray());
         Assert.Contains(report.GetProperty("caveats").EnumerateArray(), caveat => caveat.TextOf("code") == "nothing-known-before");
@@ -78,10 +78,10 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
     public async Task ETag_GivenBack_IsNotModified()
     {
         await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
-        using HttpResponseMessage first = await night.Sitrep.Http.GetAsync(SampleNight.Report);
-        using HttpRequestMessage request = new(HttpMethod.Get, SampleNight.Report);
+        using var first = await night.Sitrep.Http.GetAsync(SampleNight.Report);
+        using var request = new HttpRequestMessage(HttpMethod.Get, SampleNight.Report);
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using HttpResponseMessage second = await night.Sitrep.Http.SendAsync(request);
+        using var second = await night.Sitrep.Http.SendAsync(request);
 
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);

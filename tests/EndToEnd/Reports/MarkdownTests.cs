@@ -21,7 +21,7 @@ public sealed partial class MarkdownTests(SampleNight night) : IClassFixture<Sam
     [Fact]
     public async Task Report_HasTheNinePartsInOrder()
     {
-        string[] lines = (await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report)).Split('\n');
+        var lines = (await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report)).Split('\n');
 
         Assert.Equal(Parts, lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)));
     }
@@ -29,7 +29,7 @@ public sealed partial class MarkdownTests(SampleNight night) : IClassFixture<Sam
     [Fact]
     public async Task ToplinesAndKeyFigures_AreEachCited()
     {
-        string markdown = await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report);
+        var markdown = await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report);
 
         string[] toplines = [.. PartOf(markdown, "## Toplines").Where(line => NumberedLine().IsMatch(line))];
         string[] figures = [.. PartOf(markdown, "## Key figures").Where(line => line.StartsWith('|')).Skip(2)];
@@ -41,7 +41,7 @@ public sealed partial class MarkdownTests(SampleNight night) : IClassFixture<Sam
     [Fact]
     public async Task Citations_AllLeadToASource_AndEverySourceIsCited()
     {
-        string markdown = await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report);
+        var markdown = await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report);
 
         string[] cited = [.. Citation().Matches(markdown).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
         string[] listed = [.. PartOf(markdown, "## Sources").Select(line => NumberedLine().Match(line)).Where(match => match.Success)
@@ -52,7 +52,7 @@ public sealed partial class MarkdownTests(SampleNight night) : IClassFixture<Sam
     [Fact]
     public async Task Toplines_TellTheNightInItsOwnNumbers()
     {
-        string toplines = string.Join('\n', PartOf(await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report), "## Toplines"));
+        var toplines = string.Join('\n', PartOf(await night.Sitrep.Http.GetMarkdownAsync(SampleNight.Report), "## Toplines"));
 
         Assert.All(["176", "139", "37", "14", "57", "1,200", "Türkiye", "Odesa"], words => Assert.Contains(words, toplines));
         Assert.DoesNotContain("killed by", toplines);

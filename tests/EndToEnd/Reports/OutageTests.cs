@@ -10,14 +10,14 @@ public sealed class OutageTests
     [Fact]
     public async Task Strikes_GoneAndBack_ReportSaysSo_AndIsWholeAgain()
     {
-        await using SitrepProcesses sitrep = await SitrepProcesses.StartAsync(sample: true);
-        JsonElement whole = await sitrep.Http.GetReportAsync(SampleNight.Report);
-        string pair = whole.GetProperty("revisions").TextOf("pair");
-        Stopped strikes = Stopped.Now(sitrep.Pids["strikes"]);
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
+        var whole = await sitrep.Http.GetReportAsync(SampleNight.Report);
+        var pair = whole.GetProperty("revisions").TextOf("pair");
+        var strikes = Stopped.Now(sitrep.Pids["strikes"]);
 
-        using HttpResponseMessage required = await RefusedAsync(sitrep, $"{SampleNight.Report}?require=all");
-        using HttpResponseMessage pinned = await RefusedAsync(sitrep, $"/v1/reports/2025-11-14?at={pair}");
-        JsonElement partial = await sitrep.Http.GetJsonAsync(SampleNight.Report);
+        using var required = await RefusedAsync(sitrep, $"{SampleNight.Report}?require=all");
+        using var pinned = await RefusedAsync(sitrep, $"/v1/reports/2025-11-14?at={pair}");
+        var partial = await sitrep.Http.GetJsonAsync(SampleNight.Report);
 
         Assert.Equal("application/problem+json", required.Content.Headers.ContentType?.MediaType);
         Assert.Equal("application/problem+json", pinned.Content.Headers.ContentType?.MediaType);
@@ -27,7 +27,7 @@ public sealed class OutageTests
         Assert.NotEmpty(StateOf(partial, "strikes").TextOf("reason"));
 
         strikes.Kill();
-        JsonElement healed = await sitrep.Http.GetReportAsync(SampleNight.Report);
+        var healed = await sitrep.Http.GetReportAsync(SampleNight.Report);
         Assert.Equal(whole.GetProperty("delivery").TextOf("contentHash"), healed.GetProperty("delivery").TextOf("contentHash"));
     }
 
@@ -37,10 +37,10 @@ public sealed class OutageTests
     // Bytes known to be current are given out until the silence of the service is noticed.
     private static async Task<HttpResponseMessage> RefusedAsync(SitrepProcesses sitrep, string path)
     {
-        Stopwatch waited = Stopwatch.StartNew();
+        var waited = Stopwatch.StartNew();
         while (true)
         {
-            HttpResponseMessage response = await sitrep.Http.GetAsync(path);
+            var response = await sitrep.Http.GetAsync(path);
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
                 return response;
             response.Dispose();

@@ -16,8 +16,8 @@ public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNig
     [InlineData("/v1/reports?start=2025-11-02&end=2025-11-01", "end")]
     public async Task Query_Wrong_NamesEveryFault(string path, string fields)
     {
-        using HttpResponseMessage response = await night.Sitrep.Http.GetAsync(path);
-        JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        using var response = await night.Sitrep.Http.GetAsync(path);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
@@ -29,9 +29,9 @@ public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNig
     [Fact]
     public async Task Bulletin_CutInHalf_IsRefusedWhole()
     {
-        string before = await PairAsync();
+        var before = await PairAsync();
 
-        (int status, JsonElement problem) = await night.Sitrep.Http.ImportAsync(
+        var (status, problem) = await night.Sitrep.Http.ImportAsync(
             SampleNight.Bulletin.Replace("2025-11-16", "2026-01-16", StringComparison.Ordinal)[..9_000]);
 
         Assert.Equal(400, status);
@@ -42,12 +42,12 @@ public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNig
     [Fact]
     public async Task Bulletin_WithSeveralWrongLines_NamesThemAll()
     {
-        string bulletin = SampleNight.Bulletin
+        var bulletin = SampleNight.Bulletin
             .Replace("\"measure\":\"launched\"", "\"measure\":\"thrown\"", StringComparison.Ordinal)
             .Replace("\"party\":\"UKR\"", "\"party\":\"ATLANTIS\"", StringComparison.Ordinal);
-        string before = await PairAsync();
+        var before = await PairAsync();
 
-        (int status, JsonElement problem) = await night.Sitrep.Http.ImportAsync(bulletin);
+        var (status, problem) = await night.Sitrep.Http.ImportAsync(bulletin);
 
         string[] fields = [.. problem.GetProperty("errors").EnumerateArray().Select(error => error.TextOf("field"))];
         Assert.Equal(400, status);
@@ -59,11 +59,11 @@ public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNig
     [Fact]
     public async Task KnownTime_BeforeTheNewest_IsRefusedWithBothTimes()
     {
-        string older = SampleNight.Bulletin
+        var older = SampleNight.Bulletin
             .Replace("\"knownTime\":\"2025-11-16T12:00:00Z\"", "\"knownTime\":\"2024-01-01T00:00:00Z\"", StringComparison.Ordinal)
             .Replace("2025-11-16", "2026-02-16", StringComparison.Ordinal);
 
-        (int status, JsonElement problem) = await night.Sitrep.Http.ImportAsync(older);
+        var (status, problem) = await night.Sitrep.Http.ImportAsync(older);
 
         Assert.Equal(409, status);
         Assert.Contains("2024-01-01", problem.GetRawText());
@@ -73,8 +73,8 @@ public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNig
     [Fact]
     public async Task Body_OfFiveMegabytes_WhereNoneIsTaken_IsTooLarge()
     {
-        using ByteArrayContent body = new(new byte[5_000_000]);
-        using HttpResponseMessage response = await night.Sitrep.Http.PostAsync(SampleNight.Report, body);
+        using var body = new ByteArrayContent(new byte[5_000_000]);
+        using var response = await night.Sitrep.Http.PostAsync(SampleNight.Report, body);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);

@@ -24,7 +24,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Places_AnyAliases_ChangeNothingThatTheTableResolves() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
     {
-        V1.Place shipped = PlaceResolver.Shipped.Resolve(words);
+        var shipped = PlaceResolver.Shipped.Resolve(words);
         return shipped.Precision == V1.PlacePrecision.Unresolved || new AliasBook(aliases).Places.Resolve(words).Equals(shipped);
     });
 
@@ -36,7 +36,7 @@ public sealed class AliasBookTests
     public void Places_AliasAddedAndWithdrawn_AreWhatTheyWereBefore() => Gen.Select(Aliases, AnyAlias, Wording).Sample((aliases, added, words) =>
     {
         V1.Alias[] others = [.. aliases.Where(alias => alias.Id != added.Id)];
-        V1.Alias withdrawn = added.Clone();
+        var withdrawn = added.Clone();
         withdrawn.WithdrawnReason = "not there";
         return new AliasBook([.. others, withdrawn]).Places.Resolve(words).Equals(new AliasBook(others).Places.Resolve(words));
     });
@@ -44,7 +44,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Places_AnyAliases_ResolveWhereNothingIsUnknownAndOnlyThere() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
     {
-        PlaceResolver places = new AliasBook(aliases).Places;
+        var places = new AliasBook(aliases).Places;
         return places.UnknownIn(words).Count == 0 == (places.Resolve(words).Precision != V1.PlacePrecision.Unresolved);
     });
 
@@ -57,10 +57,10 @@ public sealed class AliasBookTests
     [InlineData("Millerovo and south", V1.PlacePrecision.Unresolved)]
     public void Places_WithAliases_ResolveNamesAndWholeWordings(string words, V1.PlacePrecision precision, params string[] regions)
     {
-        AliasBook book = new(
+        var book = new AliasBook(
             [Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS"), Place("both", "Chauda  and hvardiiske", V1.PlacePrecision.District, "UA01")]);
 
-        V1.Place place = book.Places.Resolve(words);
+        var place = book.Places.Resolve(words);
 
         Assert.Equal((words, precision), (place.Words, place.Precision));
         Assert.Equal(regions, place.Regions);
@@ -69,7 +69,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Places_WholeWordingAndItsNames_TheWholeSays()
     {
-        AliasBook book = new(
+        var book = new AliasBook(
         [
             Place("chauda", "Chauda", V1.PlacePrecision.Near, "UA01"),
             Place("hvardiiske", "Hvardiiske", V1.PlacePrecision.Near, "UA12"),
@@ -83,7 +83,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Check_WordsThatAnotherAliasHas_NamesThem()
     {
-        AliasBook book = new([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
+        var book = new AliasBook([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
 
         Assert.Equal(["words"], Faults.Of(faults => book.Check(Place("other", "MILLEROVO", V1.PlacePrecision.Near, "RU-ROS"), faults)));
         Assert.Empty(Faults.Of(faults => book.Check(Place("millerovo", "Millerovo", V1.PlacePrecision.Region, "RU-ROS"), faults)));
@@ -93,7 +93,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Check_ItemThatAnotherAliasHasInAnotherClass_NamesTheClass()
     {
-        AliasBook book = new([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
+        var book = new AliasBook([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
 
         Assert.Equal(["class"], Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.Uav), faults)));
         Assert.Empty(Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.TacticalUav), faults)));

@@ -26,7 +26,7 @@ public sealed class AliasChecksTests
     [Fact]
     public void Check_WeaponWithWhatAPlaceHas_NamesAll()
     {
-        V1.Alias alias = Weapon();
+        var alias = Weapon();
         alias.Regions.Add("UA51");
         alias.Precision = V1.PlacePrecision.Region;
         alias.Country = "UKR";
@@ -37,7 +37,7 @@ public sealed class AliasChecksTests
     [Fact]
     public void Check_WeaponWithoutItemAndClass_NamesBoth()
     {
-        V1.Alias alias = Weapon();
+        var alias = Weapon();
         (alias.Item, alias.ItemClass) = ("", V1.ItemClass.Unspecified);
 
         Assert.Equal(["item", "class"], Faults.Of(faults => AliasChecks.Check(alias, faults)));
@@ -65,7 +65,7 @@ public sealed class AliasChecksTests
     [InlineData("Kyiv oblast and north", V1.PlacePrecision.Region, "UA32", false)]
     public void Check_WordsThatTheRegisterKnows_MayOnlyMeanWhatTheyMean(string words, V1.PlacePrecision precision, string region, bool isRefused)
     {
-        V1.Alias alias = Make(words, precision, region);
+        var alias = Make(words, precision, region);
         alias.Id = "place:1";
 
         Assert.Equal(isRefused ? ["words"] : [], Faults.Of(faults => new AliasKind([]).Check(alias, faults)));
@@ -73,7 +73,7 @@ public sealed class AliasChecksTests
 
     private static IReadOnlyList<string> FaultsOf(Action<V1.Alias> change)
     {
-        V1.Alias alias = Make("Millerovo", V1.PlacePrecision.Near, "RU-ROS");
+        var alias = Make("Millerovo", V1.PlacePrecision.Near, "RU-ROS");
         change(alias);
         return Faults.Of(faults => AliasChecks.Check(alias, faults));
     }

@@ -7,7 +7,7 @@ public sealed class CountedClaimTests
     [Fact]
     public void OfAttack_CountWithoutACitation_IsCitedAsItsAttackIs()
     {
-        Strikes.V1.Attack attack = new()
+        var attack = new Strikes.V1.Attack()
         {
             Id = "a",
             Window = new V1.Window { End = new V1.Moment { Day = "2025-11-16" }, Zone = "Europe/Kyiv" },

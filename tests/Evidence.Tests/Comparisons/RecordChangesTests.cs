@@ -29,7 +29,7 @@ public sealed class RecordChangesTests
     [Fact]
     public void KindOf_AnotherEtag_IsNoChange()
     {
-        Attack written = Night.Clone();
+        var written = Night.Clone();
         written.Etag = "7";
 
         Assert.Equal(V1.ChangeKind.Unspecified, RecordChanges.KindOf(Night, written));
@@ -38,22 +38,22 @@ public sealed class RecordChangesTests
     [Fact]
     public void Of_RevisedSource_TellsTheFieldsOldAndNew()
     {
-        V1.Source was = SourceDatabase.Source("a", "A page");
-        V1.Source now = was.Clone();
+        var was = SourceDatabase.Source("a", "A page");
+        var now = was.Clone();
         now.Reliability = V1.Reliability.B;
 
-        V1.RecordChange change = RecordChanges.Of(new SourceKind(), was, now);
+        var change = RecordChanges.Of(new SourceKind(), was, now);
 
         Assert.Equal(("sources/a", V1.ChangeKind.Revised, "A page"), (change.Record, change.Change, change.Words));
         Assert.Null(change.Window);
-        V1.FieldChange field = Assert.Single(change.Fields);
+        var field = Assert.Single(change.Fields);
         Assert.Equal(("reliability", "", "\"b\""), (field.Field, field.OldValue, field.NewValue));
     }
 
     [Fact]
     public void Of_AddedSource_TellsNoFields()
     {
-        V1.RecordChange change = RecordChanges.Of(new SourceKind(), null, SourceDatabase.Source("a"));
+        var change = RecordChanges.Of(new SourceKind(), null, SourceDatabase.Source("a"));
 
         Assert.Equal(V1.ChangeKind.Added, change.Change);
         Assert.Empty(change.Fields);

@@ -23,10 +23,10 @@ public sealed class StatusMapTests
     public void ToStatus_ManyFaults_NamesTwenty()
     {
         Violations faults = [];
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             faults.Add($"f{i}", "Missing.", "Give one.");
 
-        BadRequest details = StatusMap.ToStatus(new InvalidFieldsException(faults))!.GetDetail<BadRequest>()!;
+        var details = StatusMap.ToStatus(new InvalidFieldsException(faults))!.GetDetail<BadRequest>()!;
 
         Assert.Equal(Enumerable.Range(0, 20).Select(i => $"f{i}"), details.FieldViolations.Select(violation => violation.Field));
     }
@@ -35,10 +35,10 @@ public sealed class StatusMapTests
     public void ToStatus_LongFaultsInAnyScript_StayWithinTheTrailers()
     {
         Violations faults = [];
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             faults.Add(new string('ї', 500), new string('ї', 500), new string('ї', 500));
 
-        Google.Rpc.Status status = StatusMap.ToStatus(new InvalidFieldsException(faults))!;
+        var status = StatusMap.ToStatus(new InvalidFieldsException(faults))!;
 
         Assert.NotEmpty(status.GetDetail<BadRequest>()!.FieldViolations);
         Assert.True(status.CalculateSize() * 4 / 3 < 8 << 10, $"{status.CalculateSize()} bytes");
@@ -47,7 +47,7 @@ public sealed class StatusMapTests
     [Fact]
     public void NameOf_EveryReason_IsItsNameInTheContract()
     {
-        EnumDescriptor contract = V1.ErrorReasonReflection.Descriptor.FindTypeByName<EnumDescriptor>("ErrorReason");
+        var contract = V1.ErrorReasonReflection.Descriptor.FindTypeByName<EnumDescriptor>("ErrorReason");
 
         Assert.Equal(
             contract.Values.Select(value => value.Name),
@@ -56,7 +56,7 @@ public sealed class StatusMapTests
 
     private static (Code, string?) Told(Exception fault)
     {
-        Google.Rpc.Status status = StatusMap.ToStatus(fault)!;
+        var status = StatusMap.ToStatus(fault)!;
         return ((Code)status.Code, status.GetDetail<ErrorInfo>()?.Reason);
     }
 }

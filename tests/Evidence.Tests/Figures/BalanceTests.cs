@@ -12,7 +12,7 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_TheNight_Is37()
     {
-        Difference uav = Balance.Unaccounted(
+        var uav = Balance.Unaccounted(
             [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(139))])
             .Differences.Single(d => d.Id == ClassId);
 
@@ -25,8 +25,8 @@ public sealed class BalanceTests
     public void Unaccounted_SinceInterceptedContainsLost_DoesNotMissTheLost()
     {
         CountedClaim[] now = [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(139))];
-        V1.Window june = Make.Window("2025-06-15T18:00", "2025-06-16T09:00");
-        IEnumerable<CountedClaim> then = now.Select(c => c with { Window = june });
+        var june = Make.Window("2025-06-15T18:00", "2025-06-16T09:00");
+        var then = now.Select(c => c with { Window = june });
 
         Assert.Equal([V1.Measure.InAir, V1.Measure.CrossedBorder], Balance.Unaccounted(now).Differences[0].NotReportedMeasures);
         Assert.Equal([V1.Measure.Lost, V1.Measure.InAir, V1.Measure.CrossedBorder], Balance.Unaccounted(then).Differences[0].NotReportedMeasures);
@@ -35,7 +35,7 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_InterceptionBlankForSome_IsARange()
     {
-        Difference uav = Balance.Unaccounted(
+        var uav = Balance.Unaccounted(
         [
             Make.Claim(V1.Measure.Launched, Quantity.Exact(11)),
             Make.Claim(V1.Measure.Intercepted, Quantity.Exact(0)),
@@ -52,7 +52,7 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_LostAndInAir_AreTakenAwayToo()
     {
-        Difference uav = Balance.Unaccounted(
+        var uav = Balance.Unaccounted(
         [
             Make.Claim(V1.Measure.Launched, Quantity.Exact(408)),
             Make.Claim(V1.Measure.Intercepted, Quantity.Exact(382)),
@@ -66,11 +66,11 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_MoreInterceptedThanLaunched_IsAFaultAndNoFigure()
     {
-        BalanceSheet sheet = Balance.Unaccounted(
+        var sheet = Balance.Unaccounted(
             [Make.Claim(V1.Measure.Launched, Quantity.Exact(2)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(4))]);
 
         Assert.Empty(sheet.Differences);
-        V1.Caveat caveat = Assert.Single(sheet.Caveats);
+        var caveat = Assert.Single(sheet.Caveats);
         Assert.Equal("impossible-sum", caveat.Code);
         Assert.Equal(["attacks/1", "ua-air-force", "attack-uav", "2", "4"], caveat.Arguments);
     }
@@ -83,7 +83,7 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_AnotherClaimantsInterceptions_AreNotTakenAway()
     {
-        Difference uav = Balance.Unaccounted(
+        var uav = Balance.Unaccounted(
             [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(57), Make.RuMod)])
             .Differences.Single(d => d.Id == ClassId);
         Assert.Equal(Quantity.Between(0, 176), uav.Quantity);
@@ -95,7 +95,7 @@ public sealed class BalanceTests
     public void Unaccounted_AnyClaims_LiesWithinWhatWasLaunched() =>
         Generators.Claims.Sample(claims => Assert.All(Balance.Unaccounted(claims).Differences, d =>
         {
-            Quantity launched = Quantity.Sum(d.Claims.Where(c => c.Key.Measure == V1.Measure.Launched).Select(c => c.Quantity));
+            var launched = Quantity.Sum(d.Claims.Where(c => c.Key.Measure == V1.Measure.Launched).Select(c => c.Quantity));
             Assert.True(d.Quantity.IsClosed && d.Quantity.Upper <= launched.Upper);
             Assert.Single(d.Claims.Select(c => c.Key.Claimant).Distinct());
         }));

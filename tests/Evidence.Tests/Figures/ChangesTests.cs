@@ -12,7 +12,7 @@ public sealed class ChangesTests
     [Fact]
     public void Between_ExactNumbers_HasADifference()
     {
-        V1.Change change = Changes.Between(Of(Quantity.Exact(176)), Of(Quantity.Exact(200)))!;
+        var change = Changes.Between(Of(Quantity.Exact(176)), Of(Quantity.Exact(200)))!;
         Assert.Equal(-24, change.Difference);
         Assert.Equal(200, change.Previous.Lower);
     }
@@ -43,7 +43,7 @@ public sealed class ChangesTests
     [Fact]
     public void Straddled_PeriodWithBothMeanings_IsTold()
     {
-        TimeZoneInfo kyiv = Zones.Get("Europe/Kyiv");
+        var kyiv = Zones.Get("Europe/Kyiv");
         Assert.True(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 23), 2, kyiv)));
         Assert.False(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 24), 2, kyiv)));
         Assert.False(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 22), 2, kyiv)));

@@ -12,7 +12,7 @@ public sealed class HeadlinesTests
     [Fact]
     public void Choose_PrimaryOfThePartyAttacked_Leads()
     {
-        IReadOnlyList<Lead> headlines = Choose(
+        var headlines = Choose(
             Make.Claim(V1.Measure.Launched, Some),
             Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
             Make.Claim(V1.Measure.Launched, Some, Make.RuMod),
@@ -25,7 +25,7 @@ public sealed class HeadlinesTests
     [Fact]
     public void Choose_PrimaryIsSilent_AnotherNationalSourceLeads()
     {
-        Lead headline = Assert.Single(Choose(
+        var headline = Assert.Single(Choose(
             Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
             Make.Claim(V1.Measure.Launched, Some, "media:reuters"),
             Make.Claim(V1.Measure.Launched, Some, "ua-command-south", national: false)));
@@ -35,7 +35,7 @@ public sealed class HeadlinesTests
     [Fact]
     public void Choose_OnlyARegionalRowAboutTheCountry_IsRelayed()
     {
-        Lead headline = Assert.Single(Choose(
+        var headline = Assert.Single(Choose(
             Make.Claim(V1.Measure.Launched, Quantity.Exact(49), "ua-command-south"),
             Make.Claim(V1.Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
         Assert.Equal(LeadRole.Relayed, headline.Role);

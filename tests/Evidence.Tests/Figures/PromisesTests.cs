@@ -14,10 +14,10 @@ public sealed class PromisesTests
     [Fact]
     public void CarriedOut_NothingLinked_IsNoneOnFileAndOpen()
     {
-        CarriedOut none = Of();
+        var none = Of();
         Assert.Equal(Quantity.AtLeast(0), none.Quantity);
         Assert.Equal("none on file", none.Quantity.ToString());
-        V1.Figure figure = new FigureBuilder(SourceRegister.Shipped).Of(none);
+        var figure = new FigureBuilder(SourceRegister.Shipped).Of(none);
         Assert.Equal(("agreements/istanbul.carried-out.all.UKR", "F6", ""), (figure.Id, figure.Grade, figure.Formula));
     }
 
@@ -38,7 +38,7 @@ public sealed class PromisesTests
     [Fact]
     public void CarriedOut_SeveralExchanges_AddUpWithTheirFormula()
     {
-        CarriedOut done = Of(Made(146, Make.RuMod), Made(185, Make.RuMod, record: "exchanges/2"));
+        var done = Of(Made(146, Make.RuMod), Made(185, Make.RuMod, record: "exchanges/2"));
         Assert.Equal((Quantity.AtLeast(331), "146 + 185"), (done.Quantity, done.Formula));
     }
 

@@ -12,7 +12,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Of_RangesApart_IsContestedFromSmallestToLargest()
     {
-        Reconciled thing = Of(Make.Released(Quantity.Exact(189), "ua-government"), Make.Released(Quantity.Exact(150), Make.RuMod));
+        var thing = Of(Make.Released(Quantity.Exact(189), "ua-government"), Make.Released(Quantity.Exact(150), Make.RuMod));
         Assert.Equal(V1.FigureStatus.Contested, thing.Status);
         Assert.Equal(Quantity.Between(150, 189), thing.Range);
     }
@@ -20,7 +20,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Of_DifferentPartiesAgreeing_IsCorroborated()
     {
-        Reconciled thing = Of(Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Between(180, 190), Make.RuMod));
+        var thing = Of(Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Between(180, 190), Make.RuMod));
         Assert.Equal(V1.FigureStatus.Corroborated, thing.Status);
         Assert.Equal(Quantity.Exact(185), thing.Range);
     }
@@ -56,8 +56,8 @@ public sealed class ReconciliationTests
         {
             CountedClaim[] shuffled = [.. claims];
             new Random(seed).Shuffle(shuffled);
-            Reconciled a = Of([.. claims]);
-            Reconciled b = Of(shuffled);
+            var a = Of([.. claims]);
+            var b = Of(shuffled);
             Assert.Equal((a.Status, a.Range), (b.Status, b.Range));
             Assert.Equal(a.Claims, b.Claims);
         });
@@ -66,8 +66,8 @@ public sealed class ReconciliationTests
     public void Of_AnyClaims_LiesInsideTheirHull() =>
         OneThing.Sample(claims =>
         {
-            Quantity range = Of([.. claims]).Range;
-            Quantity hull = Quantity.Hull(claims.Select(c => c.Quantity));
+            var range = Of([.. claims]).Range;
+            var hull = Quantity.Hull(claims.Select(c => c.Quantity));
             return !range.IsDisclosed || (range.Lower >= hull.Lower && (hull.Upper is null || range.Upper <= hull.Upper));
         });
 
@@ -75,8 +75,8 @@ public sealed class ReconciliationTests
     public void Of_OneMoreClaim_RemovesNone() =>
         Gen.Select(OneThing, Generators.AnyQuantity).Sample((claims, quantity) =>
         {
-            Reconciled before = Of([.. claims]);
-            Reconciled after = Of([.. claims, claims[0] with { Key = claims[0].Key with { Claimant = "ua-ses" }, Quantity = quantity }]);
+            var before = Of([.. claims]);
+            var after = Of([.. claims, claims[0] with { Key = claims[0].Key with { Claimant = "ua-ses" }, Quantity = quantity }]);
             Assert.Equal(before.Claims.Count + 1, after.Claims.Count);
             Assert.All(before.Claims, c => Assert.Contains(c, after.Claims));
             Assert.True(before.Status != V1.FigureStatus.Contested || after.Status == V1.FigureStatus.Contested);
@@ -85,7 +85,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Conflicts_NameEachFigureWithANumber()
     {
-        V1.Conflict conflict = Assert.Single(Reconciliation.Conflicts(Reconciliation.All(
+        var conflict = Assert.Single(Reconciliation.Conflicts(Reconciliation.All(
             [
                 Make.Released(Quantity.Exact(189), "ua-government"),
                 Make.Released(Quantity.Exact(150), Make.RuMod),

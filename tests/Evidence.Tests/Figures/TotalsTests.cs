@@ -12,7 +12,7 @@ public sealed class TotalsTests
     [Fact]
     public void Of_TheNight_CountsWholesPerClaimantOnly()
     {
-        IReadOnlyList<Total> totals = Of(
+        var totals = Of(
             Make.Claim(V1.Measure.Launched, Quantity.Exact(176)),
             Make.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed"),
             Make.Claim(V1.Measure.Launched, Quantity.Exact(1), item: "iskander-m", record: "attacks/2", itemClass: V1.ItemClass.Missile),
@@ -41,7 +41,7 @@ public sealed class TotalsTests
     [Fact]
     public void Of_OneContestedClaim_IsContested()
     {
-        IReadOnlyList<Total> totals = Of(
+        var totals = Of(
             Make.Released(Quantity.Exact(189), "ua-government"),
             Make.Released(Quantity.Exact(150), Make.RuMod),
             Make.Released(Quantity.Exact(10), Make.RuMod, record: "exchanges/2"));
@@ -54,7 +54,7 @@ public sealed class TotalsTests
         CountedClaim[] both = [Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), Make.RuMod)];
         Assert.All(Of(both), t => Assert.Equal(V1.FigureStatus.Corroborated, t.Status));
 
-        IReadOnlyList<Total> more = Of([.. both, Make.Released(Quantity.Exact(5), Make.RuMod, record: "exchanges/2")]);
+        var more = Of([.. both, Make.Released(Quantity.Exact(5), Make.RuMod, record: "exchanges/2")]);
         Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Claimant == Make.RuMod).Status);
     }
 
@@ -66,12 +66,12 @@ public sealed class TotalsTests
     public void Of_ThirtyDays_AddUpToTheThirtyDayTotal() =>
         Gen.Select(Generators.Claims, Gen.Int[0, 330], Generators.Zone).Sample((claims, first, zone) =>
         {
-            Period month = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(first), 30, Zones.Get(zone));
+            var month = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(first), 30, Zones.Get(zone));
             var daily = month.EachDay()
                 .SelectMany(day => Of([.. claims.Where(c => day.Contains(c.Window))]))
                 .GroupBy(t => t.Id)
                 .ToDictionary(g => g.Key, g => Quantity.Sum(g.Select(t => t.Quantity)));
-            IReadOnlyList<Total> whole = Of([.. claims.Where(c => month.Contains(c.Window))]);
+            var whole = Of([.. claims.Where(c => month.Contains(c.Window))]);
 
             Assert.Equal(30, month.EachDay().Count());
             Assert.Equal(whole.Select(t => t.Id), daily.Keys.Order(StringComparer.Ordinal));

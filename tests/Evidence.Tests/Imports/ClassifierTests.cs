@@ -7,16 +7,16 @@ namespace Sitrep.Evidence.Tests.Imports;
 
 public sealed class ClassifierTests : IDisposable
 {
-    private readonly SourceDatabase database = new();
+    private readonly SourceDatabase _database = new();
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Classify_RowsAgainstTheStored_TellsNewFromUnchangedFromRevised()
     {
-        await database.Put(SourceDatabase.Source("same"), SourceDatabase.Source("other", "Old name"));
+        await _database.PutAsync(SourceDatabase.Source("same"), SourceDatabase.Source("other", "Old name"));
 
-        IReadOnlyList<ClassifiedRow> rows = Classify(
+        var rows = Classify(
             SourceDatabase.Source("new"), SourceDatabase.Source("same"), SourceDatabase.Source("other", "New name"));
 
         Assert.Equal([Outcome.New, Outcome.Unchanged, Outcome.Revised], rows.Select(row => row.Outcome));
@@ -38,9 +38,9 @@ public sealed class ClassifierTests : IDisposable
     [InlineData("", "New name", Outcome.Revised)]
     public async Task Classify_RowMadeFromAVersion_HoldsOnlyWhileThatIsTheNewest(string etag, string name, Outcome expected)
     {
-        await database.Put(SourceDatabase.Source("a", "First name"));
-        await database.Put(SourceDatabase.Source("a", "Old name"));
-        Source row = SourceDatabase.Source("a", name);
+        await _database.PutAsync(SourceDatabase.Source("a", "First name"));
+        await _database.PutAsync(SourceDatabase.Source("a", "Old name"));
+        var row = SourceDatabase.Source("a", name);
         row.Etag = etag;
 
         Assert.Equal(expected, Assert.Single(Classify(row)).Outcome);
@@ -49,7 +49,7 @@ public sealed class ClassifierTests : IDisposable
     [Fact]
     public void Classify_RowMadeFromAVersionOfNoRecord_IsRejected()
     {
-        Source row = SourceDatabase.Source("a");
+        var row = SourceDatabase.Source("a");
         row.Etag = "1";
 
         Assert.Equal(["etag"], Assert.Single(Classify(row)).Faults.Select(fault => fault.Field));
@@ -58,7 +58,7 @@ public sealed class ClassifierTests : IDisposable
     [Fact]
     public void Classify_IdTwice_RejectsTheSecond()
     {
-        IReadOnlyList<ClassifiedRow> rows = Classify(SourceDatabase.Source("a"), SourceDatabase.Source("a", "Another"));
+        var rows = Classify(SourceDatabase.Source("a"), SourceDatabase.Source("a", "Another"));
 
         Assert.Equal([Outcome.New, Outcome.Rejected], rows.Select(row => row.Outcome));
     }
@@ -66,7 +66,7 @@ public sealed class ClassifierTests : IDisposable
     [Fact]
     public void Classify_SourceCitedAndToldInTheSameFile_IsKnown()
     {
-        Source citing = SourceDatabase.Source("a");
+        var citing = SourceDatabase.Source("a");
         citing.Citations.Add(new Citation { Source = "b" });
 
         Assert.Equal([Outcome.Rejected], Classify(citing).Select(row => row.Outcome));
@@ -78,10 +78,10 @@ public sealed class ClassifierTests : IDisposable
     [InlineData("http://www.t.me/KPSZSU/")]
     public void Classify_PageOfAnotherSource_IsRejectedNamingIt(string page)
     {
-        ClassifiedRow row = Assert.Single(Classify(WithPage("desk", page)));
+        var row = Assert.Single(Classify(WithPage("desk", page)));
 
         Assert.Equal(Outcome.Rejected, row.Outcome);
-        Violation fault = Assert.Single(row.Faults);
+        var fault = Assert.Single(row.Faults);
         Assert.Equal("pagePatterns[0]", fault.Field);
         Assert.Contains(Make.AirForce, fault.Reason, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class ClassifierTests : IDisposable
     [Fact]
     public async Task Classify_PageThatAnotherLineGivesUp_IsTaken()
     {
-        await database.Put(WithPage("a", "t.me/one"));
+        await _database.PutAsync(WithPage("a", "t.me/one"));
 
         Assert.Equal([Outcome.New, Outcome.Revised], Classify(WithPage("b", "t.me/one"), WithPage("a", "t.me/two")).Select(row => row.Outcome));
         Assert.Equal([Outcome.Revised], Classify(WithPage("a", "t.me/one/desk")).Select(row => row.Outcome));
@@ -111,21 +111,21 @@ public sealed class ClassifierTests : IDisposable
             new(4, "source", SourceDatabase.Source("a"), []),
         ];
 
-        IReadOnlyList<ClassifiedRow> rows =
-            database.Db.Read(ReadPoint.Newest, snapshot => new Classifier(database.Records).Classify(snapshot, staged));
+        var rows =
+            _database.Db.Read(ReadPoint.Newest, snapshot => new Classifier(_database.Records).Classify(snapshot, staged));
 
         Assert.Equal([Outcome.Rejected, Outcome.Elsewhere, Outcome.New], rows.Select(row => row.Outcome));
         Assert.Equal([2L, 3, 4], rows.Select(row => row.Line));
     }
 
-    private IReadOnlyList<ClassifiedRow> Classify(params Source[] sources) => database.Db.Read(
+    private IReadOnlyList<ClassifiedRow> Classify(params Source[] sources) => _database.Db.Read(
         ReadPoint.Newest,
-        snapshot => new Classifier(database.Records).Classify(
+        snapshot => new Classifier(_database.Records).Classify(
             snapshot, [.. sources.Index().Select(pair => new StagedRow(pair.Index + 2, "source", pair.Item, []))]));
 
     private static Source WithPage(string id, string page)
     {
-        Source source = SourceDatabase.Source(id);
+        var source = SourceDatabase.Source(id);
         source.PagePatterns.Add(page);
         return source;
     }

@@ -32,7 +32,7 @@ public sealed class QuantityTests
         {
             List<Quantity> addends = [.. given];
             addends.Insert(Math.Min(at, given.Count), silent);
-            Quantity sum = Quantity.Sum(addends);
+            var sum = Quantity.Sum(addends);
             return sum.Upper is null && sum.Lower == given.Sum(q => q.Lower) && !sum.IsClosed;
         });
 
@@ -42,8 +42,8 @@ public sealed class QuantityTests
         {
             Quantity[] shuffled = [.. addends];
             new Random(seed).Shuffle(shuffled);
-            int cut = 1 + (seed % shuffled.Length);
-            IEnumerable<Quantity> groups = shuffled.Chunk(cut).Select(Quantity.Sum);
+            var cut = 1 + (seed % shuffled.Length);
+            var groups = shuffled.Chunk(cut).Select(Quantity.Sum);
             return Quantity.Sum(addends) == Quantity.Sum(shuffled) && Bounds(Quantity.Sum(addends)) == Bounds(Quantity.Sum(groups));
         });
 
@@ -52,7 +52,7 @@ public sealed class QuantityTests
         Gen.Select(Generators.AnyQuantity, Gen.Long[0, 100]).List[1, 8].Sample(pairs =>
         {
             List<(Quantity Said, long True)> truths = [.. pairs.Select(p => (p.Item1, TruthWithin(p.Item1, p.Item2)))];
-            Quantity sum = Quantity.Sum(truths.Select(t => t.Said));
+            var sum = Quantity.Sum(truths.Select(t => t.Said));
             return !sum.IsDisclosed || Allows(sum, truths.Sum(t => t.True));
         });
 
@@ -61,7 +61,7 @@ public sealed class QuantityTests
         Gen.Select(Generators.Disclosed, Generators.AnyQuantity.List[0, 4], Gen.Long[0, 60]).Sample((whole, parts, seed) =>
         {
             List<long> truths = [.. parts.Select((p, i) => TruthWithin(p, seed % (i + 2)))];
-            long total = TruthWithin(whole, seed);
+            var total = TruthWithin(whole, seed);
             if (truths.Sum() > total)
                 return true;
             return Quantity.Subtract(whole, parts) is { } rest ? Allows(rest, total - truths.Sum()) : !whole.IsClosed;
@@ -88,7 +88,7 @@ public sealed class QuantityTests
     [Fact]
     public void Wire_ReportedZero_IsNotAnAbsentNumber()
     {
-        V1.Quantity zero = Quantity.Exact(0).ToWire();
+        var zero = Quantity.Exact(0).ToWire();
         Assert.True(zero.HasLower && zero.HasUpper);
         Assert.NotEqual(zero, Quantity.NotReported.ToWire());
     }

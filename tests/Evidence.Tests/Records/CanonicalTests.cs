@@ -28,7 +28,7 @@ public sealed class CanonicalTests
     [Fact]
     public void Of_Record_LosesNoClaimAndLeavesTheGivenOneAlone() => Claims.Sample(claims =>
     {
-        Attack attack = Attack(claims);
+        var attack = Attack(claims);
 
         var canonical = (Attack)Canonical.Of(attack);
 

@@ -11,7 +11,7 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_OtherEtag_IsNothing()
     {
-        Attack read = Night();
+        var read = Night();
         read.Etag = "12";
 
         Assert.Empty(RecordDiff.Between(read, Night()));
@@ -20,7 +20,7 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_FieldsChangedAddedAndRemoved_AreToldInTheirOrder()
     {
-        Attack changed = Night();
+        var changed = Night();
         changed.Window = Make.Window("2025-11-15T18:00", "2025-11-16T08:00");
         changed.Note = "";
         changed.Target = new V1.Place { Words = "Odesa", Regions = { "UA51" }, Precision = V1.PlacePrecision.Region };
@@ -38,10 +38,10 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_Count_IsToldByTheClaimsIdentity()
     {
-        Attack changed = Night();
+        var changed = Night();
         changed.Claims[0].Quantity = new V1.Quantity { Lower = 181, Upper = 181, Disclosure = V1.Disclosure.Reported };
 
-        V1.FieldChange change = Assert.Single(RecordDiff.Between(Night(), changed));
+        var change = Assert.Single(RecordDiff.Between(Night(), changed));
 
         Assert.Equal("claims[launched attack-uav ua-air-force].quantity", change.Field);
         Assert.Contains("176", change.OldValue, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_ClaimAddedAndRemoved_HasAnEmptySide()
     {
-        Attack changed = Night();
+        var changed = Night();
         changed.Claims[0].Part = "shahed";
 
         Assert.Equal(
@@ -62,10 +62,10 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_CitationOfAClaim_IsToldAsAFieldOfTheClaim()
     {
-        Attack changed = Night();
+        var changed = Night();
         changed.Claims[0].Citations.Add(Make.Citation("kpszsu/posts/1"));
 
-        V1.FieldChange change = Assert.Single(RecordDiff.Between(Night(), changed));
+        var change = Assert.Single(RecordDiff.Between(Night(), changed));
 
         Assert.Equal("claims[launched attack-uav ua-air-force].citations", change.Field);
         Assert.Contains("kpszsu/posts/1", change.NewValue, StringComparison.Ordinal);
@@ -74,10 +74,10 @@ public sealed class RecordDiffTests
     [Fact]
     public void Between_LongWords_AreCut()
     {
-        Attack changed = Night();
+        var changed = Night();
         changed.Note = new string('n', 900);
 
-        V1.FieldChange change = Assert.Single(RecordDiff.Between(Night(), changed));
+        var change = Assert.Single(RecordDiff.Between(Night(), changed));
 
         Assert.Equal(500, change.NewValue.Length);
         Assert.EndsWith("…", change.NewValue, StringComparison.Ordinal);

@@ -11,8 +11,8 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_FileSaysTheSameAsBefore_LeavesEverythingToTheDesk()
     {
-        Attack said = Said(launched: 10);
-        Attack desk = Said(launched: 12);
+        var said = Said(launched: 10);
+        var desk = Said(launched: 12);
         desk.Note = "Corrected by the desk.";
         desk.WeaponWords = "Shahed";
 
@@ -22,11 +22,11 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_FileSaysAnotherCount_TakesItAndKeepsTheRest()
     {
-        Attack stored = Said(launched: 10);
+        var stored = Said(launched: 10);
         stored.Note = "A note.";
         stored.Claims.Add(Claim(57, "ru-mod"));
 
-        Attack merged = (Attack)RecordMerge.Of(stored, Said(launched: 10), Said(launched: 11));
+        var merged = (Attack)RecordMerge.Of(stored, Said(launched: 10), Said(launched: 11));
 
         Assert.Equal("A note.", merged.Note);
         Assert.Equal([("ru-mod", 57L), ("ua-air-force", 11L)], merged.Claims.Select(claim => (claim.Claimant, claim.Quantity.Lower)).Order());
@@ -35,7 +35,7 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_FileTakesAClaimBack_TakesItOutUnlessTheDeskHasChangedIt()
     {
-        Attack silent = Said(launched: 10);
+        var silent = Said(launched: 10);
         silent.Claims.Clear();
 
         Assert.Empty(((Attack)RecordMerge.Of(Said(launched: 10), Said(launched: 10), silent)).Claims);
@@ -45,10 +45,10 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_RecordFromAnotherDoor_AddsWhatTheFileSaysAndKeepsItsCitations()
     {
-        Attack sample = Said(launched: 10, uri: "kpszsu/posts/1", title: "Post for the night");
+        var sample = Said(launched: 10, uri: "kpszsu/posts/1", title: "Post for the night");
         sample.Claims[0].Citations.Add(new V1.Citation { Source = "media:article", Title = "An article" });
 
-        Attack merged = (Attack)RecordMerge.Of(sample, Empty, Said(launched: 10, uri: "kpszsu/posts/1", title: "Post"));
+        var merged = (Attack)RecordMerge.Of(sample, Empty, Said(launched: 10, uri: "kpszsu/posts/1", title: "Post"));
 
         Assert.Equal(Canonical.Of(sample), merged);
     }
@@ -56,7 +56,7 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_FieldTheFileTakesBack_IsCleared()
     {
-        Attack before = Said(launched: 10);
+        var before = Said(launched: 10);
         before.Target = new V1.Place { Words = "south", Precision = V1.PlacePrecision.Direction };
 
         Assert.Null(((Attack)RecordMerge.Of(before, before, Said(launched: 10))).Target);
@@ -65,8 +65,8 @@ public sealed class RecordMergeTests
     [Fact]
     public void Of_NothingStoredBeyondTheFile_IsWhatTheFileSays() => Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Bool).Sample((before, after, hasNote) =>
     {
-        Attack old = Said(before);
-        Attack now = Said(after);
+        var old = Said(before);
+        var now = Said(after);
         now.CarrierWords = hasNote ? "Navy" : "";
 
         Assert.Equal(Canonical.Of(now), RecordMerge.Of(old, old, now));

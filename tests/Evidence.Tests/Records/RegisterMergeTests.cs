@@ -9,7 +9,7 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_RegistersLearnedNothing_LeavesTheRecord()
     {
-        Attack stored = Make("unresolved-1", Claim("unresolved-1", 12));
+        var stored = Make("unresolved-1", Claim("unresolved-1", 12));
 
         Assert.Equal(stored, RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("unresolved-1", Claim("unresolved-1", 10))));
     }
@@ -17,9 +17,9 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_ItemLearned_RenamesEveryClaimOfIt()
     {
-        Attack stored = Make("unresolved-1", Claim("unresolved-1", 12), Claim("unresolved-1", 9, "ru-mod"), Claim("all", 3, "media:reuters"));
+        var stored = Make("unresolved-1", Claim("unresolved-1", 12), Claim("unresolved-1", 9, "ru-mod"), Claim("all", 3, "media:reuters"));
 
-        Attack merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
+        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
 
         Assert.Equal("phoenix", merged.Item);
         Assert.Equal(
@@ -30,12 +30,12 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_FieldThatTheDeskResolvedItself_StandsAndTheOtherIsTaken()
     {
-        Attack stored = Make("unresolved-1");
+        var stored = Make("unresolved-1");
         stored.Item = "phoenix-2";
-        Attack fresh = Make("phoenix");
+        var fresh = Make("phoenix");
         fresh.ItemClass = V1.ItemClass.TacticalUav;
 
-        Attack merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1"), fresh);
+        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1"), fresh);
 
         Assert.Equal(("phoenix-2", V1.ItemClass.TacticalUav), (merged.Item, merged.ItemClass));
     }
@@ -47,9 +47,9 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_ClaimThatTheDeskHasUnderTheNewNameAlready_StandsOnce()
     {
-        Attack stored = Make("phoenix", Claim("unresolved-1", 10), Claim("phoenix", 11));
+        var stored = Make("phoenix", Claim("unresolved-1", 10), Claim("phoenix", 11));
 
-        Attack merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
+        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
 
         Assert.Equal([("phoenix", 11L)], merged.Claims.Select(claim => (claim.Item, claim.Quantity.Lower)));
     }
@@ -57,10 +57,10 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_OneNameTakesTheOtherOnesPlace_LosesNoClaim()
     {
-        Attack origin = Make("uav", Part("bar", 1), Part("UA12", 2));
-        Attack fresh = Make("uav", Part("UA12", 1), Part("UA14", 2));
+        var origin = Make("uav", Part("bar", 1), Part("UA12", 2));
+        var fresh = Make("uav", Part("UA12", 1), Part("UA14", 2));
 
-        Attack merged = (Attack)RegisterMerge.Of(origin.Clone(), origin, fresh);
+        var merged = (Attack)RegisterMerge.Of(origin.Clone(), origin, fresh);
 
         Assert.Equal([("UA12", 1L), ("UA14", 2)], merged.Claims.Select(claim => (claim.Part, claim.Quantity.Lower)).Order());
     }
@@ -68,12 +68,12 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_NamesChangeInAChain_RenamesEachOnce()
     {
-        Attack origin = Make("a", Claim("a", 1), Claim("b", 2));
-        Attack fresh = Make("b", Claim("b", 1), Claim("c", 2));
-        Attack stored = origin.Clone();
+        var origin = Make("a", Claim("a", 1), Claim("b", 2));
+        var fresh = Make("b", Claim("b", 1), Claim("c", 2));
+        var stored = origin.Clone();
         stored.Claims.Add(Claim("a", 9, "ru-mod"));
 
-        Attack merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
+        var merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
 
         Assert.Equal(
             [("b", "ru-mod", 9L), ("b", "ua-air-force", 1), ("c", "ua-air-force", 2)],
@@ -83,14 +83,14 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_CitationAsTheRowGaveIt_IsRewordedAndOneThatSaysMoreIsNot()
     {
-        Attack stored = Make("uav");
+        var stored = Make("uav");
         stored.Citations.Add([Cited("t.me:monitor, post"), new V1.Citation { Source = "dataset", Uri = "post/2", Title = "t.me:monitor, post", Words = "as quoted" }]);
-        Attack origin = Make("uav");
+        var origin = Make("uav");
         origin.Citations.Add(Cited("t.me:monitor, post"));
-        Attack fresh = Make("uav");
+        var fresh = Make("uav");
         fresh.Citations.Add(Cited("War monitor, post"));
 
-        Attack merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
+        var merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
 
         Assert.Equal(["War monitor, post", "t.me:monitor, post"], merged.Citations.Select(citation => citation.Title));
     }
@@ -99,7 +99,7 @@ public sealed class RegisterMergeTests
 
     private static V1.Claim Part(string part, long count)
     {
-        V1.Claim claim = Claim("uav", count);
+        var claim = Claim("uav", count);
         claim.Part = part;
         return claim;
     }

@@ -17,7 +17,7 @@ public sealed class TermTests
     [Fact]
     public void Stored_Term_IsFoundWholeOrNotAtAll()
     {
-        string column = Term.Join([Term.Of("region", "UA51"), Term.Source("ua-air-force")]);
+        var column = Term.Join([Term.Of("region", "UA51"), Term.Source("ua-air-force")]);
 
         Assert.Contains(Term.Stored(Term.Of("region", "UA51")), column, StringComparison.Ordinal);
         Assert.DoesNotContain(Term.Stored(Term.Of("region", "UA5")), column, StringComparison.Ordinal);

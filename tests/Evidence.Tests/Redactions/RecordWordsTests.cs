@@ -59,7 +59,7 @@ public sealed class RecordWordsTests
     [Fact]
     public void Rewrite_Record_ReachesWordsAtEveryDepthAndNothingElse()
     {
-        Attack attack = new()
+        var attack = new Attack()
         {
             Id = "said",
             Note = "said",
@@ -70,7 +70,7 @@ public sealed class RecordWordsTests
 
         RecordWords.Rewrite(attack, _ => "#");
 
-        Claim claim = attack.Claims[0];
+        var claim = attack.Claims[0];
         Assert.Equal(
             ["said", "#", "#", "said", "#", "said", "said", "said", "#", "#"],
             [attack.Id, attack.Note, attack.Target.Words, attack.Target.Country, attack.Affected[0].Words, claim.Item, claim.Part,
@@ -81,7 +81,7 @@ public sealed class RecordWordsTests
     [Fact]
     public void Rewrite_ListOfTexts_ReachesEachOfThem()
     {
-        Source source = new() { ScopeNotes = { "one", "two" }, PagePatterns = { "one" } };
+        var source = new Source() { ScopeNotes = { "one", "two" }, PagePatterns = { "one" } };
 
         RecordWords.Rewrite(source, text => $"#{text}");
 

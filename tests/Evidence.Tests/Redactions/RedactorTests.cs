@@ -22,9 +22,9 @@ public sealed class RedactorTests
     [InlineData("👩‍🚒 called", "👩‍🚒", "# called")]
     public void Apply_Text_ReplacesExactlyTheWords(string text, string words, string expected)
     {
-        RemovedWords removed = RemovedWords.Of(Hash, "attacks/1", words);
+        var removed = RemovedWords.Of(Hash, "attacks/1", words);
 
-        string marked = new Redactor(Hash, removed).Apply(text, out int places);
+        var marked = new Redactor(Hash, removed).Apply(text, out var places);
 
         Assert.Equal(expected, marked.Replace(removed.Mark, "#", StringComparison.Ordinal));
         Assert.Equal(expected.Count(letter => letter == '#'), places);
@@ -34,8 +34,8 @@ public sealed class RedactorTests
     public void Apply_AnyTextAndWords_IsWhatReplacingTheWordsGives() =>
         Gen.Select(Letters.Array[0, 40], Letters.Array[1, 5]).Sample((letters, some) =>
         {
-            (string text, string words) = (new(letters), new(some));
-            RemovedWords removed = RemovedWords.Of(Hash, "attacks/1", words);
+            var (text, words) = (new string(letters), new string(some));
+            var removed = RemovedWords.Of(Hash, "attacks/1", words);
 
             return new Redactor(Hash, removed).Apply(text) == text.Replace(words, removed.Mark, StringComparison.Ordinal);
         });
@@ -45,11 +45,11 @@ public sealed class RedactorTests
     [InlineData("[redacted-")]
     public void Apply_WordsThatAMarkHas_LeaveMarksAlone(string words)
     {
-        RemovedWords first = RemovedWords.Of(Hash, "attacks/1", "Ada");
-        RemovedWords second = RemovedWords.Of(Hash, "attacks/1", words);
-        Redactor redactor = new(Hash, first, second);
+        var first = RemovedWords.Of(Hash, "attacks/1", "Ada");
+        var second = RemovedWords.Of(Hash, "attacks/1", words);
+        var redactor = new Redactor(Hash, first, second);
 
-        string marked = redactor.Apply("Told by Ada.");
+        var marked = redactor.Apply("Told by Ada.");
 
         Assert.Equal($"Told by {first.Mark}.", marked);
         Assert.Equal(marked, redactor.Apply(marked));
@@ -58,8 +58,8 @@ public sealed class RedactorTests
     [Fact]
     public void Apply_WordsWithinOtherWords_TakesTheLongerOut()
     {
-        RemovedWords name = RemovedWords.Of(Hash, "attacks/1", "Ada");
-        RemovedWords full = RemovedWords.Of(Hash, "attacks/1", "Ada Lovelace");
+        var name = RemovedWords.Of(Hash, "attacks/1", "Ada");
+        var full = RemovedWords.Of(Hash, "attacks/1", "Ada Lovelace");
 
         Assert.Equal($"{full.Mark}, {name.Mark}", new Redactor(Hash, name, full).Apply("Ada Lovelace, Ada"));
     }
@@ -67,7 +67,7 @@ public sealed class RedactorTests
     [Fact]
     public void Mark_OfTheSameWords_DiffersByRecordAndByKey()
     {
-        WordHash other = new(new KeyedHash(new byte[32]));
+        var other = new WordHash(new KeyedHash(new byte[32]));
 
         Assert.Equal(3, new[]
         {

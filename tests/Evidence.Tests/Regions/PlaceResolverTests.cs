@@ -28,7 +28,7 @@ public sealed class PlaceResolverTests
     [InlineData("", V1.PlacePrecision.Unresolved)]
     public void Resolve_ExactSpellingsOnly(string words, V1.PlacePrecision precision, params string[] regions)
     {
-        V1.Place place = PlaceResolver.Shipped.Resolve(words);
+        var place = PlaceResolver.Shipped.Resolve(words);
         Assert.Equal(words, place.Words);
         Assert.Equal(precision, place.Precision);
         Assert.Equal(regions, place.Regions);
@@ -37,7 +37,7 @@ public sealed class PlaceResolverTests
     [Fact]
     public void Resolve_WholeCountry_NamesItAndNoRegion()
     {
-        V1.Place place = PlaceResolver.Shipped.Resolve("Ukraine");
+        var place = PlaceResolver.Shipped.Resolve("Ukraine");
         Assert.Equal((V1.PlacePrecision.Country, "UKR"), (place.Precision, place.Country));
         Assert.Empty(place.Regions);
     }
@@ -53,25 +53,25 @@ public sealed class PlaceResolverTests
     [Fact]
     public void Resolve_SpellingsSeenInRealFiles_AsTheirListSays()
     {
-        string? data = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+        var data = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
         if (data is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the list of spellings.");
 
         (string Code, string Spelling)[] observed = [.. Observed(Path.Combine(data, "regions", "ua_region_names_observed.csv"))];
         Assert.Equal((148, 85), (observed.Count(line => line.Code.Length > 0), observed.Count(line => line.Code.Length == 0)));
-        foreach ((string code, string spelling) in observed)
+        foreach (var (code, spelling) in observed)
         {
-            IEnumerable<string> ukrainian = PlaceResolver.Shipped.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
+            var ukrainian = PlaceResolver.Shipped.Resolve(spelling).Regions.Where(r => !r.StartsWith("RU-", StringComparison.Ordinal));
             Assert.Equal((spelling, code), (spelling, string.Join(' ', ukrainian)));
         }
     }
 
     private static IEnumerable<(string Code, string Spelling)> Observed(string path)
     {
-        foreach (string line in File.ReadLines(path).Skip(1))
+        foreach (var line in File.ReadLines(path).Skip(1))
         {
-            int first = line.IndexOf(',');
-            int last = line.LastIndexOf(',', line.LastIndexOf(',') - 1);
+            var first = line.IndexOf(',');
+            var last = line.LastIndexOf(',', line.LastIndexOf(',') - 1);
             yield return (line[..first], line[(first + 1)..last].Trim('"'));
         }
     }

@@ -39,7 +39,7 @@ public sealed class BucketsTests
     [InlineData("2025-11", 15)]
     public void IndexOf_End_IsThatOfTheDayItBelongsTo(string end, int index)
     {
-        Buckets buckets = new(Between("2025-11-15", "2025-12-01"), V1.SeriesStep.Day);
+        var buckets = new Buckets(Between("2025-11-15", "2025-12-01"), V1.SeriesStep.Day);
 
         Assert.Equal(index, buckets.IndexOf(Make.Window(null, end)));
     }
@@ -48,12 +48,12 @@ public sealed class BucketsTests
     public void IndexOf_AnyWindowThatCounts_IsABucketThatHoldsItsDay() =>
         Gen.Select(Generators.Window, Generators.Zone, Generators.Instant, Gen.Int[1, 90 * 24 * 60], Step).Sample((window, zone, start, minutes, step) =>
         {
-            Period period = new(start, start.AddMinutes(minutes), Zones.Get(zone));
+            var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
             if (!period.Contains(window))
                 return;
-            Buckets buckets = new(period, step);
-            int index = buckets.IndexOf(window);
-            DateOnly day = WindowDays.NightOf(window, period.Zone);
+            var buckets = new Buckets(period, step);
+            var index = buckets.IndexOf(window);
+            var day = WindowDays.NightOf(window, period.Zone);
 
             Assert.InRange(index, 0, buckets.All.Count - 1);
             Assert.InRange(day, buckets.All[index].First, buckets.All[index].Last);
@@ -63,7 +63,7 @@ public sealed class BucketsTests
     public void All_AnyPeriod_FollowOneAnotherWithoutAGap_AndOnlyTheEdgesAreCut() =>
         Gen.Select(Generators.Zone, Generators.Instant, Gen.Int[1, 400 * 24 * 60], Step).Sample((zone, start, minutes, step) =>
         {
-            IReadOnlyList<Bucket> all = new Buckets(new Period(start, start.AddMinutes(minutes), Zones.Get(zone)), step).All;
+            var all = new Buckets(new Period(start, start.AddMinutes(minutes), Zones.Get(zone)), step).All;
 
             Assert.All(all.Zip(all.Skip(1)), pair => Assert.Equal(pair.First.Last.AddDays(1), pair.Second.First));
             Assert.All(all.Skip(1).SkipLast(1), bucket => Assert.False(bucket.Partial));

@@ -14,9 +14,9 @@ public sealed class MeaningTests
     [Fact]
     public void Of_InterceptedAcrossTheDay_BreaksBeforeTheFirstPointOnFileSince()
     {
-        V1.SeriesTable table = Intercepted.Draw([On(20, 10), On(22, 11), On(25, 12), On(26, 13)], July);
+        var table = Intercepted.Draw([On(20, 10), On(22, 11), On(25, 12), On(26, 13)], July);
 
-        V1.Series series = Assert.Single(table.Series);
+        var series = Assert.Single(table.Series);
         Assert.Equal(["2025-07-25"], series.Points.Where(point => point.BreakBefore).Select(point => point.Day));
         Assert.DoesNotContain(series.Points, point => point.Mixed);
         Assert.Equal(["ua-air-force"], table.Caveats.Single(caveat => caveat.Code == "definition-drift").Arguments);
@@ -25,7 +25,7 @@ public sealed class MeaningTests
     [Fact]
     public void Of_AWeekThatHoldsBothMeanings_ComparesWithNeitherSide()
     {
-        V1.Series series = Assert.Single(Intercepted.Draw([On(15, 9), On(22, 11), On(25, 12), On(30, 14)], July, V1.SeriesStep.Week).Series);
+        var series = Assert.Single(Intercepted.Draw([On(15, 9), On(22, 11), On(25, 12), On(30, 14)], July, V1.SeriesStep.Week).Series);
 
         Assert.Equal(
             [("2025-07-14", false, false), ("2025-07-21", true, true), ("2025-07-28", true, false)],
@@ -53,10 +53,10 @@ public sealed class MeaningTests
     [Fact]
     public void Of_InterceptedWithLost_HasNoBreak_AndIsOpenWhereOneWasLeftOut()
     {
-        V1.SeriesTable table = (Intercepted with { WithLost = true }).Draw(
+        var table = (Intercepted with { WithLost = true }).Draw(
             [On(20, 10), On(20, 5, measure: V1.Measure.Lost), On(21, 11), On(25, 12), On(26, 3, measure: V1.Measure.Lost)], July);
 
-        V1.Series series = Assert.Single(table.Series);
+        var series = Assert.Single(table.Series);
         Assert.Equal(
             ("strikes.intercepted+lost.class.uav.RUS.ua-air-force", V1.Basis.Derived, V1.Measure.Intercepted, true),
             (series.Id, series.Basis, series.Measure, series.WithLost));

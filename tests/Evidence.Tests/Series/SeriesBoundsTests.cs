@@ -13,8 +13,8 @@ public sealed class SeriesBoundsTests
     [InlineData(9)]
     public void Table_LargestNamesAndNumbers_StaysUnderOneMebibyte(int series)
     {
-        V1.SeriesTable table = new() { SeriesMore = int.MaxValue };
-        for (int i = 0; i < series; i++)
+        var table = new V1.SeriesTable() { SeriesMore = int.MaxValue };
+        for (var i = 0; i < series; i++)
             table.Series.Add(Largest(SeriesTables.PointsMax / series));
         table.Caveats.Add(new V1.Caveat { Code = new string('c', SeriesTables.CaveatBytesMax) });
 
@@ -23,9 +23,9 @@ public sealed class SeriesBoundsTests
 
     private static V1.Series Largest(int points)
     {
-        string item = new('i', ClaimChecks.ItemLengthMax);
-        string claimant = new('s', IdChecks.LengthMax);
-        V1.Series series = new()
+        var item = new string('i', ClaimChecks.ItemLengthMax);
+        var claimant = new string('s', IdChecks.LengthMax);
+        var series = new V1.Series()
         {
             Id = $"strikes.customers-without-power.item.{item}.unattributed.{claimant}",
             Basis = V1.Basis.Derived,
@@ -37,7 +37,7 @@ public sealed class SeriesBoundsTests
             Side = "UKR",
             Claimant = claimant,
         };
-        for (int i = 0; i < points; i++)
+        for (var i = 0; i < points; i++)
         {
             series.Points.Add(new V1.SeriesPoint
             {

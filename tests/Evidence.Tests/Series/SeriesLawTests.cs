@@ -1,7 +1,6 @@
 using CsCheck;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Series;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
@@ -24,11 +23,11 @@ public sealed class SeriesLawTests
     public void Of_AnyStep_AddsUpToTheTotalsOfThePeriod() =>
         Gen.Select(Generators.Claims, AnyPeriod, Selection).Sample((claims, period, selection) =>
         {
-            List<CountedClaim> counted = claims.FindAll(claim => period.Contains(claim.Window));
-            Dictionary<string, Quantity> totals = Totals.Of(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Quantity);
-            foreach (V1.SeriesStep step in Steps)
+            var counted = claims.FindAll(claim => period.Contains(claim.Window));
+            var totals = Totals.Of(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Quantity);
+            foreach (var step in Steps)
             {
-                V1.SeriesTable table = selection.Draw(claims, period, step);
+                var table = selection.Draw(claims, period, step);
                 Assert.All(table.Series, series => Assert.Equal(totals[series.Id], series.Sum()));
                 Assert.Equal(
                     counted.Count(selection.Takes), table.Series.Sum(series => series.Points.Sum(point => point.Claims)));
@@ -39,12 +38,12 @@ public sealed class SeriesLawTests
     public void Of_Unaccounted_DaysAddUpToThePeriod_WhereAllCanBeComputed() =>
         Gen.Select(Generators.Claims, AnyPeriod, Gen.Bool).Sample((claims, period, byItem) =>
         {
-            Dictionary<string, Quantity> whole = Balance.Unaccounted(claims.Where(claim => period.Contains(claim.Window)))
+            var whole = Balance.Unaccounted(claims.Where(claim => period.Contains(claim.Window)))
                 .Differences.ToDictionary(difference => difference.Id, difference => difference.Quantity);
-            SeriesSelection selection = new() { Measure = V1.Measure.Unaccounted, ByItem = byItem };
+            var selection = new SeriesSelection() { Measure = V1.Measure.Unaccounted, ByItem = byItem };
             Assert.All(Steps.SelectMany(step => selection.Draw(claims, period, step).Series), series =>
             {
-                bool isWhole = !series.Points.Any(point => point.State == V1.PointState.NotComputable);
+                var isWhole = !series.Points.Any(point => point.State == V1.PointState.NotComputable);
                 Assert.Equal(isWhole, whole.ContainsKey(series.Id));
                 if (isWhole)
                     Assert.Equal(whole[series.Id], series.Sum());
@@ -62,8 +61,8 @@ public sealed class SeriesLawTests
                     ? claim with { Key = claim.Key with { Measure = V1.Measure.Lost } }
                     : claim).DistinctBy(claim => (claim.Record, claim.Key)),
             ];
-            SeriesSelection both = new() { Measure = V1.Measure.Intercepted, WithLost = true };
-            Dictionary<string, Quantity> days = both.Draw(mixed, period).Series.ToDictionary(series => series.Id, series => series.Sum());
+            var both = new SeriesSelection() { Measure = V1.Measure.Intercepted, WithLost = true };
+            var days = both.Draw(mixed, period).Series.ToDictionary(series => series.Id, series => series.Sum());
 
             Assert.Equal(days, both.Draw(mixed, period, V1.SeriesStep.Month).Series.ToDictionary(series => series.Id, series => series.Sum()));
             Assert.All(new SeriesSelection { Measure = V1.Measure.Intercepted }.Draw(mixed, period).Series, series =>
@@ -77,7 +76,7 @@ public sealed class SeriesLawTests
             CountedClaim[] shuffled = [.. claims];
             new Random(seed).Shuffle(shuffled);
             Assert.Equal(selection.Draw(claims, period), selection.Draw(shuffled, period));
-            SeriesSelection unaccounted = selection with { Measure = V1.Measure.Unaccounted };
+            var unaccounted = selection with { Measure = V1.Measure.Unaccounted };
             Assert.Equal(unaccounted.Draw(claims, period), unaccounted.Draw(shuffled, period));
         }, iter: 300);
 

@@ -12,7 +12,7 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_DaysOnFile_HaveNumbers_AndTheOthersSayThatNothingIs()
     {
-        V1.Series series = Assert.Single(Drawing.Launched.Draw(
+        var series = Assert.Single(Drawing.Launched.Draw(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(176)),
                 Make.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed"),
@@ -32,7 +32,7 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_AnythingUndisclosed_IsAtLeastAndCounted()
     {
-        V1.SeriesPoint point = Assert.Single(Drawing.Launched.Draw(
+        var point = Assert.Single(Drawing.Launched.Draw(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(11)),
                 Make.Claim(V1.Measure.Launched, Quantity.NotReported, record: "attacks/2"),
@@ -87,7 +87,7 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_RowOfAWholeMonth_StandsOnItsLastDayAndSaysSo()
     {
-        V1.Series series = Assert.Single(Drawing.Launched.Draw(
+        var series = Assert.Single(Drawing.Launched.Draw(
             [Make.Claim(V1.Measure.Launched, Quantity.Exact(2000), window: Make.Window(null, "2025-11"))], Drawing.November).Series);
 
         Assert.Equal("2,000", series.On("2025-11-30").Said());
@@ -97,7 +97,7 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_Unaccounted_IsComputedPerDay_AndSaysWhereItCannotBe()
     {
-        V1.SeriesTable table = new SeriesSelection { Measure = V1.Measure.Unaccounted }.Draw(
+        var table = new SeriesSelection { Measure = V1.Measure.Unaccounted }.Draw(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(176)),
                 Make.Claim(V1.Measure.Intercepted, Quantity.Exact(139)),
@@ -107,7 +107,7 @@ public sealed class SeriesTablesTests
             ],
             Drawing.November);
 
-        V1.Series series = Assert.Single(table.Series);
+        var series = Assert.Single(table.Series);
         Assert.Equal(("strikes.unaccounted.class.uav.RUS.ua-air-force", V1.Basis.Derived), (series.Id, series.Basis));
         Assert.Equal("37", series.On("2025-11-16").Said());
         Assert.Equal(V1.PointState.NotComputable, series.On("2025-11-17").State);
@@ -125,16 +125,16 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_MoreSeriesThanFit_KeepsThoseWithTheMostClaims_AndSaysHowManyAreLeftOut()
     {
-        Period long3 = Period.ForDays(new DateOnly(2023, 1, 1), Period.DaysMax, Zones.Get("Europe/Kyiv"));
+        var long3 = Period.ForDays(new DateOnly(2023, 1, 1), Period.DaysMax, Zones.Get("Europe/Kyiv"));
         const int fitting = SeriesTables.PointsMax / Period.DaysMax;
-        IEnumerable<CountedClaim> claims =
+        var claims =
             from source in Enumerable.Range(0, fitting + 3)
             from night in Enumerable.Range(0, source + 1)
             select Make.Claim(
                 V1.Measure.Launched, Quantity.Exact(1), $"source-{source:00}", record: $"attacks/{night}",
                 window: Make.Window(null, $"2025-01-{night + 1:00}"));
 
-        V1.SeriesTable table = Drawing.Launched.Draw(claims, long3);
+        var table = Drawing.Launched.Draw(claims, long3);
 
         Assert.Equal((fitting, 3), (table.Series.Count, table.SeriesMore));
         Assert.Equal(Enumerable.Range(3, fitting).Select(source => $"source-{source:00}"), table.Series.Select(series => series.Claimant));

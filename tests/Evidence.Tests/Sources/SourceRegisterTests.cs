@@ -28,7 +28,7 @@ public sealed class SourceRegisterTests
     [Fact]
     public void Resolve_PageOfAWithdrawnSource_IsNobodys()
     {
-        V1.Source source = ShippedSources.All().Single(s => s.Id == Make.AirForce);
+        var source = ShippedSources.All().Single(s => s.Id == Make.AirForce);
         source.WithdrawnReason = "another owner";
         Assert.Equal("unlisted:kpszsu", new SourceRegister([source]).Resolve("kpszsu/posts/1"));
     }
@@ -48,7 +48,7 @@ public sealed class SourceRegisterTests
     [Fact]
     public void Shipped_AllSources_AreValidAndUngraded()
     {
-        foreach (V1.Source source in SourceRegister.Shipped.All)
+        foreach (var source in SourceRegister.Shipped.All)
         {
             var violations = new Violations();
             SourceChecks.Check(source, violations);
@@ -60,7 +60,7 @@ public sealed class SourceRegisterTests
     [Fact]
     public void Describe_UnlistedSource_IsIndependentAndCannotBeJudged()
     {
-        V1.Source source = SourceRegister.Shipped.Describe("unlisted:t.me:war_monitor");
+        var source = SourceRegister.Shipped.Describe("unlisted:t.me:war_monitor");
         Assert.Equal((V1.SourceKind.Unlisted, "", V1.Reliability.F), (source.SourceKind, source.Party, source.Reliability));
         Assert.Equal(V1.Reliability.F, SourceRegister.Shipped.ReliabilityOf("nobody"));
     }

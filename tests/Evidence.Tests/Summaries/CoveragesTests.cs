@@ -12,7 +12,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_TwoRowsOfOneNight_IsOneNightAndTheirPosts()
     {
-        V1.Coverage coverage = Assert.Single(Coverages.Of(
+        var coverage = Assert.Single(Coverages.Of(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Make.Citation("posts/1")),
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2", citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
@@ -26,7 +26,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_EndAtMidnight_IsTheDayBeforeIt()
     {
-        V1.Coverage coverage = Assert.Single(Coverages.Of(
+        var coverage = Assert.Single(Coverages.Of(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window("2025-11-11T18:00", "2025-11-12T00:00")),
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window(null, "2025-11-11"), record: "attacks/2"),
@@ -39,7 +39,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_AnyClaimsOfThePeriod_CoversNoMoreNightsThanThereAre() => Generators.Claims.Sample(claims =>
     {
-        Period year = Period.ForDays(new DateOnly(2024, 12, 1), 500, Zones.Get("Europe/Kyiv"));
+        var year = Period.ForDays(new DateOnly(2024, 12, 1), 500, Zones.Get("Europe/Kyiv"));
 
         V1.Coverage[] all = [.. Coverages.Of(claims.Where(claim => year.Contains(claim.Window)), year)];
 

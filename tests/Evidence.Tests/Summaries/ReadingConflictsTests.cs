@@ -8,7 +8,7 @@ public sealed class ReadingConflictsTests
     [Fact]
     public void Of_TwoValuesOfOneField_IsAConflictWithBoth()
     {
-        V1.Conflict conflict = Assert.Single(ReadingConflicts.Of("attacks", [Attack(("window", "then"), ("window", "now"), ("launch", "Kursk"))]));
+        var conflict = Assert.Single(ReadingConflicts.Of("attacks", [Attack(("window", "then"), ("window", "now"), ("launch", "Kursk"))]));
 
         Assert.Equal(("attacks/a", "reading"), (conflict.Record, conflict.About));
         Assert.Equal(["then", "now"], conflict.Readings.Select(reading => reading.Value));

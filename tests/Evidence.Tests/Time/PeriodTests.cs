@@ -15,14 +15,14 @@ public sealed class PeriodTests
     [InlineData("2025-11-02", "America/Havana", 25)]
     public void ForDay_ClockChanges_LastsAsLongAsTheDay(string day, string zone, int hours)
     {
-        Period period = Period.ForDay(DateOnly.Parse(day), Zones.Get(zone));
+        var period = Period.ForDay(DateOnly.Parse(day), Zones.Get(zone));
         Assert.Equal(TimeSpan.FromHours(hours), period.Stop - period.Start);
     }
 
     [Fact]
     public void Contains_EndAtTheStop_Counts_AndAtTheStart_DoesNot()
     {
-        V1.Window window = Make.Window("2025-11-15T18:00", "2025-11-16T00:00");
+        var window = Make.Window("2025-11-15T18:00", "2025-11-16T00:00");
         Assert.True(Period.ForDay(new(2025, 11, 15), Kyiv).Contains(window));
         Assert.False(Period.ForDay(new(2025, 11, 16), Kyiv).Contains(window));
     }
@@ -33,7 +33,7 @@ public sealed class PeriodTests
     [InlineData("Europe/Kyiv")]
     public void Contains_DateWithoutTime_IsThatDayInAnyZone(string zone)
     {
-        V1.Window window = Make.Window("2025-11-15", "2025-11-16");
+        var window = Make.Window("2025-11-15", "2025-11-16");
         Assert.True(Period.ForDay(new(2025, 11, 16), Zones.Get(zone)).Contains(window));
         Assert.False(Period.ForDay(new(2025, 11, 15), Zones.Get(zone)).Contains(window));
         Assert.False(Period.ForDay(new(2025, 11, 17), Zones.Get(zone)).Contains(window));
@@ -43,7 +43,7 @@ public sealed class PeriodTests
     public void Contains_DayThatEndsAfterTheStop_IsNotCountedButTouches()
     {
         var night = new Period(Make.Instant("2025-11-15T18:00"), Make.Instant("2025-11-16T09:00"), Kyiv);
-        V1.Window day = Make.Window(null, "2025-11-16");
+        var day = Make.Window(null, "2025-11-16");
         Assert.False(night.Contains(day));
         Assert.True(night.Touches(day));
     }
@@ -51,7 +51,7 @@ public sealed class PeriodTests
     [Fact]
     public void Contains_Month_EndsWithItsLastDay()
     {
-        V1.Window month = Make.Window("2025-11", "2025-11");
+        var month = Make.Window("2025-11", "2025-11");
         Assert.True(Period.ForDay(new(2025, 11, 30), Kyiv).Contains(month));
         Assert.False(Period.ForDay(new(2025, 12, 1), Kyiv).Contains(month));
     }
@@ -61,7 +61,7 @@ public sealed class PeriodTests
         Gen.Select(Generators.Window, Generators.Instant, Gen.Int[1, 60 * 24 * 40], Generators.Zone).Sample((window, start, minutes, zone) =>
         {
             var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
-            int days = period.EachDay().Count(day => day.Contains(window));
+            var days = period.EachDay().Count(day => day.Contains(window));
             return days == (period.Contains(window) ? 1 : 0);
         }, iter: 2_000);
 
@@ -74,8 +74,8 @@ public sealed class PeriodTests
     public void PeriodBefore_WholeDays_MeetsItInTheSameNumberOfDays() =>
         Gen.Select(Gen.Int[0, 364], Gen.Int[1, 40], Generators.Zone).Sample((day, count, zone) =>
         {
-            Period period = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(day), count, Zones.Get(zone));
-            Period before = period.PeriodBefore();
+            var period = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(day), count, Zones.Get(zone));
+            var before = period.PeriodBefore();
             return before.Stop == period.Start && before.Nights == count && period.Nights == count;
         });
 
@@ -93,7 +93,7 @@ public sealed class PeriodTests
         Gen.Select(Generators.Window, Generators.Instant, Gen.Int[1, 60 * 24 * 40], Generators.Zone).Sample((window, start, minutes, zone) =>
         {
             var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
-            WindowKey key = WindowKey.Of(window);
+            var key = WindowKey.Of(window);
             return !period.Contains(key) || key.StartsAt >= key.EndsAt || period.Touches(key);
         });
 

@@ -7,28 +7,28 @@ public sealed class WindowKeyTests
     [Fact]
     public void Of_TimesWithinAZone_AreInstants()
     {
-        WindowKey key = WindowKey.Of(Make.Night);
+        var key = WindowKey.Of(Make.Night);
         Assert.Equal(new WindowKey(Utc("2025-11-16T07:00Z"), false, Utc("2025-11-15T16:00Z")), key);
     }
 
     [Fact]
     public void Of_Dates_AreMidnightsAsIfUtc()
     {
-        WindowKey key = WindowKey.Of(Make.Window("2025-11-15", "2025-11-16"));
+        var key = WindowKey.Of(Make.Window("2025-11-15", "2025-11-16"));
         Assert.Equal(new WindowKey(Utc("2025-11-17T00:00Z"), true, Utc("2025-11-15T00:00Z")), key);
     }
 
     [Fact]
     public void Of_TimeThenDate_ReadsTheStartFromTheWall()
     {
-        WindowKey key = WindowKey.Of(Make.Window("2025-11-15T18:00", "2025-11-16"));
+        var key = WindowKey.Of(Make.Window("2025-11-15T18:00", "2025-11-16"));
         Assert.Equal(new WindowKey(Utc("2025-11-17T00:00Z"), true, Utc("2025-11-15T18:00Z")), key);
     }
 
     [Fact]
     public void Of_DateThenTime_StartsAtLocalMidnight()
     {
-        WindowKey key = WindowKey.Of(Make.Window("2025-11-15", "2025-11-16T09:00"));
+        var key = WindowKey.Of(Make.Window("2025-11-15", "2025-11-16T09:00"));
         Assert.Equal(new WindowKey(Utc("2025-11-16T07:00Z"), false, Utc("2025-11-14T22:00Z")), key);
     }
 

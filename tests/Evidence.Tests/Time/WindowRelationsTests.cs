@@ -34,8 +34,8 @@ public sealed class WindowRelationsTests
     public void Relate_EitherWay_AgreesOnApartAndOnSharedMinutes() =>
         Gen.Select(Generators.Window, Generators.Window).Sample((a, b) =>
         {
-            WindowOverlap there = WindowRelations.Relate(a, b);
-            WindowOverlap back = WindowRelations.Relate(b, a);
+            var there = WindowRelations.Relate(a, b);
+            var back = WindowRelations.Relate(b, a);
             return (there.Relation == Relation.Outside) == (back.Relation == Relation.Outside) && there.Minutes == back.Minutes;
         });
 }

@@ -6,22 +6,22 @@ namespace Sitrep.Evidence.Tests.Watching;
 
 public sealed class ChangeFeedTests : IDisposable
 {
-    private readonly SourceDatabase database = new();
+    private readonly SourceDatabase _database = new();
 
-    private ChangeFeed Feed => field ??= new ChangeFeed(database.Db, database.Records, database.Clock);
+    private ChangeFeed Feed => field ??= new ChangeFeed(_database.Db, _database.Records, _database.Clock);
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Follow_NothingHappens_StillGivesASignEveryFifteenSeconds()
     {
-        await using IAsyncEnumerator<FeedEvent> events = Follow(null);
+        await using var events = Follow(null);
         await events.MoveNextAsync();
 
-        ValueTask<bool> next = events.MoveNextAsync();
-        database.Clock.Advance(TimeSpan.FromSeconds(14));
+        var next = events.MoveNextAsync();
+        _database.Clock.Advance(TimeSpan.FromSeconds(14));
         Assert.False(next.IsCompleted);
-        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        _database.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await next);
         Assert.Equal((0L, null), (events.Current.Cursor, events.Current.Record));
@@ -30,12 +30,12 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task Follow_MoreRevisionsThanAreReadAtOnce_TellsEachWithItsCheckpoint()
     {
-        for (int i = 0; i < 250; i++)
-            await database.Put(SourceDatabase.Source($"source-{i}"));
-        await using IAsyncEnumerator<FeedEvent> events = Follow(0);
+        for (var i = 0; i < 250; i++)
+            await _database.PutAsync(SourceDatabase.Source($"source-{i}"));
+        await using var events = Follow(0);
         await events.MoveNextAsync();
 
-        for (int i = 0; i < 250; i++)
+        for (var i = 0; i < 250; i++)
         {
             await events.MoveNextAsync();
             Assert.Equal((i + 1L, $"source-{i}"), (events.Current.Cursor, events.Current.Record?.Id));
@@ -48,7 +48,7 @@ public sealed class ChangeFeedTests : IDisposable
     public async Task Follow_MoreThanTheWatchersTaken_IsRefusedUntilOneLeaves()
     {
         List<IAsyncEnumerator<FeedEvent>> watchers = [];
-        for (int i = 0; i < ChangeFeed.WatchersMax; i++)
+        for (var i = 0; i < ChangeFeed.WatchersMax; i++)
         {
             watchers.Add(Follow(null));
             await watchers[i].MoveNextAsync();
@@ -58,29 +58,29 @@ public sealed class ChangeFeedTests : IDisposable
         await watchers[0].DisposeAsync();
         Assert.True(await Follow(null).MoveNextAsync());
 
-        foreach (IAsyncEnumerator<FeedEvent> watcher in watchers.Skip(1))
+        foreach (var watcher in watchers.Skip(1))
             await watcher.DisposeAsync();
     }
 
     [Fact]
     public async Task Follow_CursorBeyondTheNewest_TakesNoPlace()
     {
-        for (int i = 0; i <= ChangeFeed.WatchersMax; i++)
+        for (var i = 0; i <= ChangeFeed.WatchersMax; i++)
             await Assert.ThrowsAsync<RevisionUnknownException>(async () => await Follow(1).MoveNextAsync());
     }
 
     [Fact]
     public async Task Follow_Cancelled_Ends()
     {
-        using CancellationTokenSource ending = new();
-        await using IAsyncEnumerator<FeedEvent> events = Feed.Follow(null, ending.Token).GetAsyncEnumerator(ending.Token);
+        using var ending = new CancellationTokenSource();
+        await using var events = Feed.FollowAsync(null, ending.Token).GetAsyncEnumerator(ending.Token);
         await events.MoveNextAsync();
 
-        ValueTask<bool> next = events.MoveNextAsync();
+        var next = events.MoveNextAsync();
         await ending.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
     }
 
-    private IAsyncEnumerator<FeedEvent> Follow(long? after) => Feed.Follow(after, CancellationToken.None).GetAsyncEnumerator();
+    private IAsyncEnumerator<FeedEvent> Follow(long? after) => Feed.FollowAsync(after, CancellationToken.None).GetAsyncEnumerator();
 }

@@ -11,7 +11,8 @@ public sealed class LruCacheTests
     public void Set_NeverHoldsMoreThanItsCapacity() => Gen.Select(Gen.Int[0, 9], Gen.Int[1, 8]).Array.Sample(entries =>
     {
         var cache = new LruCache<int, int>(Capacity, weight => weight);
-        foreach (var (key, weight) in entries) cache.Set(key, weight);
+        foreach (var (key, weight) in entries)
+            cache.Set(key, weight);
         return Enumerable.Range(0, 10).Sum(key => cache.TryGet(key, out var weight) ? weight : 0) <= Capacity;
     });
 

@@ -16,7 +16,7 @@ public sealed class SectionPipelineTests
     public async Task LastGood_HeldByWeight_ForgetsTheOldestOfManyLargeAnswers()
     {
         var fault = false;
-        StrikesSection large = new() { Caveats = { new Caveat { Code = new string('x', SectionBytes) } } };
+        var large = new StrikesSection() { Caveats = { new Caveat { Code = new string('x', SectionBytes) } } };
         using var monitor = new SectionMonitor(
             "strikes", _ => throw new NotSupportedException(), TimeProvider.System, NullLogger<SectionMonitor>.Instance);
         var pipeline = new SectionPipeline<StrikesSection>(
@@ -28,7 +28,8 @@ public sealed class SectionPipelineTests
             TimeProvider.System);
 
         var most = (int)(SectionPipeline<StrikesSection>.LastGoodBytesMax / SectionBytes);
-        for (var day = 0; day < most; day++) await AskAsync(day);
+        for (var day = 0; day < most; day++)
+            await AskAsync(day);
         fault = true;
 
         Assert.Equal(SectionState.Unavailable, await AskAsync(0));
@@ -47,8 +48,8 @@ public sealed class SectionPipelineTests
     [InlineData(2_500, SectionState.Unavailable)]
     public async Task Ask_WithADeadlineLaterThanAReports_IsWaitedForUntilThen(int answersAfterMs, string state)
     {
-        FakeTimeProvider time = new();
-        TaskCompletionSource<SectionAnswer<StrikesSection>> answer = new();
+        var time = new FakeTimeProvider();
+        var answer = new TaskCompletionSource<SectionAnswer<StrikesSection>>();
         using var monitor = new SectionMonitor("strikes", _ => throw new NotSupportedException(), time, NullLogger<SectionMonitor>.Instance);
         var pipeline = new SectionPipeline<StrikesSection>("strikes", (_, options) => answer.Task.WaitAsync(options.CancellationToken), monitor, time);
         var start = DateTimeOffset.UnixEpoch;

@@ -18,7 +18,7 @@ public sealed class CliEntryTests
     [Fact]
     public async Task Help_ListsEveryVerb()
     {
-        var run = await CliRun.Of(["--help"]);
+        var run = await CliRun.OfAsync(["--help"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(["report", "compare", "import", "export", "openapi"], verb => Assert.Contains($"  {verb} ", run.Console, StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public sealed class CliEntryTests
     [Fact]
     public async Task WordThatIsNoVerb_IsRefusedWithTheOneMeant()
     {
-        var run = await CliRun.Of(["reprot", "2025-11-16"]);
+        var run = await CliRun.OfAsync(["reprot", "2025-11-16"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("'reprot'", run.Error, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class CliEntryTests
     [Fact]
     public async Task OpenApi_WritesTheDocument()
     {
-        var run = await CliRun.Of(["openapi"]);
+        var run = await CliRun.OfAsync(["openapi"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("Sitrep", JsonElement.Parse(run.Text).GetProperty("info").GetProperty("title").GetString());

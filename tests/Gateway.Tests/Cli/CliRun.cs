@@ -9,11 +9,11 @@ internal sealed record CliRun(int ExitCode, byte[] Output, string Console, strin
 {
     public string Text => Encoding.UTF8.GetString(Output);
 
-    public static async Task<CliRun> Of(string[] args, string input = "", string? environment = null)
+    public static async Task<CliRun> OfAsync(string[] args, string input = "", string? environment = null)
     {
-        using MemoryStream output = new();
-        using StringWriter console = new();
-        using StringWriter error = new();
+        using var output = new MemoryStream();
+        using var console = new StringWriter();
+        using var error = new StringWriter();
         var terminal = new CliTerminal
         {
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),

@@ -11,7 +11,7 @@ public sealed class ExportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Bulletin);
 
-        var run = await CliRun.Of(["export", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["export", "--gateway", gateway.Address]);
 
         Assert.Equal((0, Bulletin, ""), (run.ExitCode, run.Text, run.Error));
         Assert.Equal("/v1/export", gateway.Requests.Single().Target);
@@ -22,7 +22,7 @@ public sealed class ExportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Bulletin);
 
-        await CliRun.Of(
+        await CliRun.OfAsync(
             ["export", "--at", "d1.s2", "--as-of", "2025-11-16", "--kind", "attack", "--kind", "damage", "--start", "2025-11-15",
                 "--end", "2025-11-16", "--zone", "Europe/Kyiv", "--register", "strikes"],
             environment: gateway.Address);
@@ -38,7 +38,7 @@ public sealed class ExportCommandTests
         using var folder = new Folder();
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Bulletin);
 
-        var run = await CliRun.Of(["export", "--output", folder.File, "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["export", "--output", folder.File, "--gateway", gateway.Address]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Bulletin, await File.ReadAllTextAsync(folder.File));
@@ -57,11 +57,12 @@ public sealed class ExportCommandTests
             await context.Response.Body.FlushAsync();
 
             // What the client has not taken yet would be lost with the connection: it has the answer's head once it has begun a file.
-            while (Directory.GetFiles(folder.Path).Length < 2) await Task.Yield();
+            while (Directory.GetFiles(folder.Path).Length < 2)
+                await Task.Yield();
             context.Abort();
         });
 
-        var run = await CliRun.Of(["export", "--output", folder.File, "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["export", "--output", folder.File, "--gateway", gateway.Address]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("broke off", run.Error, StringComparison.Ordinal);
@@ -77,7 +78,7 @@ public sealed class ExportCommandTests
             400, "application/problem+json",
             """{"title":"The request is wrong.","status":400,"errors":[{"field":"kind","reason":"'poem' is no kind of record.","remedy":"Write attack."}]}""");
 
-        var run = await CliRun.Of(["export", "--kind", "poem", "--output", folder.File, "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["export", "--kind", "poem", "--output", folder.File, "--gateway", gateway.Address]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("kind: 'poem' is no kind of record. Write attack.", run.Error, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class FormatsCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", Answer.Replace("UNREACHABLE", "[]", StringComparison.Ordinal));
 
-        var run = await CliRun.Of(["formats", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["formats", "--gateway", gateway.Address]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class FormatsCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", Answer.Replace("UNREACHABLE", "[\"strikes\"]", StringComparison.Ordinal));
 
-        var run = await CliRun.Of(["formats", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["formats", "--gateway", gateway.Address]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("strikes", run.Error, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class ImportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Answer);
 
-        var run = await CliRun.Of(
+        var run = await CliRun.OfAsync(
             ["import", "bulletin", "-", "--known-time", "2025-11-16T12:00:00Z", "--author", "desk one", "--gateway", gateway.Address], input: "{}\n");
 
         Assert.Equal(0, run.ExitCode);
@@ -38,7 +38,7 @@ public sealed class ImportCommandTests
             """;
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Rejected);
 
-        var run = await CliRun.Of(["import", "bulletin", "-", "--dry-run", "--gateway", gateway.Address], input: "{}");
+        var run = await CliRun.OfAsync(["import", "bulletin", "-", "--dry-run", "--gateway", gateway.Address], input: "{}");
 
         Assert.Equal(1, run.ExitCode);
         Assert.EndsWith("?dryRun=true", gateway.Requests.Single().Target, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ImportCommandTests
             """;
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Odd);
 
-        var run = await CliRun.Of(["import", "missile_attacks_daily", "-", "--allow-gone", "--gateway", gateway.Address], input: "a,b\n");
+        var run = await CliRun.OfAsync(["import", "missile_attacks_daily", "-", "--allow-gone", "--gateway", gateway.Address], input: "a,b\n");
 
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith("?allowGone=true", gateway.Requests.Single().Target, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class ImportCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(400, "application/problem+json",
             """{"title":"The bulletin is wrong.","errors":[{"field":"line 7: id","reason":"Is missing.","remedy":"Give one."},{"field":"line 9: kind","reason":"Is unknown.","remedy":"Use attack."}]}""");
 
-        var run = await CliRun.Of(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
+        var run = await CliRun.OfAsync(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("line 7: id: Is missing. Give one.", run.Error, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ImportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", body);
 
-        var run = await CliRun.Of(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
+        var run = await CliRun.OfAsync(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class ImportCommandTests
             context.Abort();
         });
 
-        var run = await CliRun.Of(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
+        var run = await CliRun.OfAsync(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class ImportCommandTests
             """;
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Hostile);
 
-        var run = await CliRun.Of(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
+        var run = await CliRun.OfAsync(["import", "bulletin", "-", "--gateway", gateway.Address], input: "{}");
 
         Assert.DoesNotContain('\u001b', run.Console);
     }
@@ -130,7 +130,7 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task Import_NoSuchFile_ExitsWithOne()
     {
-        var run = await CliRun.Of(["import", "bulletin", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())]);
+        var run = await CliRun.OfAsync(["import", "bulletin", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);

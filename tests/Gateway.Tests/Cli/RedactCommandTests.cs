@@ -11,7 +11,7 @@ public sealed class RedactCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", Answer(erased: true));
 
-        var run = await CliRun.Of(Command, "Ivan\nIvanenko\n", gateway.Address);
+        var run = await CliRun.OfAsync(Command, "Ivan\nIvanenko\n", gateway.Address);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("strikes: 3 places in 2 versions of attacks/a-1 now read [redacted-0123456789ab] (revision 7)", run.Console);
@@ -28,7 +28,7 @@ public sealed class RedactCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", Answer(erased: false));
 
-        var run = await CliRun.Of([.. Command, "--request-id", "again-1"], "Ivan", gateway.Address);
+        var run = await CliRun.OfAsync([.. Command, "--request-id", "again-1"], "Ivan", gateway.Address);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--request-id again-1", run.Error);
@@ -40,7 +40,7 @@ public sealed class RedactCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(
             404, "application/problem+json", """{"title":"The words do not stand where they could be taken out.","detail":"Nowhere.","errors":[]}""");
 
-        var run = await CliRun.Of(Command, "Ivan", gateway.Address);
+        var run = await CliRun.OfAsync(Command, "Ivan", gateway.Address);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("The words do not stand", run.Error);

@@ -13,7 +13,7 @@ public sealed class RederiveCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Answer);
 
-        var run = await CliRun.Of(["rederive", "missile_attacks_daily", "--author", "desk one", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["rederive", "missile_attacks_daily", "--author", "desk one", "--gateway", gateway.Address]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(("POST", "/v1/rederivations?format=missile_attacks_daily&author=desk%20one", "", ""), gateway.Requests.Single());
@@ -26,7 +26,7 @@ public sealed class RederiveCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/x-ndjson", Answer);
 
-        var run = await CliRun.Of(["rederive", "--dry-run", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["rederive", "--dry-run", "--gateway", gateway.Address]);
 
         Assert.Equal("/v1/rederivations?dryRun=true", gateway.Requests.Single().Target);
         Assert.Contains("Dry run, nothing written: 0 new, 1 revised", run.Console, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class RederiveCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(
             404, "application/problem+json", """{"type":"not-found","title":"There is no such thing.","status":404,"detail":"No service reads the format 'pdf'."}""");
 
-        var run = await CliRun.Of(["rederive", "pdf", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["rederive", "pdf", "--gateway", gateway.Address]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("No service reads the format 'pdf'.", run.Error, StringComparison.Ordinal);

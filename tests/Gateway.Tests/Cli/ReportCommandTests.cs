@@ -19,7 +19,7 @@ public sealed class ReportCommandTests
         var report = MarkdownRenderer.Render(SampleNight.Report());
         await using var gateway = await ScriptedGateway.StartAsync(async context => await context.Response.Body.WriteAsync(report));
 
-        var run = await CliRun.Of(["report", "2025-11-16", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["report", "2025-11-16", "--gateway", gateway.Address]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(report, run.Output);
@@ -32,7 +32,7 @@ public sealed class ReportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", "{}");
 
-        await CliRun.Of(
+        await CliRun.OfAsync(
             ["report", "--start", "2025-11-15T18:00", "--end", "2025-11-16T09:00", "--zone", "Europe/Kyiv", "--region", "UA51",
                 "--as-of", "2025-11-16T12:00:00Z", "--at", "d1.s2", "--require-all", "--format", "json"],
             environment: gateway.Address);
@@ -49,7 +49,7 @@ public sealed class ReportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(400, "application/problem+json", Problem);
 
-        var run = await CliRun.Of(["report", "2025-13-40", "--zone", "Mars", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["report", "2025-13-40", "--zone", "Mars", "--gateway", gateway.Address]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Output);
@@ -65,7 +65,7 @@ public sealed class ReportCommandTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(status, contentType, body);
 
-        var run = await CliRun.Of(["report", "2025-11-16", "--require-all", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["report", "2025-11-16", "--require-all", "--gateway", gateway.Address]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Report_NobodyThere_ExitsWithTwoWithoutAStackTrace()
     {
-        var run = await CliRun.Of(["report", "2025-11-16", "--gateway", "http://127.0.0.1:1"]);
+        var run = await CliRun.OfAsync(["report", "2025-11-16", "--gateway", "http://127.0.0.1:1"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: the gateway at http://127.0.0.1:1/ cannot be reached", run.Error, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ReportCommandTests
         var report = MarkdownRenderer.Render(SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, null, SectionState.Down)));
         await using var gateway = await ScriptedGateway.StartAsync(async context => await context.Response.Body.WriteAsync(report));
 
-        var run = await CliRun.Of(["report", "2025-11-16", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["report", "2025-11-16", "--gateway", gateway.Address]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(report, run.Output);
@@ -102,7 +102,7 @@ public sealed class ReportCommandTests
         const string Body = """{"delivery":{"partial":true,"sections":{"diplomacy":{"state":"current"},"strikes":{"state":"stale","since":"2025-11-16T13:05:00Z","reason":"shed"}}}}""";
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", Body);
 
-        var run = await CliRun.Of(["report", "2025-11-16", "--format", "json", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(["report", "2025-11-16", "--format", "json", "--gateway", gateway.Address]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Body, run.Text);
@@ -116,7 +116,7 @@ public sealed class ReportCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(200, "text/markdown", "# é\n");
         try
         {
-            var run = await CliRun.Of(["report", "2025-11-16", "--out", file, "--gateway", gateway.Address]);
+            var run = await CliRun.OfAsync(["report", "2025-11-16", "--out", file, "--gateway", gateway.Address]);
 
             Assert.Equal(0, run.ExitCode);
             Assert.Empty(run.Output);
@@ -135,7 +135,7 @@ public sealed class ReportCommandTests
     [InlineData("report", "2025-11-16", "--gateway", "ftp://x")]
     public async Task Report_WrongArguments_ExitsWithOne(params string[] args)
     {
-        var run = await CliRun.Of(args);
+        var run = await CliRun.OfAsync(args);
 
         Assert.Equal(1, run.ExitCode);
         Assert.NotEqual("", run.Error);

@@ -27,7 +27,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
         var gateway = new ScriptedGateway(builder.Build());
         gateway._app.Run(async context =>
         {
-            using StreamReader body = new(context.Request.Body);
+            using var body = new StreamReader(context.Request.Body);
             gateway.Requests.Enqueue((
                 context.Request.Method,
                 context.Request.Path + context.Request.QueryString,

@@ -12,7 +12,7 @@ public sealed class CompareOverloadTests
     public async Task MoreThanRunAndWait_OneIsToldToAskAgain_AndTheOthersAreAnswered()
     {
         await using var run = await GatewayRun.StartAsync();
-        TaskCompletionSource release = new();
+        var release = new TaskCompletionSource();
         run.Strikes.State.Before = _ => release.Task;
 
         var asked = Enumerable.Range(0, RunningAndWaiting + 1)

@@ -37,7 +37,8 @@ public sealed class CompareQueryTests
     {
         await using var run = await GatewayRun.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?{Night}&leftAt=d1.s1");
-        if (accept is not null) request.Headers.Accept.ParseAdd(accept);
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
 
         using var response = await run.Http.SendAsync(request);
 

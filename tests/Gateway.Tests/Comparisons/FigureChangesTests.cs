@@ -37,7 +37,7 @@ public sealed class FigureChangesTests
     [Fact]
     public void Between_CitationOrComparisonWithAPeriodBefore_IsNone()
     {
-        Figure cited = Total("a", 1);
+        var cited = Total("a", 1);
         cited.Citations.Add(new Citation { Source = "ua-air-force" });
         cited.Change = new Change { Difference = 1 };
 

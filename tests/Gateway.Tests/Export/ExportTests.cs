@@ -44,7 +44,8 @@ public sealed class ExportTests
         var lists = 0;
         run.Strikes.State.Before = call =>
         {
-            if (call.Method.Contains("ListAttacks", StringComparison.Ordinal) && Interlocked.Increment(ref lists) == 1) run.Strikes.State.CommitRedaction();
+            if (call.Method.Contains("ListAttacks", StringComparison.Ordinal) && Interlocked.Increment(ref lists) == 1)
+                run.Strikes.State.CommitRedaction();
             return Task.CompletedTask;
         };
 
@@ -61,7 +62,8 @@ public sealed class ExportTests
         run.Strikes.State.Records.All.AddRange(Enumerable.Range(3, 600).Select(number => Make.Attack($"a-{number}")));
         run.Strikes.State.Before = call =>
         {
-            if (call.Method.Contains("ListAttacks", StringComparison.Ordinal)) run.Strikes.State.Commit();
+            if (call.Method.Contains("ListAttacks", StringComparison.Ordinal))
+                run.Strikes.State.Commit();
             return Task.CompletedTask;
         };
 

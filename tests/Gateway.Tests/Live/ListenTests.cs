@@ -47,7 +47,8 @@ public sealed class ListenTests
     public async Task FromAnId_HearsWhatWasMissed_Once(string query, string? header)
     {
         await using var run = await GatewayRun.StartAsync();
-        foreach (var id in (string[])["s2", "s3", "s4"]) run.Strikes.State.Commit(new Attack { Id = id });
+        foreach (var id in (string[])["s2", "s3", "s4"])
+            run.Strikes.State.Commit(new Attack { Id = id });
         run.Diplomacy.State.Commit(new Diplomacy.V1.Statement { Id = "d2" });
         await using var listener = await EventListener.OpenAsync(run.Http, query, header);
 
@@ -67,7 +68,8 @@ public sealed class ListenTests
     {
         await using var run = await GatewayRun.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/live{query}");
-        if (header is not null) request.Headers.Add("Last-Event-ID", header);
+        if (header is not null)
+            request.Headers.Add("Last-Event-ID", header);
 
         using var response = await run.Http.SendAsync(request);
 

@@ -41,7 +41,7 @@ public sealed class LiveLimitsTests
         using var ended = new CancellationTokenSource();
         var waiting = Channel.CreateBounded<LiveNews>(LiveLimits.WaitingMax);
 
-        var running = new LiveUpstream(SourceOf(Endless), waiting.Writer, TimeProvider.System).RunAsync(0, ended.Token);
+        var running = new LiveUpstream(SourceOf(EndlessAsync), waiting.Writer, TimeProvider.System).RunAsync(0, ended.Token);
 
         Assert.Equal(LiveLimits.WaitingMax + 1, taken);
         Assert.False(running.IsCompleted);
@@ -49,7 +49,7 @@ public sealed class LiveLimitsTests
         await running;
 
 #pragma warning disable CS1998 // A service that never keeps anybody waiting.
-        async IAsyncEnumerable<IMessage> Endless(long? cursor, [EnumeratorCancellation] CancellationToken token)
+        async IAsyncEnumerable<IMessage> EndlessAsync(long? cursor, [EnumeratorCancellation] CancellationToken token)
         {
             while (true)
             {
@@ -64,7 +64,7 @@ public sealed class LiveLimitsTests
     public async Task Quiet_ACheckpointComesAtEachInterval()
     {
         var time = new FakeTimeProvider();
-        var sources = new[] { SourceOf(Silence), SourceOf(Silence) };
+        var sources = new[] { SourceOf(SilenceAsync), SourceOf(SilenceAsync) };
         var stream = new LiveStream(sources, Channel.CreateUnbounded<LiveNews>().Reader, new LiveQuery(null, "", []), time);
         foreach (var (source, cursor) in sources.Zip((long[])[4, 8]))
             stream.Begin(source, new LiveNews(source, new WatchMessage(cursor, null, "", null), cursor));
@@ -104,7 +104,7 @@ public sealed class LiveLimitsTests
         Assert.Equal("damage", shape.Read(new WatchResponse { Cursor = 5, Damage = new() })!.Kind);
     }
 
-    private static IAsyncEnumerable<IMessage> Silence(long? cursor, CancellationToken ended) => AsyncEnumerable.Empty<IMessage>();
+    private static IAsyncEnumerable<IMessage> SilenceAsync(long? cursor, CancellationToken ended) => AsyncEnumerable.Empty<IMessage>();
 
     private static LiveSource SourceOf(ChangesCall changes) => new(
         new Backend(

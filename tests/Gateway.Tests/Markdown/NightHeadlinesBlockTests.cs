@@ -30,7 +30,7 @@ public sealed class NightHeadlinesBlockTests
     [Fact]
     public void Write_LeaderWhoOnlyRelays_IsSaidToRelay()
     {
-        StrikesSection section = new()
+        var section = new StrikesSection()
         {
             Headlines = { new Headline { Attacker = "RUS", ItemClass = ItemClass.Uav, Claimant = "ua-air-force", Role = HeadlineRole.Relayed } },
         };

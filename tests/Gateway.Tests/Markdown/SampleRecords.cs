@@ -67,8 +67,8 @@ internal sealed class SampleRecords
     private static T Line<T>(JsonElement line)
         where T : class, Google.Protobuf.IMessage, new()
     {
-        Violations violations = new();
-        T record = new();
+        var violations = new Violations();
+        var record = new T();
         RecordJson.ReadLine(record, line, violations);
         Assert.Empty(violations);
         return record;

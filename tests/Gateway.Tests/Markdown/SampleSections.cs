@@ -24,7 +24,7 @@ internal static class SampleSections
     {
         var records = SampleRecords.Read();
         var counted = records.Attacks.Where(attack => !attack.Id.StartsWith("mrp.2025-11-15", StringComparison.Ordinal)).ToArray();
-        StrikesSection section = new()
+        var section = new StrikesSection()
         {
             Attacks = { counted },
             Damages = { records.Damages },
@@ -57,7 +57,7 @@ internal static class SampleSections
     {
         var records = SampleRecords.Read();
         var agreement = records.Agreements[0];
-        DiplomacySection section = new()
+        var section = new DiplomacySection()
         {
             Negotiations = { records.Negotiations },
             Agreements = { records.Agreements },

@@ -49,7 +49,8 @@ public sealed class DocumentTests
         foreach (var (path, method, operation) in asked)
         {
             // HEAD has no body to read, and is the same endpoint.
-            if (method == "head") continue;
+            if (method == "head")
+                continue;
             using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"{Filled(path, operation)}?no-such-parameter=1");
             using var response = await run.Http.SendAsync(request);
 

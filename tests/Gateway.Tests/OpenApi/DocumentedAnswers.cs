@@ -25,14 +25,18 @@ internal sealed class DocumentedAnswers() : DelegatingHandler(new SocketsHttpHan
     {
         var template = document.TemplateOf(request.RequestUri!.AbsolutePath);
         var operation = template is null ? null : document.Root["paths"]![template]![request.Method.Method.ToLowerInvariant()];
-        if (operation is null) return await OfUndocumentedAsync(document, response);
+        if (operation is null)
+            return await OfUndocumentedAsync(document, response);
 
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        if (operation["responses"]![status] is not { } described) return [$"the status is not among those of {operation["operationId"]}"];
-        if (request.Method == HttpMethod.Head || response.StatusCode == HttpStatusCode.NotModified) return [];
+        if (operation["responses"]![status] is not { } described)
+            return [$"the status is not among those of {operation["operationId"]}"];
+        if (request.Method == HttpMethod.Head || response.StatusCode == HttpStatusCode.NotModified)
+            return [];
 
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
-        if (document.Resolve(described)["content"]?[type]?["schema"] is not { } schema) return [$"the media type {type} is not among those described"];
+        if (document.Resolve(described)["content"]?[type]?["schema"] is not { } schema)
+            return [$"the media type {type} is not among those described"];
         return type switch
         {
             _ when type.EndsWith("json", StringComparison.Ordinal) && type != Ndjson => document.Faults(schema, await BodyAsync(response)),

@@ -56,7 +56,8 @@ internal sealed class InterfaceDocument
     {
         lock (_gate)
         {
-            if (_schemas.TryGetValue(schema, out var made)) return made;
+            if (_schemas.TryGetValue(schema, out var made))
+                return made;
             var whole = $$"""{"$defs":{{Root["components"]!["schemas"]!.ToJsonString()}},"allOf":[{{schema}}]}""";
             return _schemas[schema] = JsonSchema.FromText(whole.Replace(Components, Definitions, StringComparison.Ordinal));
         }

@@ -89,7 +89,8 @@ public sealed class MessageSchemaTests
         using (var writer = new Utf8JsonWriter(stream, RecordJson.WriterOptions))
             RecordJson.Write(writer, message, static (json, inner) =>
             {
-                if (inner is not Citation) return false;
+                if (inner is not Citation)
+                    return false;
                 json.WriteNumberValue(1);
                 return true;
             });

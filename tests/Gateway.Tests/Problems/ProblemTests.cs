@@ -53,7 +53,8 @@ public sealed class ProblemTests
     {
         await using var run = await GatewayRun.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, GatewayRun.Day);
-        for (var i = 0; i < 5; i++) request.Headers.Add($"X-Long-{i}", new string('x', 8_000));
+        for (var i = 0; i < 5; i++)
+            request.Headers.Add($"X-Long-{i}", new string('x', 8_000));
 
         using var response = await run.Http.SendAsync(request);
 

@@ -177,9 +177,9 @@ public sealed class ListTests
         run.Strikes.State.Records.All.Add(Make.Attack("a-1"));
         using var first = await run.Http.GetAsync("/v1/attacks");
 
-        using var again = await GetWith(run, "/v1/attacks", first.Headers.ETag!);
+        using var again = await GetWithAsync(run, "/v1/attacks", first.Headers.ETag!);
         run.Strikes.State.Commit();
-        using var later = await GetWith(run, "/v1/attacks", first.Headers.ETag!);
+        using var later = await GetWithAsync(run, "/v1/attacks", first.Headers.ETag!);
 
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
@@ -226,7 +226,7 @@ public sealed class ListTests
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response) =>
         JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
-    private static Task<HttpResponseMessage> GetWith(GatewayRun run, string address, EntityTagHeaderValue etag)
+    private static Task<HttpResponseMessage> GetWithAsync(GatewayRun run, string address, EntityTagHeaderValue etag)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.IfNoneMatch.Add(etag);

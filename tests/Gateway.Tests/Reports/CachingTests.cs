@@ -54,8 +54,8 @@ public sealed class CachingTests
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());
 
-        using var again = await GetWith(run, GatewayRun.Day, first.Headers.ETag);
-        using var other = await GetWith(run, $"{GatewayRun.Day}.md", first.Headers.ETag);
+        using var again = await GetWithAsync(run, GatewayRun.Day, first.Headers.ETag);
+        using var other = await GetWithAsync(run, $"{GatewayRun.Day}.md", first.Headers.ETag);
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
@@ -108,7 +108,7 @@ public sealed class CachingTests
         Assert.Equal(2, run.Strikes.State.Asked.Count);
     }
 
-    private static Task<HttpResponseMessage> GetWith(GatewayRun run, string address, EntityTagHeaderValue etag)
+    private static Task<HttpResponseMessage> GetWithAsync(GatewayRun run, string address, EntityTagHeaderValue etag)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.IfNoneMatch.Add(etag);

@@ -13,11 +13,12 @@ public sealed class LongReportsTests
     public async Task ManyLongPeriods_AreMadeOneAfterTheOther_AndAllCome()
     {
         await using var run = await GatewayRun.StartAsync();
-        TaskCompletionSource release = new();
+        var release = new TaskCompletionSource();
         int running = 0, most = 0;
         run.Strikes.State.Before = async context =>
         {
-            if (!context.Method.EndsWith("/Summarize", StringComparison.Ordinal)) return;
+            if (!context.Method.EndsWith("/Summarize", StringComparison.Ordinal))
+                return;
             InterlockedMax(ref most, Interlocked.Increment(ref running));
             await release.Task;
             Interlocked.Decrement(ref running);

@@ -69,7 +69,8 @@ public sealed class ReportTests
     {
         await using var run = await GatewayRun.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
 
         using var response = await run.Http.SendAsync(request);
 

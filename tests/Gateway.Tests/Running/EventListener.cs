@@ -49,7 +49,8 @@ internal sealed class EventListener : IAsyncDisposable
     public static async Task<EventListener> OpenAsync(HttpClient http, string query = "", string? lastId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/live{query}");
-        if (lastId is not null) request.Headers.Add("Last-Event-ID", lastId);
+        if (lastId is not null)
+            request.Headers.Add("Last-Event-ID", lastId);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
         return new EventListener(response, await response.Content.ReadAsStreamAsync());
@@ -58,7 +59,8 @@ internal sealed class EventListener : IAsyncDisposable
     /// <summary>The next event; null at the end of the stream.</summary>
     public async Task<HeardEvent?> NextAsync()
     {
-        if (!await _events.MoveNextAsync().AsTask().WaitAsync(Patience)) return null;
+        if (!await _events.MoveNextAsync().AsTask().WaitAsync(Patience))
+            return null;
         var item = _events.Current;
         using var data = JsonDocument.Parse(item.Data);
         return new HeardEvent(item.EventType, item.EventId, data.RootElement.Clone());
@@ -68,7 +70,8 @@ internal sealed class EventListener : IAsyncDisposable
     public async Task<IReadOnlyList<HeardEvent>> UntilAsync(Predicate<HeardEvent> wanted)
     {
         List<HeardEvent> heard = [];
-        do heard.Add(await NextAsync() ?? throw new InvalidOperationException($"The stream ended: {string.Join(", ", heard)}"));
+        do
+            heard.Add(await NextAsync() ?? throw new InvalidOperationException($"The stream ended: {string.Join(", ", heard)}"));
         while (!wanted(heard[^1]));
         return heard;
     }

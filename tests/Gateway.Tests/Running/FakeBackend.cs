@@ -57,7 +57,8 @@ internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAs
     /// <summary>Ends it as a kill would: connections are cut, nothing is said.</summary>
     public async Task KillAsync()
     {
-        if (_app is null) return;
+        if (_app is null)
+            return;
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
         _app = null;

@@ -42,7 +42,8 @@ internal sealed class FakeImports
         {
             state.Records.Heard(request);
             await state.Before(context);
-            if (state.Records.HasNoRows) throw new RpcException(new Status(StatusCode.Unimplemented, "unknown"));
+            if (state.Records.HasNoRows)
+                throw new RpcException(new Status(StatusCode.Unimplemented, "unknown"));
             return state.Records.Rows.TryGetValue(request.Record, out var row)
                 ? new() { Row = row, Revision = state.RevisionOf(request) }
                 : throw new RpcException(new Status(StatusCode.NotFound, "no row"));
@@ -54,19 +55,26 @@ internal sealed class FakeImports
             await requests.MoveNext();
             var options = state.Imports.Asked = requests.Current.Options;
             var file = new StringBuilder();
-            if (state.Imports is { RefusesUnread: true, Refusal: { } unread }) throw unread;
-            await foreach (var piece in requests.ReadAllAsync()) file.Append(piece.Chunk.ToStringUtf8());
-            if (state.Imports.Refusal is { } refusal) throw refusal;
-            foreach (var notice in state.Imports.Notices) await responses.WriteAsync(new() { Notice = notice });
+            if (state.Imports is { RefusesUnread: true, Refusal: { } unread })
+                throw unread;
+            await foreach (var piece in requests.ReadAllAsync())
+                file.Append(piece.Chunk.ToStringUtf8());
+            if (state.Imports.Refusal is { } refusal)
+                throw refusal;
+            foreach (var notice in state.Imports.Notices)
+                await responses.WriteAsync(new() { Notice = notice });
             await responses.WriteAsync(new() { Progress = new() { Rows = 1, Bytes = file.Length } });
-            if (!options.DryRun && state.Imports.WriteFault is { } fault) throw fault;
+            if (!options.DryRun && state.Imports.WriteFault is { } fault)
+                throw fault;
 
-            foreach (var row in state.Imports.Rows) await responses.WriteAsync(new() { Row = row });
+            foreach (var row in state.Imports.Rows)
+                await responses.WriteAsync(new() { Row = row });
             var news = state.Imports.Rows.Count(row => row.Outcome == Outcome.New);
             if (!options.DryRun)
             {
                 state.Imports.Written.Add(file.ToString());
-                if (news > 0) state.Commit();
+                if (news > 0)
+                    state.Commit();
             }
 
             await responses.WriteAsync(new()
@@ -84,12 +92,16 @@ internal sealed class FakeImports
         public override async Task Rederive(RederiveRequest request, IServerStreamWriter<RederiveResponse> responses, ServerCallContext context)
         {
             state.Imports.Rederived.Add(request);
-            if (state.Imports.Refusal is { } refusal) throw refusal;
-            if (!request.DryRun && state.Imports.WriteFault is { } fault) throw fault;
-            foreach (var row in state.Imports.Rows) await responses.WriteAsync(new() { Row = row });
+            if (state.Imports.Refusal is { } refusal)
+                throw refusal;
+            if (!request.DryRun && state.Imports.WriteFault is { } fault)
+                throw fault;
+            foreach (var row in state.Imports.Rows)
+                await responses.WriteAsync(new() { Row = row });
             var revised = state.Imports.Rows.Count(row => row.Outcome == Outcome.Revised);
             var writes = !request.DryRun && revised > 0;
-            if (writes) state.Commit();
+            if (writes)
+                state.Commit();
             await responses.WriteAsync(new() { Summary = new() { Revision = state.Revision, RevisedRows = revised, Published = writes } });
         }
     }

@@ -41,8 +41,10 @@ internal sealed class FakeRecords
             await state.Before(context);
             var response = method.OutputType.Parser.ParseFrom(ByteString.Empty);
             response.Set("revision", state.RevisionOf(request as IReadRequest));
-            if (request is IGetRequest get) One(response, get);
-            else Page(response, (IPageRequest)request);
+            if (request is IGetRequest get)
+                One(response, get);
+            else
+                Page(response, (IPageRequest)request);
             return response;
         }
 
@@ -62,8 +64,10 @@ internal sealed class FakeRecords
             var from = request.PageToken.Length == 0 ? 0
                 : int.TryParse(request.PageToken, out var token) ? token
                 : throw Refusals.Of(Code.InvalidArgument, "ERROR_REASON_PAGE_TOKEN_INVALID");
-            foreach (var item in items.Skip(from).Take(size)) ((IList)field.Accessor.GetValue(response)).Add(item);
-            if (from + size < items.Length) response.Set("next_page_token", $"{from + size}");
+            foreach (var item in items.Skip(from).Take(size))
+                ((IList)field.Accessor.GetValue(response)).Add(item);
+            if (from + size < items.Length)
+                response.Set("next_page_token", $"{from + size}");
         }
 
         private IMessage[] Matching(MessageDescriptor kind, IPageRequest request) =>

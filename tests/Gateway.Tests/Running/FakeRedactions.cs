@@ -21,9 +21,10 @@ internal sealed class FakeRedactions
         {
             state.Redactions.Asked = request;
             await state.Before(context);
-            if (state.Redactions.Refusal is { } refusal) throw refusal;
+            if (state.Redactions.Refusal is { } refusal)
+                throw refusal;
             var revision = state.CommitRedaction();
-            Redaction redaction = new()
+            var redaction = new Redaction()
             {
                 Record = request.Record,
                 Mark = "[redacted-0123456789ab]",

@@ -64,7 +64,8 @@ internal sealed class FakeState
     /// </summary>
     public void CutStandingStreams(int afterChanges)
     {
-        foreach (var stream in _streams.Keys) _streams[stream] = afterChanges;
+        foreach (var stream in _streams.Keys)
+            _streams[stream] = afterChanges;
     }
 
     /// <summary>A write that changes these records.</summary>
@@ -139,7 +140,8 @@ internal sealed class FakeState
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            if (_unwatchable) throw new RpcException(new Status(StatusCode.Unavailable, "unwatchable"));
+            if (_unwatchable)
+                throw new RpcException(new Status(StatusCode.Unavailable, "unwatchable"));
             await send(cursor, null);
             while (cursor < Revision)
             {
@@ -148,7 +150,8 @@ internal sealed class FakeState
                 {
                     if (_streams[stream] is { } left)
                     {
-                        if (left == 0) throw new RpcException(new Status(StatusCode.Internal, "cut"));
+                        if (left == 0)
+                            throw new RpcException(new Status(StatusCode.Internal, "cut"));
                         _streams[stream] = left - 1;
                     }
 

@@ -50,7 +50,8 @@ internal sealed class FreezingProxy : IAsyncDisposable
         try
         {
             int read;
-            while ((read = await from.ReceiveAsync(buffer, frozen)) > 0) await to.SendAsync(buffer.AsMemory(0, read), frozen);
+            while ((read = await from.ReceiveAsync(buffer, frozen)) > 0)
+                await to.SendAsync(buffer.AsMemory(0, read), frozen);
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
         {

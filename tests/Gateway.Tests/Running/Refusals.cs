@@ -19,7 +19,8 @@ internal static class Refusals
     public static RpcException Of(Code code, string reason, params (string Name, string Value)[] metadata)
     {
         var info = new ErrorInfo { Domain = "sitrep", Reason = reason };
-        foreach (var (name, value) in metadata) info.Metadata[name] = value;
+        foreach (var (name, value) in metadata)
+            info.Metadata[name] = value;
         return new Google.Rpc.Status { Code = (int)code, Message = "refused", Details = { Any.Pack(info) } }.ToRpcException();
     }
 }

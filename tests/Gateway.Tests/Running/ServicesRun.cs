@@ -38,8 +38,8 @@ internal sealed class ServicesRun : IAsyncDisposable
 
     public static async Task<ServicesRun> StartAsync()
     {
-        var diplomacy = await RunningService.Start(DiplomacyApp.Create);
-        var strikes = await RunningService.Start(StrikesApp.Create);
+        var diplomacy = await RunningService.StartAsync(DiplomacyApp.Create);
+        var strikes = await RunningService.StartAsync(StrikesApp.Create);
         var gateway = GatewayApp.Create(
             ["--port", "0", "--diplomacy", diplomacy.Address.ToString(), "--strikes", strikes.Address.ToString()],
             services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));

@@ -71,7 +71,7 @@ public sealed class StrikeSentenceTests
     [Fact]
     public void Write_NightsMissing_MakesTheTotalALowerBound()
     {
-        StrikesSection section = new()
+        var section = new StrikesSection()
         {
             Coverage = { new Coverage { Claimant = "ua-air-force", Attacker = "RUS", Nights = 6, NightsInPeriod = 7, Posts = 6 } },
         };
@@ -86,7 +86,8 @@ public sealed class StrikeSentenceTests
     {
         Figure[] figures =
             [Total(Measure.Launched, Uav, Exactly(50)), Total(Measure.Intercepted, Uav, Exactly(30)), Total(Measure.Lost, Uav, Exactly(9))];
-        foreach (var figure in figures) figure.Window = Window("2025-07-20T16:00:00Z", "2025-07-21T05:00:00Z");
+        foreach (var figure in figures)
+            figure.Window = Window("2025-07-20T16:00:00Z", "2025-07-21T05:00:00Z");
 
         Assert.Equal("The Ukrainian Air Force said that 30 of the drones were shot down; it reported nine drones as lost on the way.", Texts(figures)[1]);
     }

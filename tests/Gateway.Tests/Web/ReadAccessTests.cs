@@ -25,11 +25,11 @@ public sealed class ReadAccessTests
     private static async Task<HttpResponseMessage> PreflightAsync(string method, string address, string header)
     {
         await using var run = await GatewayRun.StartAsync();
-        using HttpRequestMessage request = new(HttpMethod.Options, address);
+        using var request = new HttpRequestMessage(HttpMethod.Options, address);
         request.Headers.Add("Origin", "https://news.example");
         request.Headers.Add("Access-Control-Request-Method", method);
         request.Headers.Add("Access-Control-Request-Headers", header);
-        using HttpClient browser = new() { BaseAddress = run.Http.BaseAddress };
+        using var browser = new HttpClient() { BaseAddress = run.Http.BaseAddress };
         return await browser.SendAsync(request);
     }
 }

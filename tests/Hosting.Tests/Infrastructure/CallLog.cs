@@ -5,7 +5,7 @@ namespace Sitrep.Hosting.Tests;
 /// <summary>Which calls have reached the service, by their text.</summary>
 internal sealed class CallLog
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> begun = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _begun = new();
 
     public void Begin(string text) => Of(text).TrySetResult();
 
@@ -15,5 +15,5 @@ internal sealed class CallLog
     public bool HasBegun(string text) => Of(text).Task.IsCompleted;
 
     private TaskCompletionSource Of(string text) =>
-        begun.GetOrAdd(text, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _begun.GetOrAdd(text, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

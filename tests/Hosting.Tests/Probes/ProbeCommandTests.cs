@@ -53,7 +53,7 @@ public sealed class ProbeCommandTests
         using var echo = await EchoProcess.StartAsync();
 
         // A probe's two seconds can pass on a busy machine: it is asked again, as a container's is.
-        string said = "";
+        var said = "";
         for (var tries = 0; tries < TriesMax; tries++)
         {
             using var probe = EchoProcess.Launch("echo", ["probe", "--probe-port", $"{echo.Address("probe").Port}"]);

@@ -26,7 +26,7 @@ public sealed partial class WeaponNamesTests
 
     private static IEnumerable<string> Items(SourceFile file)
     {
-        int column = Array.IndexOf(file.Lines[0].Split(';'), "item");
+        var column = Array.IndexOf(file.Lines[0].Split(';'), "item");
         return column < 0 ? [] : file.Lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split(';')[column]);
     }
 

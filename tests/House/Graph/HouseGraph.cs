@@ -39,7 +39,7 @@ internal static class HouseGraph
     public static IReadOnlySet<string> Reachable(string project)
     {
         HashSet<string> reached = [project];
-        foreach (string next in References(project) ?? [])
+        foreach (var next in References(project) ?? [])
             reached.UnionWith(Reachable(next));
         return reached;
     }

@@ -53,7 +53,7 @@ public sealed class ImportGraphTests
     [Fact]
     public void Projects_Each_HasTestsAndStandsInTheSolution()
     {
-        string solution = Repository.Files.Single(file => file.Path == "Microservices.sln").Text;
+        var solution = Repository.Files.Single(file => file.Path == "Microservices.sln").Text;
         string[] projects = [.. Repository.Files.Select(file => file.Name).Where(name => name.EndsWith(ProjectFile.Extension, StringComparison.Ordinal))];
 
         Assert.All(HouseGraph.Projects, project =>
@@ -67,9 +67,9 @@ public sealed class ImportGraphTests
     // The project of a file is the nearest project file above it.
     private static string? ProjectOf(string path)
     {
-        for (string folder = Parent(path); folder.Length > 0; folder = Parent(folder))
+        for (var folder = Parent(path); folder.Length > 0; folder = Parent(folder))
         {
-            SourceFile? project = Repository.Files.FirstOrDefault(file =>
+            var project = Repository.Files.FirstOrDefault(file =>
                 file.Name.EndsWith(ProjectFile.Extension, StringComparison.Ordinal) && Parent(file.Path) == folder);
             if (project is not null)
                 return project.Name[..^ProjectFile.Extension.Length];

@@ -11,7 +11,7 @@ internal static class ProjectFile
     /// <summary>Everything that the graph has not.</summary>
     public static IEnumerable<string> Check(SourceFile file)
     {
-        string project = NameOf(file.Name);
+        var project = NameOf(file.Name);
         if (HouseGraph.References(project) is not { } allowed)
             return [$"{project} has no place in the import graph"];
 

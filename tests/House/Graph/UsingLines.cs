@@ -9,7 +9,7 @@ internal static partial class UsingLines
     /// <summary>Everything that the graph has not.</summary>
     public static IEnumerable<string> Check(SourceFile file, string project)
     {
-        IReadOnlySet<string> reachable = HouseGraph.Reachable(project);
+        var reachable = HouseGraph.Reachable(project);
         return Form().Matches(file.Text)
             .Select(match => match.Groups["space"].Value)
             .Where(space => HouseGraph.OwnerOf(space) is { } owner && !reachable.Contains(owner))

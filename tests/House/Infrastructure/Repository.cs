@@ -15,7 +15,7 @@ internal static class Repository
 
     private static string FindRoot()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("No Microservices.sln above the tests.");
@@ -23,12 +23,12 @@ internal static class Repository
 
     private static IEnumerable<SourceFile> Read(string folder)
     {
-        foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles().Where(IsText))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(IsText))
             yield return new SourceFile(Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'), File.ReadAllText(file.FullName));
 
-        foreach (string below in Directory.EnumerateDirectories(folder).Where(path => !MadeByTools.Contains(Path.GetFileName(path))))
+        foreach (var below in Directory.EnumerateDirectories(folder).Where(path => !MadeByTools.Contains(Path.GetFileName(path))))
         {
-            foreach (SourceFile file in Read(below))
+            foreach (var file in Read(below))
                 yield return file;
         }
     }

@@ -19,7 +19,7 @@ internal sealed record Rule(string Why, Func<SourceFile, bool> Applies, Func<Sou
     /// <summary>The negative control: fails unless the rule is about the file and finds something in it.</summary>
     public void Finds(string path, string text)
     {
-        SourceFile file = new(path, text);
+        var file = new SourceFile(path, text);
         Assert.True(Applies(file), $"The rule is not about {path}.");
         Assert.NotEmpty(Check(file));
     }
@@ -27,7 +27,7 @@ internal sealed record Rule(string Why, Func<SourceFile, bool> Applies, Func<Sou
     /// <summary>The positive control: fails if the rule is about the file and finds something in it.</summary>
     public void Allows(string path, string text)
     {
-        SourceFile file = new(path, text);
+        var file = new SourceFile(path, text);
         if (Applies(file))
             Assert.Empty(Check(file));
     }

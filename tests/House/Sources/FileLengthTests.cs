@@ -43,7 +43,7 @@ public sealed class FileLengthTests
 
     private static IEnumerable<string> Longer(SourceFile file, int max)
     {
-        int lines = file.Text.TrimEnd('\n').Split('\n').Length;
+        var lines = file.Text.TrimEnd('\n').Split('\n').Length;
         return lines > max ? [$"{lines} lines"] : [];
     }
 

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests.Aliases;
@@ -9,20 +8,20 @@ public sealed class AliasTests : IAsyncLifetime
 {
     private const string Header = """{"bulletin":1}""";
 
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    private RecordCalls Aliases => new(service.Calls, Subject.Kinds["alias"]);
+    private RecordCalls Aliases => new(_service.Calls, Subject.Kinds["alias"]);
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Create_WordsOfAnotherAlias_IsRefusedNamingIt()
     {
-        await Aliases.Create(Said.Alias("first", "Millerovo"));
+        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
 
-        Refusal refusal = await Refusal.Of(() => Aliases.Create(Said.Alias("second", "MILLEROVO")));
+        var refusal = await Refusal.OfAsync(() => Aliases.CreateAsync(Said.Alias("second", "MILLEROVO")));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["words"], refusal.Fields);
@@ -32,32 +31,32 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Update_ToWordsOfAnotherAlias_IsRefused()
     {
-        await Aliases.Create(Said.Alias("first", "Millerovo"));
-        (IRecord second, _) = await Aliases.Create(Said.Alias("second", "Chauda"));
+        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
+        var (second, _) = await Aliases.CreateAsync(Said.Alias("second", "Chauda"));
         ((Alias)second).Words = "millerovo";
 
-        (await Refusal.Of(() => Aliases.Update(second))).Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
+        (await Refusal.OfAsync(() => Aliases.UpdateAsync(second))).Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
     }
 
     [Fact]
     public async Task Create_WordsOfAWithdrawnAlias_IsTaken()
     {
-        (IRecord first, _) = await Aliases.Create(Said.Alias("first", "Millerovo"));
-        await Aliases.Withdraw("first", first.Etag, "another village");
+        var (first, _) = await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
+        await Aliases.WithdrawAsync("first", first.Etag, "another village");
 
-        (IRecord second, _) = await Aliases.Create(Said.Alias("second", "Millerovo", "RU-ROS"));
+        var (second, _) = await Aliases.CreateAsync(Said.Alias("second", "Millerovo", "RU-ROS"));
 
         Assert.Equal(["RU-ROS"], ((Alias)second).Regions);
     }
 
     [Fact]
     public async Task Create_WordsThatTheRegisterKnows_IsRefused() =>
-        Assert.Equal(["alias.words"], (await Refusal.Of(() => Aliases.Create(Said.Alias("odesa", "Odesa oblast", "UA12")))).Fields);
+        Assert.Equal(["alias.words"], (await Refusal.OfAsync(() => Aliases.CreateAsync(Said.Alias("odesa", "Odesa oblast", "UA12")))).Fields);
 
     [Fact]
     public async Task Import_TwoLinesForTheSameWords_NamesBoth()
     {
-        ImportAnswer answer = await service.Import(ImportCalls.Bulletin(
+        var answer = await _service.ImportAsync(ImportCalls.Bulletin(
             Header, ("alias", Said.Alias("first", "Millerovo")), ("alias", Said.Alias("second", "millerovo")), ("alias", Said.Alias("third"))));
 
         Assert.Contains("words", answer.FaultsOf(3));
@@ -68,9 +67,9 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Import_WordsThatAnotherLineGivesUp_AreTaken()
     {
-        await Aliases.Create(Said.Alias("first", "Millerovo"));
+        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
 
-        ImportAnswer answer = await service.Import(ImportCalls.Bulletin(
+        var answer = await _service.ImportAsync(ImportCalls.Bulletin(
             Header, ("alias", Said.Alias("second", "Millerovo", "RU-ROS")), ("alias", Said.Alias("first", "Millerovo air base"))));
 
         Assert.Equal([Outcome.New, Outcome.Revised], answer.Rows.Select(row => row.Outcome));
@@ -79,10 +78,10 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Import_SameAliasesAgain_ChangesNothing()
     {
-        string file = ImportCalls.Bulletin(Header, ("alias", Said.Alias("first", "Millerovo")), ("alias", Said.Alias("both", "Millerovo and Chauda")));
-        await service.Import(file);
+        var file = ImportCalls.Bulletin(Header, ("alias", Said.Alias("first", "Millerovo")), ("alias", Said.Alias("both", "Millerovo and Chauda")));
+        await _service.ImportAsync(file);
 
-        ImportAnswer again = await service.Import(file);
+        var again = await _service.ImportAsync(file);
 
         Assert.All(again.Rows, row => Assert.Equal(Outcome.Unchanged, row.Outcome));
         Assert.False(again.Summary.Published);
@@ -91,13 +90,13 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task List_Kind_GivesThoseOfIt()
     {
-        Alias weapon = Said.Alias("weapon");
+        var weapon = Said.Alias("weapon");
         (weapon.AliasKind, weapon.Precision, weapon.Item, weapon.ItemClass) = (AliasKind.Weapon, PlacePrecision.Unspecified, "phoenix", ItemClass.TacticalUav);
         weapon.Regions.Clear();
-        await Aliases.Create(weapon);
-        await Aliases.Create(Said.Alias("place"));
+        await Aliases.CreateAsync(weapon);
+        await Aliases.CreateAsync(Said.Alias("place"));
 
-        (IReadOnlyList<IRecord> weapons, _, _) = await Aliases.List(("alias_kind", AliasKind.Weapon));
+        var (weapons, _, _) = await Aliases.ListAsync(("alias_kind", AliasKind.Weapon));
 
         Assert.Equal(["weapon"], weapons.Select(alias => alias.Id));
     }

@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Data.Sqlite;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Tests.Watching;
 
@@ -17,27 +16,27 @@ public sealed class ErrorReasonTests
 
     private static readonly Dictionary<ErrorReason, (StatusCode Code, Func<RunningService, Task> Provoke)> Provocations = new()
     {
-        [ErrorReason.InvalidFields] = (StatusCode.InvalidArgument, service => Sources(service).Create(Said.Source(""))),
-        [ErrorReason.MalformedMessage] = (StatusCode.InvalidArgument, SendGarbage),
-        [ErrorReason.RequestIdReused] = (StatusCode.InvalidArgument, ReuseARequestId),
-        [ErrorReason.PageTokenInvalid] = (StatusCode.InvalidArgument, service => Sources(service).List(("page_token", "forged"))),
+        [ErrorReason.InvalidFields] = (StatusCode.InvalidArgument, service => Sources(service).CreateAsync(Said.Source(""))),
+        [ErrorReason.MalformedMessage] = (StatusCode.InvalidArgument, SendGarbageAsync),
+        [ErrorReason.RequestIdReused] = (StatusCode.InvalidArgument, ReuseARequestIdAsync),
+        [ErrorReason.PageTokenInvalid] = (StatusCode.InvalidArgument, service => Sources(service).ListAsync(("page_token", "forged"))),
         [ErrorReason.ReadTimeInFuture] = (StatusCode.InvalidArgument, service =>
-            Sources(service).Get(Said.AirForce, ("read_time", Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow.AddDays(1))))),
-        [ErrorReason.RevisionUnknown] = (StatusCode.OutOfRange, service => Sources(service).Get(Said.AirForce, ("read_revision", 1L))),
-        [ErrorReason.RecordNotFound] = (StatusCode.NotFound, service => Sources(service).Get("nobody")),
-        [ErrorReason.RecordExists] = (StatusCode.AlreadyExists, service => Sources(service).Create(Said.Source(Said.AirForce))),
-        [ErrorReason.EtagMismatch] = (StatusCode.Aborted, service => Sources(service).Withdraw(Said.AirForce, "7", "Stale.")),
-        [ErrorReason.RecordWithdrawn] = (StatusCode.FailedPrecondition, WithdrawTwice),
+            Sources(service).GetAsync(Said.AirForce, ("read_time", Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow.AddDays(1))))),
+        [ErrorReason.RevisionUnknown] = (StatusCode.OutOfRange, service => Sources(service).GetAsync(Said.AirForce, ("read_revision", 1L))),
+        [ErrorReason.RecordNotFound] = (StatusCode.NotFound, service => Sources(service).GetAsync("nobody")),
+        [ErrorReason.RecordExists] = (StatusCode.AlreadyExists, service => Sources(service).CreateAsync(Said.Source(Said.AirForce))),
+        [ErrorReason.EtagMismatch] = (StatusCode.Aborted, service => Sources(service).WithdrawAsync(Said.AirForce, "7", "Stale.")),
+        [ErrorReason.RecordWithdrawn] = (StatusCode.FailedPrecondition, WithdrawTwiceAsync),
         [ErrorReason.KnownTimeRefused] = (StatusCode.FailedPrecondition, service =>
-            service.Import(Sample.Text, knownTime: DateTimeOffset.UtcNow.AddDays(1))),
+            service.ImportAsync(Sample.Text, knownTime: DateTimeOffset.UtcNow.AddDays(1))),
         [ErrorReason.FormatUnknown] = (StatusCode.InvalidArgument, service =>
-            service.Import("x"u8.ToArray(), new ImportOptions { Format = "telex" })),
-        [ErrorReason.ImportTooLarge] = (StatusCode.ResourceExhausted, service => service.Import(new string(' ', (1 << 20) + 1))),
-        [ErrorReason.WordsNotFound] = (StatusCode.NotFound, service => service.Redact($"sources/{Said.AirForce}", "never said")),
-        [ErrorReason.AlreadyRedacted] = (StatusCode.AlreadyExists, RedactTwice),
-        [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, WriteWhileAnotherProcessHoldsTheFile),
-        [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, WatchUntilTheEnd),
-        [ErrorReason.Internal] = (StatusCode.Internal, ReadFromATableThatIsGone),
+            service.ImportAsync("x"u8.ToArray(), new ImportOptions { Format = "telex" })),
+        [ErrorReason.ImportTooLarge] = (StatusCode.ResourceExhausted, service => service.ImportAsync(new string(' ', (1 << 20) + 1))),
+        [ErrorReason.WordsNotFound] = (StatusCode.NotFound, service => service.RedactAsync($"sources/{Said.AirForce}", "never said")),
+        [ErrorReason.AlreadyRedacted] = (StatusCode.AlreadyExists, RedactTwiceAsync),
+        [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, WriteWhileAnotherProcessHoldsTheFileAsync),
+        [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, WatchUntilTheEndAsync),
+        [ErrorReason.Internal] = (StatusCode.Internal, ReadFromATableThatIsGoneAsync),
     };
 
     public static TheoryData<ErrorReason> Reasons { get; } = [.. Provocations.Keys];
@@ -45,10 +44,10 @@ public sealed class ErrorReasonTests
     [Theory, MemberData(nameof(Reasons))]
     public async Task Call_Provoked_IsRefusedForThatReason(ErrorReason reason)
     {
-        await using RunningService service = await Subject.Start();
-        (StatusCode code, Func<RunningService, Task> provoke) = Provocations[reason];
+        await using var service = await Subject.StartAsync();
+        var (code, provoke) = Provocations[reason];
 
-        Refusal refusal = await Refusal.Of(() => provoke(service));
+        var refusal = await Refusal.OfAsync(() => provoke(service));
 
         refusal.Is(code, Evidence.Failures.StatusMap.NameOf(reason)["ERROR_REASON_".Length..]);
         Assert.NotEmpty(refusal.Message);
@@ -63,74 +62,74 @@ public sealed class ErrorReasonTests
     [Fact]
     public async Task Write_AfterAnotherProcessLetGoOfTheFile_IsTakenAgain()
     {
-        await using RunningService service = await Subject.Start();
-        using (SqliteConnection other = Open(service))
-        using (SqliteTransaction held = other.BeginTransaction())
-            (await Refusal.Of(() => Sources(service).Create(Said.Source("a"), "a"))).Is(StatusCode.Unavailable, "STORAGE_UNAVAILABLE");
+        await using var service = await Subject.StartAsync();
+        using (var other = Open(service))
+        using (var held = other.BeginTransaction())
+            (await Refusal.OfAsync(() => Sources(service).CreateAsync(Said.Source("a"), "a"))).Is(StatusCode.Unavailable, "STORAGE_UNAVAILABLE");
 
-        (_, long revision) = await Sources(service).Create(Said.Source("a"), "a");
+        var (_, revision) = await Sources(service).CreateAsync(Said.Source("a"), "a");
 
         Assert.Equal(1, revision);
     }
 
     private static RecordCalls Sources(RunningService service) => new(service.Calls, Subject.Kinds["source"]);
 
-    private static async Task SendGarbage(RunningService service)
+    private static async Task SendGarbageAsync(RunningService service)
     {
-        Marshaller<byte[]> raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
-        Method<byte[], byte[]> method = new(MethodType.Unary, Subject.Kinds["source"].Service.FullName, "GetSource", raw, raw);
+        var raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
+        var method = new Method<byte[], byte[]>(MethodType.Unary, Subject.Kinds["source"].Service.FullName, "GetSource", raw, raw);
         await service.Calls.AsyncUnaryCall(method, null, new CallOptions(), [0xFF, 0xFF, 0xFF]);
     }
 
-    private static async Task ReuseARequestId(RunningService service)
+    private static async Task ReuseARequestIdAsync(RunningService service)
     {
-        await Sources(service).Create(Said.Source("a"), "reused");
-        await Sources(service).Create(Said.Source("b"), "reused");
+        await Sources(service).CreateAsync(Said.Source("a"), "reused");
+        await Sources(service).CreateAsync(Said.Source("b"), "reused");
     }
 
-    private static async Task WithdrawTwice(RunningService service)
+    private static async Task WithdrawTwiceAsync(RunningService service)
     {
-        (IRecord withdrawn, _) = await Sources(service).Withdraw(Said.AirForce, "0", "Once.");
-        await Sources(service).Withdraw(Said.AirForce, withdrawn.Etag, "Twice.");
+        var (withdrawn, _) = await Sources(service).WithdrawAsync(Said.AirForce, "0", "Once.");
+        await Sources(service).WithdrawAsync(Said.AirForce, withdrawn.Etag, "Twice.");
     }
 
-    private static async Task RedactTwice(RunningService service)
+    private static async Task RedactTwiceAsync(RunningService service)
     {
-        await Sources(service).Create(Said.Source("a"));
-        await service.Redact("sources/a", "somebody");
-        await service.Redact("sources/a", "somebody");
+        await Sources(service).CreateAsync(Said.Source("a"));
+        await service.RedactAsync("sources/a", "somebody");
+        await service.RedactAsync("sources/a", "somebody");
     }
 
-    private static async Task WriteWhileAnotherProcessHoldsTheFile(RunningService service)
+    private static async Task WriteWhileAnotherProcessHoldsTheFileAsync(RunningService service)
     {
-        using SqliteConnection other = Open(service);
-        using SqliteTransaction held = other.BeginTransaction();
-        await Sources(service).Create(Said.Source("locked-out"));
+        using var other = Open(service);
+        using var held = other.BeginTransaction();
+        await Sources(service).CreateAsync(Said.Source("locked-out"));
     }
 
-    private static async Task WatchUntilTheEnd(RunningService service)
+    private static async Task WatchUntilTheEndAsync(RunningService service)
     {
-        using WatchCall watch = WatchCall.Open(service);
-        await watch.Next();
-        Task<Watched> next = watch.Next();
-        await service.Stop();
+        using var watch = WatchCall.Open(service);
+        await watch.NextAsync();
+        var next = watch.NextAsync();
+        await service.StopAsync();
         await next;
     }
 
-    private static async Task ReadFromATableThatIsGone(RunningService service)
+    private static async Task ReadFromATableThatIsGoneAsync(RunningService service)
     {
-        using SqliteConnection other = Open(service);
-        using SqliteCommand drop = other.CreateCommand();
+        using var other = Open(service);
+        using var drop = other.CreateCommand();
         drop.CommandText = "DROP TABLE sources";
         drop.ExecuteNonQuery();
-        await Sources(service).Get(Said.AirForce);
+        await Sources(service).GetAsync(Said.AirForce);
     }
 
     // As another process would: a connection that the service knows nothing of.
     private static SqliteConnection Open(RunningService service)
     {
-        string file = Directory.GetFiles(service.Data, "*.db").Single();
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        var file = Directory.GetFiles(service.Data, "*.db").Single();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

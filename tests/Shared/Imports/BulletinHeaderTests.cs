@@ -23,7 +23,7 @@ public sealed class BulletinHeaderTests(ServiceFixture fixture) : IClassFixture<
     [InlineData("""{"knownTime":"x","records":"y"}""", "bulletin,knownTime,records")]
     public async Task Import_FaultyHeader_NamesEachFault(string header, string fields)
     {
-        ImportAnswer answer = await fixture.Service.Import(header);
+        var answer = await fixture.Service.ImportAsync(header);
 
         Assert.Equal([1], answer.RejectedLines.Distinct());
         Assert.Equal(fields.Split(','), answer.FaultsOf(1).Order(StringComparer.Ordinal));
@@ -33,7 +33,7 @@ public sealed class BulletinHeaderTests(ServiceFixture fixture) : IClassFixture<
     [Fact]
     public async Task Import_FaultyHeader_StillNamesFaultsOfLines()
     {
-        ImportAnswer answer = await fixture.Service.Import("""
+        var answer = await fixture.Service.ImportAsync("""
             {"bulletin":2}
             {"kind":"source"}
             """);
@@ -44,7 +44,7 @@ public sealed class BulletinHeaderTests(ServiceFixture fixture) : IClassFixture<
     [Fact]
     public async Task Import_HeaderAlone_PublishesNothing()
     {
-        ImportAnswer answer = await fixture.Service.Import("""{"bulletin":1,"records":0}""");
+        var answer = await fixture.Service.ImportAsync("""{"bulletin":1,"records":0}""");
 
         Assert.Empty(answer.Rows);
         Assert.False(answer.Summary.Published);

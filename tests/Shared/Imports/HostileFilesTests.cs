@@ -15,9 +15,9 @@ public sealed class HostileFilesTests(ServiceFixture fixture) : IClassFixture<Se
         get
         {
             TheoryData<string, string> cases = [];
-            foreach (string format in Subject.Formats)
+            foreach (var format in Subject.Formats)
             {
-                foreach (string file in Files.Keys)
+                foreach (var file in Files.Keys)
                     cases.Add(format, file);
             }
 
@@ -57,13 +57,13 @@ public sealed class HostileFilesTests(ServiceFixture fixture) : IClassFixture<Se
     [MemberData(nameof(Cases))]
     public async Task Import_FileThatIsNone_IsRefusedOrRejectedAndChangesNothing(string format, string file)
     {
-        ImportService.ImportServiceClient client = new(fixture.Service.Calls);
-        ListFormatsResponse formats = await client.ListFormatsAsync(new());
-        byte[] bytes = Files[file](format, formats.Formats.Single(known => known.Name == format).Columns);
+        var client = new ImportService.ImportServiceClient(fixture.Service.Calls);
+        var formats = await client.ListFormatsAsync(new());
+        var bytes = Files[file](format, formats.Formats.Single(known => known.Name == format).Columns);
 
         try
         {
-            ImportAnswer answer = await fixture.Service.Import(bytes, new ImportOptions { Format = format, AllowGone = true });
+            var answer = await fixture.Service.ImportAsync(bytes, new ImportOptions { Format = format, AllowGone = true });
 
             Assert.NotEmpty(answer.Rows);
             Assert.All(answer.Rows, row => Assert.Equal(Outcome.Rejected, row.Outcome));
@@ -83,9 +83,9 @@ public sealed class HostileFilesTests(ServiceFixture fixture) : IClassFixture<Se
     public async Task Import_StreamWithoutEnd_IsCutOffAtTheLimitOfBytes(string format)
     {
         using var call = new ImportService.ImportServiceClient(fixture.Service.Calls).Import();
-        Task<long> sending = SendWithoutEnd(call.RequestStream, format);
+        var sending = SendWithoutEndAsync(call.RequestStream, format);
 
-        RpcException refusal = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
         // The client lets go of what it has not sent yet only with the call.
         call.Dispose();
 
@@ -93,9 +93,9 @@ public sealed class HostileFilesTests(ServiceFixture fixture) : IClassFixture<Se
         Assert.InRange(await sending, 0, SentMax);
     }
 
-    private static async Task<long> SendWithoutEnd(IClientStreamWriter<ImportRequest> requests, string format)
+    private static async Task<long> SendWithoutEndAsync(IClientStreamWriter<ImportRequest> requests, string format)
     {
-        ImportRequest piece = new() { Chunk = Google.Protobuf.ByteString.CopyFrom(new byte[64 << 10]) };
+        var piece = new ImportRequest() { Chunk = Google.Protobuf.ByteString.CopyFrom(new byte[64 << 10]) };
         long sent = 0;
         try
         {

@@ -13,7 +13,7 @@ public sealed class ImportDoorTests(ServiceFixture fixture) : IClassFixture<Serv
     [Fact]
     public async Task Import_UnknownFormat_NamesThoseThatAreRead()
     {
-        Refusal refusal = await Refusal.Of(() => fixture.Service.Import("x"u8.ToArray(), new ImportOptions { Format = "telex" }));
+        var refusal = await Refusal.OfAsync(() => fixture.Service.ImportAsync("x"u8.ToArray(), new ImportOptions { Format = "telex" }));
 
         refusal.Is(StatusCode.InvalidArgument, "FORMAT_UNKNOWN");
         Assert.Equal(("telex", string.Join(", ", Subject.Formats)), (refusal.Metadata["format"], refusal.Metadata["known"]));
@@ -24,7 +24,7 @@ public sealed class ImportDoorTests(ServiceFixture fixture) : IClassFixture<Serv
     {
         var client = new ImportService.ImportServiceClient(fixture.Service.Calls);
 
-        ListFormatsResponse answer = await client.ListFormatsAsync(new());
+        var answer = await client.ListFormatsAsync(new());
 
         Assert.Equal(Subject.Formats, answer.Formats.Select(format => format.Name));
         Assert.All(answer.Formats, format => Assert.NotEmpty(format.Description));
@@ -37,7 +37,7 @@ public sealed class ImportDoorTests(ServiceFixture fixture) : IClassFixture<Serv
         using var call = new ImportService.ImportServiceClient(fixture.Service.Calls).Import();
         await call.RequestStream.WriteAsync(new ImportRequest { Chunk = Google.Protobuf.ByteString.CopyFromUtf8(Header) });
 
-        Refusal refusal = await Refusal.Of(() => call.ResponseStream.MoveNext());
+        var refusal = await Refusal.OfAsync(() => call.ResponseStream.MoveNext());
 
         Assert.Equal(["options"], refusal.Fields);
     }
@@ -46,24 +46,24 @@ public sealed class ImportDoorTests(ServiceFixture fixture) : IClassFixture<Serv
     public async Task Import_OptionsTwice_IsRefused()
     {
         using var call = new ImportService.ImportServiceClient(fixture.Service.Calls).Import();
-        ImportRequest options = new() { Options = new ImportOptions { Format = "bulletin" } };
+        var options = new ImportRequest() { Options = new ImportOptions { Format = "bulletin" } };
         await call.RequestStream.WriteAsync(options);
         await call.RequestStream.WriteAsync(options);
 
-        Assert.Equal(["options"], (await Refusal.Of(() => call.ResponseStream.MoveNext())).Fields);
+        Assert.Equal(["options"], (await Refusal.OfAsync(() => call.ResponseStream.MoveNext())).Fields);
     }
 
     [Fact]
     public async Task Import_OptionsThatAreWrong_NamesAll()
     {
-        ImportOptions options = new()
+        var options = new ImportOptions()
         {
             Format = "bulletin",
             Author = "a\0b",
             KnownTime = new Timestamp { Seconds = long.MaxValue },
         };
 
-        Refusal refusal = await Refusal.Of(() => fixture.Service.Import("x"u8.ToArray(), options));
+        var refusal = await Refusal.OfAsync(() => fixture.Service.ImportAsync("x"u8.ToArray(), options));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["author", "knownTime"], refusal.Fields.Order(StringComparer.Ordinal));
@@ -72,36 +72,36 @@ public sealed class ImportDoorTests(ServiceFixture fixture) : IClassFixture<Serv
     [Fact]
     public async Task Import_MoreThanTheBytesTaken_IsRefused()
     {
-        byte[] file = new byte[(32 << 20) + 1];
+        var file = new byte[(32 << 20) + 1];
         Array.Fill(file, (byte)'\n');
 
-        await IsTooLarge(file, "32 MiB");
+        await IsTooLargeAsync(file, "32 MiB");
     }
 
     [Fact]
     public async Task Import_MoreThanTheRowsTaken_IsRefused() =>
-        await IsTooLarge(Encoding.UTF8.GetBytes($"{Header}\n{string.Concat(Enumerable.Repeat("{}\n", 50_001))}"), "50,000 rows");
+        await IsTooLargeAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Concat(Enumerable.Repeat("{}\n", 50_001))}"), "50,000 rows");
 
     [Fact]
     public async Task Import_RowOfMoreThanItsBytes_IsRefused() =>
-        await IsTooLarge(Encoding.UTF8.GetBytes($"{Header}\n{new string(' ', (1 << 20) + 1)}"), "1 MiB for a row");
+        await IsTooLargeAsync(Encoding.UTF8.GetBytes($"{Header}\n{new string(' ', (1 << 20) + 1)}"), "1 MiB for a row");
 
     [Fact]
     public async Task Import_CutOffByTheCaller_WritesNothing()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
         using (var call = new ImportService.ImportServiceClient(service.Calls).Import())
         {
             await call.RequestStream.WriteAsync(new ImportRequest { Options = new ImportOptions { Format = "bulletin" } });
             await call.RequestStream.WriteAsync(new ImportRequest { Chunk = Google.Protobuf.ByteString.CopyFromUtf8(Sample.Text) });
         }
 
-        Assert.Equal(1, (await service.Import(Sample.Text)).Summary.Revision);
+        Assert.Equal(1, (await service.ImportAsync(Sample.Text)).Summary.Revision);
     }
 
-    private async Task IsTooLarge(byte[] file, string limit)
+    private async Task IsTooLargeAsync(byte[] file, string limit)
     {
-        Refusal refusal = await Refusal.Of(() => fixture.Service.Import(file, new ImportOptions { Format = "bulletin" }));
+        var refusal = await Refusal.OfAsync(() => fixture.Service.ImportAsync(file, new ImportOptions { Format = "bulletin" }));
 
         refusal.Is(StatusCode.ResourceExhausted, "IMPORT_TOO_LARGE");
         Assert.Equal(limit, refusal.Metadata["limit"]);

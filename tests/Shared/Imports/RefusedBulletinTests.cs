@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests.Imports;
@@ -12,7 +11,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_WrongLinesAmongGoodOnes_NamesEachAndWritesNone()
     {
-        ImportAnswer answer = await Refused($$"""
+        var answer = await RefusedAsync($$"""
             {{Header}}
             {{Good}}
             {"kind":"source","id":"no/id","name":"","sourceKind":"radio","scope":"national","party":"XXX"}
@@ -32,7 +31,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_LineWithSeveralFaults_NamesThemAll()
     {
-        ImportAnswer answer = await Refused($$"""
+        var answer = await RefusedAsync($$"""
             {{Header}}
             {"kind":"source","id":"no/id","name":"","sourceKind":"media","scope":"national","party":"XXX","scopeNotes":["a\u0000b"]}
             """);
@@ -43,7 +42,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_RegisterEntryWithAnEtag_IsRefused_SinceEachServiceCountsItsOwn()
     {
-        ImportAnswer answer = await Refused($$"""
+        var answer = await RefusedAsync($$"""
             {{Header}}
             {"kind":"source","id":"held","etag":"7","name":"Held","sourceKind":"media","scope":"national"}
             """);
@@ -54,7 +53,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_UnknownMemberAndWrongTypes_AreFaults()
     {
-        ImportAnswer answer = await Refused($$"""
+        var answer = await RefusedAsync($$"""
             {{Header}}
             {"kind":"source","id":"typed","name":7,"sourceKind":"radio","scope":"national","colour":"red"}
             """);
@@ -65,7 +64,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_IdThatIsHalfACharacter_IsAFaultOfItsLine()
     {
-        ImportAnswer answer = await Refused($$"""
+        var answer = await RefusedAsync($$"""
             {{Header}}
             {"kind":"source","id":"\ud800","name":"Half","sourceKind":"media","scope":"national"}
             {"kind":"\ud800","id":"half-a-kind"}
@@ -79,7 +78,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     {
         byte[] file = [.. System.Text.Encoding.UTF8.GetBytes($"{Header}\n{{\"kind\":\"source\",\"id\":\""), 0xC3, 0x28, .. "\"}"u8];
 
-        ImportAnswer answer = await fixture.Service.Import(file, new ImportOptions { Format = "bulletin" });
+        var answer = await fixture.Service.ImportAsync(file, new ImportOptions { Format = "bulletin" });
 
         Assert.Equal([2], answer.RejectedLines);
         Assert.False(answer.Summary.Published);
@@ -88,9 +87,9 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_SameRecordTwice_NamesTheFirstLine()
     {
-        ImportAnswer answer = await Refused($"{Header}\n{Good}\n{Good}");
+        var answer = await RefusedAsync($"{Header}\n{Good}\n{Good}");
 
-        RowFault fault = Assert.Single(answer.Line(3).Faults);
+        var fault = Assert.Single(answer.Line(3).Faults);
         Assert.Equal("id", fault.Field);
         Assert.Contains("line 2", fault.Reason, StringComparison.Ordinal);
     }
@@ -98,11 +97,11 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_SourceThatNobodyKnows_IsAFault()
     {
-        (string kind, KindUnderTest any) = Subject.Kinds.First(pair => pair.Key != "source");
-        IRecord record = any.Make("unknown-source");
+        var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
+        var record = any.Make("unknown-source");
         record.Citations.Add(Said.Citation(source: "nobody"));
 
-        ImportAnswer answer = await Refused(ImportCalls.Bulletin(Header, (kind, record)));
+        var answer = await RefusedAsync(ImportCalls.Bulletin(Header, (kind, record)));
 
         Assert.Equal(["source"], answer.FaultsOf(2));
     }
@@ -110,11 +109,11 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_SourceInALaterLine_IsKnown()
     {
-        (string kind, KindUnderTest any) = Subject.Kinds.First(pair => pair.Key != "source");
-        IRecord record = any.Make("later-source");
+        var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
+        var record = any.Make("later-source");
         record.Citations.Add(Said.Citation(source: "told-later"));
 
-        ImportAnswer answer = await fixture.Service.Import(
+        var answer = await fixture.Service.ImportAsync(
             ImportCalls.Bulletin(Header, (kind, record), ("source", Said.Source("told-later"))), dryRun: true);
 
         Assert.Equal(2, answer.Summary.NewRows);
@@ -123,49 +122,49 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     [Fact]
     public async Task Import_PageThatTheRegisterDoesNotKnow_NeedsNoEntry()
     {
-        (string kind, KindUnderTest any) = Subject.Kinds.First(pair => pair.Key != "source");
-        IRecord record = any.Make("unlisted-source");
+        var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
+        var record = any.Make("unlisted-source");
         record.Citations.Add(Said.Citation(source: "unlisted:t.me:war_monitor"));
 
-        Assert.Equal(1, (await fixture.Service.Import(ImportCalls.Bulletin(Header, (kind, record)), dryRun: true)).Summary.NewRows);
+        Assert.Equal(1, (await fixture.Service.ImportAsync(ImportCalls.Bulletin(Header, (kind, record)), dryRun: true)).Summary.NewRows);
     }
 
     [Fact]
     public async Task Import_WithdrawnRecordSayingSomethingNew_IsAFault()
     {
-        RecordCalls sources = new(fixture.Service.Calls, Subject.Kinds["source"]);
-        (IRecord made, _) = await sources.Create(Said.Source("closed"));
-        await sources.Withdraw("closed", made.Etag, "It was a copy.");
+        var sources = new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]);
+        var (made, _) = await sources.CreateAsync(Said.Source("closed"));
+        await sources.WithdrawAsync("closed", made.Etag, "It was a copy.");
 
-        ImportAnswer again = await fixture.Service.Import(ImportCalls.Bulletin(Header, ("source", Said.Source("closed"))));
-        ImportAnswer changed = await Refused(ImportCalls.Bulletin(
+        var again = await fixture.Service.ImportAsync(ImportCalls.Bulletin(Header, ("source", Said.Source("closed"))));
+        var changed = await RefusedAsync(ImportCalls.Bulletin(
             Header, ("source", KindUnderTest.Reword(Said.Source("closed"), "Another name"))));
 
         Assert.Equal(Outcome.Unchanged, again.Line(2).Outcome);
         Assert.Contains("It was a copy.", Assert.Single(changed.Line(2).Faults).Reason, StringComparison.Ordinal);
-        Assert.Equal("It was a copy.", (await sources.Get("closed")).Record.WithdrawnReason);
+        Assert.Equal("It was a copy.", (await sources.GetAsync("closed")).Record.WithdrawnReason);
     }
 
     [Fact]
     public async Task Import_HalfABulletin_IsToldByItsCount()
     {
-        string[] lines = Sample.Text.Split('\n');
+        var lines = Sample.Text.Split('\n');
 
-        ImportAnswer answer = await Refused(string.Join('\n', lines[..(lines.Length / 2)]));
+        var answer = await RefusedAsync(string.Join('\n', lines[..(lines.Length / 2)]));
 
         Assert.Equal(["records"], answer.FaultsOf(1));
     }
 
-    private async Task<ImportAnswer> Refused(string file)
+    private async Task<ImportAnswer> RefusedAsync(string file)
     {
-        long before = await Revision();
-        ImportAnswer answer = await fixture.Service.Import(file);
+        var before = await RevisionAsync();
+        var answer = await fixture.Service.ImportAsync(file);
         Assert.False(answer.Summary.Published);
         Assert.NotEmpty(answer.RejectedLines);
-        Assert.Equal(before, await Revision());
+        Assert.Equal(before, await RevisionAsync());
         return answer;
     }
 
-    private async Task<long> Revision() =>
-        (await new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]).Get(Said.AirForce)).Revision;
+    private async Task<long> RevisionAsync() =>
+        (await new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]).GetAsync(Said.AirForce)).Revision;
 }

@@ -12,9 +12,9 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_Sample_TakesItsOwnLinesAsOneRevision()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        ImportAnswer answer = await service.Import(Sample.Text);
+        var answer = await service.ImportAsync(Sample.Text);
 
         Assert.Equal(Sample.Records, answer.Rows.Count);
         Assert.Equal(
@@ -28,13 +28,13 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_Sample_EveryRecordIsReadBackAsItsLineSays()
     {
-        await using RunningService service = await Subject.Start();
-        ImportAnswer answer = await service.Import(Sample.Text);
-        string[] lines = Sample.Text.Split('\n');
+        await using var service = await Subject.StartAsync();
+        var answer = await service.ImportAsync(Sample.Text);
+        var lines = Sample.Text.Split('\n');
 
-        foreach (RowOutcome row in answer.Rows.Where(row => row.Outcome == Outcome.New))
+        foreach (var row in answer.Rows.Where(row => row.Outcome == Outcome.New))
         {
-            (IRecord record, _) = await new RecordCalls(service.Calls, Subject.Kinds[row.Kind]).Get(row.Id);
+            var (record, _) = await new RecordCalls(service.Calls, Subject.Kinds[row.Kind]).GetAsync(row.Id);
             Assert.Equal("1", record.Etag);
             record.Etag = "";
             Assert.Equal(Normal(row.Kind, lines[row.Line - 1]), Normal(row.Kind, ImportCalls.Line(row.Kind, record)));
@@ -44,13 +44,13 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_Sample_IsKnownWhenItsHeaderSays()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
 
-        (IReadOnlyList<VersionRead> versions, _) =
-            await new RecordCalls(service.Calls, Subject.Kinds["source"]).ListRevisions("media:undated-press-article");
+        var (versions, _) =
+            await new RecordCalls(service.Calls, Subject.Kinds["source"]).ListRevisionsAsync("media:undated-press-article");
 
-        Commit commit = Assert.Single(versions).Commit;
+        var commit = Assert.Single(versions).Commit;
         Assert.Equal(SampleKnown, commit.KnownTime.ToDateTimeOffset());
         Assert.Equal("sitrep sample", commit.Author);
         Assert.True(commit.RecordedTime > commit.KnownTime);
@@ -59,10 +59,10 @@ public sealed class SampleImportTests
     [Fact]
     public async Task DryRun_Sample_SaysWhatTheRunWillAndWritesNothing()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        ImportAnswer dry = await service.Import(Sample.Text, dryRun: true);
-        ImportAnswer run = await service.Import(Sample.Text);
+        var dry = await service.ImportAsync(Sample.Text, dryRun: true);
+        var run = await service.ImportAsync(Sample.Text);
 
         Assert.Equal(run.Rows, dry.Rows);
         Assert.Equal((0L, false), (dry.Summary.Revision, dry.Summary.Published));
@@ -72,10 +72,10 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_SampleAgain_ChangesNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
 
-        ImportAnswer again = await service.Import(Sample.Text);
+        var again = await service.ImportAsync(Sample.Text);
 
         Assert.Equal((1L, false), (again.Summary.Revision, again.Summary.Published));
         Assert.Equal(Subject.OwnSampleRecords, again.Summary.UnchangedRows);
@@ -84,13 +84,13 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_SampleWithAnotherName_RevisesThatRecordAlone()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
 
-        ImportAnswer revised = await service.Import(Sample.Text.Replace("\"Other outlets, as noted by the desk\"", "\"Some outlets\"", StringComparison.Ordinal));
+        var revised = await service.ImportAsync(Sample.Text.Replace("\"Other outlets, as noted by the desk\"", "\"Some outlets\"", StringComparison.Ordinal));
 
         Assert.Equal((1L, Subject.OwnSampleRecords - 1L), (revised.Summary.RevisedRows, revised.Summary.UnchangedRows));
-        FieldChange change = Assert.Single(revised.Rows.Single(row => row.Outcome == Outcome.Revised).Changes);
+        var change = Assert.Single(revised.Rows.Single(row => row.Outcome == Outcome.Revised).Changes);
         Assert.Equal(
             ("name", "\"Other outlets, as noted by the desk\"", "\"Some outlets\""),
             (change.Field, change.OldValue, change.NewValue));
@@ -99,32 +99,32 @@ public sealed class SampleImportTests
     [Fact]
     public async Task Import_SameFileFromManyAtOnce_IsPublishedOnce()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        ImportAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.Import(Sample.Text)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.ImportAsync(Sample.Text)));
 
         Assert.Single(answers, answer => answer.Summary.Published);
         Assert.All(answers, answer => Assert.Equal(Subject.OwnSampleRecords, answer.Summary.NewRows + answer.Summary.UnchangedRows));
-        Assert.Equal(1, (await service.Import(Sample.Text, dryRun: true)).Summary.Revision);
+        Assert.Equal(1, (await service.ImportAsync(Sample.Text, dryRun: true)).Summary.Revision);
     }
 
     [Fact]
     public async Task Import_AfterARestart_StillKnowsTheFile()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        await service.Restart();
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        await service.RestartAsync();
 
-        Assert.False((await service.Import(Sample.Text)).Summary.Published);
+        Assert.False((await service.ImportAsync(Sample.Text)).Summary.Published);
     }
 
     [Fact]
     public async Task Import_WindowsLineEndsAndByteOrderMark_IsTheSameFile()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
 
-        ImportAnswer again = await service.Import($"\uFEFF{Sample.Text.Replace("\n", "\r\n", StringComparison.Ordinal)}\r\n\r\n");
+        var again = await service.ImportAsync($"\uFEFF{Sample.Text.Replace("\n", "\r\n", StringComparison.Ordinal)}\r\n\r\n");
 
         Assert.Equal(Subject.OwnSampleRecords, again.Summary.UnchangedRows);
     }
@@ -134,7 +134,7 @@ public sealed class SampleImportTests
     {
         Violations faults = [];
         var record = (IRecord)Subject.Kinds[kind].Make("x").Descriptor.Parser.ParseFrom([]);
-        using JsonDocument document = JsonDocument.Parse(line);
+        using var document = JsonDocument.Parse(line);
         RecordJson.ReadLine(record, document.RootElement, faults);
         Assert.Empty(faults);
         if (record is IClaimed claimed)

@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests.Records;
@@ -12,17 +11,17 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_RevisionBeforeItsCreation_IsNotFound()
     {
-        (_, long revision) = await Sources.Create(Said.Source("young"));
+        var (_, revision) = await Sources.CreateAsync(Said.Source("young"));
 
-        (await Refusal.Of(() => Sources.Get("young", ("read_revision", revision - 1)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        (await Refusal.OfAsync(() => Sources.GetAsync("young", ("read_revision", revision - 1)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
     }
 
     [Fact]
     public async Task Get_RevisionBeyondTheNewest_NamesBoth()
     {
-        (_, long newest) = await Sources.Create(Said.Source("newest"));
+        var (_, newest) = await Sources.CreateAsync(Said.Source("newest"));
 
-        Refusal refusal = await Refusal.Of(() => Sources.Get("newest", ("read_revision", newest + 1_000)));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync("newest", ("read_revision", newest + 1_000)));
 
         refusal.Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
         Assert.Equal($"{newest + 1_000}", refusal.Metadata["revision"]);
@@ -31,38 +30,38 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
 
     [Fact]
     public async Task Get_NegativeRevision_IsOutOfRange() =>
-        (await Refusal.Of(() => Sources.Get(Said.AirForce, ("read_revision", -1L)))).Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
+        (await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_revision", -1L)))).Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
 
     [Fact]
     public async Task Get_RevisionZero_IsTheDatabaseAsShipped() =>
-        Assert.Equal("0", (await Sources.Get(Said.AirForce, ("read_revision", 0L))).Record.Etag);
+        Assert.Equal("0", (await Sources.GetAsync(Said.AirForce, ("read_revision", 0L))).Record.Etag);
 
     [Fact]
     public async Task Get_TimeBetweenTwoVersions_GivesTheFirst()
     {
-        (IRecord first, _) = await Sources.Create(Said.Source("aged"));
-        (IRecord second, _) = await Sources.Update(KindUnderTest.Reword(first.Copy(), "Later"));
-        IReadOnlyList<VersionRead> versions = (await Sources.ListRevisions("aged")).Versions;
-        Timestamp known = versions[0].Commit.KnownTime;
+        var (first, _) = await Sources.CreateAsync(Said.Source("aged"));
+        var (second, _) = await Sources.UpdateAsync(KindUnderTest.Reword(first.Copy(), "Later"));
+        var versions = (await Sources.ListRevisionsAsync("aged")).Versions;
+        var known = versions[0].Commit.KnownTime;
 
         // Two commits may share a microsecond: then the later of them is what was known.
-        IRecord expected = known.Equals(versions[1].Commit.KnownTime) ? second : first;
-        Assert.Equal(expected, (await Sources.Get("aged", ("read_time", known))).Record);
+        var expected = known.Equals(versions[1].Commit.KnownTime) ? second : first;
+        Assert.Equal(expected, (await Sources.GetAsync("aged", ("read_time", known))).Record);
     }
 
     [Fact]
     public async Task Get_TimeBeforeAnythingWasKnown_GivesTheRegisterAsShipped()
     {
-        await Sources.Create(Said.Source("later"));
+        await Sources.CreateAsync(Said.Source("later"));
 
-        (await Refusal.Of(() => Sources.Get("later", ("read_time", Past)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
-        Assert.Equal(0, (await Sources.Get(Said.AirForce, ("read_time", Past))).Revision);
+        (await Refusal.OfAsync(() => Sources.GetAsync("later", ("read_time", Past)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        Assert.Equal(0, (await Sources.GetAsync(Said.AirForce, ("read_time", Past))).Revision);
     }
 
     [Fact]
     public async Task Get_TimeInTheFuture_NamesBothTimes()
     {
-        Refusal refusal = await Refusal.Of(() => Sources.Get(Said.AirForce, ("read_time", new Timestamp { Seconds = 7_258_118_400 })));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_time", new Timestamp { Seconds = 7_258_118_400 })));
 
         refusal.Is(StatusCode.InvalidArgument, "READ_TIME_IN_FUTURE");
         Assert.Equal("2200-01-01T00:00:00Z", refusal.Metadata["readTime"]);
@@ -72,7 +71,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_RevisionAndTime_IsRefused()
     {
-        Refusal refusal = await Refusal.Of(() => Sources.Get(Said.AirForce, ("read_revision", 0L), ("read_time", Past)));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_revision", 0L), ("read_time", Past)));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["readTime"], refusal.Fields);
@@ -81,7 +80,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_TimeThatIsNone_IsRefused()
     {
-        Refusal refusal = await Refusal.Of(() => Sources.Get(Said.AirForce, ("read_time", new Timestamp { Seconds = long.MaxValue })));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_time", new Timestamp { Seconds = long.MaxValue })));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["readTime"], refusal.Fields);
@@ -90,10 +89,10 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task List_EarlierRevision_GivesTheListOfThen()
     {
-        (_, long before) = await Sources.Create(Said.Source("list-first"));
-        await Sources.Create(Said.Source("list-second"));
+        var (_, before) = await Sources.CreateAsync(Said.Source("list-first"));
+        await Sources.CreateAsync(Said.Source("list-second"));
 
-        (IReadOnlyList<IRecord> then, _, long revision) = await Sources.List(("page_size", 500), ("read_revision", before));
+        var (then, _, revision) = await Sources.ListAsync(("page_size", 500), ("read_revision", before));
 
         Assert.Equal(before, revision);
         Assert.Contains(then, record => record.Id == "list-first");
@@ -103,9 +102,9 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Register_AsShipped_KnowsWhoSpeaksForWhom()
     {
-        (IRecord record, _) = await Sources.Get(Said.AirForce, ("read_revision", 0L));
+        var (record, _) = await Sources.GetAsync(Said.AirForce, ("read_revision", 0L));
 
-        Source airForce = Assert.IsType<Source>(record);
+        var airForce = Assert.IsType<Source>(record);
         Assert.Equal(("UKR", Reliability.F), (airForce.Party, airForce.Reliability));
         Assert.Contains("attack", airForce.PrimaryFor);
     }

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests.Sources;
@@ -12,7 +11,7 @@ public sealed class SourcePageTests(ServiceFixture fixture) : IClassFixture<Serv
     [Fact]
     public async Task Create_PageOfAnotherSource_IsRefusedNamingIt()
     {
-        Refusal refusal = await Refusal.Of(() => Sources.Create(Desk("thief", "https://t.me/kpszsu")));
+        var refusal = await Refusal.OfAsync(() => Sources.CreateAsync(Desk("thief", "https://t.me/kpszsu")));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["pagePatterns[0]"], refusal.Fields);
@@ -22,10 +21,10 @@ public sealed class SourcePageTests(ServiceFixture fixture) : IClassFixture<Serv
     [Fact]
     public async Task Update_OwnPageBesideANewOne_IsTaken()
     {
-        (IRecord created, _) = await Sources.Create(Desk("desk", "t.me/our_desk"));
+        var (created, _) = await Sources.CreateAsync(Desk("desk", "t.me/our_desk"));
         ((Source)created).PagePatterns.Add("our-desk.example");
 
-        (IRecord updated, _) = await Sources.Update(created);
+        var (updated, _) = await Sources.UpdateAsync(created);
 
         Assert.Equal(["t.me/our_desk", "our-desk.example"], ((Source)updated).PagePatterns);
     }

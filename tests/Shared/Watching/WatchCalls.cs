@@ -18,10 +18,10 @@ internal sealed class WatchCall(AsyncServerStreamingCall<IMessage> call) : IDisp
     public static WatchCall Open(RunningService service, long? cursor = null)
     {
         var method = Subject.Watch;
-        IMessage request = method.InputType.Parser.ParseFrom([]);
+        var request = method.InputType.Parser.ParseFrom([]);
         if (cursor is { } from)
             request.Descriptor.FindFieldByName("cursor").Accessor.SetValue(request, from);
-        Method<IMessage, IMessage> grpc = new(
+        var grpc = new Method<IMessage, IMessage>(
             MethodType.ServerStreaming,
             method.Service.FullName,
             method.Name,
@@ -30,23 +30,23 @@ internal sealed class WatchCall(AsyncServerStreamingCall<IMessage> call) : IDisp
         return new WatchCall(service.Calls.AsyncServerStreamingCall(grpc, null, new CallOptions(), request));
     }
 
-    public async Task<Watched> Next()
+    public async Task<Watched> NextAsync()
     {
-        using CancellationTokenSource patience = new(Patience);
+        using var patience = new CancellationTokenSource(Patience);
         Assert.True(await call.ResponseStream.MoveNext(patience.Token), "The stream ended.");
-        IMessage message = call.ResponseStream.Current;
+        var message = call.ResponseStream.Current;
         return new Watched(
             (long)message.Descriptor.FindFieldByName("cursor").Accessor.GetValue(message),
             message.Descriptor.Oneofs[0].Accessor.GetCaseFieldDescriptor(message).Accessor.GetValue(message) as IRecord);
     }
 
     /// <summary>Everything up to the checkpoint of a revision.</summary>
-    public async Task<IReadOnlyList<Watched>> UpTo(long revision)
+    public async Task<IReadOnlyList<Watched>> UpToAsync(long revision)
     {
         List<Watched> messages = [];
         do
         {
-            messages.Add(await Next());
+            messages.Add(await NextAsync());
         }
         while (messages[^1].Record is not null || messages[^1].Cursor < revision);
         return messages;

@@ -9,12 +9,12 @@ public sealed class EraseTests
     [Fact]
     public async Task Erase_AfterOverwriting_LeavesNoByteInFileOrLog()
     {
-        using TempDatabase temp = new();
-        await temp.Write(work: tx => Note.Table.Put(tx, [.. Enumerable.Range(0, 500).Select(part => new Note("n", part, $"{Word} {part}"))]));
+        using var temp = new TempDatabase();
+        await temp.WriteAsync(work: tx => Note.Table.Put(tx, [.. Enumerable.Range(0, 500).Select(part => new Note("n", part, $"{Word} {part}"))]));
         Assert.True(Stands(temp, Word));
 
-        await temp.Write(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
-        bool erased = await temp.Db.Erase(TempDatabase.Cancellation);
+        await temp.WriteAsync(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
+        var erased = await temp.Db.EraseAsync(TempDatabase.Cancellation);
 
         Assert.True(erased);
         Assert.False(Stands(temp, Word));
@@ -24,10 +24,10 @@ public sealed class EraseTests
     [Fact]
     public async Task Erase_WhileAReadIsAtWork_SaysThatItIsNotDoneAndDoesItLater()
     {
-        using TempDatabase temp = new();
-        await temp.Write(work: tx => Note.Table.Put(tx, [new Note("n", 0, Word)]));
-        using ManualResetEventSlim reading = new();
-        using ManualResetEventSlim done = new();
+        using var temp = new TempDatabase();
+        await temp.WriteAsync(work: tx => Note.Table.Put(tx, [new Note("n", 0, Word)]));
+        using var reading = new ManualResetEventSlim();
+        using var done = new ManualResetEventSlim();
         Task read = Task.Run(
             () => temp.Db.Read(ReadPoint.Newest, snapshot =>
             {
@@ -36,23 +36,23 @@ public sealed class EraseTests
             }),
             TempDatabase.Cancellation);
         reading.Wait(TempDatabase.Cancellation);
-        await temp.Write(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
+        await temp.WriteAsync(work: tx => tx.Execute("UPDATE notes SET body = 'gone'"));
 
-        Assert.False(await temp.Db.Erase(TempDatabase.Cancellation));
+        Assert.False(await temp.Db.EraseAsync(TempDatabase.Cancellation));
         done.Set();
         await read;
-        Assert.True(await temp.Db.Erase(TempDatabase.Cancellation));
+        Assert.True(await temp.Db.EraseAsync(TempDatabase.Cancellation));
         Assert.False(Stands(temp, Word));
     }
 
     [Fact]
     public async Task Write_AfterErase_GoesOn()
     {
-        using TempDatabase temp = new();
-        await temp.Write();
+        using var temp = new TempDatabase();
+        await temp.WriteAsync();
 
-        await temp.Db.Erase(TempDatabase.Cancellation);
-        Written<long> written = await temp.Write();
+        await temp.Db.EraseAsync(TempDatabase.Cancellation);
+        var written = await temp.WriteAsync();
 
         Assert.Equal(2, written.Revision);
         Assert.Equal(2, temp.ReadNotes(ReadPoint.Newest).Count);
@@ -61,11 +61,11 @@ public sealed class EraseTests
     [Fact]
     public async Task KeyedHash_OfOneDatabase_IsTheSameAfterReopeningAndAnotherElsewhere()
     {
-        using TempDatabase temp = new();
-        using TempDatabase other = new();
-        byte[] before = HashOf(temp);
+        using var temp = new TempDatabase();
+        using var other = new TempDatabase();
+        var before = HashOf(temp);
 
-        await temp.Write();
+        await temp.WriteAsync();
         temp.Reopen();
 
         Assert.Equal(before, HashOf(temp));
@@ -75,8 +75,8 @@ public sealed class EraseTests
     [Fact]
     public async Task KeyedHash_OfADatabaseFromBeforeItsKey_GetsOneWhenOpened()
     {
-        using TempDatabase temp = new();
-        await temp.Write(work: tx => tx.Execute("DELETE FROM secrets WHERE name <> 'page-token-key'"));
+        using var temp = new TempDatabase();
+        await temp.WriteAsync(work: tx => tx.Execute("DELETE FROM secrets WHERE name <> 'page-token-key'"));
 
         temp.Reopen();
 
@@ -86,11 +86,11 @@ public sealed class EraseTests
     [Fact]
     public async Task AmendNote_OfACommit_ChangesThatNoteAlone()
     {
-        using TempDatabase temp = new();
-        await temp.Write(new WriteOptions { Note = "one", Author = "Ada" });
-        await temp.Write(new WriteOptions { Note = "two" });
+        using var temp = new TempDatabase();
+        await temp.WriteAsync(new WriteOptions { Note = "one", Author = "Ada" });
+        await temp.WriteAsync(new WriteOptions { Note = "two" });
 
-        await temp.Write(new WriteOptions { Note = "three" }, tx => tx.AmendNote(1, "mended"));
+        await temp.WriteAsync(new WriteOptions { Note = "three" }, tx => tx.AmendNote(1, "mended"));
 
         Assert.Equal(
             ["mended", "two", "three"],
@@ -105,8 +105,8 @@ public sealed class EraseTests
 
     private static bool Contains(string file, byte[] word)
     {
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] bytes = new byte[stream.Length];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes.AsSpan().IndexOf(word) >= 0;
     }

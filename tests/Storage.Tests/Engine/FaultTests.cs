@@ -4,24 +4,24 @@ namespace Sitrep.Storage.Tests.Engine;
 
 public sealed class FaultTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public async Task Write_NoRoom_IsRefusedUntilThereIsRoom()
     {
-        await temp.Write();
-        await LimitPages(1);
-        for (int i = 0; i < 3; i++)
+        await _temp.WriteAsync();
+        await LimitPagesAsync(1);
+        for (var i = 0; i < 3; i++)
         {
-            await Assert.ThrowsAsync<StorageFullException>(() => temp.Write(work: PutLarge));
-            Assert.Single(temp.ReadNotes(ReadPoint.Newest));
+            await Assert.ThrowsAsync<StorageFullException>(() => _temp.WriteAsync(work: PutLarge));
+            Assert.Single(_temp.ReadNotes(ReadPoint.Newest));
         }
 
-        await LimitPages(1_000_000);
-        Written<long> written = await temp.Write(work: PutLarge);
+        await LimitPagesAsync(1_000_000);
+        var written = await _temp.WriteAsync(work: PutLarge);
 
         Assert.Equal(2, written.Revision);
-        Assert.Equal(2, temp.ReadNotes(ReadPoint.Newest).Count);
+        Assert.Equal(2, _temp.ReadNotes(ReadPoint.Newest).Count);
 
         static void PutLarge(WriteTransaction tx) => Note.Table.Put(tx, [new Note("large", 0, new string('x', 1 << 20))]);
     }
@@ -29,36 +29,36 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task Write_ConnectionBroken_TheNextOneOpensAnother()
     {
-        await temp.Write();
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => temp.Write(work: tx =>
+        await _temp.WriteAsync();
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => _temp.WriteAsync(work: tx =>
         {
             Note.PutUnique(tx);
             tx.Connection.Close();
         }));
 
-        Assert.Single(temp.ReadNotes(ReadPoint.Newest));
-        Assert.Equal(2, (await temp.Write()).Revision);
-        Assert.Equal(Full, (await Pragma("synchronous")).Value);
+        Assert.Single(_temp.ReadNotes(ReadPoint.Newest));
+        Assert.Equal(2, (await _temp.WriteAsync()).Revision);
+        Assert.Equal(Full, (await PragmaAsync("synchronous")).Value);
     }
 
     [Fact]
     public async Task Write_AnotherProcessHoldsTheLock_IsUnavailableThenResumes()
     {
-        using SqliteConnection other = new($"Data Source={temp.File};Pooling=False");
+        using var other = new SqliteConnection($"Data Source={_temp.File};Pooling=False");
         other.Open();
         using (other.BeginTransaction(deferred: false))
-            await Assert.ThrowsAsync<StorageUnavailableException>(() => temp.Write());
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => _temp.WriteAsync());
 
-        Assert.Equal(1, (await temp.Write()).Revision);
+        Assert.Equal(1, (await _temp.WriteAsync()).Revision);
     }
 
     [Fact]
     public void Open_FileThatIsNoDatabase_IsUnavailableSayingWhy()
     {
-        temp.Db.Dispose();
-        File.WriteAllText(temp.File, new string('?', 8192));
+        _temp.Db.Dispose();
+        File.WriteAllText(_temp.File, new string('?', 8192));
 
-        StorageUnavailableException refused = Assert.Throws<StorageUnavailableException>(() => Database.Open(temp.Options));
+        var refused = Assert.Throws<StorageUnavailableException>(() => Database.Open(_temp.Options));
 
         Assert.Equal("The file is not a database.", refused.Message);
         Assert.IsType<SqliteException>(refused.InnerException);
@@ -66,7 +66,7 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public void Read_Writes_IsRefusedByTheEngine() => Assert.Throws<StorageUnavailableException>(
-        () => temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<long>("DELETE FROM notes RETURNING 1")));
+        () => _temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<long>("DELETE FROM notes RETURNING 1")));
 
     // Anything less loses acknowledged commits with the power, which no test of killing the process can tell.
     [Theory]
@@ -74,27 +74,27 @@ public sealed class FaultTests : IDisposable
     [InlineData("foreign_keys", 1)]
     [InlineData("busy_timeout", 3000)]
     public async Task Write_Connection_HasTheSettingThatKeepsTheData(string pragma, long value) =>
-        Assert.Equal(value, (await Pragma(pragma)).Value);
+        Assert.Equal(value, (await PragmaAsync(pragma)).Value);
 
     [Fact]
     public async Task Dispose_FoldsTheLogIntoTheFile()
     {
-        await temp.Write();
+        await _temp.WriteAsync();
 
-        temp.Db.Dispose();
+        _temp.Db.Dispose();
 
-        Assert.Equal(["test.db"], Directory.GetFiles(Path.GetDirectoryName(temp.File)!).Select(Path.GetFileName));
+        Assert.Equal(["test.db"], Directory.GetFiles(Path.GetDirectoryName(_temp.File)!).Select(Path.GetFileName));
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     private const long Full = 2;
 
-    private Task<Written<long>> Pragma(string name) => temp.Db.Write(
+    private Task<Written<long>> PragmaAsync(string name) => _temp.Db.WriteAsync(
         new WriteOptions(), tx => tx.Scalar<long>($"PRAGMA {name}"), TempDatabase.Cancellation);
 
     // SQLite raises a limit that is too small to the pages in use: from then on the file cannot grow.
-    private Task LimitPages(long pages) => temp.Db.Write(
+    private Task LimitPagesAsync(long pages) => _temp.Db.WriteAsync(
         new WriteOptions(),
         tx =>
         {

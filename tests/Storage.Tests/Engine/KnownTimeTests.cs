@@ -6,24 +6,24 @@ public sealed class KnownTimeTests : IDisposable
 {
     private static readonly long Now = Micros.From(TempDatabase.Start);
 
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public async Task Write_ExplicitKnownTime_IsKeptBesideTheRecordedTime()
     {
-        await temp.Write(new WriteOptions { KnownTime = Now - 7 });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = Now - 7 });
 
-        Commit commit = temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.GetCommit(1));
+        var commit = _temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.GetCommit(1));
         Assert.Equal((Now - 7, Now), (commit.KnownTime, commit.RecordedTime));
     }
 
     [Fact]
     public async Task Write_ClockBehindTheNewestCommit_TakesThatCommitsKnownTime()
     {
-        await temp.Write();
-        using Database late = ReopenedAt(TempDatabase.Start.AddDays(-2));
+        await _temp.WriteAsync();
+        using var late = ReopenedAt(TempDatabase.Start.AddDays(-2));
 
-        Written<(long Known, long Recorded)> written = await late.Write(
+        Written<(long Known, long Recorded)> written = await late.WriteAsync(
             new WriteOptions(), tx => (tx.KnownTime, tx.RecordedTime), TempDatabase.Cancellation);
 
         Assert.Equal((Now, Micros.From(TempDatabase.Start.AddDays(-2))), written.Value);
@@ -34,13 +34,13 @@ public sealed class KnownTimeTests : IDisposable
     [InlineData(1, -5)]
     public async Task Write_KnownTimeBeforeTheNewestOrAfterNow_IsRefused(long asked, long newest)
     {
-        await temp.Write(new WriteOptions { KnownTime = Now + newest });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = Now + newest });
 
-        KnownTimeRefusedException refused = await Assert.ThrowsAsync<KnownTimeRefusedException>(
-            () => temp.Write(new WriteOptions { KnownTime = Now + asked }));
+        var refused = await Assert.ThrowsAsync<KnownTimeRefusedException>(
+            () => _temp.WriteAsync(new WriteOptions { KnownTime = Now + asked }));
 
         Assert.Equal((Now + asked, Now + newest, Now), (refused.KnownTime, refused.Newest, refused.Now));
-        Assert.Equal(1, temp.Db.NewestRevision);
+        Assert.Equal(1, _temp.Db.NewestRevision);
     }
 
     [Theory]
@@ -48,16 +48,16 @@ public sealed class KnownTimeTests : IDisposable
     [InlineData(0)]
     public async Task Write_KnownTimeOnEitherLimit_IsTaken(long asked)
     {
-        await temp.Write(new WriteOptions { KnownTime = Now - 5 });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = Now - 5 });
 
-        Assert.Equal(2, (await temp.Write(new WriteOptions { KnownTime = Now + asked })).Revision);
+        Assert.Equal(2, (await _temp.WriteAsync(new WriteOptions { KnownTime = Now + asked })).Revision);
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     private Database ReopenedAt(DateTimeOffset time)
     {
-        temp.Db.Dispose();
-        return Database.Open(temp.Options with { Clock = new FakeTimeProvider(time) });
+        _temp.Db.Dispose();
+        return Database.Open(_temp.Options with { Clock = new FakeTimeProvider(time) });
     }
 }

@@ -2,28 +2,28 @@ namespace Sitrep.Storage.Tests.Engine;
 
 public sealed class ReadTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public async Task Read_WhileAWriterCommits_KeepsItsSnapshot()
     {
-        await temp.Write();
-        TaskCompletionSource reading = new();
-        using ManualResetEventSlim written = new();
-        Task<(int Before, int After, long Revision)> read = Task.Run(() => temp.Db.Read(ReadPoint.Newest, snapshot =>
+        await _temp.WriteAsync();
+        var reading = new TaskCompletionSource();
+        using var written = new ManualResetEventSlim();
+        Task<(int Before, int After, long Revision)> read = Task.Run(() => _temp.Db.Read(ReadPoint.Newest, snapshot =>
         {
-            int before = Rows(snapshot);
+            var before = Rows(snapshot);
             reading.SetResult();
             written.Wait(TempDatabase.Cancellation);
             return (before, Rows(snapshot), snapshot.Revision);
         }));
 
         await reading.Task;
-        await temp.Write();
+        await _temp.WriteAsync();
         written.Set();
 
         Assert.Equal((1, 1, 1L), await read);
-        Assert.Equal(2, temp.Db.Read(ReadPoint.Newest, Rows));
+        Assert.Equal(2, _temp.Db.Read(ReadPoint.Newest, Rows));
 
         static int Rows(Snapshot snapshot) => snapshot.Scalar<int>("SELECT count(*) FROM notes");
     }
@@ -31,12 +31,12 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task Read_AtRevision_SeesThatRevisionOnly()
     {
-        await temp.Write();
-        await temp.Write();
+        await _temp.WriteAsync();
+        await _temp.WriteAsync();
 
-        Assert.Empty(temp.ReadNotes(ReadPoint.AtRevision(0)));
-        Assert.Equal(["note-1"], temp.ReadNotes(ReadPoint.AtRevision(1)).Select(note => note.Name));
-        Assert.Equal(2, temp.ReadNotes(ReadPoint.AtRevision(2)).Count);
+        Assert.Empty(_temp.ReadNotes(ReadPoint.AtRevision(0)));
+        Assert.Equal(["note-1"], _temp.ReadNotes(ReadPoint.AtRevision(1)).Select(note => note.Name));
+        Assert.Equal(2, _temp.ReadNotes(ReadPoint.AtRevision(2)).Count);
     }
 
     [Theory]
@@ -45,10 +45,10 @@ public sealed class ReadTests : IDisposable
     [InlineData(long.MaxValue)]
     public async Task Read_AtRevisionThatIsNotThere_IsRefused(long revision)
     {
-        await temp.Write();
+        await _temp.WriteAsync();
 
-        RevisionUnknownException refused = Assert.Throws<RevisionUnknownException>(
-            () => temp.ReadNotes(ReadPoint.AtRevision(revision)));
+        var refused = Assert.Throws<RevisionUnknownException>(
+            () => _temp.ReadNotes(ReadPoint.AtRevision(revision)));
 
         Assert.Equal((revision, 1), (refused.Revision, refused.Newest));
     }
@@ -56,25 +56,25 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task Read_AtKnownTime_SeesTheLastRevisionKnownByThen()
     {
-        long start = Micros.From(TempDatabase.Start);
-        await temp.Write(new WriteOptions { KnownTime = start - 10 });
-        await temp.Write(new WriteOptions { KnownTime = start - 10 });
-        await temp.Write(new WriteOptions { KnownTime = start - 5 });
+        var start = Micros.From(TempDatabase.Start);
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start - 10 });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start - 10 });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start - 5 });
 
         Assert.Equal(
             [0, 0, 2, 2, 3, 3],
             new[] { -1, start - 11, start - 10, start - 6, start - 5, start }.Select(RevisionAt));
 
-        long RevisionAt(long time) => temp.Db.Read(ReadPoint.AtKnownTime(time), snapshot => snapshot.Revision);
+        long RevisionAt(long time) => _temp.Db.Read(ReadPoint.AtKnownTime(time), snapshot => snapshot.Revision);
     }
 
     [Fact]
     public void Read_AtKnownTimeLaterThanNow_IsRefused()
     {
-        long now = Micros.From(TempDatabase.Start);
+        var now = Micros.From(TempDatabase.Start);
 
-        ReadTimeInFutureException refused = Assert.Throws<ReadTimeInFutureException>(
-            () => temp.ReadNotes(ReadPoint.AtKnownTime(now + 1)));
+        var refused = Assert.Throws<ReadTimeInFutureException>(
+            () => _temp.ReadNotes(ReadPoint.AtKnownTime(now + 1)));
 
         Assert.Equal((now + 1, now), (refused.ReadTime, refused.Now));
     }
@@ -82,10 +82,10 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task Query_RevisionAndAListOfValues_AreBothBound()
     {
-        await temp.Write();
-        await temp.Write();
+        await _temp.WriteAsync();
+        await _temp.WriteAsync();
 
-        IReadOnlyList<string> names = temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.Query<string>(
+        var names = _temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.Query<string>(
             $"SELECT name FROM notes WHERE name IN @names AND {VersionedTable.LiveIn("notes")}",
             new { names = new[] { "note-1", "note-2" } }));
 
@@ -95,20 +95,20 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task GetCommit_BeyondTheSnapshot_IsUnknownThere()
     {
-        await temp.Write();
+        await _temp.WriteAsync();
 
         Assert.Throws<RevisionUnknownException>(
-            () => temp.Db.Read(ReadPoint.AtRevision(0), snapshot => snapshot.GetCommit(1)));
+            () => _temp.Db.Read(ReadPoint.AtRevision(0), snapshot => snapshot.GetCommit(1)));
     }
 
     [Fact]
     public async Task Commits_AfterARevision_ComeInOrderUpToTheLimit()
     {
-        for (int i = 0; i < 4; i++)
-            await temp.Write();
+        for (var i = 0; i < 4; i++)
+            await _temp.WriteAsync();
 
-        Assert.Equal([2, 3], temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Commits(1, limit: 2)).Select(commit => commit.Revision));
+        Assert.Equal([2, 3], _temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Commits(1, limit: 2)).Select(commit => commit.Revision));
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 }

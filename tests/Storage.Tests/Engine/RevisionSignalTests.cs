@@ -2,50 +2,50 @@ namespace Sitrep.Storage.Tests.Engine;
 
 public sealed class RevisionSignalTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public async Task WaitForRevisionAfter_RevisionAlreadyThere_CompletesAtOnce()
     {
-        await temp.Write();
+        await _temp.WriteAsync();
 
-        Assert.True(temp.Db.WaitForRevisionAfter(0, TempDatabase.Cancellation).IsCompletedSuccessfully);
+        Assert.True(_temp.Db.WaitForRevisionAfterAsync(0, TempDatabase.Cancellation).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task WaitForRevisionAfter_LaterCommit_CompletesWhenItCanBeRead()
     {
-        await temp.Write();
-        Task<int> seen = SeenAfter(1);
+        await _temp.WriteAsync();
+        var seen = SeenAfterAsync(1);
         Assert.False(seen.IsCompleted);
 
-        await temp.Write();
+        await _temp.WriteAsync();
 
         Assert.Equal(2, await seen);
 
-        async Task<int> SeenAfter(long revision)
+        async Task<int> SeenAfterAsync(long revision)
         {
-            await temp.Db.WaitForRevisionAfter(revision, TempDatabase.Cancellation);
-            return temp.ReadNotes(ReadPoint.Newest).Count;
+            await _temp.Db.WaitForRevisionAfterAsync(revision, TempDatabase.Cancellation);
+            return _temp.ReadNotes(ReadPoint.Newest).Count;
         }
     }
 
     [Fact]
     public async Task WaitForRevisionAfter_AbandonedWrite_GoesOnWaiting()
     {
-        Task waiting = temp.Db.WaitForRevisionAfter(0, TempDatabase.Cancellation);
-        await temp.Write(work: tx => tx.Abandon());
+        var waiting = _temp.Db.WaitForRevisionAfterAsync(0, TempDatabase.Cancellation);
+        await _temp.WriteAsync(work: tx => tx.Abandon());
         Assert.False(waiting.IsCompleted);
 
-        await temp.Write();
+        await _temp.WriteAsync();
         await waiting;
     }
 
     [Fact]
     public async Task WaitForRevisionAfter_Cancelled_Ends()
     {
-        using CancellationTokenSource source = new();
-        Task waiting = temp.Db.WaitForRevisionAfter(0, source.Token);
+        using var source = new CancellationTokenSource();
+        var waiting = _temp.Db.WaitForRevisionAfterAsync(0, source.Token);
 
         await source.CancelAsync();
 
@@ -55,12 +55,12 @@ public sealed class RevisionSignalTests : IDisposable
     [Fact]
     public async Task WaitForRevisionAfter_DatabaseClosed_Ends()
     {
-        Task waiting = temp.Db.WaitForRevisionAfter(0, TempDatabase.Cancellation);
+        var waiting = _temp.Db.WaitForRevisionAfterAsync(0, TempDatabase.Cancellation);
 
-        temp.Db.Dispose();
+        _temp.Db.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 }

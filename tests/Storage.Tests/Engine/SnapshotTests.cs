@@ -2,17 +2,17 @@ namespace Sitrep.Storage.Tests.Engine;
 
 public sealed class SnapshotTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public async Task AsOf_EarlierRevision_SeesWhatWasThereThen()
     {
-        await temp.Write();
-        await temp.Write();
+        await _temp.WriteAsync();
+        await _temp.WriteAsync();
 
-        (int then, int now) = temp.Db.Read(
+        var (then, now) = _temp.Db.Read(
             ReadPoint.Newest, snapshot => (Note.LiveIn(snapshot.AsOf(1)).Count, Note.LiveIn(snapshot).Count));
 
         Assert.Equal((1, 2), (then, now));
@@ -23,11 +23,11 @@ public sealed class SnapshotTests : IDisposable
     [InlineData(2)]
     public async Task AsOf_RevisionThatTheSnapshotDoesNotHave_IsRefused(long revision)
     {
-        await temp.Write();
-        await temp.Write();
+        await _temp.WriteAsync();
+        await _temp.WriteAsync();
 
-        RevisionUnknownException refused = Assert.Throws<RevisionUnknownException>(
-            () => temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.AsOf(revision).Revision));
+        var refused = Assert.Throws<RevisionUnknownException>(
+            () => _temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.AsOf(revision).Revision));
 
         Assert.Equal((revision, 1), (refused.Revision, refused.Newest));
     }
@@ -40,13 +40,13 @@ public sealed class SnapshotTests : IDisposable
     [InlineData(5, 3)] // the fourth was known by then, but is not in the snapshot
     public async Task RevisionKnownAt_Time_IsTheLastOfTheSnapshotKnownByThen(long micros, long revision)
     {
-        long start = Micros.From(TempDatabase.Start);
-        await temp.Write(new WriteOptions { KnownTime = start - 10 });
-        await temp.Write(new WriteOptions { KnownTime = start });
-        await temp.Write(new WriteOptions { KnownTime = start });
-        temp.Clock.Advance(TimeSpan.FromSeconds(1));
-        await temp.Write(new WriteOptions { KnownTime = start + 5 });
+        var start = Micros.From(TempDatabase.Start);
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start - 10 });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start });
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start });
+        _temp.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _temp.WriteAsync(new WriteOptions { KnownTime = start + 5 });
 
-        Assert.Equal(revision, temp.Db.Read(ReadPoint.AtRevision(3), snapshot => snapshot.RevisionKnownAt(start + micros)));
+        Assert.Equal(revision, _temp.Db.Read(ReadPoint.AtRevision(3), snapshot => snapshot.RevisionKnownAt(start + micros)));
     }
 }

@@ -2,26 +2,26 @@ namespace Sitrep.Storage.Tests.Schema;
 
 public sealed class MigrationTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public void Open_NewFile_RecordsEveryMigration()
     {
-        long applied = Micros.From(TempDatabase.Start);
+        var applied = Micros.From(TempDatabase.Start);
 
         Assert.Equal(
             [("notes", 1L, "0001_notes.sql", applied), ("storage", 1L, "0001_storage.sql", applied)],
-            temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Query<(string, long, string, long)>(
+            _temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Query<(string, long, string, long)>(
                 "SELECT migration_set, number, name, applied_time FROM schema_migrations ORDER BY migration_set, number")));
     }
 
     [Fact]
     public async Task Open_OlderDatabase_UpgradesItAndKeepsItsRows()
     {
-        await temp.Write();
-        temp.Db.Dispose();
+        await _temp.WriteAsync();
+        _temp.Db.Dispose();
 
-        using Database upgraded = Open("Upgraded");
+        using var upgraded = Open("Upgraded");
 
         Assert.Equal("none", upgraded.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<string>("SELECT colour FROM notes")));
         Assert.Equal(1, upgraded.NewestRevision);
@@ -30,10 +30,10 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void Open_NewerDatabase_IsRefusedNamingTheMigration()
     {
-        temp.Db.Dispose();
+        _temp.Db.Dispose();
         Open("Upgraded").Dispose();
 
-        SchemaException refused = Assert.Throws<SchemaException>(() => Database.Open(temp.Options));
+        var refused = Assert.Throws<SchemaException>(() => Database.Open(_temp.Options));
 
         Assert.Contains("newer", refused.Message, StringComparison.Ordinal);
         Assert.Contains("0002_colours.sql", refused.Message, StringComparison.Ordinal);
@@ -47,38 +47,38 @@ public sealed class MigrationTests : IDisposable
     [InlineData("Nowhere", "no embedded file")]
     public void Open_FaultySet_IsRefusedNamingTheFault(string set, string named)
     {
-        temp.Db.Dispose();
+        _temp.Db.Dispose();
 
-        SchemaException refused = Assert.Throws<SchemaException>(() => Open(set));
+        var refused = Assert.Throws<SchemaException>(() => Open(set));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Open_SetGivenTwice_IsRefused() => Assert.Throws<SchemaException>(
-        () => Database.Open(temp.Options with { Migrations = [TempDatabase.Notes, TempDatabase.Notes] }));
+        () => Database.Open(_temp.Options with { Migrations = [TempDatabase.Notes, TempDatabase.Notes] }));
 
     [Fact]
     public async Task Open_MigrationFailsHalfWay_LeavesTheOldSchemaUsable()
     {
-        await temp.Write();
-        temp.Db.Dispose();
+        await _temp.WriteAsync();
+        _temp.Db.Dispose();
 
-        SchemaException failed = Assert.Throws<SchemaException>(() => Database.Open(
-            temp.Options with { Migrations = [TempDatabase.Notes, Set("Failing") with { Name = "failing" }] }));
+        var failed = Assert.Throws<SchemaException>(() => Database.Open(
+            _temp.Options with { Migrations = [TempDatabase.Notes, Set("Failing") with { Name = "failing" }] }));
 
         Assert.Contains("0001_failing.sql", failed.Message, StringComparison.Ordinal);
         Assert.NotNull(failed.InnerException);
-        temp.Reopen();
-        Assert.Equal(0, temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<long>(
+        _temp.Reopen();
+        Assert.Equal(0, _temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<long>(
             "SELECT count(*) FROM sqlite_schema WHERE name = 'half'")));
-        Assert.Single(temp.ReadNotes(ReadPoint.Newest));
+        Assert.Single(_temp.ReadNotes(ReadPoint.Newest));
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     private static MigrationSet Set(string folder) =>
         TempDatabase.Notes with { Folder = $"Schema/Sets/{folder}" };
 
-    private Database Open(string folder) => Database.Open(temp.Options with { Migrations = [Set(folder)] });
+    private Database Open(string folder) => Database.Open(_temp.Options with { Migrations = [Set(folder)] });
 }

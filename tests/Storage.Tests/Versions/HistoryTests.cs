@@ -19,17 +19,17 @@ public sealed class HistoryTests
     public Task Read_EveryRevisionOfARandomHistory_EqualsTheModel() => AnyHistory.SampleAsync(
         async history =>
         {
-            using TempDatabase temp = new();
+            using var temp = new TempDatabase();
             SortedDictionary<(string Name, long Part), string> model = [];
             List<IReadOnlyList<Note>> expected = [[]];
-            foreach (Change[] changes in history)
+            foreach (var changes in history)
             {
-                await temp.Write(work: tx => Array.ForEach(changes, change => change.ApplyTo(tx)));
+                await temp.WriteAsync(work: tx => Array.ForEach(changes, change => change.ApplyTo(tx)));
                 Array.ForEach(changes, change => change.ApplyTo(model));
                 expected.Add([.. model.Select(row => new Note(row.Key.Name, row.Key.Part, row.Value))]);
             }
 
-            for (int revision = 0; revision < expected.Count; revision++)
+            for (var revision = 0; revision < expected.Count; revision++)
                 Assert.Equal(expected[revision], temp.ReadNotes(ReadPoint.AtRevision(revision)));
             Assert.Equal(0, temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.Scalar<long>(
                 "SELECT count(*) FROM notes WHERE from_revision >= until_revision")));

@@ -2,13 +2,13 @@ namespace Sitrep.Storage.Tests.Versions;
 
 public sealed class VersionedTableTests : IDisposable
 {
-    private readonly TempDatabase temp = new();
+    private readonly TempDatabase _temp = new();
 
     [Fact]
     public async Task Put_KeyThatIsThere_EndsTheOldVersionWhereTheNewBegins()
     {
-        await Put(new Note("a", 0, "old"));
-        await Put(new Note("a", 0, "new"));
+        await PutAsync(new Note("a", 0, "old"));
+        await PutAsync(new Note("a", 0, "new"));
 
         Assert.Equal([("old", 1, 2), ("new", 2, VersionedTable.Open)], Versions());
     }
@@ -16,8 +16,8 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Put_TwiceInOneTransaction_LeavesTheLastVersionOnly()
     {
-        await Put(new Note("a", 0, "old"));
-        await temp.Write(work: tx =>
+        await PutAsync(new Note("a", 0, "old"));
+        await _temp.WriteAsync(work: tx =>
         {
             Note.Table.Put(tx, [new Note("a", 0, "first"), new Note("a", 0, "second")]);
             Note.Table.Put(tx, [new Note("a", 0, "third")]);
@@ -29,8 +29,8 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Close_KeyPutInTheSameTransaction_LeavesNoVersionOfIt()
     {
-        await Put(new Note("a", 0, "old"));
-        await temp.Write(work: tx =>
+        await PutAsync(new Note("a", 0, "old"));
+        await _temp.WriteAsync(work: tx =>
         {
             Note.Table.Put(tx, [new Note("a", 0, "new")]);
             Note.Table.Close(tx, [new { Name = "a", Part = 0 }]);
@@ -42,8 +42,8 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Close_UnknownKey_ChangesNothing()
     {
-        await Put(new Note("a", 0, "old"));
-        await temp.Write(work: tx => Note.Table.Close(tx, [new { Name = "a", Part = 1 }]));
+        await PutAsync(new Note("a", 0, "old"));
+        await _temp.WriteAsync(work: tx => Note.Table.Close(tx, [new { Name = "a", Part = 1 }]));
 
         Assert.Equal([("old", 1, VersionedTable.Open)], Versions());
     }
@@ -51,9 +51,9 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Put_InTheSameTransaction_IsSeenByItsOwnReads()
     {
-        await Put(new Note("a", 0, "old"));
+        await PutAsync(new Note("a", 0, "old"));
         IReadOnlyList<Note> seen = [];
-        await temp.Write(work: tx =>
+        await _temp.WriteAsync(work: tx =>
         {
             Note.Table.Put(tx, [new Note("a", 0, "new")]);
             seen = Note.LiveIn(tx);
@@ -65,8 +65,8 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Put_RowWithoutAColumn_SaysWhich()
     {
-        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
-            () => temp.Write(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0 }])));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => _temp.WriteAsync(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0 }])));
 
         Assert.Contains("'body'", fault.Message, StringComparison.Ordinal);
     }
@@ -74,16 +74,16 @@ public sealed class VersionedTableTests : IDisposable
     [Fact]
     public async Task Put_TimeAsADate_IsRefusedBeforeItIsStoredAsText()
     {
-        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
-            () => temp.Write(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0, Body = TempDatabase.Start }])));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => _temp.WriteAsync(work: tx => Note.Table.Put(tx, [new { Name = "a", Part = 0, Body = TempDatabase.Start }])));
 
         Assert.Contains("DateTimeOffset", fault.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
-    private Task Put(Note note) => temp.Write(work: tx => Note.Table.Put(tx, [note]));
+    private Task PutAsync(Note note) => _temp.WriteAsync(work: tx => Note.Table.Put(tx, [note]));
 
-    private IReadOnlyList<(string Body, long From, long Until)> Versions() => temp.Db.Read(ReadPoint.Newest, snapshot =>
+    private IReadOnlyList<(string Body, long From, long Until)> Versions() => _temp.Db.Read(ReadPoint.Newest, snapshot =>
         snapshot.Query<(string, long, long)>("SELECT body, from_revision, until_revision FROM notes ORDER BY from_revision"));
 }

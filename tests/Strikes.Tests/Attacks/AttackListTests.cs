@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
@@ -7,9 +6,9 @@ namespace Sitrep.Strikes.Tests.Attacks;
 /// <summary>Which attacks a list gives: by the instant at which their windows end, and by what they say.</summary>
 public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
 {
-    private readonly Nights nights;
+    private readonly Nights _nights;
 
-    public AttackListTests(Nights nights) => this.nights = nights;
+    public AttackListTests(Nights nights) => _nights = nights;
 
     [Theory]
     // Start is out, end is in: 09:00 ends the first night.
@@ -19,11 +18,11 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     public async Task List_Interval_TakesWhatEndsAfterItsStartAndNotAfterItsEnd(string start, string end, string zone, string ids)
     {
         // A date's own place in the order is the midnight after it, so a part of a day does not hold it.
-        string expected = start.EndsWith("00:00", StringComparison.Ordinal) && !end.EndsWith("00:00", StringComparison.Ordinal)
+        var expected = start.EndsWith("00:00", StringComparison.Ordinal) && !end.EndsWith("00:00", StringComparison.Ordinal)
             ? ids.Replace("day,", "", StringComparison.Ordinal)
             : ids;
 
-        Assert.Equal(expected, await Ids(("start", Said.At(start, zone)), ("end", Said.At(end, zone)), ("zone", zone)));
+        Assert.Equal(expected, await IdsAsync(("start", Said.At(start, zone)), ("end", Said.At(end, zone)), ("zone", zone)));
     }
 
     [Theory]
@@ -34,8 +33,8 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     [InlineData("Asia/Kathmandu")]
     public async Task List_DayInAnyZone_HasTheDateAsWritten(string zone)
     {
-        string on = await Ids(("start", Said.At("2025-11-16T00:00", zone)), ("end", Said.At("2025-11-17T00:00", zone)), ("zone", zone));
-        string before = await Ids(("start", Said.At("2025-11-15T00:00", zone)), ("end", Said.At("2025-11-16T00:00", zone)), ("zone", zone));
+        var on = await IdsAsync(("start", Said.At("2025-11-16T00:00", zone)), ("end", Said.At("2025-11-17T00:00", zone)), ("zone", zone));
+        var before = await IdsAsync(("start", Said.At("2025-11-15T00:00", zone)), ("end", Said.At("2025-11-16T00:00", zone)), ("zone", zone));
 
         Assert.Contains("day", on.Split(','));
         Assert.DoesNotContain("day", before.Split(','));
@@ -46,8 +45,8 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     {
         (string, object)[] interval = [("start", Said.At("2025-11-16T00:00")), ("end", Said.At("2025-11-17T00:00"))];
 
-        string kyiv = await Ids([.. interval, ("zone", Said.Kyiv), ("item_class", ItemClass.Uav)]);
-        string utc = await Ids([.. interval, ("zone", "UTC"), ("item_class", ItemClass.Uav)]);
+        var kyiv = await IdsAsync([.. interval, ("zone", Said.Kyiv), ("item_class", ItemClass.Uav)]);
+        var utc = await IdsAsync([.. interval, ("zone", "UTC"), ("item_class", ItemClass.Uav)]);
 
         Assert.Equal(kyiv, utc);
     }
@@ -55,8 +54,8 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     [Fact]
     public async Task List_OpenInterval_IsBoundedOnOneSide()
     {
-        Assert.Equal("midnight,night", await Ids(("end", Said.At("2025-11-16T09:00"))));
-        Assert.Equal("day,evening,month", await Ids(("start", Said.At("2025-11-16T09:00"))));
+        Assert.Equal("midnight,night", await IdsAsync(("end", Said.At("2025-11-16T09:00"))));
+        Assert.Equal("day,evening,month", await IdsAsync(("start", Said.At("2025-11-16T09:00"))));
     }
 
     [Theory]
@@ -69,66 +68,66 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     [InlineData("text", "GERAN", "night")]
     [InlineData("text", "беспилотник", "evening")]
     [InlineData("text", "%", "")]
-    public async Task List_Filter_GivesWhatFits(string field, string value, string ids) => Assert.Equal(ids, await Ids((field, value)));
+    public async Task List_Filter_GivesWhatFits(string field, string value, string ids) => Assert.Equal(ids, await IdsAsync((field, value)));
 
     [Fact]
-    public async Task List_Class_GivesWhatFits() => Assert.Equal("day", await Ids(("item_class", ItemClass.Missile)));
+    public async Task List_Class_GivesWhatFits() => Assert.Equal("day", await IdsAsync(("item_class", ItemClass.Missile)));
 
     [Fact]
     public async Task List_TwoFilters_MustBothFit()
     {
-        Assert.Equal("evening", await Ids(("region", "UA51"), ("attacker", "RUS")));
-        Assert.Equal("", await Ids(("region", "UA51"), ("attacker", "UKR")));
+        Assert.Equal("evening", await IdsAsync(("region", "UA51"), ("attacker", "RUS")));
+        Assert.Equal("", await IdsAsync(("region", "UA51"), ("attacker", "UKR")));
     }
 
     [Fact]
-    public async Task List_ValueWithABlank_IsNotTwoFilters() => Assert.Equal("", await Ids(("attacker", "RUS class:uav")));
+    public async Task List_ValueWithABlank_IsNotTwoFilters() => Assert.Equal("", await IdsAsync(("attacker", "RUS class:uav")));
 
     [Fact]
     public async Task List_Always_IsInTheOrderOfEnds() =>
         Assert.Equal(
             ["midnight", "night", "evening", "day", "month"],
-            (await nights.Attacks.List()).Records.Select(record => record.Id));
+            (await _nights.Attacks.ListAsync()).Records.Select(record => record.Id));
 
     [Fact]
     public async Task List_WordsInPages_FindsEach()
     {
-        (IReadOnlyList<IRecord> first, string next, _) = await nights.Attacks.List(("text", "weapon"), ("page_size", 2));
-        (IReadOnlyList<IRecord> second, string end, _) = await nights.Attacks.List(("text", "weapon"), ("page_size", 2), ("page_token", next));
+        var (first, next, _) = await _nights.Attacks.ListAsync(("text", "weapon"), ("page_size", 2));
+        var (second, end, _) = await _nights.Attacks.ListAsync(("text", "weapon"), ("page_size", 2), ("page_token", next));
 
         Assert.Equal(["midnight", "evening", "day"], first.Concat(second).Select(record => record.Id));
         Assert.Empty(end);
     }
 
-    private async Task<string> Ids(params (string, object)[] fields) =>
-        string.Join(',', (await nights.Attacks.List(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
+    private async Task<string> IdsAsync(params (string, object)[] fields) =>
+        string.Join(',', (await _nights.Attacks.ListAsync(fields)).Records.Select(record => record.Id).Order(StringComparer.Ordinal));
 
     /// <summary>Five attacks, each of another kind of end.</summary>
     public sealed class Nights : IAsyncLifetime
     {
-        private RunningService service = null!;
+        private RunningService _service = null!;
 
-        internal RecordCalls Attacks => new(service.Calls, Subject.Kinds["attack"]);
+        internal RecordCalls Attacks => new(_service.Calls, Subject.Kinds["attack"]);
 
         public async ValueTask InitializeAsync()
         {
-            service = await Subject.Start();
-            Attack night = Make.Attack("night");
+            _service = await Subject.StartAsync();
+            var night = Make.Attack("night");
             night.WeaponWords = "Geran-2";
             night.Claims[0].Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
-            Attack evening = Make.Attack("evening", Said.Window("2025-11-16T18:00", "2025-11-16T23:30"), target: Make.Region("UA51"));
+            var evening = Make.Attack("evening", Said.Window("2025-11-16T18:00", "2025-11-16T23:30"), target: Make.Region("UA51"));
             evening.WeaponWords = "Беспилотники, weapons";
-            Attack midnight = Make.Attack(
+            var midnight = Make.Attack(
                 "midnight", Said.Window("2025-11-15T20:00", "2025-11-16T00:00"), attacker: "UKR",
                 claims: Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(5), Said.RuMod));
             midnight.Note = "No weapon named.";
-            Attack day = Make.Attack("day", Said.Window(null, "2025-11-16"), "iskander-m", ItemClass.Missile);
+            var day = Make.Attack("day", Said.Window(null, "2025-11-16"), "iskander-m", ItemClass.Missile);
             day.Note = "No weapon seen.";
-            Attack month = Make.Attack("month", Said.Window(null, "2025-11"), "kh-101", ItemClass.Other);
-            foreach (Attack attack in (Attack[])[month, day, midnight, evening, night])
-                await Attacks.Create(attack);
+            var month = Make.Attack("month", Said.Window(null, "2025-11"), "kh-101", ItemClass.Other);
+            foreach (var attack in (Attack[])[month, day, midnight, evening, night])
+                await Attacks.CreateAsync(attack);
         }
 
-        public ValueTask DisposeAsync() => service.DisposeAsync();
+        public ValueTask DisposeAsync() => _service.DisposeAsync();
     }
 }

@@ -33,33 +33,33 @@ public sealed class AttackPeriodTests : IAsyncLifetime
 
     private static readonly Gen<Period> Periods = Gen.Select(Local, Zone, Gen.Int[1, 100], (start, name, hours) =>
     {
-        TimeZoneInfo zone = Zones.Get(name);
-        DateTimeOffset from = Zones.FirstInstant(start, zone);
+        var zone = Zones.Get(name);
+        var from = Zones.FirstInstant(start, zone);
         return new Period(from, from.AddHours(hours), zone);
     });
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sitrep-strikes-");
-    private readonly RecordSet records = new(new AttackKind());
-    private readonly List<Attack> attacks = [];
-    private Database database = null!;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-strikes-");
+    private readonly RecordSet _records = new(new AttackKind());
+    private readonly List<Attack> _attacks = [];
+    private Database _database = null!;
 
     [Fact]
     public void List_AnyPeriod_GivesWhatBelongsToIt() => Periods.Sample(period =>
         Assert.Equal(
-            Ids(attacks.Where(attack => period.Contains(attack.Window))),
+            Ids(_attacks.Where(attack => period.Contains(attack.Window))),
             Ids(Found(new RecordQuery { Period = period }))));
 
     [Fact]
     public void List_OverlappingAnyPeriod_GivesWhatTouchesItAndEndsAfterIt() => Periods.Sample(period =>
         Assert.Equal(
-            Ids(attacks.Where(attack => period.Touches(attack.Window) && !period.Contains(attack.Window))),
+            Ids(_attacks.Where(attack => period.Touches(attack.Window) && !period.Contains(attack.Window))),
             Ids(Found(new RecordQuery { Overlapping = period }))));
 
     public async ValueTask InitializeAsync()
     {
-        database = Database.Open(new DatabaseOptions
+        _database = Database.Open(new DatabaseOptions
         {
-            Path = Path.Combine(folder.FullName, "strikes.db"),
+            Path = Path.Combine(_folder.FullName, "strikes.db"),
             Migrations =
             [
                 new MigrationSet("evidence", typeof(EvidenceRegistration).Assembly, "Migrations"),
@@ -67,26 +67,26 @@ public sealed class AttackPeriodTests : IAsyncLifetime
             ],
         });
         Windows.Array[AttacksStored].Single().Index().ToList()
-            .ForEach(pair => attacks.Add(Make.Attack($"attack-{pair.Index}", pair.Item)));
-        await database.Write(new WriteOptions(), Store, CancellationToken.None);
+            .ForEach(pair => _attacks.Add(Make.Attack($"attack-{pair.Index}", pair.Item)));
+        await _database.WriteAsync(new WriteOptions(), Store, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync()
     {
-        database.Dispose();
-        folder.Delete(recursive: true);
+        _database.Dispose();
+        _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 
     private bool Store(WriteTransaction tx)
     {
-        foreach (Attack attack in attacks)
-            records.Of<Attack>().Put(tx, attack);
+        foreach (var attack in _attacks)
+            _records.Of<Attack>().Put(tx, attack);
         return true;
     }
 
-    private IEnumerable<Attack> Found(RecordQuery query) => database.Read(
-        ReadPoint.Newest, snapshot => records.Of<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
+    private IEnumerable<Attack> Found(RecordQuery query) => _database.Read(
+        ReadPoint.Newest, snapshot => _records.Of<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
 
     private static string Ids(IEnumerable<Attack> attacks) =>
         string.Join(' ', attacks.Select(attack => attack.Id).Order(StringComparer.Ordinal));

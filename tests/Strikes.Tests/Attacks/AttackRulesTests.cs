@@ -12,7 +12,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_EveryFieldWrong_NamesEveryFaultAndWritesNothing()
     {
-        Attack wrong = new()
+        var wrong = new Attack()
         {
             Id = "no/id",
             WithdrawnReason = "already",
@@ -29,7 +29,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Note = "a\u202eb",
         };
 
-        Refusal refusal = await IsInvalid(wrong);
+        var refusal = await IsInvalidAsync(wrong);
 
         Assert.Equal(20, refusal.Fields.Count);
         Assert.Superset(
@@ -42,10 +42,10 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_FaultsOfRecordAndRequest_AreNamedTogether()
     {
-        Attack wrong = Make.Attack("both");
+        var wrong = Make.Attack("both");
         wrong.Attacker = "";
 
-        Refusal refusal = await Refusal.Of(() => Attacks.Create(wrong, "", author: "a\nb", note: new string('n', 1_001)));
+        var refusal = await Refusal.OfAsync(() => Attacks.CreateAsync(wrong, "", author: "a\nb", note: new string('n', 1_001)));
 
         Assert.Equal(["attack.attacker", "author", "note", "requestId"], refusal.Fields.Order(StringComparer.Ordinal));
     }
@@ -55,7 +55,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     {
         var client = new AttackService.AttackServiceClient(fixture.Service.Calls);
 
-        Refusal refusal = await Refusal.Of(async () => await client.CreateAttackAsync(new CreateAttackRequest { RequestId = "none" }));
+        var refusal = await Refusal.OfAsync(async () => await client.CreateAttackAsync(new CreateAttackRequest { RequestId = "none" }));
 
         Assert.Equal(["attack"], refusal.Fields);
     }
@@ -67,13 +67,13 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData("a\rb")]
     public async Task Create_WordsThatReadOtherwiseThanStored_AreRefused(string words)
     {
-        Attack attack = Make.Attack("hidden");
+        var attack = Make.Attack("hidden");
         attack.WeaponWords = words;
         attack.Note = words;
         attack.Claims[0].Part = words;
         attack.Citations[0].Title = words;
 
-        Refusal refusal = await IsInvalid(attack);
+        var refusal = await IsInvalidAsync(attack);
 
         Assert.Equal(
             ["attack.citations[0].title", "attack.claims[0].part", "attack.note", "attack.weaponWords"],
@@ -86,14 +86,14 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData("a\0")]
     [InlineData("..")]
     [InlineData("ї")]
-    public async Task Create_IdThatIsNone_IsRefused(string id) => Assert.Equal(["attack.id"], (await IsInvalid(Make.Attack(id))).Fields);
+    public async Task Create_IdThatIsNone_IsRefused(string id) => Assert.Equal(["attack.id"], (await IsInvalidAsync(Make.Attack(id))).Fields);
 
     [Fact]
     public async Task Create_UnknownClaimant_IsRefused()
     {
-        Attack attack = Make.Attack("by-nobody", claims: Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1), "nobody"));
+        var attack = Make.Attack("by-nobody", claims: Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1), "nobody"));
 
-        Refusal refusal = await IsInvalid(attack);
+        var refusal = await IsInvalidAsync(attack);
 
         Assert.Equal(["source"], refusal.Fields);
         Assert.Contains("nobody", refusal.Message, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     public async Task Create_MeasureOfTheOtherService_IsRefused() =>
         Assert.Contains(
             "attack.claims[0].measure",
-            (await IsInvalid(Make.Attack("released", claims: Said.Claim(Measure.Released, "all", Said.Exactly(1))))).Fields);
+            (await IsInvalidAsync(Make.Attack("released", claims: Said.Claim(Measure.Released, "all", Said.Exactly(1))))).Fields);
 
     [Theory]
     [InlineData(5L, 4L, Disclosure.Reported)]
@@ -114,13 +114,13 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData(1L, 1L, Disclosure.Unspecified)]
     public async Task Create_QuantityThatSaysNothingPossible_IsRefused(long? lower, long? upper, Disclosure disclosure)
     {
-        Quantity quantity = new() { Disclosure = disclosure };
+        var quantity = new Quantity() { Disclosure = disclosure };
         if (lower is { } low)
             quantity.Lower = low;
         if (upper is { } high)
             quantity.Upper = high;
 
-        Refusal refusal = await IsInvalid(Make.Attack("impossible", claims: Said.Claim(Measure.Launched, "attack-uav", quantity)));
+        var refusal = await IsInvalidAsync(Make.Attack("impossible", claims: Said.Claim(Measure.Launched, "attack-uav", quantity)));
 
         Assert.All(refusal.Fields, field => Assert.StartsWith("attack.claims[0].quantity", field, StringComparison.Ordinal));
     }
@@ -128,27 +128,27 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_SameClaimTwice_IsRefused()
     {
-        Claim claim = Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1));
+        var claim = Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1));
 
-        Assert.Equal(["attack.claims[1]"], (await IsInvalid(Make.Attack("double", claims: [claim, claim.Clone()]))).Fields);
+        Assert.Equal(["attack.claims[1]"], (await IsInvalidAsync(Make.Attack("double", claims: [claim, claim.Clone()]))).Fields);
     }
 
     [Fact]
     public async Task Create_TimesOutsideTheYearsTaken_AreRefused()
     {
-        Attack attack = Make.Attack("far", new Window { End = new Moment { Minute = new Timestamp { Seconds = long.MaxValue } }, Zone = Said.Kyiv });
+        var attack = Make.Attack("far", new Window { End = new Moment { Minute = new Timestamp { Seconds = long.MaxValue } }, Zone = Said.Kyiv });
 
-        Assert.Equal(["attack.window.end"], (await IsInvalid(attack)).Fields);
+        Assert.Equal(["attack.window.end"], (await IsInvalidAsync(attack)).Fields);
     }
 
     [Fact]
     public async Task Create_LongWordsInAnyScript_FitIntoTheTrailers()
     {
-        Attack attack = Make.Attack("long");
+        var attack = Make.Attack("long");
         attack.Claims.Clear();
         attack.Claims.Add(Enumerable.Range(0, 40).Select(i => Said.Claim(Measure.Launched, new string('ї', 60 + i), Said.Exactly(1))));
 
-        Refusal refusal = await IsInvalid(attack);
+        var refusal = await IsInvalidAsync(attack);
 
         Assert.NotEmpty(refusal.Fields);
         Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
@@ -157,7 +157,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Get_VeryLongId_FitsIntoTheTrailers()
     {
-        Refusal refusal = await Refusal.Of(() => Attacks.Get(new string('x', 100_000)));
+        var refusal = await Refusal.OfAsync(() => Attacks.GetAsync(new string('x', 100_000)));
 
         refusal.Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
         Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");
@@ -173,20 +173,20 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(9)),
         ];
 
-        var (forwards, _) = await Attacks.Create(Make.Attack("forwards", claims: claims));
-        var (backwards, _) = await Attacks.Create(Make.Attack("backwards", claims: claims.Reverse()));
+        var (forwards, _) = await Attacks.CreateAsync(Make.Attack("forwards", claims: claims));
+        var (backwards, _) = await Attacks.CreateAsync(Make.Attack("backwards", claims: claims.Reverse()));
 
         Assert.Equal(((Attack)forwards).Claims, ((Attack)backwards).Claims);
     }
 
-    private async Task<Refusal> IsInvalid(Attack attack)
+    private async Task<Refusal> IsInvalidAsync(Attack attack)
     {
-        long before = await Revision();
-        Refusal refusal = await Refusal.Of(() => Attacks.Create(attack));
+        var before = await RevisionAsync();
+        var refusal = await Refusal.OfAsync(() => Attacks.CreateAsync(attack));
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
-        Assert.Equal(before, await Revision());
+        Assert.Equal(before, await RevisionAsync());
         return refusal;
     }
 
-    private async Task<long> Revision() => (await Attacks.List(("page_size", 1))).Revision;
+    private async Task<long> RevisionAsync() => (await Attacks.ListAsync(("page_size", 1))).Revision;
 }

@@ -8,7 +8,7 @@ internal static class ChangeCalls
 {
     public static ListChangesRequest Request(long left, long? right = null, string region = "")
     {
-        ListChangesRequest request = new()
+        var request = new ListChangesRequest()
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-17"),
@@ -21,16 +21,16 @@ internal static class ChangeCalls
         return request;
     }
 
-    public static async Task<ChangeTable> Changes(this RunningService service, long left, long? right = null, string region = "") =>
-        (await service.ListChanges(Request(left, right, region))).Table;
+    public static async Task<ChangeTable> ChangesAsync(this RunningService service, long left, long? right = null, string region = "") =>
+        (await service.ListChangesAsync(Request(left, right, region))).Table;
 
-    public static async Task<ListChangesResponse> ListChanges(this RunningService service, ListChangesRequest request) =>
+    public static async Task<ListChangesResponse> ListChangesAsync(this RunningService service, ListChangesRequest request) =>
         await new SummaryService.SummaryServiceClient(service.Calls).ListChangesAsync(request);
 
     /// <summary>A bulletin of these attacks, known since a time, by an author with a note; it must be taken.</summary>
-    public static async Task<long> Publish(this RunningService service, string knownTime, params IEnumerable<Attack> attacks)
+    public static async Task<long> PublishAsync(this RunningService service, string knownTime, params IEnumerable<Attack> attacks)
     {
-        ImportAnswer answer = await service.Import(ImportCalls.Bulletin(
+        var answer = await service.ImportAsync(ImportCalls.Bulletin(
             $$"""{"bulletin":1,"knownTime":"{{knownTime}}","author":"the desk","note":"Of {{knownTime}}."}""",
             attacks.Select(attack => ("attack", (Contracts.IRecord)attack))));
         Assert.Empty(answer.Rows.SelectMany(row => row.Faults));

@@ -15,22 +15,22 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_Revised_TellsTheNumberItsClaimantAndTheWrite()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        long after = await service.Publish(Second, Zircon(0));
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        var after = await service.PublishAsync(Second, Zircon(0));
 
-        ListChangesResponse answer = await service.ListChanges(ChangeCalls.Request(before));
+        var answer = await service.ListChangesAsync(ChangeCalls.Request(before));
 
         Assert.Equal((before, after), (answer.Table.Left.Revision, answer.Commit.Revision));
-        RecordChange change = Assert.Single(answer.Table.Changes);
+        var change = Assert.Single(answer.Table.Changes);
         Assert.Equal(("attacks/zircon", ChangeKind.Revised, "zircon", ItemClass.Missile, "RUS"), (change.Record, change.Change, change.Item, change.ItemClass, change.Attacker));
         Assert.Equal(Night, change.Window);
         Assert.Empty(change.Fields);
-        ClaimChange claim = Assert.Single(change.Claims);
+        var claim = Assert.Single(change.Claims);
         Assert.Equal((Measure.Intercepted, "zircon", Said.AirForce), (claim.Measure, claim.Item, claim.Claimant));
         Assert.Equal((Said.Exactly(4), Said.Exactly(0)), (claim.OldQuantity, claim.NewQuantity));
         Assert.Equal("kpszsu/posts/7", Assert.Single(claim.Citations).Uri);
-        ChangeCommit commit = Assert.Single(change.Commits);
+        var commit = Assert.Single(change.Commits);
         Assert.Equal(
             (after, "the desk", $"Of {Second}.", DateTimeOffset.Parse(Second, null)),
             (commit.Revision, commit.Author, commit.Note, commit.KnownTime.ToDateTimeOffset()));
@@ -40,13 +40,13 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_AddedAndWithdrawn_TellAllNumbersAndTheReason()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        await service.Publish(Second, Make.Counted("drones", Night, 20, 15));
-        RecordCalls attacks = new(service.Calls, Subject.Kinds["attack"]);
-        await attacks.Withdraw("zircon", (await attacks.Get("zircon")).Record.Etag, "Told twice.");
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        await service.PublishAsync(Second, Make.Counted("drones", Night, 20, 15));
+        var attacks = new RecordCalls(service.Calls, Subject.Kinds["attack"]);
+        await attacks.WithdrawAsync("zircon", (await attacks.GetAsync("zircon")).Record.Etag, "Told twice.");
 
-        ChangeTable table = await service.Changes(before);
+        var table = await service.ChangesAsync(before);
 
         Assert.Equal([("attacks/zircon", ChangeKind.Withdrawn), ("attacks/drones", ChangeKind.Added)], table.Told());
         Assert.Equal("Told twice.", table.Changes[0].Reason);
@@ -62,27 +62,27 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_ChangedAndChangedBack_IsNothing()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        long between = await service.Publish(Second, Zircon(0));
-        await service.Publish(Second, Zircon(4));
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        var between = await service.PublishAsync(Second, Zircon(0));
+        await service.PublishAsync(Second, Zircon(4));
 
-        ChangeTable table = await service.Changes(before);
+        var table = await service.ChangesAsync(before);
 
         Assert.Empty(table.Changes);
         Assert.Empty(table.Counts);
-        Assert.Single((await service.Changes(between)).Changes);
+        Assert.Single((await service.ChangesAsync(between)).Changes);
     }
 
     [Fact]
     public async Task ListChanges_WrittenOften_NamesTheLastWritesAndCountsTheOthers()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
         for (long count = 5; count <= 11; count++)
-            await service.Publish(Second, Zircon(count));
+            await service.PublishAsync(Second, Zircon(count));
 
-        RecordChange change = Assert.Single((await service.Changes(before)).Changes);
+        var change = Assert.Single((await service.ChangesAsync(before)).Changes);
 
         Assert.Equal(Enumerable.Range((int)before + 3, 5).Select(revision => (long)revision), change.Commits.Select(commit => commit.Revision));
         Assert.Equal(2, change.CommitsMore);
@@ -92,22 +92,22 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_OtherNight_IsNotTold()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        await service.Publish(Second, Make.Counted("later", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 15));
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        await service.PublishAsync(Second, Make.Counted("later", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 15));
 
-        Assert.Empty((await service.Changes(before)).Changes);
+        Assert.Empty((await service.ChangesAsync(before)).Changes);
     }
 
     [Fact]
     public async Task ListChanges_MovedOutOfThePeriodOrIntoIt_IsRevised()
     {
-        await using RunningService service = await Subject.Start();
-        Window next = Said.Window("2025-11-16T18:00", "2025-11-17T09:00");
-        long before = await service.Publish(First, Make.Counted("goes", Night, 2, 1), Make.Counted("comes", next, 3, 1));
-        await service.Publish(Second, Make.Counted("goes", next, 2, 1), Make.Counted("comes", Night, 3, 1));
+        await using var service = await Subject.StartAsync();
+        var next = Said.Window("2025-11-16T18:00", "2025-11-17T09:00");
+        var before = await service.PublishAsync(First, Make.Counted("goes", Night, 2, 1), Make.Counted("comes", next, 3, 1));
+        await service.PublishAsync(Second, Make.Counted("goes", next, 2, 1), Make.Counted("comes", Night, 3, 1));
 
-        ChangeTable table = await service.Changes(before);
+        var table = await service.ChangesAsync(before);
 
         Assert.Equal([("attacks/goes", ChangeKind.Revised), ("attacks/comes", ChangeKind.Revised)], table.Told());
         Assert.All(table.Changes, change => Assert.Equal("window", Assert.Single(change.Fields).Field));
@@ -116,9 +116,9 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_OfARegion_TellsWhatIsOrWasLocatedThereAlone()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4), Make.Counted("moved", Night, 2, 1, target: Make.Region("UA51")));
-        await service.Publish(
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4), Make.Counted("moved", Night, 2, 1, target: Make.Region("UA51")));
+        await service.PublishAsync(
             Second,
             Make.Counted("moved", Night, 2, 1, target: Make.Region("UA32")),
             Make.Counted("both", Night, 2, 1, target: Make.Region("UA32", "UA51")),
@@ -126,28 +126,28 @@ public sealed class ListChangesTests
             Make.Counted("nowhere", Night, 2, 1));
 
         Assert.Equal(
-            [("attacks/moved", ChangeKind.Revised), ("attacks/odesa", ChangeKind.Added)], (await service.Changes(before, region: "UA51")).Told());
-        Assert.Equal(4, (await service.Changes(before)).Changes.Count);
+            [("attacks/moved", ChangeKind.Revised), ("attacks/odesa", ChangeKind.Added)], (await service.ChangesAsync(before, region: "UA51")).Told());
+        Assert.Equal(4, (await service.ChangesAsync(before)).Changes.Count);
     }
 
     [Fact]
     public async Task ListChanges_OfTime_ReadsTheLastRevisionKnownThenUpToTheOneRead()
     {
-        await using RunningService service = await Subject.Start();
-        long first = await service.Publish(First, Zircon(4));
-        long second = await service.Publish(Second, Zircon(0));
-        ListChangesRequest request = ChangeCalls.Request(0);
+        await using var service = await Subject.StartAsync();
+        var first = await service.PublishAsync(First, Zircon(4));
+        var second = await service.PublishAsync(Second, Zircon(0));
+        var request = ChangeCalls.Request(0);
         request.ClearLeftRevision();
 
-        Assert.Equal((0, ChangeKind.Added), await At("2025-11-16T11:59", second));
-        Assert.Equal((first, ChangeKind.Revised), await At("2025-11-17T09:00", second));
-        Assert.Equal((first, null), await At("2025-11-19T09:00", first));
+        Assert.Equal((0, ChangeKind.Added), await AtAsync("2025-11-16T11:59", second));
+        Assert.Equal((first, ChangeKind.Revised), await AtAsync("2025-11-17T09:00", second));
+        Assert.Equal((first, null), await AtAsync("2025-11-19T09:00", first));
 
-        async Task<(long, ChangeKind?)> At(string time, long read)
+        async Task<(long, ChangeKind?)> AtAsync(string time, long read)
         {
             request.LeftTime = Said.At(time, "UTC");
             request.ReadRevision = read;
-            ChangeTable table = (await service.ListChanges(request)).Table;
+            var table = (await service.ListChangesAsync(request)).Table;
             return (table.Left.Revision, table.Changes.SingleOrDefault()?.Change);
         }
     }
@@ -155,30 +155,30 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_Many_AreBoundedAndCountedWithRevisedFirst()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        await service.Publish(Second, Enumerable.Range(0, 120).Select(number => Make.Counted($"row-{number:000}", Night, number, 0)).Prepend(Zircon(0)));
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        await service.PublishAsync(Second, Enumerable.Range(0, 120).Select(number => Make.Counted($"row-{number:000}", Night, number, 0)).Prepend(Zircon(0)));
 
-        ChangeTable all = await service.Changes(before);
-        ListChangesRequest few = ChangeCalls.Request(before);
+        var all = await service.ChangesAsync(before);
+        var few = ChangeCalls.Request(before);
         few.RowsMax = 3;
 
         Assert.Equal((50, 71), (all.Changes.Count, all.ChangesMore));
         Assert.Equal([("attacks/zircon", ChangeKind.Revised), ("attacks/row-000", ChangeKind.Added)], all.Told().Take(2));
         Assert.Equal([1, 120], all.Counts.Select(count => count.Records));
-        Assert.Equal((3, 118), ((await service.ListChanges(few)).Table is var cut ? (cut.Changes.Count, cut.ChangesMore) : default));
+        Assert.Equal((3, 118), ((await service.ListChangesAsync(few)).Table is var cut ? (cut.Changes.Count, cut.ChangesMore) : default));
     }
 
     [Fact]
     public async Task ListChanges_SourceGraded_ConcernsEveryPeriod()
     {
-        await using RunningService service = await Subject.Start();
-        RecordCalls sources = new(service.Calls, Subject.Kinds["source"]);
-        var airForce = (Source)(await sources.Get(Said.AirForce)).Record;
+        await using var service = await Subject.StartAsync();
+        var sources = new RecordCalls(service.Calls, Subject.Kinds["source"]);
+        var airForce = (Source)(await sources.GetAsync(Said.AirForce)).Record;
         airForce.Reliability = Reliability.B;
-        await sources.Update(airForce);
+        await sources.UpdateAsync(airForce);
 
-        RecordChange change = Assert.Single((await service.Changes(0)).Changes);
+        var change = Assert.Single((await service.ChangesAsync(0)).Changes);
 
         Assert.Equal(($"sources/{Said.AirForce}", ChangeKind.Revised), (change.Record, change.Change));
         Assert.Equal("reliability", Assert.Single(change.Fields).Field);
@@ -187,22 +187,22 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_PinnedOnBothSides_SameBytesAfterWritesAndARestart()
     {
-        await using RunningService service = await Subject.Start();
-        long before = await service.Publish(First, Zircon(4));
-        long after = await service.Publish(Second, Zircon(0), Make.Counted("drones", Night, 20, 15));
-        ByteString then = (await service.Changes(before, after)).ToByteString();
-        await service.Publish(Second, Zircon(1));
-        await service.Restart();
+        await using var service = await Subject.StartAsync();
+        var before = await service.PublishAsync(First, Zircon(4));
+        var after = await service.PublishAsync(Second, Zircon(0), Make.Counted("drones", Night, 20, 15));
+        var then = (await service.ChangesAsync(before, after)).ToByteString();
+        await service.PublishAsync(Second, Zircon(1));
+        await service.RestartAsync();
 
-        Assert.Equal(then, (await service.Changes(before, after)).ToByteString());
+        Assert.Equal(then, (await service.ChangesAsync(before, after)).ToByteString());
     }
 
     [Fact]
     public async Task ListChanges_WrongQuestion_NamesEveryFault()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        Refusal refused = await Refusal.Of(() => service.ListChanges(
+        var refused = await Refusal.OfAsync(() => service.ListChangesAsync(
             new ListChangesRequest { Start = Said.At("2025-11-16"), Zone = "Mars", Region = "UA99", RowsMax = 51 }));
 
         refused.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
@@ -212,10 +212,10 @@ public sealed class ListChangesTests
     [Fact]
     public async Task ListChanges_LeftAfterTheRevisionRead_IsRefused()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Publish(First, Zircon(4));
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(First, Zircon(4));
 
-        Refusal refused = await Refusal.Of(() => service.ListChanges(ChangeCalls.Request(left: 1, right: 0)));
+        var refused = await Refusal.OfAsync(() => service.ListChangesAsync(ChangeCalls.Request(left: 1, right: 0)));
 
         Assert.Equal(["leftRevision"], refused.Fields);
     }

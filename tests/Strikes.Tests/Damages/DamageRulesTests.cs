@@ -11,7 +11,7 @@ public sealed class DamageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_EmptyRecord_NamesEverythingRequired()
     {
-        Refusal refusal = await Refusal.Of(() => Damages.Create(new Damage()));
+        var refusal = await Refusal.OfAsync(() => Damages.CreateAsync(new Damage()));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(
@@ -24,23 +24,23 @@ public sealed class DamageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData("RU-XXX")]
     [InlineData("Odesa")]
     public async Task Create_CodeThatIsNoRegion_IsRefused(string code) =>
-        Assert.Equal(["damage.place.regions[0]"], (await Refusal.Of(() => Damages.Create(Make.Damage("nowhere", region: code)))).Fields);
+        Assert.Equal(["damage.place.regions[0]"], (await Refusal.OfAsync(() => Damages.CreateAsync(Make.Damage("nowhere", region: code)))).Fields);
 
     [Fact]
     public async Task Create_CauseThatIsNoClass_IsRefused()
     {
-        Damage damage = Make.Damage("no-cause");
+        var damage = Make.Damage("no-cause");
         damage.Cause = (ItemClass)99;
 
-        Assert.Equal(["damage.cause"], (await Refusal.Of(() => Damages.Create(damage))).Fields);
+        Assert.Equal(["damage.cause"], (await Refusal.OfAsync(() => Damages.CreateAsync(damage))).Fields);
     }
 
     [Fact]
     public async Task Create_UnknownClaimantOfTheRecord_IsRefused()
     {
-        Damage damage = Make.Damage("by-nobody");
+        var damage = Make.Damage("by-nobody");
         damage.Claimant = "nobody";
 
-        Assert.Equal(["source"], (await Refusal.Of(() => Damages.Create(damage))).Fields);
+        Assert.Equal(["source"], (await Refusal.OfAsync(() => Damages.CreateAsync(damage))).Fields);
     }
 }

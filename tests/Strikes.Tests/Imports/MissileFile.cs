@@ -29,43 +29,43 @@ internal sealed class MissileFile
         ["source"] = "kpszsu/posts/1",
     };
 
-    private readonly string[] columns;
-    private readonly StringBuilder text = new();
+    private readonly string[] _columns;
+    private readonly StringBuilder _text = new();
 
     public MissileFile(params string[] columns)
     {
-        this.columns = columns.Length > 0 ? columns : Columns;
-        text.AppendJoin(',', this.columns.Select(Quoted)).Append('\n');
+        _columns = columns.Length > 0 ? columns : Columns;
+        _text.AppendJoin(',', _columns.Select(Quoted)).Append('\n');
     }
 
-    public ReadOnlyMemory<byte> Bytes => Encoding.UTF8.GetBytes(text.ToString());
+    public ReadOnlyMemory<byte> Bytes => Encoding.UTF8.GetBytes(_text.ToString());
 
     /// <summary>Adds a row of the usual night in which these cells are others.</summary>
     public MissileFile Row(params IEnumerable<(string Column, string Text)> cells)
     {
-        Dictionary<string, string> row = new(Usual);
-        foreach ((string column, string cell) in cells)
+        var row = new Dictionary<string, string>(Usual);
+        foreach (var (column, cell) in cells)
             row[column] = cell;
-        text.AppendJoin(',', columns.Select(column => Quoted(row.GetValueOrDefault(column, "")))).Append('\n');
+        _text.AppendJoin(',', _columns.Select(column => Quoted(row.GetValueOrDefault(column, "")))).Append('\n');
         return this;
     }
 
     /// <summary>Rows that differ in their post only.</summary>
     public MissileFile Rows(int count, int from = 1)
     {
-        for (int number = from; number < from + count; number++)
+        for (var number = from; number < from + count; number++)
             Row(("source", $"kpszsu/posts/{number}"));
         return this;
     }
 
     public MissileFile Line(string line)
     {
-        text.Append(line).Append('\n');
+        _text.Append(line).Append('\n');
         return this;
     }
 
-    public Task<ImportAnswer> Import(RunningService service, bool dryRun = false, bool allowGone = false, DateTimeOffset? knownTime = null) =>
-        service.Import(Bytes, new ImportOptions
+    public Task<ImportAnswer> ImportAsync(RunningService service, bool dryRun = false, bool allowGone = false, DateTimeOffset? knownTime = null) =>
+        service.ImportAsync(Bytes, new ImportOptions
         {
             Format = Format,
             DryRun = dryRun,

@@ -7,20 +7,20 @@ namespace Sitrep.Strikes.Tests.Imports;
 /// <summary>Files of the dataset through the service's door, one after another.</summary>
 public sealed class MissileImportTests : IAsyncLifetime
 {
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Import_DryRun_AnswersAsTheRunWillAndWritesNothing()
     {
-        await new MissileFile().Rows(2).Import(service);
-        MissileFile next = new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "11.0")).Rows(2, from: 3).Row(("launched", "x"), ("source", "kpszsu/posts/9"));
+        await new MissileFile().Rows(2).ImportAsync(_service);
+        var next = new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "11.0")).Rows(2, from: 3).Row(("launched", "x"), ("source", "kpszsu/posts/9"));
 
-        ImportAnswer dry = await next.Import(service, dryRun: true);
-        ImportAnswer run = await next.Import(service);
+        var dry = await next.ImportAsync(_service, dryRun: true);
+        var run = await next.ImportAsync(_service);
 
         Assert.Equal(dry.Rows, run.Rows);
         Assert.Equal(
@@ -32,9 +32,9 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_SameFileAgain_ChangesNothing()
     {
-        await new MissileFile().Rows(3).Import(service);
+        await new MissileFile().Rows(3).ImportAsync(_service);
 
-        ImportAnswer again = await new MissileFile().Rows(3).Import(service);
+        var again = await new MissileFile().Rows(3).ImportAsync(_service);
 
         Assert.All(again.Rows, row => Assert.Equal(Outcome.Unchanged, row.Outcome));
         Assert.Equal((false, 1L), (again.Summary.Published, again.Summary.Revision));
@@ -43,13 +43,13 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_OtherCount_IsRevisedOldToNewAndTheOldStaysReadable()
     {
-        string id = (await new MissileFile().Row(("destroyed", "4.0")).Import(service)).Rows.Single().Id;
+        var id = (await new MissileFile().Row(("destroyed", "4.0")).ImportAsync(_service)).Rows.Single().Id;
 
-        RowOutcome row = (await new MissileFile().Row(("destroyed", "0.0")).Import(service)).Rows.Single();
+        var row = (await new MissileFile().Row(("destroyed", "0.0")).ImportAsync(_service)).Rows.Single();
 
         Assert.Equal([new FieldChange { Field = "destroyed", OldValue = "4", NewValue = "0" }], row.Changes);
-        Assert.Equal(0, Intercepted(await service.AttackOf(id)));
-        Assert.Equal(4, Intercepted(await service.AttackOf(id, revision: 1)));
+        Assert.Equal(0, Intercepted(await _service.AttackOfAsync(id)));
+        Assert.Equal(4, Intercepted(await _service.AttackOfAsync(id, revision: 1)));
     }
 
     [Theory]
@@ -59,32 +59,32 @@ public sealed class MissileImportTests : IAsyncLifetime
     [InlineData("time_start", "2025-11-15 3:30", "2025-11-15 03:30")]
     public async Task Import_SameSaidOtherwise_IsUnchanged(string column, string first, string then)
     {
-        await new MissileFile().Row((column, first)).Import(service);
+        await new MissileFile().Row((column, first)).ImportAsync(_service);
 
-        Assert.Equal(Outcome.Unchanged, (await new MissileFile().Row((column, then)).Import(service)).Rows.Single().Outcome);
+        Assert.Equal(Outcome.Unchanged, (await new MissileFile().Row((column, then)).ImportAsync(_service)).Rows.Single().Outcome);
     }
 
     [Fact]
     public async Task Import_TargetReworded_IsTheSameRecordRevised()
     {
-        string id = (await new MissileFile().Row(("target", "Odeas oblast")).Import(service)).Rows.Single().Id;
+        var id = (await new MissileFile().Row(("target", "Odeas oblast")).ImportAsync(_service)).Rows.Single().Id;
 
-        RowOutcome row = (await new MissileFile().Row(("target", "Odesa oblast")).Import(service)).Rows.Single();
-        ImportAnswer again = await new MissileFile().Row(("target", "Odesa oblast")).Import(service);
+        var row = (await new MissileFile().Row(("target", "Odesa oblast")).ImportAsync(_service)).Rows.Single();
+        var again = await new MissileFile().Row(("target", "Odesa oblast")).ImportAsync(_service);
 
         Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
         Assert.Equal(("target", "\"Odeas oblast\"", "\"Odesa oblast\""), row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)).Single());
-        Assert.Equal(["UA51"], (await service.AttackOf(id)).Target.Regions);
+        Assert.Equal(["UA51"], (await _service.AttackOfAsync(id)).Target.Regions);
         Assert.Equal(Outcome.Unchanged, again.Rows.Single().Outcome);
     }
 
     [Fact]
     public async Task Import_KeyThatARewordedRowHadFirst_GetsAnIdOfItsOwn()
     {
-        string first = (await new MissileFile().Row(("target", "Odeas oblast")).Import(service)).Rows.Single().Id;
-        await new MissileFile().Row(("target", "Odesa oblast")).Import(service);
+        var first = (await new MissileFile().Row(("target", "Odeas oblast")).ImportAsync(_service)).Rows.Single().Id;
+        await new MissileFile().Row(("target", "Odesa oblast")).ImportAsync(_service);
 
-        ImportAnswer both = await new MissileFile().Row(("target", "Odesa oblast")).Row(("target", "Odeas oblast")).Import(service);
+        var both = await new MissileFile().Row(("target", "Odesa oblast")).Row(("target", "Odeas oblast")).ImportAsync(_service);
 
         Assert.Equal([(first, Outcome.Unchanged), ($"{first}~2", Outcome.New)], both.Rows.Select(row => (row.Id, row.Outcome)));
     }
@@ -92,25 +92,25 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_RowsMissing_AreGoneWithTheReasonAndStay()
     {
-        string id = (await new MissileFile().Rows(40).Import(service)).Line(41).Id;
+        var id = (await new MissileFile().Rows(40).ImportAsync(_service)).Line(41).Id;
 
-        ImportAnswer shorter = await new MissileFile().Rows(39).Import(service);
+        var shorter = await new MissileFile().Rows(39).ImportAsync(_service);
 
-        RowOutcome gone = Assert.Single(shorter.Rows, row => row.Outcome == Outcome.Gone);
+        var gone = Assert.Single(shorter.Rows, row => row.Outcome == Outcome.Gone);
         Assert.Equal(("attack", id, 0L), (gone.Kind, gone.Id, gone.Line));
         Assert.NotEmpty(gone.Warnings.Single().Reason);
         Assert.False(shorter.Summary.Published);
-        Assert.Empty((await service.AttackOf(id)).WithdrawnReason);
+        Assert.Empty((await _service.AttackOfAsync(id)).WithdrawnReason);
     }
 
     [Fact]
     public async Task Import_ShrunkFile_IsRefusedUnlessAllowed()
     {
-        await new MissileFile().Rows(40).Import(service);
+        await new MissileFile().Rows(40).ImportAsync(_service);
 
-        Refusal run = await Refusal.Of(() => new MissileFile().Rows(30).Import(service));
-        Refusal dry = await Refusal.Of(() => new MissileFile().Rows(30).Import(service, dryRun: true));
-        ImportAnswer allowed = await new MissileFile().Rows(30).Import(service, allowGone: true);
+        var run = await Refusal.OfAsync(() => new MissileFile().Rows(30).ImportAsync(_service));
+        var dry = await Refusal.OfAsync(() => new MissileFile().Rows(30).ImportAsync(_service, dryRun: true));
+        var allowed = await new MissileFile().Rows(30).ImportAsync(_service, allowGone: true);
 
         run.Is(StatusCode.FailedPrecondition, "FILE_SHRANK");
         dry.Is(StatusCode.FailedPrecondition, "FILE_SHRANK");
@@ -124,20 +124,20 @@ public sealed class MissileImportTests : IAsyncLifetime
     [InlineData("2025-11-17 09:00", 0)]
     public async Task Import_NightThatEndsAfterTheFileWasKnown_IsTakenWithAWarning(string end, int warnings)
     {
-        ImportAnswer answer = await new MissileFile().Row(("time_end", end))
-            .Import(service, dryRun: true, knownTime: new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero));
+        var answer = await new MissileFile().Row(("time_end", end))
+            .ImportAsync(_service, dryRun: true, knownTime: new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero));
 
-        RowOutcome row = Assert.Single(answer.Rows);
+        var row = Assert.Single(answer.Rows);
         Assert.Equal((Outcome.New, warnings), (row.Outcome, row.Warnings.Count(warning => warning.Reason.Contains("was known on 2025-11-16", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task Import_NightsAfterThoseStored_GoOnWithThem()
     {
-        await new MissileFile().Rows(2).Import(service);
+        await new MissileFile().Rows(2).ImportAsync(_service);
 
-        ImportAnswer later = await new MissileFile()
-            .Row(("time_start", "2025-11-16 18:00"), ("time_end", "2025-11-17 09:00"), ("source", "kpszsu/posts/9")).Import(service);
+        var later = await new MissileFile()
+            .Row(("time_start", "2025-11-16 18:00"), ("time_end", "2025-11-17 09:00"), ("source", "kpszsu/posts/9")).ImportAsync(_service);
 
         Assert.Equal((1L, 0L), (later.Summary.NewRows, later.Summary.GoneRows));
     }
@@ -145,9 +145,9 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_RowRejectedOfAKnownKey_IsNotGone()
     {
-        await new MissileFile().Rows(2).Import(service);
+        await new MissileFile().Rows(2).ImportAsync(_service);
 
-        ImportAnswer faulty = await new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "many")).Import(service);
+        var faulty = await new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "many")).ImportAsync(_service);
 
         Assert.Equal([Outcome.Unchanged, Outcome.Rejected], faulty.Rows.Select(row => row.Outcome));
         Assert.Equal("launched", faulty.Line(3).Faults.Single().Field);
@@ -157,7 +157,7 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_SameRowTwice_CountsOnceAndSaysSo()
     {
-        ImportAnswer answer = await new MissileFile().Rows(1).Rows(1).Import(service);
+        var answer = await new MissileFile().Rows(1).Rows(1).ImportAsync(_service);
 
         Assert.Equal([Outcome.New, Outcome.Rejected], answer.Rows.Select(row => row.Outcome));
         Assert.Contains("line 2", answer.Line(3).Faults.Single().Reason, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_SameKeyWithOtherCounts_TakesNeither()
     {
-        ImportAnswer answer = await new MissileFile().Row(("launched", "3")).Row(("launched", "4")).Rows(1, from: 7).Import(service);
+        var answer = await new MissileFile().Row(("launched", "3")).Row(("launched", "4")).Rows(1, from: 7).ImportAsync(_service);
 
         Assert.Equal([Outcome.Rejected, Outcome.Rejected, Outcome.New], answer.Rows.Select(row => row.Outcome));
         Assert.Contains("Lines 2, 3 have the same key and differ in launched.", answer.Line(2).Faults.Single().Reason, StringComparison.Ordinal);
@@ -175,10 +175,10 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_Row_IsKeptAsItStoodWithItsHash()
     {
-        string line = "2025-11-15 18:00,2025-11-16 09:00,Iskander-M,\"Rostov, oblast\",Ukraine,,1.0,0.0,,,{},,,,,,,,,,,kpszsu/posts/5";
+        var line = "2025-11-15 18:00,2025-11-16 09:00,Iskander-M,\"Rostov, oblast\",Ukraine,,1.0,0.0,,,{},,,,,,,,,,,kpszsu/posts/5";
 
-        string id = (await new MissileFile().Line(line).Import(service)).Rows.Single().Id;
-        RawRow row = await service.RawOf(id);
+        var id = (await new MissileFile().Line(line).ImportAsync(_service)).Rows.Single().Id;
+        var row = await _service.RawOfAsync(id);
 
         Assert.Equal((2L, line, MissileFile.Format, 1L), (row.Line, row.Text, row.Format, row.Commit.Revision));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(line))), row.Sha256);
@@ -188,42 +188,42 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task GetRawRow_RecordThatNoFileBrought_IsNotFound()
     {
-        await service.Import(Sample.Text);
+        await _service.ImportAsync(Sample.Text);
 
-        (await Refusal.Of(() => service.RawOf("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        (await Refusal.OfAsync(() => _service.RawOfAsync("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
     }
 
     [Fact]
     public async Task Import_AfterTheSample_JoinsItsRecordsAndKeepsWhatItAdded()
     {
-        await service.Import(Sample.Text);
+        await _service.ImportAsync(Sample.Text);
         const string Id = "mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52";
-        Attack before = await service.AttackOf(Id);
-        MissileFile file = new MissileFile().Row(
+        var before = await _service.AttackOfAsync(Id);
+        var file = new MissileFile().Row(
             ("model", "Iskander-M"), ("launch_place", "Rostov oblast"), ("launched", "1.0"), ("destroyed", "0.0"),
             ("source", "kpszsu/posts/pfbid023yZZPn6UmNXtGcpDdJVaVRJWUxAXeR3AX8r7jjRYSBkoQLgaE7vUft8NiVCJEoHFl"));
 
-        ImportAnswer first = await file.Import(service);
-        ImportAnswer again = await file.Import(service);
+        var first = await file.ImportAsync(_service);
+        var again = await file.ImportAsync(_service);
 
         Assert.Equal((Id, Outcome.Unchanged), (first.Rows.Single().Id, first.Rows.Single().Outcome));
-        Assert.Equal(before, await service.AttackOf(Id));
+        Assert.Equal(before, await _service.AttackOfAsync(Id));
         Assert.Equal((true, false), (first.Summary.Published, again.Summary.Published));
     }
 
     [Fact]
     public async Task Import_RecordCorrectedByTheDesk_KeepsTheCorrectionUntilTheFileSaysSomethingElse()
     {
-        string id = (await new MissileFile().Row(("launched", "10"), ("carrier", "Navi")).Import(service)).Rows.Single().Id;
-        Attack attack = await service.AttackOf(id);
+        var id = (await new MissileFile().Row(("launched", "10"), ("carrier", "Navi")).ImportAsync(_service)).Rows.Single().Id;
+        var attack = await _service.AttackOfAsync(id);
         attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Said.Exactly(12);
         attack.Note = "Corrected after a call.";
-        await new AttackService.AttackServiceClient(service.Calls).UpdateAttackAsync(new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
+        await new AttackService.AttackServiceClient(_service.Calls).UpdateAttackAsync(new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
 
-        await new MissileFile().Row(("launched", "10"), ("carrier", "Navy")).Import(service);
-        Attack kept = await service.AttackOf(id);
-        await new MissileFile().Row(("launched", "13"), ("carrier", "Navy")).Import(service);
-        Attack taken = await service.AttackOf(id);
+        await new MissileFile().Row(("launched", "10"), ("carrier", "Navy")).ImportAsync(_service);
+        var kept = await _service.AttackOfAsync(id);
+        await new MissileFile().Row(("launched", "13"), ("carrier", "Navy")).ImportAsync(_service);
+        var taken = await _service.AttackOfAsync(id);
 
         Assert.Equal((12, "Navy", "Corrected after a call."), (Launched(kept), kept.CarrierWords, kept.Note));
         Assert.Equal((13, "Corrected after a call."), (Launched(taken), taken.Note));
@@ -232,15 +232,15 @@ public sealed class MissileImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_RecordThatTheDeskWithdrew_StaysWithdrawn()
     {
-        string id = (await new MissileFile().Rows(1).Import(service)).Rows.Single().Id;
-        AttackService.AttackServiceClient attacks = new(service.Calls);
+        var id = (await new MissileFile().Rows(1).ImportAsync(_service)).Rows.Single().Id;
+        var attacks = new AttackService.AttackServiceClient(_service.Calls);
         await attacks.WithdrawAttackAsync(new WithdrawAttackRequest { Id = id, Etag = "1", Reason = "No such post.", RequestId = "desk" });
 
-        ImportAnswer same = await new MissileFile().Rows(1).Import(service);
-        ImportAnswer other = await new MissileFile().Row(("launched", "11")).Import(service);
+        var same = await new MissileFile().Rows(1).ImportAsync(_service);
+        var other = await new MissileFile().Row(("launched", "11")).ImportAsync(_service);
 
         Assert.Equal((Outcome.Unchanged, Outcome.Rejected), (same.Rows.Single().Outcome, other.Rows.Single().Outcome));
-        Assert.Equal("No such post.", (await service.AttackOf(id)).WithdrawnReason);
+        Assert.Equal("No such post.", (await _service.AttackOfAsync(id)).WithdrawnReason);
     }
 
     private static long Launched(Attack attack) => attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity.Lower;

@@ -18,7 +18,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_TheNightOfTheSample_HasItsIdAndAllItsClaims()
     {
-        (Attack attack, Violations warnings) = Derive(
+        var (attack, warnings) = Derive(
             ("launch_place", "Primorsko-Akhtarsk and Chauda, Crimea and Kursk oblast and Oryol oblast and Millerovo"),
             ("launched", "176.0"), ("destroyed", "139.0"), ("not_reach_goal", "0.0"), ("is_shahed", "100.0"), ("num_hit_location", "14.0"),
             ("num_fall_fragment_location", "2.0"), ("destroyed_details", "{'south': 14, 'east': NaN, 'north': NaN}"),
@@ -73,7 +73,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_BlankCounts_AreNotReportedAndAZeroIsAZero()
     {
-        (Attack attack, _) = Derive(("launched", ""), ("destroyed", "0.0"), ("still_attacking", "0.0"));
+        var (attack, _) = Derive(("launched", ""), ("destroyed", "0.0"), ("still_attacking", "0.0"));
 
         Assert.Equal(["launched attack-uav  = not reported", "intercepted attack-uav  = 0", "in-air attack-uav  = 0"], Claims(attack));
     }
@@ -81,7 +81,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_BorderCrossing_IsAWholeAndItsCountries()
     {
-        (Attack attack, _) = Derive(("border_crossing", "{'belarus': 1.0, 'russia': NaN}"));
+        var (attack, _) = Derive(("border_crossing", "{'belarus': 1.0, 'russia': NaN}"));
 
         Assert.Equal(
             ["crossed-border attack-uav  = at least 1", "crossed-border attack-uav BLR = 1", "crossed-border attack-uav RUS = unknown number"],
@@ -91,7 +91,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_BundleWithDetails_CountsEachKindAsAPart()
     {
-        (Attack attack, _) = Derive(
+        var (attack, _) = Derive(
             ("model", "X-101/X-555 and Kalibr"), ("launched", "62.0"), ("launched_details", "{'X-101/X-555': 50, 'Kalibr': 12}"), ("carrier", "11 x Tu-95MS and Navy"),
             ("affected region", "['Odesa oblast', 'Kremenchuk']"), ("target_main", "Kyiv oblast"));
 
@@ -107,7 +107,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_DestroyedDetailsByRegion_NamesOneRegionByItsCodeAndSeveralAsWorded()
     {
-        (Attack attack, _) = Derive(("destroyed_details", "{'Odesa oblast': 3, 'Odesa oblast and Kherson oblast': 4, 'Cehrnihiv oblast': NaN}"));
+        var (attack, _) = Derive(("destroyed_details", "{'Odesa oblast': 3, 'Odesa oblast and Kherson oblast': 4, 'Cehrnihiv oblast': NaN}"));
 
         Assert.Equal(["UA51", "Odesa oblast and Kherson oblast", "Cehrnihiv oblast"], attack.Claims.Where(claim => claim.Part.Length > 0).Select(claim => claim.Part));
     }
@@ -115,7 +115,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_LiteralWithAQuoteMissing_WarnsAndTakesTheRow()
     {
-        (Attack attack, Violations warnings) = Derive(("affected region", "['Odesa oblast', Sumy oblast']"));
+        var (attack, warnings) = Derive(("affected region", "['Odesa oblast', Sumy oblast']"));
 
         Assert.Empty(attack.Affected);
         Assert.Equal(["affected region"], warnings.Select(warning => warning.Field));
@@ -124,7 +124,7 @@ public sealed class MissileRowTests
     [Fact]
     public void Derive_MoreInterceptedThanLaunched_KeepsBothAndWarns()
     {
-        (Attack attack, Violations warnings) = Derive(("model", "3M22 Zircon"), ("launched", "2.0"), ("destroyed", "4.0"));
+        var (attack, warnings) = Derive(("model", "3M22 Zircon"), ("launched", "2.0"), ("destroyed", "4.0"));
 
         Assert.Equal(["launched zircon  = 2", "intercepted zircon  = 4"], Claims(attack));
         Assert.Equal("2 launched, but 4 are accounted for.", Assert.Single(warnings).Reason);
@@ -169,18 +169,18 @@ public sealed class MissileRowTests
 
     private static DatasetRow ReadRow(params (string, string)[] cells)
     {
-        using MemoryStream file = new(new MissileFile([.. MissileFile.Columns, "status_data"]).Row(cells).Bytes.ToArray());
+        using var file = new MemoryStream(new MissileFile([.. MissileFile.Columns, "status_data"]).Row(cells).Bytes.ToArray());
         return ((StagedDataset)Dataset.Read(file, TestContext.Current.CancellationToken)).Rows.Single();
     }
 
     private static (Attack Attack, Violations Warnings) Derive(params (string, string)[] cells)
     {
-        DatasetRow row = ReadRow(cells);
+        var row = ReadRow(cells);
         Assert.Empty(row.Faults);
         Violations warnings = [];
-        foreach (Violation warning in row.Warnings)
+        foreach (var warning in row.Warnings)
             warnings.Add(warning);
-        Attack attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped, AliasBook.Empty), warnings);
+        var attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped, AliasBook.Empty), warnings);
         Violations faults = [];
         new Strikes.Attacks.AttackKind().Check(attack, faults);
         Assert.Empty(faults);

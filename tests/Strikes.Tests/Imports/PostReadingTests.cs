@@ -118,7 +118,7 @@ public sealed class PostReadingTests
     [InlineData("Дежурными средствами ПВО уничтожены 14 БПЛА над Курской областью, а также уничтожены и подавлены 10 БПЛА над Ростовской.", "24", "")]
     public void Read_Jammed_AreLostAndNotInterceptedWhereTheyAreToldApart(string words, string intercepted, string lost)
     {
-        PostReading reading = Assert.Single(Read(words));
+        var reading = Assert.Single(Read(words));
 
         Assert.Equal((intercepted, lost), (reading.Intercepted.ToString(), reading.Lost.ToString() ?? ""));
     }
@@ -157,7 +157,7 @@ public sealed class PostReadingTests
     [InlineData("", "→ 12-22 08:28")]
     public void Read_Window_IsMoscowTimeOnTheDayThatIsSaidOrLastPossible(string when, string expected)
     {
-        Window window = Read($"{when} дежурными средствами ПВО уничтожены два БПЛА.").Single().Window;
+        var window = Read($"{when} дежурными средствами ПВО уничтожены два БПЛА.").Single().Window;
 
         Assert.Equal("Europe/Moscow", window.Zone);
         Assert.Equal(expected, $"{Local(window.Start)} → {Local(window.End)}".TrimStart());
@@ -166,7 +166,7 @@ public sealed class PostReadingTests
     [Fact]
     public void Read_List_GivesEachPlaceItsOwnNumberAndNoneWhereSeveralShareOne()
     {
-        PostReading reading = Read(
+        var reading = Read(
             "Дежурными средствами ПВО уничтожены 20 БПЛА: 7 – над территорией **Самарской** **области**, по два – над территориями Курской области и акваторией "
             + "Черного моря, 8 – над территориями Московского региона и Калужской области, 1 – над территорией Республики Крым.").Single();
 
@@ -177,7 +177,7 @@ public sealed class PostReadingTests
     [Fact]
     public void Read_WindowOfATotal_IsNotThatOfTheHeadlineBeforeIt()
     {
-        IReadOnlyList<PostReading> readings = Read(
+        var readings = Read(
             "В течение прошедшей ночи дежурными средствами ПВО уничтожены три БПЛА. Всего с 20.00 мск 21 декабря до 06.00 мск 22 декабря дежурными средствами ПВО уничтожены 10 БПЛА.");
 
         Assert.Equal(

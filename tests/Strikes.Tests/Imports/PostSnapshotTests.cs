@@ -16,7 +16,7 @@ public sealed class PostSnapshotTests
     [Fact]
     public void Read_AllPosts_AreCountedByWhatTheirTextGives()
     {
-        IReadOnlyList<DatasetRow> rows = Rows();
+        var rows = Rows();
 
         Assert.Equal(5484, rows.Select(row => row.Line).Distinct().Count());
         Assert.DoesNotContain(rows, row => row is UnreadableRow);
@@ -25,7 +25,7 @@ public sealed class PostSnapshotTests
         Assert.Equal("2024-09-02 04:11", Assert.Single(rows.OfType<PostRow>(), row => !HasPhrase(row)).Lines[0]["datetime"]);
         // One of them names nothing that is counted: a digest that is cut before it comes to it.
         Assert.Equal(1, rows.OfType<PassedOverRow>().Count(NamesNothing));
-        Dictionary<string, int> kinds = rows.OfType<PostRow>().Where(HasPhrase).GroupBy(row => row.Line).CountBy(KindOf).ToDictionary();
+        var kinds = rows.OfType<PostRow>().Where(HasPhrase).GroupBy(row => row.Line).CountBy(KindOf).ToDictionary();
         Assert.Equal(
             new Dictionary<string, int> { ["Number"] = 1932, ["Singular"] = 913, ["NotGiven"] = 3, ["other munition"] = 107 },
             kinds);
@@ -34,10 +34,10 @@ public sealed class PostSnapshotTests
     [Fact]
     public void Read_HundredPosts_AgreeWithTheCheckByHand()
     {
-        ILookup<string, string> read = Rows().OfType<PostRow>().ToLookup(
+        var read = Rows().OfType<PostRow>().ToLookup(
             row => $"{row.Lines[0]["datetime"]},{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Lines[0]["text_snippet"])))[..12]}",
             row => $"{row.Reading.Weapon.Item},{row.Reading.Intercepted},{BasisOf(row)}");
-        string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "posts_checked_by_hand.csv"))[1..];
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "posts_checked_by_hand.csv"))[1..];
 
         Assert.Equal(100, lines.Select(PostOf).Distinct().Count());
         Assert.All(lines.GroupBy(PostOf), post => Assert.Equal(post.Select(line => line[(post.Key.Length + 1)..]).Order(), read[post.Key].Order()));
@@ -59,7 +59,7 @@ public sealed class PostSnapshotTests
 
     private static string KindOf(IGrouping<long, PostRow> post)
     {
-        PostRow? drones = post.FirstOrDefault(row => row.Reading.Weapon.ItemClass == ItemClass.Uav);
+        var drones = post.FirstOrDefault(row => row.Reading.Weapon.ItemClass == ItemClass.Uav);
         return drones is null ? "other munition" : drones.Reading.Basis.ToString();
     }
 
@@ -67,7 +67,7 @@ public sealed class PostSnapshotTests
     {
         if (Folder is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the posts.");
-        using FileStream file = File.OpenRead(Path.Combine(Folder, "mod_russia_telegram", "mod_russia_clean.until-2025-12.csv"));
+        using var file = File.OpenRead(Path.Combine(Folder, "mod_russia_telegram", "mod_russia_clean.until-2025-12.csv"));
         return ((StagedDataset)new ModRussiaPosts(new RecordSet(new AttackKind())).Read(file, TestContext.Current.CancellationToken)).Rows;
     }
 }

@@ -5,11 +5,11 @@ namespace Sitrep.Strikes.Tests.Imports;
 /// <summary>What no register knows of a file is listed, and nothing is guessed.</summary>
 public sealed class UnresolvedWordsTests : IAsyncLifetime
 {
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task ListUnresolved_AfterAnImport_ListsWordsOfEachKindThoseOfMostRecordsFirst()
@@ -18,13 +18,13 @@ public sealed class UnresolvedWordsTests : IAsyncLifetime
             .Row(("launch_place", "Millerovo and Kursk oblast"))
             .Row(("launch_place", "Millerovo"), ("model", "Фенікс"))
             .Row(("target", "Kryvyi Rih"), ("source", "https://t.me/war_monitor/1"))
-            .Import(service);
-        UnresolvedService.UnresolvedServiceClient client = new(service.Calls);
+            .ImportAsync(_service);
+        var client = new UnresolvedService.UnresolvedServiceClient(_service.Calls);
 
-        ListUnresolvedResponse all = await client.ListUnresolvedAsync(new ListUnresolvedRequest());
-        ListUnresolvedResponse page = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1 });
-        ListUnresolvedResponse next = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1, PageToken = page.NextPageToken });
-        ListUnresolvedResponse weapons = await client.ListUnresolvedAsync(new ListUnresolvedRequest { UnresolvedKind = UnresolvedKind.Weapon, Text = "фЕНІКС" });
+        var all = await client.ListUnresolvedAsync(new ListUnresolvedRequest());
+        var page = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1 });
+        var next = await client.ListUnresolvedAsync(new ListUnresolvedRequest { PageSize = 1, PageToken = page.NextPageToken });
+        var weapons = await client.ListUnresolvedAsync(new ListUnresolvedRequest { UnresolvedKind = UnresolvedKind.Weapon, Text = "фЕНІКС" });
 
         Assert.Equal(
             [("Millerovo", 2L), ("Kryvyi Rih", 1), ("Фенікс", 1), ("t.me:war_monitor", 1)], all.Unresolved.Select(words => (words.Words, words.Records)));
@@ -37,9 +37,9 @@ public sealed class UnresolvedWordsTests : IAsyncLifetime
     [Fact]
     public async Task ListUnresolved_WrongArguments_NamesAll()
     {
-        UnresolvedService.UnresolvedServiceClient client = new(service.Calls);
+        var client = new UnresolvedService.UnresolvedServiceClient(_service.Calls);
 
-        Refusal refusal = await Refusal.Of(() => client.ListUnresolvedAsync(
+        var refusal = await Refusal.OfAsync(() => client.ListUnresolvedAsync(
             new ListUnresolvedRequest { PageSize = 501, UnresolvedKind = (UnresolvedKind)9, Text = new string('x', 101) }).ResponseAsync);
 
         Assert.Equal(["pageSize", "unresolvedKind", "text"], refusal.Fields);

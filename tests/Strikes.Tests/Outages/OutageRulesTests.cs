@@ -11,7 +11,7 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_EmptyRecord_NamesEverythingRequired()
     {
-        Refusal refusal = await Refusal.Of(() => Outages.Create(new Outage()));
+        var refusal = await Refusal.OfAsync(() => Outages.CreateAsync(new Outage()));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(
@@ -22,50 +22,50 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_OtherCauseWithoutWords_IsRefused()
     {
-        Outage outage = Make.Outage("why");
+        var outage = Make.Outage("why");
         outage.Cause = OutageCause.Other;
 
-        Assert.Equal(["outage.causeWords"], await FaultsOf(outage));
+        Assert.Equal(["outage.causeWords"], await FaultsOfAsync(outage));
     }
 
     [Fact]
     public async Task Create_PartyNamedForACauseThatIsNotSaid_IsRefused()
     {
-        Outage outage = Make.Outage("who");
+        var outage = Make.Outage("who");
         outage.Cause = OutageCause.NotSaid;
 
-        Assert.Equal(["outage.attacker"], await FaultsOf(outage));
+        Assert.Equal(["outage.attacker"], await FaultsOfAsync(outage));
     }
 
     [Fact]
     public async Task Create_CauseWordsTooLong_IsRefused()
     {
-        Outage outage = Make.Outage("long");
+        var outage = Make.Outage("long");
         outage.CauseWords = new string('x', 301);
 
-        Assert.Equal(["outage.causeWords"], await FaultsOf(outage));
+        Assert.Equal(["outage.causeWords"], await FaultsOfAsync(outage));
     }
 
     [Fact]
     public async Task Create_AttackerThatIsNoState_IsRefused() =>
-        Assert.Equal(["outage.attacker"], await FaultsOf(Make.Outage("whose", attacker: "RU")));
+        Assert.Equal(["outage.attacker"], await FaultsOfAsync(Make.Outage("whose", attacker: "RU")));
 
     [Theory]
     [InlineData(Utility.Heat)]
     [InlineData(Utility.Water)]
     public async Task Create_CustomersWithoutPowerInAnotherOutage_AreRefused(Utility utility)
     {
-        Outage outage = Make.Outage("cold", claims: Make.Customers(5));
+        var outage = Make.Outage("cold", claims: Make.Customers(5));
         outage.Utility = utility;
 
-        Assert.Equal(["outage.claims"], await FaultsOf(outage));
+        Assert.Equal(["outage.claims"], await FaultsOfAsync(outage));
     }
 
     [Fact]
     public async Task Create_AnotherItem_IsRefused() =>
         Assert.Equal(
             ["outage.claims[0].item"],
-            await FaultsOf(Make.Outage("items", claims: Said.Claim(Measure.CustomersWithoutPower, "households", Said.Exactly(5)))));
+            await FaultsOfAsync(Make.Outage("items", claims: Said.Claim(Measure.CustomersWithoutPower, "households", Said.Exactly(5)))));
 
     [Theory]
     [InlineData(Measure.Killed)]
@@ -73,7 +73,7 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData(Measure.Released)]
     public async Task Create_MeasureThatIsNoLossOfPower_IsRefused(Measure measure)
     {
-        IReadOnlyList<string> faults = await FaultsOf(Make.Outage("measures", claims: Said.Claim(measure, "all", Said.Exactly(5), side: "UKR")));
+        var faults = await FaultsOfAsync(Make.Outage("measures", claims: Said.Claim(measure, "all", Said.Exactly(5), side: "UKR")));
 
         Assert.Contains("outage.claims[0].measure", faults);
     }
@@ -81,12 +81,12 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_PartOfTheCustomers_IsAPart()
     {
-        Outage outage = Make.Outage("parts", claims: [Make.Customers(500), Make.Customers(20, part: "industry")]);
+        var outage = Make.Outage("parts", claims: [Make.Customers(500), Make.Customers(20, part: "industry")]);
 
-        (_, long revision) = await Outages.Create(outage);
+        var (_, revision) = await Outages.CreateAsync(outage);
 
         Assert.True(revision > 0);
     }
 
-    private async Task<IReadOnlyList<string>> FaultsOf(Outage outage) => (await Refusal.Of(() => Outages.Create(outage))).Fields;
+    private async Task<IReadOnlyList<string>> FaultsOfAsync(Outage outage) => (await Refusal.OfAsync(() => Outages.CreateAsync(outage))).Fields;
 }

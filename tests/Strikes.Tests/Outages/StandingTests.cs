@@ -78,7 +78,7 @@ public sealed class StandingTests
     public void IsIn_AnyOutage_IsNotCountedInTheSamePeriod() =>
         Gen.Select(Confirmed(), Instant, Gen.Int[1, 60 * 24 * 9], Zone).Sample((outage, start, minutes, zone) =>
         {
-            Period period = new(start, start.AddMinutes(minutes), zone);
+            var period = new Period(start, start.AddMinutes(minutes), zone);
             return !Standing.IsIn(period, outage) || !period.Contains(outage.Window);
         });
 
@@ -86,7 +86,7 @@ public sealed class StandingTests
     public void Reach_AnyOutageThatStands_EndsInIt() =>
         Gen.Select(Confirmed(), Instant, Zone).Sample((outage, start, zone) =>
         {
-            Period period = new(start, start.AddHours(1), zone);
+            var period = new Period(start, start.AddHours(1), zone);
             return !Standing.IsIn(period, outage) || Standing.Reach(period).Contains(outage.Window);
         });
 

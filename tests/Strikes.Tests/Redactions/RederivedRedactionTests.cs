@@ -1,24 +1,23 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Tests.Imports;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Tests.Redactions;
 
 /// <summary>Rows from which words were taken out, when registers have learned something about the rest.</summary>
 public sealed class RederivedRedactionTests : IAsyncLifetime
 {
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Rederive_NothingLearned_LeavesTheRowAndRejectsNothing()
     {
-        await Redacted();
+        await RedactedAsync();
 
-        ImportAnswer answer = await service.Rederive();
+        var answer = await _service.RederiveAsync();
 
         Assert.Equal((Outcome.Unchanged, false), (answer.Line(2).Outcome, answer.Summary.Published));
     }
@@ -26,34 +25,34 @@ public sealed class RederivedRedactionTests : IAsyncLifetime
     [Fact]
     public async Task Rederive_OtherWordsLearned_ResolvesThemAndTheWordsStayOut()
     {
-        string id = await Redacted();
-        await service.Import(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
+        var id = await RedactedAsync();
+        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
 
-        ImportAnswer answer = await service.Rederive();
+        var answer = await _service.RederiveAsync();
 
         Assert.Equal(Outcome.Revised, answer.Line(2).Outcome);
-        Attack now = await service.AttackOf(id);
+        var now = await _service.AttackOfAsync(id);
         Assert.Equal(["RU-ROS"], now.Launch.Regions);
-        Assert.DoesNotContain("Petrenko", now.ToString() + (await service.RawOf(id)).Text, StringComparison.Ordinal);
-        Assert.False((await service.Rederive()).Summary.Published);
+        Assert.DoesNotContain("Petrenko", now.ToString() + (await _service.RawOfAsync(id)).Text, StringComparison.Ordinal);
+        Assert.False((await _service.RederiveAsync()).Summary.Published);
     }
 
     [Fact]
     public async Task Rederive_ThenTheSameFile_IsUnchanged()
     {
-        string id = await Redacted();
-        await service.Import(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
-        await service.Rederive();
+        var id = await RedactedAsync();
+        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
+        await _service.RederiveAsync();
 
-        RowOutcome same = (await File().Import(service)).Line(2);
+        var same = (await File().ImportAsync(_service)).Line(2);
 
         Assert.Equal((id, Outcome.Unchanged), (same.Id, same.Outcome));
     }
 
-    private async Task<string> Redacted()
+    private async Task<string> RedactedAsync()
     {
-        string id = (await File().Import(service)).Line(2).Id;
-        await service.Redact($"attacks/{id}", "Petro Petrenko");
+        var id = (await File().ImportAsync(_service)).Line(2).Id;
+        await _service.RedactAsync($"attacks/{id}", "Petro Petrenko");
         return id;
     }
 

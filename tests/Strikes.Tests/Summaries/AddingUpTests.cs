@@ -16,8 +16,8 @@ public sealed class AddingUpTests
 
     private static readonly Gen<Window> Window = Gen.Select(Gen.Int[-2, (Days * 24) + 2], Gen.Int[1, 30], Gen.Int[0, 4], (hour, length, kind) =>
     {
-        DateTime end = First.ToDateTime(default).AddHours(hour);
-        string day = $"{end:yyyy-MM-dd}";
+        var end = First.ToDateTime(default).AddHours(hour);
+        var day = $"{end:yyyy-MM-dd}";
         return kind switch
         {
             0 => Said.Window(null, day),
@@ -43,7 +43,7 @@ public sealed class AddingUpTests
         .Array[1, 80]
         .Select(attacks =>
         {
-            for (int i = 0; i < attacks.Length; i++)
+            for (var i = 0; i < attacks.Length; i++)
                 attacks[i].Id = $"attack-{i}";
             return attacks;
         });
@@ -53,7 +53,7 @@ public sealed class AddingUpTests
         .Array[0, 40]
         .Select(outages =>
         {
-            for (int i = 0; i < outages.Length; i++)
+            for (var i = 0; i < outages.Length; i++)
                 outages[i].Id = $"outage-{i}";
             return outages;
         });
@@ -62,16 +62,16 @@ public sealed class AddingUpTests
     public async Task Summarize_ThirtyDays_AreTheSumOfEachDay() => await Gen.Select(Attacks, Outages).SampleAsync(
         async (attacks, outages) =>
         {
-            await using RunningService service = await Subject.Start();
-            await service.Publish(
+            await using var service = await Subject.StartAsync();
+            await service.PublishAsync(
             [
                 .. attacks.Select(attack => ("attack", (Contracts.IRecord)attack)),
                 .. outages.Select(outage => ("outage", (Contracts.IRecord)outage)),
             ]);
             List<StrikesSection> days = [];
-            for (int day = 0; day < Days; day++)
-                days.Add(await service.Section($"{First.AddDays(day):yyyy-MM-dd}", $"{First.AddDays(day + 1):yyyy-MM-dd}"));
-            StrikesSection all = await service.Section($"{First:yyyy-MM-dd}", $"{First.AddDays(Days):yyyy-MM-dd}");
+            for (var day = 0; day < Days; day++)
+                days.Add(await service.SectionAsync($"{First.AddDays(day):yyyy-MM-dd}", $"{First.AddDays(day + 1):yyyy-MM-dd}"));
+            var all = await service.SectionAsync($"{First:yyyy-MM-dd}", $"{First.AddDays(Days):yyyy-MM-dd}");
 
             Assert.Equal(TotalsOf(all), TotalsOf([.. days]));
             Assert.Equal(Listed(all), days.Sum(Listed));
@@ -86,11 +86,11 @@ public sealed class AddingUpTests
     [Fact]
     public async Task Summarize_ManyAttacks_ListsFiftyAndCountsTheRest()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Enumerable.Range(0, 120).Select(i =>
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Enumerable.Range(0, 120).Select(i =>
             Make.Counted($"attack-{i:000}", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 1, target: Make.Country)));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal((50, 70), (section.Attacks.Count, section.AttacksMore));
         Assert.Equal((240L, 240L), section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Bounds());
@@ -102,9 +102,9 @@ public sealed class AddingUpTests
     [Fact]
     public async Task Summarize_LongRecords_ListsWhatThereIsRoomForAndCountsTheRest()
     {
-        string longest = new('ა', 1_000); // three bytes each
-        await using RunningService service = await Subject.Start();
-        await service.Publish(Enumerable.Range(0, 50).SelectMany(i => new (string, Contracts.IRecord)[]
+        var longest = new string('ა', 1_000); // three bytes each
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(Enumerable.Range(0, 50).SelectMany(i => new (string, Contracts.IRecord)[]
         {
             ("attack", Noted(Make.Attack($"counted-{i:00}"), longest)),
             ("attack", Noted(Make.Attack($"late-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
@@ -114,7 +114,7 @@ public sealed class AddingUpTests
             ("outage", Noted(Make.Outage($"goes-on-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
         }));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.All(
             [("attacks", section.Attacks.Count, section.AttacksMore), ("overlapping", section.Overlapping.Count, section.OverlappingMore),
@@ -133,14 +133,14 @@ public sealed class AddingUpTests
     [Fact]
     public async Task Summarize_SumOverABlank_IsALowerBoundAndSaysSo()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("first", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 11, 0),
             Make.Counted("second", Said.Window("2025-11-16T10:00", "2025-11-16T12:00"), 28, null));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
-        Figure unaccounted = section.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force");
+        var unaccounted = section.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force");
         Assert.Equal((11L, 39L), unaccounted.Bounds());
         Assert.Equal(28, unaccounted.NotReported);
         Assert.Equal((0L, null), section.Figure("strikes.intercepted.class.uav.RUS.ua-air-force").Bounds());
@@ -150,10 +150,10 @@ public sealed class AddingUpTests
     [Fact]
     public async Task Summarize_PartsBeyondTheWhole_NamesTheFaultAndComputesNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Counted("impossible", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 4));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Counted("impossible", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 4));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(["attacks/impossible ua-air-force attack-uav 2 4"], section.Warnings("impossible-sum"));
         Assert.DoesNotContain(section.Figures, figure => figure.Measure == Measure.Unaccounted);

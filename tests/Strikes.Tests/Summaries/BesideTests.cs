@@ -16,7 +16,7 @@ public sealed class BesideTests
     [InlineData(null, "2025-11-16", WindowRelation.CannotTell, -1L)]
     public async Task Summarize_RegionalRow_SaysHowItsWindowLies(string? start, string end, WindowRelation relation, long minutes)
     {
-        Beside beside = await Single(Make.Counted("regional", Said.Window(start, end), 1, 1, South));
+        var beside = await SingleAsync(Make.Counted("regional", Said.Window(start, end), 1, 1, South));
 
         Assert.Equal(
             ("attacks/regional", South, "attacks/national", relation, minutes, false),
@@ -26,7 +26,7 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_WeaponInNoNationalRow_IsOnlyHere()
     {
-        Beside beside = await Single(
+        var beside = await SingleAsync(
             Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South, "orlan-10"));
 
         Assert.Equal((WindowRelation.OnlyHere, ""), (beside.Relation, beside.Leading));
@@ -38,13 +38,13 @@ public sealed class BesideTests
     [InlineData(5L, 3L, 2L, 1L, false)]
     public async Task Summarize_EqualWindows_TellWhetherBothCanBeTrue(long launched, long intercepted, long regional, long shotDown, bool contradiction)
     {
-        Window night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        var night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("national", night, launched, intercepted, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
             Make.Counted("regional", night, regional, shotDown, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
 
-        StrikesSection section = await service.Section("2025-12-30", "2025-12-31");
+        var section = await service.SectionAsync("2025-12-30", "2025-12-31");
 
         Assert.Equal(contradiction, Assert.Single(section.Beside).Contradiction);
         Assert.Equal(contradiction, section.Conflicts.Any(conflict => conflict.About == "contradiction"));
@@ -53,14 +53,14 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_Contradiction_IsAConflictOfBothSidesCountsInOneZoneWithWhatTheirWindowsShare()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("national", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
             Make.Counted("regional", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
 
-        StrikesSection section = await service.Section("2025-12-30", "2025-12-31");
+        var section = await service.SectionAsync("2025-12-30", "2025-12-31");
 
-        Conflict conflict = Assert.Single(section.Conflicts);
+        var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("attacks/regional", 900L, "Europe/Kyiv"), (conflict.Record, conflict.OverlapMinutes, Assert.Single(conflict.Windows).Zone));
         Assert.Equal(
             ["ua-air-force 1", "ua-air-force 1", "ua-command-south 1", "ua-command-south 0"],
@@ -73,14 +73,14 @@ public sealed class BesideTests
     [InlineData(3L, 3L, true)]
     public async Task Summarize_LeadingRowsOfOneWindow_AreComparedWithAsTheirSum(long launched, long intercepted, bool contradiction)
     {
-        Window night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        var night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("first", night, 1, 1, item: "iskander-m", itemClass: ItemClass.Missile),
             Make.Counted("second", night, 1, 0, item: "iskander-m", itemClass: ItemClass.Missile),
             Make.Counted("regional", night, launched, intercepted, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
 
-        Beside beside = Assert.Single((await service.Section("2025-12-30", "2025-12-31")).Beside);
+        var beside = Assert.Single((await service.SectionAsync("2025-12-30", "2025-12-31")).Beside);
 
         Assert.Equal(("attacks/first", contradiction), (beside.Leading, beside.Contradiction));
     }
@@ -88,12 +88,12 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_ManyRegionalRows_SaysHowManyMoreThereAre()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Enumerable.Range(0, 60)
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Enumerable.Range(0, 60)
             .Select(i => Make.Counted($"regional-{i:00}", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South))
             .Append(National()));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(50, section.Beside.Count);
         Assert.Contains("beside 50 10", section.Warnings("truncated"));
@@ -102,10 +102,10 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_RegionalRows_AreNeverAddedToTheNational()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(National(), Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(National(), Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal((40L, 40L), section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Bounds());
         Assert.Equal((7L, 7L), section.Figure("strikes.launched.class.uav.RUS.ua-command-south").Bounds());
@@ -117,10 +117,10 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_RegionalRowsAlone_SayThatNoNationalFigureIsOnFile()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(["RUS uav"], section.Warnings("no-national-figure"));
         Assert.DoesNotContain(section.Figures, figure => figure.Headline);
@@ -130,14 +130,14 @@ public sealed class BesideTests
     [Fact]
     public async Task Summarize_TwoPartiesOnOneAttack_AreAConflictThatNamesBoth()
     {
-        await using RunningService service = await Subject.Start();
-        Attack attack = National();
+        await using var service = await Subject.StartAsync();
+        var attack = National();
         attack.Claims.Add(Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(60), Said.RuMod));
-        await service.Store(attack);
+        await service.StoreAsync(attack);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
-        Conflict conflict = Assert.Single(section.Conflicts);
+        var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("attacks/national", "quantity", 40L, 60L), (conflict.Record, conflict.About, conflict.Range.Lower, conflict.Range.Upper));
         Assert.Equal(
             ["attacks/national.launched.attack-uav.ru-mod", "attacks/national.launched.attack-uav.ua-air-force"],
@@ -145,11 +145,11 @@ public sealed class BesideTests
         Assert.All(conflict.Figures, id => Assert.Equal(FigureStatus.Contested, section.Figure(id).Status));
     }
 
-    private static async Task<Beside> Single(Attack regional)
+    private static async Task<Beside> SingleAsync(Attack regional)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(National(), regional);
-        return Assert.Single((await service.Section("2025-11-16", "2025-11-17")).Beside);
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(National(), regional);
+        return Assert.Single((await service.SectionAsync("2025-11-16", "2025-11-17")).Beside);
     }
 
     private static Attack National() =>

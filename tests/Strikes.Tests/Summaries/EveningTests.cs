@@ -8,11 +8,11 @@ public sealed class EveningTests : IAsyncLifetime
 {
     private const string Intercepted = "strikes.intercepted.class.uav.UKR.ru-mod";
 
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Theory]
     [InlineData("2025-09-30T20:00", "2025-09-30T23:00", 10L)] // the evening before
@@ -21,9 +21,9 @@ public sealed class EveningTests : IAsyncLifetime
     [InlineData("2025-10-01T20:00", "2025-10-01T23:00", 20L)] // nor is the evening after
     public async Task Summarize_NightAfterAnEvening_IsARangeOfTheDayItEndsOn(string start, string end, long lower)
     {
-        await service.Store(Post("evening", Moscow(start, end), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+        await _service.StoreAsync(Post("evening", Moscow(start, end), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
 
-        StrikesSection day = await service.Section("2025-10-01T01:00", "2025-10-01T12:00");
+        var day = await _service.SectionAsync("2025-10-01T01:00", "2025-10-01T12:00");
 
         Assert.Equal((lower, 20L), day.Figure(Intercepted).Bounds());
         Assert.Equal((20L, 20L), day.Figures.Single(figure => figure.Record == "attacks/night").Bounds());
@@ -33,26 +33,26 @@ public sealed class EveningTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_EveningAndNight_AddUpToARangeFromTheNightAloneToTheSum()
     {
-        await service.Store(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
 
-        Assert.Equal((20L, 30L), (await service.Section("2025-09-30", "2025-10-02")).Figure(Intercepted).Bounds());
+        Assert.Equal((20L, 30L), (await _service.SectionAsync("2025-09-30", "2025-10-02")).Figure(Intercepted).Bounds());
     }
 
     [Fact]
     public async Task Summarize_EveningGreaterThanTheNight_LeavesNothingThatIsSure()
     {
-        await service.Store(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 40), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 40), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
 
-        Assert.Equal((0L, 20L), (await service.Section("2025-10-01", "2025-10-02")).Figure(Intercepted).Bounds());
+        Assert.Equal((0L, 20L), (await _service.SectionAsync("2025-10-01", "2025-10-02")).Figure(Intercepted).Bounds());
     }
 
     [Fact]
     public async Task Summarize_NightWithTimes_RepeatsNothing()
     {
-        await service.Store(
+        await _service.StoreAsync(
             Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Post("night", Moscow("2025-09-30T23:00", "2025-10-01T07:00"), 20));
 
-        StrikesSection day = await service.Section("2025-10-01", "2025-10-02");
+        var day = await _service.SectionAsync("2025-10-01", "2025-10-02");
 
         Assert.Equal((20L, 20L), day.Figure(Intercepted).Bounds());
         Assert.Empty(day.Warnings("night-may-repeat-evening"));
@@ -67,7 +67,7 @@ public sealed class EveningTests : IAsyncLifetime
 
     private static Attack Night(string id, string day, string end, long count)
     {
-        Attack night = Post(id, Moscow(end, end), count);
+        var night = Post(id, Moscow(end, end), count);
         night.Window.Start = new Moment { Day = day };
         night.MayRepeatEvening = true;
         return night;

@@ -9,24 +9,24 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     private const string South = "ua-command-south";
     private const string Staff = "ua-general-staff";
 
-    private RunningService service = null!;
+    private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Subject.Start();
+    public async ValueTask InitializeAsync() => _service = await Subject.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Summarize_NightWithoutANationalRow_IsLedByWhoRelaysTheWholeCountry()
     {
-        await service.Store(
+        await _service.StoreAsync(
             Make.Counted("national", Said.Window("2025-09-29T20:00", "2025-09-30T09:00"), 65, 46, target: Make.Country),
             Make.Counted("relayed", Said.Window("2025-09-30T20:30", "2025-10-01T09:30"), 49, 44, South, target: Make.Country));
 
-        Headline headline = Assert.Single((await service.Section("2025-09-30", "2025-10-02")).Headlines);
+        var headline = Assert.Single((await _service.SectionAsync("2025-09-30", "2025-10-02")).Headlines);
 
         Assert.Equal(("RUS", ItemClass.Uav, "ua-air-force", HeadlineRole.Primary), (headline.Attacker, headline.ItemClass, headline.Claimant, headline.Role));
         Assert.Equal((1, 2), (headline.Nights, headline.NightsInPeriod));
-        NightHeadline night = Assert.Single(headline.Otherwise);
+        var night = Assert.Single(headline.Otherwise);
         Assert.Equal(("2025-10-01", South, HeadlineRole.Relayed, 49L, 44L), (night.Night, night.Claimant, night.Role, night.Launched.Lower, night.Intercepted.Lower));
         Assert.Equal(["attacks/relayed"], night.Records);
     }
@@ -34,12 +34,12 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_NightOfAnotherNationalSource_IsLedByIt()
     {
-        await service.Store(
+        await _service.StoreAsync(
             Make.Counted("primary", Said.Window("2025-07-18T20:00", "2025-07-19T09:00"), 30, 20),
             Make.Counted("staff", Said.Window("2025-07-19T20:00", "2025-07-20T09:00"), 57, 18, Staff),
             Make.Counted("regional", Said.Window("2025-07-19T20:00", "2025-07-20T09:00"), 3, 3, South, target: Make.Region("UA51")));
 
-        NightHeadline night = Assert.Single(Assert.Single((await service.Section("2025-07-19", "2025-07-21")).Headlines).Otherwise);
+        var night = Assert.Single(Assert.Single((await _service.SectionAsync("2025-07-19", "2025-07-21")).Headlines).Otherwise);
 
         Assert.Equal((Staff, HeadlineRole.National, 57L), (night.Claimant, night.Role, night.Launched.Lower));
         Assert.Equal(["attacks/staff"], night.Records);
@@ -48,44 +48,44 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_NightOfRegionalRowsOnly_HasNoNationalFigureAndNamesTheRows()
     {
-        await service.Store(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await _service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
-        Headline headline = Assert.Single((await service.Section("2025-11-16", "2025-11-17")).Headlines);
+        var headline = Assert.Single((await _service.SectionAsync("2025-11-16", "2025-11-17")).Headlines);
 
         Assert.Equal(("", HeadlineRole.Unspecified, 0), (headline.Claimant, headline.Role, headline.Nights));
-        NightHeadline night = Assert.Single(headline.Otherwise);
+        var night = Assert.Single(headline.Otherwise);
         Assert.Equal(("", null, "attacks/regional"), (night.Claimant, night.Launched, Assert.Single(night.Records)));
     }
 
     [Fact]
     public async Task Summarize_NightOnWhichTheLeaderNamesNothingOfAClass_StillCountsAsOnFile()
     {
-        await service.Store(
+        await _service.StoreAsync(
             Make.Counted("drones", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
             Make.Counted("more-drones", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 10),
             Make.Counted("missile", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 1, 0, item: "iskander-m", itemClass: ItemClass.Missile));
 
-        Assert.Equal([(2, 2), (2, 2)], (await service.Section("2025-11-16", "2025-11-18")).Headlines.Select(headline => (headline.Nights, headline.NightsInPeriod)));
+        Assert.Equal([(2, 2), (2, 2)], (await _service.SectionAsync("2025-11-16", "2025-11-18")).Headlines.Select(headline => (headline.Nights, headline.NightsInPeriod)));
     }
 
     [Fact]
     public async Task Summarize_RegionsReport_HasNoHeadlines()
     {
-        await service.Store(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await _service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
-        Assert.Empty((await service.Section("2025-11-16", "2025-11-17", region: "UA51")).Headlines);
+        Assert.Empty((await _service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51")).Headlines);
     }
 
     [Fact]
     public async Task Summarize_ManyNightsWithoutTheLeader_ListsFiftyAndCountsTheRest()
     {
-        DateOnly first = new(2025, 1, 1);
-        await service.Store(Enumerable.Range(0, 60)
+        var first = new DateOnly(2025, 1, 1);
+        await _service.StoreAsync(Enumerable.Range(0, 60)
             .Select(day => first.AddDays(day))
             .Select(day => Make.Counted($"relayed-{day:yyyy-MM-dd}", Said.Window(null, $"{day:yyyy-MM-dd}"), 5, 4, South, target: Make.Country))
             .Append(Make.Counted("national", Said.Window(null, "2025-03-02"), 40, 30)));
 
-        Headline headline = Assert.Single((await service.Section("2025-01-01", "2025-03-03")).Headlines);
+        var headline = Assert.Single((await _service.SectionAsync("2025-01-01", "2025-03-03")).Headlines);
 
         Assert.Equal((50, 10, 1, 61), (headline.Otherwise.Count, headline.OtherwiseMore, headline.Nights, headline.NightsInPeriod));
     }
@@ -95,13 +95,13 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     [InlineData(false, null)]
     public async Task Summarize_ChangeAgainstThePeriodBefore_HasNoDifferenceWhereANightIsMissing(bool isComplete, long? difference)
     {
-        await service.Store(
+        await _service.StoreAsync(
             Make.Counted("before", Said.Window("2025-11-13T18:00", "2025-11-14T09:00"), 35, 20),
             Make.Counted("before-too", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 2),
             Make.Counted("first", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
             Make.Counted("second", Said.Window(null, isComplete ? "2025-11-17" : "2025-11-18"), 5, 2));
 
-        StrikesSection section = (await service.Summarize(new SummarizeRequest
+        var section = (await _service.SummarizeAsync(new SummarizeRequest
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-18"),
@@ -110,7 +110,7 @@ public sealed class NightHeadlineTests : IAsyncLifetime
             CompareEnd = Said.At("2025-11-16"),
         })).Section;
 
-        Change change = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;
+        var change = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;
         Assert.Equal((40L, difference), (change.Previous.Lower, change.HasDifference ? change.Difference : null));
     }
 }

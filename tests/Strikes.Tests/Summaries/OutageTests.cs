@@ -13,7 +13,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_OutagesAroundThePeriod_AreInOneListEach()
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Outage("ended-before", Said.Window(null, "2025-11-15T20:00"), ended: true),
             Make.Outage("out", Said.Window(null, "2025-11-12T23:59")),
             Make.Outage("standing", Said.Window(null, "2025-11-13T00:01")),
@@ -32,14 +32,14 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_ConfirmedAgain_StandsInThePeriodOfItsLastConfirmation()
     {
-        await using RunningService service = await Subject.Start();
-        RecordCalls outages = new(service.Calls, Subject.Kinds["outage"]);
-        var first = (Outage)(await outages.Create(Make.Outage("long", Said.Window(null, "2025-11-10T09:00")))).Record;
+        await using var service = await Subject.StartAsync();
+        var outages = new RecordCalls(service.Calls, Subject.Kinds["outage"]);
+        var first = (Outage)(await outages.CreateAsync(Make.Outage("long", Said.Window(null, "2025-11-10T09:00")))).Record;
         first.Window = Night;
-        await outages.Update(first);
+        await outages.UpdateAsync(first);
 
-        StrikesSection now = await service.Section("2025-11-17", "2025-11-18");
-        StrikesSection then = await service.Section("2025-11-17", "2025-11-18", revision: 1);
+        var now = await service.SectionAsync("2025-11-17", "2025-11-18");
+        var then = await service.SectionAsync("2025-11-17", "2025-11-18", revision: 1);
 
         Assert.Equal(["long"], now.StandingOutages.Select(outage => outage.Id));
         Assert.Empty(then.StandingOutages);
@@ -48,7 +48,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_CountsOfOneClaimant_AreAddedAndSaySo()
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(20, part: "industry"), Make.Customers(900, "media:reuters")]),
             Make.Outage("b", Night, region: "UA63", claims: Make.Customers(200)),
             Make.Outage("standing", Said.Window(null, "2025-11-15"), claims: Make.Customers(7_000)),
@@ -64,10 +64,10 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_CountWithoutACitation_IsCitedAsItsRecordIs()
     {
-        Claim cited = Make.Customers(900, "media:reuters");
+        var cited = Make.Customers(900, "media:reuters");
         cited.Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
 
-        StrikesSection section = await SectionOf(Make.Outage("a", Night, claims: [Make.Customers(300), cited]));
+        var section = await SectionOfAsync(Make.Outage("a", Night, claims: [Make.Customers(300), cited]));
 
         Assert.Equal(["https://www.kmu.gov.ua/1"], section.Figure(Customers).Citations.Select(citation => citation.Uri));
         Assert.Equal(
@@ -78,7 +78,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_SumOverAWithheldNumber_IsALowerBound()
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Outage("a", Night, claims: Make.Customers(300)),
             Make.Outage("b", Night, claims: Said.Claim(Measure.CustomersWithoutPower, "all", Said.NoNumber(Disclosure.Withheld), "ua-government")));
 
@@ -90,7 +90,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_CapacityAndCause_AreFiguresOfTheirOwn()
     {
-        StrikesSection section = await SectionOf(Make.Outage(
+        var section = await SectionOfAsync(Make.Outage(
             "a", Night, attacker: "", claims: Said.Claim(Measure.CapacityLostKw, "all", Said.Exactly(500_000), "ua-government")));
 
         Assert.Equal((500_000L, 500_000L), section.Figure("strikes.capacity-lost-kw.item.all.unattributed.ua-government").Bounds());
@@ -100,9 +100,9 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_CountsThatDiffer_AreContested()
     {
-        StrikesSection section = await SectionOf(Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(100, "media:reuters")]));
+        var section = await SectionOfAsync(Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(100, "media:reuters")]));
 
-        Conflict conflict = Assert.Single(section.Conflicts);
+        var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("outages/a", "quantity", 100, 300), (conflict.Record, conflict.About, conflict.Range.Lower, conflict.Range.Upper));
         Assert.Equal(FigureStatus.Contested, section.Figure(Customers).Status);
     }
@@ -110,13 +110,13 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_ReadingsThatDiffer_AreAConflict()
     {
-        Outage outage = Make.Outage("a", Night);
+        var outage = Make.Outage("a", Night);
         outage.Readings.Add(Reading("at noon", "ua-government"));
         outage.Readings.Add(Reading("in the evening", "media:reuters"));
 
-        StrikesSection section = await SectionOf(outage);
+        var section = await SectionOfAsync(outage);
 
-        Conflict conflict = Assert.Single(section.Conflicts);
+        var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("outages/a", "reading", 2), (conflict.Record, conflict.About, conflict.Readings.Count));
         Assert.Equal(["media:reuters", "ua-government"], section.Sources.Select(source => source.Id).Intersect(["media:reuters", "ua-government"]));
     }
@@ -124,13 +124,13 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_OutagesWithoutEndNumberTimeOrPlace_SaySo()
     {
-        Outage elsewhere = Make.Outage("elsewhere", Said.Window(null, "2025-11-16"), ended: true, claims: Make.Customers(5));
+        var elsewhere = Make.Outage("elsewhere", Said.Window(null, "2025-11-16"), ended: true, claims: Make.Customers(5));
         elsewhere.Place = new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved };
         elsewhere.Note = "Seen once.";
-        Outage cold = Make.Outage("cold", Night, ended: true);
+        var cold = Make.Outage("cold", Night, ended: true);
         cold.Utility = Utility.Heat;
 
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             elsewhere, cold, Make.Outage("open", Night), Make.Outage("standing", Said.Window(null, "2025-11-15")));
 
         Assert.Equal(["2"], section.Warnings("outage-without-end"));
@@ -143,10 +143,10 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_NoOutage_SaysNothingOfThem()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Attack("a"));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Attack("a"));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Empty(section.Outages);
         Assert.DoesNotContain(section.Caveats, caveat => caveat.Code.StartsWith("outage", StringComparison.Ordinal));
@@ -155,7 +155,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_OneRegion_HasWhatIsLocatedInItAlone()
     {
-        Outage both = Make.Outage("both", Night);
+        var both = Make.Outage("both", Night);
         both.Place = Make.Region("UA51", "UA63");
         Outage[] outages =
         [
@@ -167,11 +167,11 @@ public sealed class OutageTests
             Make.Outage("odesa-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00")),
             Make.Outage("kharkiv-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00"), region: "UA63"),
         ];
-        await using RunningService service = await Subject.Start();
-        await service.Publish(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
 
-        StrikesSection all = await service.Section("2025-11-16", "2025-11-17");
-        StrikesSection odesa = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+        var all = await service.SectionAsync("2025-11-16", "2025-11-17");
+        var odesa = await service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51");
 
         Assert.Equal(
             [("UA51", 1), ("UA63", 1), ("several", 1)],
@@ -185,13 +185,13 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_ComparedWithTheDayBefore_TellsTheChange()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Publish(
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(
         [
             ("outage", Make.Outage("before", Said.Window(null, "2025-11-15"), ended: true, claims: Make.Customers(450))),
             ("outage", Make.Outage("now", Night, ended: true, claims: Make.Customers(300))),
         ]);
-        SummarizeRequest request = new()
+        var request = new SummarizeRequest()
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-17"),
@@ -200,7 +200,7 @@ public sealed class OutageTests
             Zone = Said.Kyiv,
         };
 
-        Change change = (await service.Summarize(request)).Section.Figure(Customers).Change;
+        var change = (await service.SummarizeAsync(request)).Section.Figure(Customers).Change;
 
         Assert.Equal((450L, -150L), (change.Previous.Lower, change.Difference));
     }
@@ -208,15 +208,15 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_OutagesBesideCasualties_LeadNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Publish(
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(
         [
             ("damage", Make.Damage("d", claims: Said.Claim(Measure.Killed, "all", Said.Exactly(3), "ua-ses"))),
             ("outage", Make.Outage("a", Night, claims: Make.Customers(300))),
             ("outage", Make.Outage("b", Night, claims: Make.Customers(200))),
         ]);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.True(section.Figure("strikes.killed.item.all.RUS.ua-ses").Headline);
         Assert.False(section.Figure(Customers).Headline);
@@ -225,7 +225,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_MoreStandingThanFit_ListsTheLastConfirmed()
     {
-        StrikesSection section = await SectionOf([.. Enumerable.Range(0, 59).Select(minute =>
+        var section = await SectionOfAsync([.. Enumerable.Range(0, 59).Select(minute =>
             Make.Outage($"standing-{minute:00}", Said.Window(null, $"2025-11-15T20:{minute:00}")))]);
 
         Assert.Equal((50, 9), (section.StandingOutages.Count, section.StandingOutagesMore));
@@ -236,10 +236,10 @@ public sealed class OutageTests
     private static Reading Reading(string value, string claimant) =>
         new() { Field = "window", Value = value, Claimant = claimant, Citation = Said.Citation("https://www.reuters.com/1", claimant) };
 
-    private static async Task<StrikesSection> SectionOf(params Outage[] outages)
+    private static async Task<StrikesSection> SectionOfAsync(params Outage[] outages)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Publish(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
-        return await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
+        return await service.SectionAsync("2025-11-16", "2025-11-17");
     }
 }

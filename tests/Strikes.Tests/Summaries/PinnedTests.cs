@@ -10,48 +10,48 @@ public sealed class PinnedTests
     [Fact]
     public async Task Summarize_PinnedRevision_GivesTheSameBytesAfterWritesAndARestart()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        SummarizeResponse then = await service.Summarize("2025-11-16", "2025-11-17", revision: 1);
-        await service.Store(Make.Counted("another", Said.Window("2025-11-15T20:00", "2025-11-16T08:00"), 5, 4));
-        await RaiseReliability(service);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var then = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1);
+        await service.StoreAsync(Make.Counted("another", Said.Window("2025-11-15T20:00", "2025-11-16T08:00"), 5, 4));
+        await RaiseReliabilityAsync(service);
 
-        SummarizeResponse pinned = await service.Summarize("2025-11-16", "2025-11-17", revision: 1);
-        await service.Restart();
-        SummarizeResponse restarted = await service.Summarize("2025-11-16", "2025-11-17", revision: 1);
+        var pinned = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1);
+        await service.RestartAsync();
+        var restarted = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1);
 
         Assert.Equal(then.Section.ToByteString(), pinned.Section.ToByteString());
         Assert.Equal(then.Section.ToByteString(), restarted.Section.ToByteString());
         Assert.Equal((then.Commit, 3), (restarted.Commit, (int)restarted.NewestRevision));
-        Assert.NotEqual(then.Section, await service.Section("2025-11-16", "2025-11-17"));
+        Assert.NotEqual(then.Section, await service.SectionAsync("2025-11-16", "2025-11-17"));
     }
 
     [Fact]
     public async Task Summarize_SampleMovedToAnotherNight_GivesItsOwnNumbersAndLeavesTheFirst()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        StrikesSection before = await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var before = await service.SectionAsync("2025-11-16", "2025-11-17");
 
-        ImportAnswer moved = await service.Import(Sample.Moved);
+        var moved = await service.ImportAsync(Sample.Moved);
 
         Assert.Equal((6L, 4L), (moved.Summary.NewRows, moved.Summary.UnchangedRows));
-        StrikesSection later = await service.Section("2025-12-01", "2025-12-02");
+        var later = await service.SectionAsync("2025-12-01", "2025-12-02");
         Assert.Equal((181L, 181L), later.Figure("strikes.launched.class.uav.RUS.ua-air-force").Bounds());
         Assert.Equal("181 − 139", later.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force").Formula);
-        Assert.Equal(before, await service.Section("2025-11-16", "2025-11-17"));
+        Assert.Equal(before, await service.SectionAsync("2025-11-16", "2025-11-17"));
     }
 
     [Fact]
     public async Task Summarize_Withdrawn_CountsInNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        RecordCalls attacks = new(service.Calls, Subject.Kinds["attack"]);
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var attacks = new RecordCalls(service.Calls, Subject.Kinds["attack"]);
         const string drones = "mad.2025-11-15T18:00_2025-11-16T09:00.shahed-136-131.932b2bfebfb1";
-        await attacks.Withdraw(drones, (await attacks.Get(drones)).Record.Etag, "Another night's post.");
+        await attacks.WithdrawAsync(drones, (await attacks.GetAsync(drones)).Record.Etag, "Another night's post.");
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.DoesNotContain(section.Figures, figure => figure is { Claimant: "ua-air-force", ItemClass: ItemClass.Uav });
         Assert.DoesNotContain(section.Attacks, attack => attack.Id == drones);
@@ -61,9 +61,9 @@ public sealed class PinnedTests
     [Fact]
     public async Task Summarize_AsOfATimeBeforeAnything_KnowsNothing()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Import(Sample.Text);
-        SummarizeRequest request = new()
+        await using var service = await Subject.StartAsync();
+        await service.ImportAsync(Sample.Text);
+        var request = new SummarizeRequest()
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-17"),
@@ -71,7 +71,7 @@ public sealed class PinnedTests
             ReadTime = Said.At("2025-11-16T10:00"),
         };
 
-        SummarizeResponse answer = await service.Summarize(request);
+        var answer = await service.SummarizeAsync(request);
 
         Assert.Equal((0L, 1L), (answer.Commit.Revision, answer.NewestRevision));
         Assert.Null(answer.FirstKnownTime);
@@ -81,9 +81,9 @@ public sealed class PinnedTests
     [Fact]
     public async Task Summarize_EmptyDatabase_IsAnEmptySection()
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        SummarizeResponse answer = await service.Summarize("2025-11-16", "2025-11-17");
+        var answer = await service.SummarizeAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(0, answer.NewestRevision);
         Assert.Null(answer.FirstKnownTime);
@@ -94,11 +94,11 @@ public sealed class PinnedTests
         Assert.All(answer.Section.Caveats, caveat => Assert.Equal("silent-source", caveat.Code));
     }
 
-    private static async Task RaiseReliability(RunningService service)
+    private static async Task RaiseReliabilityAsync(RunningService service)
     {
-        RecordCalls sources = new(service.Calls, Subject.Kinds["source"]);
-        var airForce = (Source)(await sources.Get(Said.AirForce)).Record;
+        var sources = new RecordCalls(service.Calls, Subject.Kinds["source"]);
+        var airForce = (Source)(await sources.GetAsync(Said.AirForce)).Record;
         airForce.Reliability = Reliability.B;
-        await sources.Update(airForce);
+        await sources.UpdateAsync(airForce);
     }
 }

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Tests.Summaries;
 
@@ -11,10 +10,10 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_ByRegion_PutsEachRecordIntoOneRow()
     {
-        await using RunningService service = await Subject.Start();
-        await Publish(service);
+        await using var service = await Subject.StartAsync();
+        await PublishAsync(service);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(
             [("UA51", 1, 1), ("UA65", 1, 0), ("several", 1, 0), ("not-located", 2, 0)],
@@ -25,10 +24,10 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_OneRegion_CountsWhatIsLocatedInItAlone()
     {
-        await using RunningService service = await Subject.Start();
-        await Publish(service);
+        await using var service = await Subject.StartAsync();
+        await PublishAsync(service);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51");
 
         Assert.Equal(["odesa"], section.Attacks.Select(attack => attack.Id));
         Assert.Equal(["port"], section.Damages.Select(damage => damage.Id));
@@ -40,10 +39,10 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_RegionWithoutRecords_SaysThatNationalCountsAreNotBrokenDown()
     {
-        await using RunningService service = await Subject.Start();
-        await Publish(service);
+        await using var service = await Subject.StartAsync();
+        await PublishAsync(service);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA80");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17", region: "UA80");
 
         Assert.Empty(section.Figures);
         Assert.Equal(["UA80"], section.Warnings("national-not-by-region"));
@@ -52,10 +51,10 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_OneRegion_DoesNotMissANationalFigureInIt()
     {
-        await using RunningService service = await Subject.Start();
-        await Publish(service);
+        await using var service = await Subject.StartAsync();
+        await PublishAsync(service);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51");
 
         Assert.Empty(section.Warnings("no-national-figure"));
     }
@@ -63,26 +62,26 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_OneRegion_CoversTheNightsOfAClaimantElsewhere()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("here", Night, 3, 2, "ua-command-south", target: Make.Region("UA51")),
             Make.Counted("elsewhere", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 4, 3, "ua-command-south", target: Make.Region("UA65")));
 
-        StrikesSection section = await service.Section("2025-11-15", "2025-11-17", region: "UA51");
+        var section = await service.SectionAsync("2025-11-15", "2025-11-17", region: "UA51");
 
-        Coverage coverage = Assert.Single(section.Coverage);
+        var coverage = Assert.Single(section.Coverage);
         Assert.Equal(("ua-command-south", 2, 2), (coverage.Claimant, coverage.Nights, coverage.NightsInPeriod));
     }
 
     [Fact]
     public async Task Summarize_DamageThatNamesSeveralRegions_IsInNoneAlone()
     {
-        Damage both = Make.Damage("both");
+        var both = Make.Damage("both");
         both.Place = Make.Region("UA51", "UA65");
-        await using RunningService service = await Subject.Start();
-        await service.Publish([("damage", both), ("damage", Make.Damage("port"))]);
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync([("damage", both), ("damage", Make.Damage("port"))]);
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17", region: "UA51");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51");
 
         Assert.Equal(["port"], section.Damages.Select(damage => damage.Id));
         Assert.Equal([("UA51", 1)], section.Regions.Select(row => (row.Region, row.Damages)));
@@ -94,9 +93,9 @@ public sealed class RegionTests
     [InlineData("ua51")]
     public async Task Summarize_CodeThatIsNoRegion_IsRefused(string region)
     {
-        await using RunningService service = await Subject.Start();
+        await using var service = await Subject.StartAsync();
 
-        Refusal refusal = await Refusal.Of(() => service.Summarize("2025-11-16", "2025-11-17", region: region));
+        var refusal = await Refusal.OfAsync(() => service.SummarizeAsync("2025-11-16", "2025-11-17", region: region));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["region"], refusal.Fields);
@@ -105,13 +104,13 @@ public sealed class RegionTests
     [Fact]
     public async Task Summarize_WordsThatTheRegisterDoesNotKnow_AreNamed()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Counted("nowhere", Night, 1, 1, target: new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved }));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Counted("nowhere", Night, 1, 1, target: new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved }));
 
-        Assert.Equal(["Atlantis"], (await service.Section("2025-11-16", "2025-11-17")).Warnings("unresolved-place"));
+        Assert.Equal(["Atlantis"], (await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("unresolved-place"));
     }
 
-    private static Task Publish(RunningService service) => service.Publish(
+    private static Task PublishAsync(RunningService service) => service.PublishAsync(
     [
         ("attack", Make.Counted("country", Night, 30, 20, target: Make.Country)),
         ("attack", Make.Counted("south", Night, 9, 8, "ua-command-south", target: new Place { Words = "south", Precision = PlacePrecision.Direction })),

@@ -13,12 +13,12 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_DaysOfAClass_AddUpToTheSectionsTotal()
     {
-        await using RunningService service = await Started();
+        await using var service = await StartedAsync();
 
-        ListSeriesResponse answer = await Ask(service, Question(Measure.Launched));
-        StrikesSection section = await service.Section("2025-11-10", "2025-11-24");
+        var answer = await AskAsync(service, Question(Measure.Launched));
+        var section = await service.SectionAsync("2025-11-10", "2025-11-24");
 
-        Series series = answer.Table.Series.Single(series => series.Claimant == Said.AirForce);
+        var series = answer.Table.Series.Single(series => series.Claimant == Said.AirForce);
         Assert.Equal(
             [("2025-11-16", 176L), ("2025-11-17", 20L)],
             series.Points.Where(point => point.State == PointState.OnFile).Select(point => (point.Day, point.Quantity.Lower)));
@@ -30,9 +30,9 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_OfUnaccounted_IsThatOfTheSection()
     {
-        await using RunningService service = await Started();
+        await using var service = await StartedAsync();
 
-        Series series = Assert.Single((await Ask(service, Question(Measure.Unaccounted, request => request.Claimant = Said.AirForce))).Table.Series);
+        var series = Assert.Single((await AskAsync(service, Question(Measure.Unaccounted, request => request.Claimant = Said.AirForce))).Table.Series);
 
         Assert.Equal(37, series.Points.Single(point => point.Day == "2025-11-16").Quantity.Lower);
         Assert.Equal((5L, true), series.Points.Where(point => point.Day == "2025-11-17").Select(point => (point.Quantity.Upper, point.Quantity.HasLower)).Single());
@@ -41,10 +41,10 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_OneRegion_TakesWhatIsLocatedInItAlone_DamageToo()
     {
-        await using RunningService service = await Started();
+        await using var service = await StartedAsync();
 
-        SeriesTable launched = (await Ask(service, Question(Measure.Launched, request => request.Region = "UA51"))).Table;
-        SeriesTable injured = (await Ask(service, Question(Measure.Injured, request => request.Region = "UA51"))).Table;
+        var launched = (await AskAsync(service, Question(Measure.Launched, request => request.Region = "UA51"))).Table;
+        var injured = (await AskAsync(service, Question(Measure.Injured, request => request.Region = "UA51"))).Table;
 
         Assert.Equal("ua-command-south", Assert.Single(launched.Series).Claimant);
         Assert.Equal(3, launched.Series[0].Points.Sum(point => point.Quantity?.Lower ?? 0));
@@ -55,21 +55,21 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_AtAnEarlierRevision_IsAsThen()
     {
-        await using RunningService service = await Started();
-        ListSeriesResponse then = await Ask(service, Question(Measure.Launched));
-        await service.Store(Make.Counted("later", Next, 7, 7));
+        await using var service = await StartedAsync();
+        var then = await AskAsync(service, Question(Measure.Launched));
+        await service.StoreAsync(Make.Counted("later", Next, 7, 7));
 
-        ListSeriesResponse pinned = await Ask(service, Question(Measure.Launched, request => request.ReadRevision = then.Commit.Revision));
+        var pinned = await AskAsync(service, Question(Measure.Launched, request => request.ReadRevision = then.Commit.Revision));
 
         Assert.Equal(then.Table, pinned.Table);
-        Assert.NotEqual(then.Table, (await Ask(service, Question(Measure.Launched))).Table);
+        Assert.NotEqual(then.Table, (await AskAsync(service, Question(Measure.Launched))).Table);
     }
 
     [Fact]
     public async Task ListSeries_EverythingWrong_NamesAllAtOnce()
     {
-        await using RunningService service = await Subject.Start();
-        ListSeriesRequest request = new()
+        await using var service = await Subject.StartAsync();
+        var request = new ListSeriesRequest()
         {
             End = new Timestamp { Seconds = long.MaxValue },
             Zone = "Mars",
@@ -84,7 +84,7 @@ public sealed class SeriesTests
             ReadTime = new Timestamp(),
         };
 
-        Refusal refusal = await Refusal.Of(() => Ask(service, request));
+        var refusal = await Refusal.OfAsync(() => AskAsync(service, request));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(
@@ -95,20 +95,20 @@ public sealed class SeriesTests
     [Fact]
     public async Task ListSeries_PeriodAtTheLimit_IsAnsweredAndBeyondItRefused()
     {
-        await using RunningService service = await Subject.Start();
-        ListSeriesRequest request = Question(Measure.Launched);
+        await using var service = await Subject.StartAsync();
+        var request = Question(Measure.Launched);
         request.End = request.Start + Duration.FromTimeSpan(TimeSpan.FromDays(1_100));
-        await Ask(service, request);
+        await AskAsync(service, request);
 
         request.End += new Duration { Seconds = 1 };
 
-        Assert.Equal(["end"], (await Refusal.Of(() => Ask(service, request))).Fields);
+        Assert.Equal(["end"], (await Refusal.OfAsync(() => AskAsync(service, request))).Fields);
     }
 
-    private static async Task<RunningService> Started()
+    private static async Task<RunningService> StartedAsync()
     {
-        RunningService service = await Subject.Start();
-        await service.Publish(
+        var service = await Subject.StartAsync();
+        await service.PublishAsync(
         [
             ("attack", Make.Counted("country", Night, 176, 139, target: Make.Country)),
             ("attack", Make.Counted("next", Next, 20, 15, target: Make.Country)),
@@ -122,7 +122,7 @@ public sealed class SeriesTests
 
     private static ListSeriesRequest Question(Measure measure, Action<ListSeriesRequest>? change = null)
     {
-        ListSeriesRequest request = new()
+        var request = new ListSeriesRequest()
         {
             Start = Said.At("2025-11-10"),
             End = Said.At("2025-11-24"),
@@ -134,6 +134,6 @@ public sealed class SeriesTests
         return request;
     }
 
-    private static async Task<ListSeriesResponse> Ask(RunningService service, ListSeriesRequest request) =>
+    private static async Task<ListSeriesResponse> AskAsync(RunningService service, ListSeriesRequest request) =>
         await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(request);
 }

@@ -9,7 +9,7 @@ public sealed class SummaryRequestTests(ServiceFixture fixture) : IClassFixture<
     [Fact]
     public async Task Summarize_EverythingWrong_NamesAllAtOnce()
     {
-        SummarizeRequest request = new()
+        var request = new SummarizeRequest()
         {
             Start = new Timestamp { Seconds = long.MaxValue },
             CompareStart = Said.At("2025-11-17"),
@@ -20,42 +20,42 @@ public sealed class SummaryRequestTests(ServiceFixture fixture) : IClassFixture<
             ReadTime = new Timestamp(),
         };
 
-        Refusal refusal = await Refuse(request);
+        var refusal = await RefuseAsync(request);
 
         Assert.Equal(["compareEnd", "end", "readTime", "region", "start", "zone"], refusal.Fields.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Summarize_Nothing_NamesWhatIsRequired() =>
-        Assert.Equal(["end", "start", "zone"], (await Refuse(new SummarizeRequest())).Fields.Order(StringComparer.Ordinal));
+        Assert.Equal(["end", "start", "zone"], (await RefuseAsync(new SummarizeRequest())).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Summarize_PeriodAtTheLimit_IsAnsweredAndBeyondItRefused()
     {
-        SummarizeRequest request = new() { Start = Said.At("2023-01-01", "UTC"), Zone = "UTC" };
+        var request = new SummarizeRequest() { Start = Said.At("2023-01-01", "UTC"), Zone = "UTC" };
         request.End = request.Start + Duration.FromTimeSpan(TimeSpan.FromDays(1_100));
-        await fixture.Service.Summarize(request);
+        await fixture.Service.SummarizeAsync(request);
 
         request.End += new Duration { Seconds = 1 };
 
-        Assert.Equal(["end"], (await Refuse(request)).Fields);
+        Assert.Equal(["end"], (await RefuseAsync(request)).Fields);
     }
 
     [Fact]
     public async Task Summarize_PeriodThatIsNone_IsRefused() =>
-        Assert.Equal(["end"], (await Refuse(new() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-16"), Zone = Said.Kyiv })).Fields);
+        Assert.Equal(["end"], (await RefuseAsync(new() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-16"), Zone = Said.Kyiv })).Fields);
 
     [Fact]
     public async Task Summarize_RevisionBeyondTheNewest_IsOutOfRange()
     {
-        Refusal refusal = await Refusal.Of(() => fixture.Service.Summarize("2025-11-16", "2025-11-17", revision: 1_000));
+        var refusal = await Refusal.OfAsync(() => fixture.Service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1_000));
 
         refusal.Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
     }
 
-    private async Task<Refusal> Refuse(SummarizeRequest request)
+    private async Task<Refusal> RefuseAsync(SummarizeRequest request)
     {
-        Refusal refusal = await Refusal.Of(() => fixture.Service.Summarize(request));
+        var refusal = await Refusal.OfAsync(() => fixture.Service.SummarizeAsync(request));
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         return refusal;
     }

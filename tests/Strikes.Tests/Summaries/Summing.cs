@@ -7,29 +7,29 @@ namespace Sitrep.Strikes.Tests.Summaries;
 internal static class Summing
 {
     /// <summary>The section of local days, from the first to before the last.</summary>
-    public static async Task<StrikesSection> Section(
+    public static async Task<StrikesSection> SectionAsync(
         this RunningService service, string start, string end, string zone = Said.Kyiv, string region = "", long? revision = null) =>
-        (await service.Summarize(start, end, zone, region, revision)).Section;
+        (await service.SummarizeAsync(start, end, zone, region, revision)).Section;
 
-    public static async Task<SummarizeResponse> Summarize(
+    public static async Task<SummarizeResponse> SummarizeAsync(
         this RunningService service, string start, string end, string zone = Said.Kyiv, string region = "", long? revision = null)
     {
-        SummarizeRequest request = new() { Start = Said.At(start, zone), End = Said.At(end, zone), Zone = zone, Region = region };
+        var request = new SummarizeRequest() { Start = Said.At(start, zone), End = Said.At(end, zone), Zone = zone, Region = region };
         if (revision is { } pinned)
             request.ReadRevision = pinned;
-        return await service.Summarize(request);
+        return await service.SummarizeAsync(request);
     }
 
-    public static async Task<SummarizeResponse> Summarize(this RunningService service, SummarizeRequest request) =>
+    public static async Task<SummarizeResponse> SummarizeAsync(this RunningService service, SummarizeRequest request) =>
         await new SummaryService.SummaryServiceClient(service.Calls).SummarizeAsync(request);
 
-    public static Task Store(this RunningService service, params IEnumerable<Attack> attacks) =>
-        service.Publish(attacks.Select(attack => ("attack", (Contracts.IRecord)attack)));
+    public static Task StoreAsync(this RunningService service, params IEnumerable<Attack> attacks) =>
+        service.PublishAsync(attacks.Select(attack => ("attack", (Contracts.IRecord)attack)));
 
     /// <summary>All in one bulletin, which must be taken.</summary>
-    public static async Task Publish(this RunningService service, IEnumerable<(string, Contracts.IRecord)> records)
+    public static async Task PublishAsync(this RunningService service, IEnumerable<(string, Contracts.IRecord)> records)
     {
-        ImportAnswer answer = await service.Import(ImportCalls.Bulletin("""{"bulletin":1}""", records));
+        var answer = await service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", records));
         Assert.Empty(answer.Rows.SelectMany(row => row.Faults));
         Assert.True(answer.Summary.Published);
     }

@@ -12,19 +12,19 @@ public sealed class WarningTests
     private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
 
     [Fact]
-    public async Task Summarize_SameItemAndWindowFromAnotherPost_MayBeADuplicate() => await Warns(
+    public async Task Summarize_SameItemAndWindowFromAnotherPost_MayBeADuplicate() => await WarnsAsync(
         "possible-duplicate",
         Make.Counted("a", Night, 5, 4, uri: Post),
         Make.Counted("b", Night, 5, 4, uri: OtherPost));
 
     [Fact]
-    public async Task Summarize_OneTargetInsideTheOtherOfOnePost_MayBeAPart() => await Warns(
+    public async Task Summarize_OneTargetInsideTheOtherOfOnePost_MayBeAPart() => await WarnsAsync(
         "possible-part",
         Make.Counted("a", Night, 5, 4, uri: Post, target: Make.Country),
         Make.Counted("b", Night, 2, 1, uri: Post, target: Make.Region("UA51")));
 
     [Fact]
-    public async Task Summarize_WindowsOfOneClaimantThatOverlap_AreNamed() => await Warns(
+    public async Task Summarize_WindowsOfOneClaimantThatOverlap_AreNamed() => await WarnsAsync(
         "overlapping-windows",
         Make.Counted("a", Night, 5, 4, uri: Post),
         Make.Counted("b", Said.Window("2025-11-16T06:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
@@ -32,7 +32,7 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_TwoRegionsOfOnePost_AreNoPair()
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Counted("a", Night, 5, 4, uri: Post, target: Make.Region("UA51")),
             Make.Counted("b", Night, 2, 1, uri: Post, target: Make.Region("UA65")));
 
@@ -42,7 +42,7 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_WindowsThatMeet_AreNoPair()
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Counted("a", Night, 5, 4, uri: Post),
             Make.Counted("b", Said.Window("2025-11-16T09:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
 
@@ -54,7 +54,7 @@ public sealed class WarningTests
     [InlineData("2025-11-09T08:59", 0)]
     public async Task Summarize_WindowOfMoreThanAWeek_IsNoPair(string start, int pairs)
     {
-        StrikesSection section = await SectionOf(
+        var section = await SectionOfAsync(
             Make.Counted("a", Said.Window(start, "2025-11-16T09:00"), 50, 40, uri: Post),
             Make.Counted("b", Said.Window("2025-11-15T18:00", "2025-11-16T08:00"), 5, 4, uri: OtherPost));
 
@@ -64,7 +64,7 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_MorePairsThanAreShown_StopsAfterTheFirstOfThem()
     {
-        StrikesSection section = await SectionOf([.. Enumerable.Range(0, 20).Select(i => Make.Counted($"attack-{i:00}", Night, 1, 1))]);
+        var section = await SectionOfAsync([.. Enumerable.Range(0, 20).Select(i => Make.Counted($"attack-{i:00}", Night, 1, 1))]);
 
         Assert.Equal(50, Pairs(section).Count());
         Assert.Equal(["warnings 50 1+"], section.Warnings("truncated"));
@@ -73,12 +73,12 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_OnePostForTwoNights_IsDoubtful()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4, uri: Post),
             Make.Counted("b", Night, 5, 4, uri: Post));
 
-        StrikesSection section = await service.Section("2025-11-14", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-14", "2025-11-17");
 
         Assert.Equal([$"{Post} attacks/a attacks/b"], section.Warnings("post-cited-for-several-nights"));
     }
@@ -86,10 +86,10 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_WindowThatEndsAfterThePeriod_IsListedAndNotCounted()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Counted("late", Said.Window("2025-11-16T20:00", "2025-11-17T06:00"), 5, 4));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Counted("late", Said.Window("2025-11-16T20:00", "2025-11-17T06:00"), 5, 4));
 
-        StrikesSection section = await service.Section("2025-11-16", "2025-11-17");
+        var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(["late"], section.Overlapping.Select(attack => attack.Id));
         Assert.Empty(section.Attacks);
@@ -99,35 +99,35 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_SourceThatPostedTheDayBefore_IsSilent()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4));
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4));
 
         Assert.Equal(
             ["ru-mod ", "ua-air-force 2025-11-15T07:00:00Z"],
-            (await service.Section("2025-11-16", "2025-11-17")).Warnings("silent-source"));
-        Assert.Equal(["ru-mod "], (await service.Section("2025-11-15", "2025-11-16")).Warnings("silent-source"));
+            (await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("silent-source"));
+        Assert.Equal(["ru-mod "], (await service.SectionAsync("2025-11-15", "2025-11-16")).Warnings("silent-source"));
     }
 
     [Fact]
     public async Task Summarize_AcrossTheChangeOfDefinition_SaysSo()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("a", Said.Window("2025-07-22T18:00", "2025-07-23T09:00"), 5, 4),
             Make.Counted("b", Said.Window("2025-07-24T18:00", "2025-07-25T09:00"), 5, 4));
 
-        Assert.Equal(["ua-air-force"], (await service.Section("2025-07-20", "2025-07-30")).Warnings("definition-drift"));
-        Assert.Empty((await service.Section("2025-07-25", "2025-07-30")).Warnings("definition-drift"));
+        Assert.Equal(["ua-air-force"], (await service.SectionAsync("2025-07-20", "2025-07-30")).Warnings("definition-drift"));
+        Assert.Empty((await service.SectionAsync("2025-07-25", "2025-07-30")).Warnings("definition-drift"));
     }
 
     [Fact]
     public async Task Summarize_ComparedWithTheDayBefore_TellsTheChange()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(
             Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 50, 40),
             Make.Counted("b", Night, 45, 30));
-        SummarizeRequest request = new()
+        var request = new SummarizeRequest()
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-17"),
@@ -136,9 +136,9 @@ public sealed class WarningTests
             Zone = Said.Kyiv,
         };
 
-        StrikesSection section = (await service.Summarize(request)).Section;
+        var section = (await service.SummarizeAsync(request)).Section;
 
-        Change launched = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;
+        var launched = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;
         Assert.Equal((50L, -5L), (launched.Previous.Lower, launched.Difference));
         Assert.Equal(5, section.Figure("strikes.unaccounted.class.uav.RUS.ua-air-force").Change.Difference);
     }
@@ -146,13 +146,13 @@ public sealed class WarningTests
     [Fact]
     public async Task Summarize_CasualtiesComparedWithTheDayBefore_CountDamagesOfBoth()
     {
-        await using RunningService service = await Subject.Start();
-        await service.Publish(
+        await using var service = await Subject.StartAsync();
+        await service.PublishAsync(
         [
             ("damage", Make.Damage("before", Said.Window(null, "2025-11-15"), claims: Killed(4))),
             ("damage", Make.Damage("now", Said.Window(null, "2025-11-16"), claims: Killed(6))),
         ]);
-        SummarizeRequest request = new()
+        var request = new SummarizeRequest()
         {
             Start = Said.At("2025-11-16"),
             End = Said.At("2025-11-17"),
@@ -161,28 +161,28 @@ public sealed class WarningTests
             Zone = Said.Kyiv,
         };
 
-        StrikesSection section = (await service.Summarize(request)).Section;
+        var section = (await service.SummarizeAsync(request)).Section;
 
-        Change killed = Assert.Single(section.Figures, figure => figure is { Basis: Basis.Total, Measure: Measure.Killed }).Change;
+        var killed = Assert.Single(section.Figures, figure => figure is { Basis: Basis.Total, Measure: Measure.Killed }).Change;
         Assert.Equal((4L, 2L), (killed.Previous.Lower, killed.Difference));
     }
 
     private static Claim Killed(long count) => Said.Claim(Measure.Killed, "civilians", Said.Exactly(count), "ua-ses");
 
-    private static async Task Warns(string code, Attack first, Attack second)
+    private static async Task WarnsAsync(string code, Attack first, Attack second)
     {
-        StrikesSection section = await SectionOf(first, second);
+        var section = await SectionOfAsync(first, second);
 
         Assert.Equal([(code, "attacks/a attacks/b")], Pairs(section));
-        long launched = first.Claims[0].Quantity.Lower + second.Claims[0].Quantity.Lower;
+        var launched = first.Claims[0].Quantity.Lower + second.Claims[0].Quantity.Lower;
         Assert.Equal((launched, launched), section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Bounds());
     }
 
-    private static async Task<StrikesSection> SectionOf(params Attack[] attacks)
+    private static async Task<StrikesSection> SectionOfAsync(params Attack[] attacks)
     {
-        await using RunningService service = await Subject.Start();
-        await service.Store(attacks);
-        return await service.Section("2025-11-16", "2025-11-17");
+        await using var service = await Subject.StartAsync();
+        await service.StoreAsync(attacks);
+        return await service.SectionAsync("2025-11-16", "2025-11-17");
     }
 
     private static IEnumerable<(string, string)> Pairs(StrikesSection section) => section.Caveats

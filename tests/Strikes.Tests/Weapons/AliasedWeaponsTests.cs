@@ -41,7 +41,7 @@ public sealed class AliasedWeaponsTests
     [InlineData("Фенікс", "unresolved-1a2b3c4d", ItemClass.Other, "item")]
     public void Check_AgainstTheTable_SaysWhatDoesNotFit(string words, string item, ItemClass itemClass, params string[] fields)
     {
-        Alias alias = Weapon(words, item);
+        var alias = Weapon(words, item);
         alias.ItemClass = itemClass;
         Violations faults = [];
 

@@ -25,8 +25,8 @@ public sealed class WeaponRegisterTests
     [Fact]
     public void Resolve_UnknownName_GetsAnItemOfItsOwnAndNoClass()
     {
-        Weapon phoenix = WeaponRegister.Shipped.Resolve("Фенікс");
-        Weapon other = WeaponRegister.Shipped.Resolve("Картограф");
+        var phoenix = WeaponRegister.Shipped.Resolve("Фенікс");
+        var other = WeaponRegister.Shipped.Resolve("Картограф");
 
         Assert.Equal(ItemClass.Other, phoenix.ItemClass);
         Assert.NotEqual(phoenix.Item, other.Item);
@@ -40,7 +40,7 @@ public sealed class WeaponRegisterTests
     [Fact]
     public void Resolve_NamesOfTheCatalogueOfTheDataset_AreAllKnown()
     {
-        string? data = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
+        var data = Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
         if (data is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the catalogue.");
         string[] models =

@@ -15,8 +15,10 @@ internal static class AgreementBlock
         page.Bullet(
             $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(voice, agreement)}; {Parties(agreement)}{ThirdParties(agreement)}.",
             DiplomacyPart.Cite(page, agreement.Citations, agreement.Claims));
-        foreach (var promised in Promises.Of(voice, agreement, Measure.Promised)) page.SubBullet(Promised(voice, promised), voice.Cite(promised));
-        foreach (var carriedOut in Promises.Of(voice, agreement, Measure.CarriedOut)) page.SubBullet(CarriedOut(voice, carriedOut), voice.Cite(carriedOut));
+        foreach (var promised in Promises.Of(voice, agreement, Measure.Promised))
+            page.SubBullet(Promised(voice, promised), voice.Cite(promised));
+        foreach (var carriedOut in Promises.Of(voice, agreement, Measure.CarriedOut))
+            page.SubBullet(CarriedOut(voice, carriedOut), voice.Cite(carriedOut));
         DiplomacyPart.Readings(page, agreement.Readings, agreement.Note);
     }
 
@@ -24,7 +26,8 @@ internal static class AgreementBlock
     {
         var status = DiplomacyText.Status(agreement.Status);
         var touched = Dates.When(agreement.Touched, voice.Zone, year: 0);
-        if (agreement.Concluded is not { } concluded) return $"{status}, as last reported {touched}";
+        if (agreement.Concluded is not { } concluded)
+            return $"{status}, as last reported {touched}";
         var since = concluded.Equals(agreement.Touched) ? "" : $", as last reported {touched}";
         var then = agreement.Status == AgreementStatus.Concluded ? "" : $", {status}";
         return $"concluded {Dates.When(concluded, voice.Zone, year: 0)}{then}{since}";
@@ -50,7 +53,8 @@ internal static class AgreementBlock
     private static string Worded(string words)
     {
         var line = string.Join(' ', words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        if (line.Length <= WordsMax) return Phrase.Quote(line);
+        if (line.Length <= WordsMax)
+            return Phrase.Quote(line);
         var end = char.IsHighSurrogate(line[WordsMax - 1]) ? WordsMax - 1 : WordsMax;
         return Phrase.Quote($"{line[..end]}…");
     }

@@ -8,8 +8,11 @@ internal static class CaveatsPart
     public static void Write(MarkdownPage page)
     {
         page.Heading(2, "Caveats");
-        if (page.Facts.Caveats.Count == 0) page.Paragraph(CaveatSentences.Unverified);
-        foreach (var text in page.Facts.Caveats.Select(caveat => CaveatText.Of(caveat, page.Voice)).Distinct(StringComparer.Ordinal)) page.Bullet(text);
-        if (page.Facts.Caveats.Count > 0) page.Line();
+        if (page.Facts.Caveats.Count == 0)
+            page.Paragraph(CaveatSentences.Unverified);
+        foreach (var text in page.Facts.Caveats.Select(caveat => CaveatText.Of(caveat, page.Voice)).Distinct(StringComparer.Ordinal))
+            page.Bullet(text);
+        if (page.Facts.Caveats.Count > 0)
+            page.Line();
     }
 }

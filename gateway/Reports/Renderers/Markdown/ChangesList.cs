@@ -18,12 +18,14 @@ internal static class ChangesList
         foreach (var write in told.GroupBy(change => ChangeText.Learned(page.Voice, change)))
         {
             page.Paragraph($"{Phrase.Capital(write.Key)}:");
-            foreach (var change in write) Write(page, change);
+            foreach (var change in write)
+                Write(page, change);
             page.Line();
         }
 
         var more = learned.Tables.Sum(table => table.ChangesMore);
-        if (more > 0) page.Paragraph($"{QuantityText.Number(more)} further {Phrase.Plural(more, "record", "records")}, counted above.");
+        if (more > 0)
+            page.Paragraph($"{QuantityText.Number(more)} further {Phrase.Plural(more, "record", "records")}, counted above.");
     }
 
     private static void Write(MarkdownPage page, RecordChange change)
@@ -33,7 +35,8 @@ internal static class ChangesList
         page.Bullet(
             $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason}", voice.Cite(change.Citations));
         WriteNumbers(page, change);
-        foreach (var field in change.Fields) page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
+        foreach (var field in change.Fields)
+            page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
         var more = change.ClaimsMore + change.FieldsMore;
         if (change.Change == ChangeKind.Revised && more > 0)
             page.SubBullet($"{QuantityText.Number(more)} further {Phrase.Plural(more, "difference", "differences")}.");

@@ -20,8 +20,10 @@ internal static class ChangesPart
             $"What was learned after {Dates.Long(since, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}, a day before the data cut-off, "
             + $"about what ended after {Dates.Short(changes.Start, voice.Zone, year: 0)} and not after {Dates.Short(changes.Stop, voice.Zone, year: 0)}. "
             + Against(changes.Learned.Left));
-        foreach (var missing in Missing(page)) page.Paragraph($"What changed in {missing} is not known, since the service did not say.");
-        if (changes.Learned.Tables.Count > 0) ChangesList.Write(page, changes.Learned);
+        foreach (var missing in Missing(page))
+            page.Paragraph($"What changed in {missing} is not known, since the service did not say.");
+        if (changes.Learned.Tables.Count > 0)
+            ChangesList.Write(page, changes.Learned);
     }
 
     private static string Against(SectionRevisions left) => left switch
@@ -34,7 +36,9 @@ internal static class ChangesPart
     private static IEnumerable<string> Missing(MarkdownPage page)
     {
         var learned = page.Facts.Changes.Learned;
-        if (learned.Strikes is null) yield return "strikes";
-        if (learned.Diplomacy is null) yield return "diplomacy";
+        if (learned.Strikes is null)
+            yield return "strikes";
+        if (learned.Diplomacy is null)
+            yield return "diplomacy";
     }
 }

@@ -19,13 +19,15 @@ internal static class ConflictsPart
         {
             var figures = page.Facts.Figures.Where(figure => conflict.Figures.Contains(figure.Id)).ToArray();
             page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, conflict.Record))}: {About(page, conflict, figures)}.");
-            foreach (var figure in figures) page.SubBullet(Side(page.Voice, figure), page.Voice.Cite(figure));
+            foreach (var figure in figures)
+                page.SubBullet(Side(page.Voice, figure), page.Voice.Cite(figure));
             foreach (var reading in conflict.Readings)
             {
                 page.SubBullet($"{page.Voice.Name(reading.Claimant)}: {DiplomacyText.Value(reading)}.", page.Voice.Cite([reading.Citation]));
             }
 
-            if (conflict.Windows.Count > 0) page.SubBullet(Windows(page.Voice, conflict));
+            if (conflict.Windows.Count > 0)
+                page.SubBullet(Windows(page.Voice, conflict));
         }
 
         page.Line();

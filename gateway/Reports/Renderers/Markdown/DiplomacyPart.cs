@@ -21,7 +21,8 @@ internal static class DiplomacyPart
         if (section.EarlierStatements.Count > 0)
         {
             page.Paragraph("Earlier, on a negotiation shown here:");
-            foreach (var statement in section.EarlierStatements) StatementBlock.Write(page, statement);
+            foreach (var statement in section.EarlierStatements)
+                StatementBlock.Write(page, statement);
             page.Line();
         }
 
@@ -36,7 +37,8 @@ internal static class DiplomacyPart
         if (section.UnlinkedExchanges.Count > 0)
         {
             page.Paragraph("On file since a promise shown here, but linked to it by nobody:");
-            foreach (var exchange in section.UnlinkedExchanges) ExchangeBlock.Write(page, exchange);
+            foreach (var exchange in section.UnlinkedExchanges)
+                ExchangeBlock.Write(page, exchange);
             page.Line();
         }
     }
@@ -50,8 +52,10 @@ internal static class DiplomacyPart
             return;
         }
 
-        foreach (var record in records) write(page, record);
-        if (more > 0) page.Bullet($"{QuantityText.Number(more)} more are not shown.");
+        foreach (var record in records)
+            write(page, record);
+        if (more > 0)
+            page.Bullet($"{QuantityText.Number(more)} more are not shown.");
         page.Line();
     }
 
@@ -65,7 +69,8 @@ internal static class DiplomacyPart
             page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Voice.Cite(field.Select(reading => reading.Citation)));
         }
 
-        if (note.Length > 0) page.SubBullet($"Note of the desk: {note}");
+        if (note.Length > 0)
+            page.SubBullet($"Note of the desk: {note}");
     }
 
     /// <summary>The numbers of a record's own citations and of those of its claims.</summary>

@@ -22,8 +22,10 @@ internal static class DirectionTables
             .ThenByDescending(group => group.Any(figure => figure.Headline))
             .ThenBy(group => group.Key.Claimant, StringComparer.Ordinal)
             .ToArray();
-        if (directions.Length == 0) page.Paragraph("No attack record is on file for this period.");
-        foreach (var direction in directions) Direction(page, section, direction.Key.Attacker, direction.Key.Claimant, [.. direction]);
+        if (directions.Length == 0)
+            page.Paragraph("No attack record is on file for this period.");
+        foreach (var direction in directions)
+            Direction(page, section, direction.Key.Attacker, direction.Key.Claimant, [.. direction]);
     }
 
     private static void Direction(MarkdownPage page, StrikesSection section, string attacker, string claimant, Figure[] figures)
@@ -42,7 +44,8 @@ internal static class DirectionTables
             DiplomacyPart.Readings(page, attack.Readings, "");
         }
 
-        if (section.AttacksMore > 0) page.Bullet($"{QuantityText.Number(section.AttacksMore)} more rows are counted and not shown.");
+        if (section.AttacksMore > 0)
+            page.Bullet($"{QuantityText.Number(section.AttacksMore)} more rows are counted and not shown.");
         page.Line();
     }
 

@@ -10,7 +10,8 @@ internal static class FigureTable
     public static bool Write(MarkdownPage page, params Measure[] measures)
     {
         var figures = page.Facts.Figures.Where(figure => figure.Basis == Basis.Total && measures.Contains(figure.Measure)).ToArray();
-        if (figures.Length == 0) return false;
+        if (figures.Length == 0)
+            return false;
         page.Table(
             ["Figure", "Value", "Claimant", "Grade", "Change", "Sources"],
             figures.Select(figure => (FigureText.Cells(page.Voice, figure), page.Voice.Cite(figure))));

@@ -27,7 +27,8 @@ internal static class HeaderPart
 
     private static string Span(Voice voice)
     {
-        if (voice.Facts.Strikes is not { Span: { } span } section) return "";
+        if (voice.Facts.Strikes is not { Span: { } span } section)
+            return "";
         var moscow = section.Attacks.Any(attack => attack.Attacker == "UKR" || attack.Window.Zone == Moscow.Id)
             && voice.Zone.Id != Moscow.Id ? voice.Windows.In(span, Moscow) : null;
         return $" Windows counted: {voice.Windows.In(span, voice.Zone) ?? voice.Windows.Compact(span)}{(moscow is null ? "" : $" ({moscow})")}.";

@@ -18,11 +18,13 @@ internal static class MarkdownText
             var sign = text[i];
             if (char.IsControl(sign) || char.IsWhiteSpace(sign))
             {
-                if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+                if (result.Length > 0 && result[^1] != ' ')
+                    result.Append(' ');
                 continue;
             }
 
-            if (IsDirectionControl(sign)) continue;
+            if (IsDirectionControl(sign))
+                continue;
             Append(result, text, i, atStart);
             atStart = atStart && char.IsAsciiDigit(sign);
         }
@@ -59,7 +61,8 @@ internal static class MarkdownText
                 result.Append('\\').Append(sign);
                 break;
             default:
-                if (Escaped.Contains(sign) || (index == 0 && LineStarts.Contains(sign))) result.Append('\\');
+                if (Escaped.Contains(sign) || (index == 0 && LineStarts.Contains(sign)))
+                    result.Append('\\');
                 result.Append(sign);
                 break;
         }

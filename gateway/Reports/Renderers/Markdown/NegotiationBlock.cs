@@ -14,8 +14,10 @@ internal static class NegotiationBlock
             $"{Phrase.Open(negotiation.Topic)}: parties {PartyNames.List(negotiation.Parties)}; {mediators}.",
             DiplomacyPart.Cite(page, negotiation.Citations));
         page.SubBullet($"State: {string.Join(", then ", negotiation.States.Select(state => State(voice, state)))}.");
-        foreach (var round in negotiation.Rounds) page.SubBullet(Round(voice, round));
-        foreach (var agreement in negotiation.Agreements) page.SubBullet($"About: {RecordLabels.Of(voice, $"agreements/{agreement}")}.");
+        foreach (var round in negotiation.Rounds)
+            page.SubBullet(Round(voice, round));
+        foreach (var agreement in negotiation.Agreements)
+            page.SubBullet($"About: {RecordLabels.Of(voice, $"agreements/{agreement}")}.");
         DiplomacyPart.Readings(page, negotiation.Readings, negotiation.Note);
     }
 

@@ -10,15 +10,18 @@ internal static class NightHeadlinesBlock
     public static void Write(MarkdownPage page, StrikesSection section)
     {
         Headline[] gaps = [.. section.Headlines.Where(headline => headline is { NightsInPeriod: > 1, Otherwise.Count: > 0 })];
-        if (gaps.Length == 0) return;
+        if (gaps.Length == 0)
+            return;
         page.Heading(3, "Nights without the leading count");
         page.Paragraph("These figures are added to nobody's total.");
         foreach (var headline in gaps)
         {
             var leads = headline.Claimant.Length == 0 ? "no national figure on file" : $"led by {page.Voice.Speaker(headline.Claimant)}";
             page.Bullet($"{PartyNames.Adjective(headline.Attacker)} {ItemNames.Class(headline.ItemClass).Many}, {leads}:");
-            foreach (var night in headline.Otherwise) page.SubBullet(Night(page.Voice, night));
-            if (headline.OtherwiseMore > 0) page.SubBullet($"{QuantityText.Number(headline.OtherwiseMore)} more nights are not shown.");
+            foreach (var night in headline.Otherwise)
+                page.SubBullet(Night(page.Voice, night));
+            if (headline.OtherwiseMore > 0)
+                page.SubBullet($"{QuantityText.Number(headline.OtherwiseMore)} more nights are not shown.");
         }
 
         page.Line();

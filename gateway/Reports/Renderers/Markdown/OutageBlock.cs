@@ -37,7 +37,8 @@ internal static class OutageBlock
         page.Table(
             ["Where", "Lost", "When", "Reported cause", "Counts", "Claimant"],
             section.Outages.Select(outage => (Row(page.Voice, outage), DiplomacyPart.Cite(page, outage.Citations, outage.Claims))));
-        if (section.OutagesMore > 0) page.Paragraph($"{QuantityText.Number(section.OutagesMore)} more outage records are counted and not shown.");
+        if (section.OutagesMore > 0)
+            page.Paragraph($"{QuantityText.Number(section.OutagesMore)} more outage records are counted and not shown.");
         FigureTable.Write(page, Measure.CustomersWithoutPower, Measure.CapacityLostKw);
     }
 
@@ -53,7 +54,8 @@ internal static class OutageBlock
 
     private static void Beside(MarkdownPage page, string lead, IReadOnlyCollection<Outage> outages, int more)
     {
-        if (outages.Count == 0) return;
+        if (outages.Count == 0)
+            return;
         page.Paragraph(lead);
         foreach (var outage in outages)
         {
@@ -63,7 +65,8 @@ internal static class OutageBlock
                 DiplomacyPart.Cite(page, outage.Citations, outage.Claims));
         }
 
-        if (more > 0) page.Bullet($"{QuantityText.Number(more)} more are not shown.");
+        if (more > 0)
+            page.Bullet($"{QuantityText.Number(more)} more are not shown.");
         page.Line();
     }
 }

@@ -49,7 +49,8 @@ internal static class SourcesPart
                 source.License.Length > 0 ? $"licence: {Phrase.Open(source.License)}" : "",
             }.Where(part => part.Length > 0)))
             .ToArray();
-        if (lines.Length > 0) page.Paragraph($"Attribution: {string.Join("; ", lines)}.");
+        if (lines.Length > 0)
+            page.Paragraph($"Attribution: {string.Join("; ", lines)}.");
     }
 
     private static string Zone(MarkdownPage page, Moment published) =>

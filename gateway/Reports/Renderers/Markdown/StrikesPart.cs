@@ -56,7 +56,8 @@ internal static class StrikesPart
         page.Table(
             ["Facility", "Kind", "Where", "When", "Reported extent", "Reported cause", "Claimant"],
             section.Damages.Select(damage => (Row(page.Voice, damage), page.Voice.Cite(damage.Citations))));
-        if (section.DamagesMore > 0) page.Paragraph($"{QuantityText.Number(section.DamagesMore)} more damage records are not shown.");
+        if (section.DamagesMore > 0)
+            page.Paragraph($"{QuantityText.Number(section.DamagesMore)} more damage records are not shown.");
         foreach (var damage in section.Damages.Where(damage => damage.Readings.Count > 0))
         {
             page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, $"damages/{damage.Id}"))}:");
@@ -78,7 +79,8 @@ internal static class StrikesPart
 
     private static void Overlapping(MarkdownPage page, StrikesSection section)
     {
-        if (section.Overlapping.Count == 0) return;
+        if (section.Overlapping.Count == 0)
+            return;
         page.Heading(3, "Touching the period, counted in another");
         foreach (var attack in section.Overlapping)
         {
@@ -87,7 +89,8 @@ internal static class StrikesPart
                 DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
         }
 
-        if (section.OverlappingMore > 0) page.Bullet($"{QuantityText.Number(section.OverlappingMore)} more are not shown.");
+        if (section.OverlappingMore > 0)
+            page.Bullet($"{QuantityText.Number(section.OverlappingMore)} more are not shown.");
         page.Line();
     }
 }

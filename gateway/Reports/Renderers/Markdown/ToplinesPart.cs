@@ -12,7 +12,8 @@ internal static class ToplinesPart
             return;
         }
 
-        foreach (var (index, topline) in report.Toplines.Index()) page.Numbered(index + 1, topline.Text, topline.Citations);
+        foreach (var (index, topline) in report.Toplines.Index())
+            page.Numbered(index + 1, topline.Text, topline.Citations);
         page.Line();
     }
 }

@@ -51,20 +51,20 @@ internal sealed record ExchangeLine
     /// <summary>Reads a line; everything wrong with it is among its faults. Pure.</summary>
     public static ExchangeLine Read(FileLine line)
     {
-        RowCells cells = line.Cells;
+        var cells = line.Cells;
         Violations faults = [];
-        foreach (Violation fault in line.Faults)
+        foreach (var fault in line.Faults)
             faults.Add(fault);
-        DateOnly? day = Moments.ParseDay(cells[Column.Date]);
+        var day = Moments.ParseDay(cells[Column.Date]);
         if (day is null)
             faults.Add(Column.Date, $"'{Shown(cells[Column.Date])}' is no day.", "Write it as 2025-10-02.");
         if (!Sides.All.Contains(SideIn(cells)))
             faults.Add(Column.Side, $"'{Shown(cells[Column.Side])}' is no side.", "Say whose persons come home: UKR or RUS.");
-        string item = CellText.Folded(cells[Column.Item]);
+        var item = CellText.Folded(cells[Column.Item]);
         if (item != Items.All && !Items.Persons.Contains(item))
             faults.Add(Column.Item, $"'{Shown(cells[Column.Item])}' is no kind of person.", $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}.");
         IdChecks.Required(cells[Column.Claimant], faults, Column.Claimant);
-        Citation citation = new() { Source = Evidence.Sources.ShippedSources.PrisonerExchanges, Uri = cells[Column.Url], Title = cells[Column.Note] };
+        var citation = new Citation() { Source = Evidence.Sources.ShippedSources.PrisonerExchanges, Uri = cells[Column.Url], Title = cells[Column.Note] };
         CheckCitation(citation, faults);
         return new ExchangeLine
         {
@@ -82,22 +82,22 @@ internal sealed record ExchangeLine
     {
         Violations found = [];
         CitationChecks.Check(citation, found);
-        foreach (Violation fault in found)
+        foreach (var fault in found)
             faults.Add(fault with { Field = fault.Field == "uri" ? Column.Url : Column.Note });
     }
 
     private static Quantity QuantityOf(RowCells cells, Violations faults)
     {
-        string said = CellText.Folded(cells[Column.Disclosure]);
-        if (!EnumWords.TryRead(said, out Disclosure disclosure) || disclosure == Disclosure.Unspecified)
+        var said = CellText.Folded(cells[Column.Disclosure]);
+        if (!EnumWords.TryRead<Disclosure>(said, out var disclosure) || disclosure == Disclosure.Unspecified)
         {
             faults.Add(Column.Disclosure, $"'{Shown(cells[Column.Disclosure])}' is not known.", "Give one of: reported, not-reported, unknown, withheld.");
             return default;
         }
 
-        long? lower = CountOf(cells, Column.Lower, faults);
-        long? upper = CountOf(cells, Column.Upper, faults);
-        bool hasNumber = cells[Column.Lower].Length > 0 || cells[Column.Upper].Length > 0;
+        var lower = CountOf(cells, Column.Lower, faults);
+        var upper = CountOf(cells, Column.Upper, faults);
+        var hasNumber = cells[Column.Lower].Length > 0 || cells[Column.Upper].Length > 0;
         if (disclosure != Disclosure.Reported)
         {
             if (hasNumber)
@@ -116,7 +116,7 @@ internal sealed record ExchangeLine
     {
         if (cells[column].Length == 0)
             return null;
-        long? count = CellText.Count(cells[column]);
+        var count = CellText.Count(cells[column]);
         if (count is null)
             faults.Add(column, $"'{Shown(cells[column])}' is no count.", "Write a whole number from 0 to 10^12, or leave it blank.");
         return count;
@@ -124,12 +124,12 @@ internal sealed record ExchangeLine
 
     private static string[] MediatorsOf(RowCells cells, Violations faults)
     {
-        string[] codes = cells[Column.Mediators].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (string code in codes)
+        var codes = cells[Column.Mediators].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var code in codes)
         {
             Violations found = [];
             PartyChecks.Required(code, found, Column.Mediators);
-            foreach (Violation fault in found)
+            foreach (var fault in found)
                 faults.Add(fault);
         }
 

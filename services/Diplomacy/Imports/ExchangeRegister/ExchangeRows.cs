@@ -23,7 +23,7 @@ internal static class ExchangeRows
 
     private static ExchangeRow Row(DateOnly day, ExchangeLine[] lines)
     {
-        string key = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var key = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         ExchangeLine[] claims = [.. lines.DistinctBy(line => (line.Key, line.Quantity, line.Note, line.Url))];
         return new ExchangeRow
         {
@@ -40,9 +40,9 @@ internal static class ExchangeRows
     // Each claim is a column of the exchange, so that a change is told by whose number changed.
     private static IEnumerable<KeyValuePair<string, string>> Said(ExchangeLine line)
     {
-        string name = $"{line.Side} {line.Item} {line.Claimant}";
+        var name = $"{line.Side} {line.Item} {line.Claimant}";
         yield return new(name, CellText.Quoted(line.Quantity.IsDisclosed ? line.Quantity.ToString() : EnumWords.Of(line.Quantity.Disclosure)));
-        foreach (string column in Column.Optional.Where(column => line.Cells[column].Length > 0))
+        foreach (var column in Column.Optional.Where(column => line.Cells[column].Length > 0))
             yield return new($"{name} {column}", CellText.Quoted(line.Cells[column]));
     }
 
@@ -50,20 +50,20 @@ internal static class ExchangeRows
     private static void AddWaiting(ExchangeLine[] lines, ExchangeLine[] claims, Violations faults)
     {
         HashSet<string> repeated = [.. claims.GroupBy(line => line.Key).Where(group => group.Count() > 1).Select(group => group.Key)];
-        foreach (ExchangeLine line in lines.Where(line => !line.Faults.Any && !repeated.Contains(line.Key)))
+        foreach (var line in lines.Where(line => !line.Faults.Any && !repeated.Contains(line.Key)))
             faults.Add($"line {line.Cells.Line}", "It waits for the other lines of its day.", "Correct those; leave this one as it is.");
     }
 
     private static Violations FaultsOf(ExchangeLine[] lines, ExchangeLine[] claims)
     {
         Violations faults = [];
-        foreach (ExchangeLine line in lines)
+        foreach (var line in lines)
         {
-            foreach (Violation fault in line.Faults)
+            foreach (var fault in line.Faults)
                 faults.Add(fault with { Field = fault.Field.Length == 0 ? $"line {line.Cells.Line}" : $"line {line.Cells.Line}, {fault.Field}" });
         }
 
-        foreach (IGrouping<string, ExchangeLine> twice in claims.GroupBy(line => line.Key).Where(group => group.Count() > 1))
+        foreach (var twice in claims.GroupBy(line => line.Key).Where(group => group.Count() > 1))
         {
             faults.Add(
                 $"line {twice.Last().Cells.Line}",

@@ -34,7 +34,7 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
 
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
-        ExchangeRow exchange = (ExchangeRow)row;
+        var exchange = (ExchangeRow)row;
         return new Exchange
         {
             Id = id,

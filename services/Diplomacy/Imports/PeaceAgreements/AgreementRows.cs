@@ -17,19 +17,19 @@ internal static class AgreementRows
     /// <param name="monthFirst">A line by which the file writes the month first; null if it does not.</param>
     public static DatasetRow Of(FileLine line, RowCells? monthFirst)
     {
-        RowCells cells = line.Cells;
+        var cells = line.Cells;
         Violations faults = [];
-        foreach (Violation fault in line.Faults)
+        foreach (var fault in line.Faults)
             faults.Add(fault);
         if (line.Faults.Any)
             return UnreadableRow.Of(line);
-        string id = cells[Column.Id];
-        bool isId = id.Length is > 0 and <= IdMax && id.All(char.IsAsciiLetterOrDigit);
+        var id = cells[Column.Id];
+        var isId = id.Length is > 0 and <= IdMax && id.All(char.IsAsciiLetterOrDigit);
         if (!isId)
             faults.Add(Column.Id, id.Length == 0 ? "It is empty." : "It is no id.", "Give the number that PA-X has for the agreement.");
         if (cells[Column.Title].Length == 0)
             faults.Add(Column.Title, "It is empty.", "Give the agreement's title.");
-        DateOnly? day = DayOf(cells[Column.Date]);
+        var day = DayOf(cells[Column.Date]);
         if (day is null)
             faults.Add(Column.Date, cells[Column.Date].Length == 0 ? "It is empty." : "It is no day from 1990 to 2100.", "Write it as 22/07/2022 or 2022-07-22.");
         else if (monthFirst is not null && DayOrder.IsOpen(cells))
@@ -59,7 +59,7 @@ internal static class AgreementRows
                 CellText.Quoted(column == Column.Date && day is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cells[column])));
 
     private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is >= Moments.YearMin and <= Moments.YearMax
             ? day
             : null;

@@ -16,7 +16,7 @@ internal static class DayOrder
     public static RowCells? MonthFirst(IReadOnlyList<FileLine> lines)
     {
         RowCells[] monthFirst = [.. lines.Select(line => line.Cells).Where(cells => Parts(cells) is ( <= MonthsMax, > MonthsMax))];
-        int dayFirst = lines.Count(line => Parts(line.Cells) is ( > MonthsMax, <= MonthsMax));
+        var dayFirst = lines.Count(line => Parts(line.Cells) is ( > MonthsMax, <= MonthsMax));
         return monthFirst.Length > dayFirst ? monthFirst[0] : null;
     }
 
@@ -26,5 +26,5 @@ internal static class DayOrder
     private static (int First, int Second)? Parts(RowCells cells) =>
         cells[Column.Date].Split('/') is [var first, var second, _] && Number(first) is { } one && Number(second) is { } two ? (one, two) : null;
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

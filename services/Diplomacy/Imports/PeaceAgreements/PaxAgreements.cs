@@ -59,7 +59,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines)
     {
-        RowCells? monthFirst = DayOrder.MonthFirst(lines);
+        var monthFirst = DayOrder.MonthFirst(lines);
         return lines.Select(line => AgreementRows.Of(line, monthFirst));
     }
 
@@ -67,10 +67,10 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
 
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
-        AgreementRow read = (AgreementRow)row;
-        bool betweenStates = read.Text(Column.Type).StartsWith(BetweenStates, StringComparison.OrdinalIgnoreCase);
-        AgreementStatus status = StatusOf(read, warnings);
-        IReadOnlyList<string> parties = StateNames.OfParties(read.Text(Column.Parties), betweenStates);
+        var read = (AgreementRow)row;
+        var betweenStates = read.Text(Column.Type).StartsWith(BetweenStates, StringComparison.OrdinalIgnoreCase);
+        var status = StatusOf(read, warnings);
+        var parties = StateNames.OfParties(read.Text(Column.Parties), betweenStates);
         return new Agreement
         {
             Id = id,
@@ -90,8 +90,8 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
 
     private static AgreementStage StageOf(AgreementRow row, Violations warnings)
     {
-        string label = row.Text(Column.StageLabel) is { Length: > 0 } words ? words : row.Text(Column.Stage);
-        if (Stages.TryGetValue(label, out AgreementStage stage))
+        var label = row.Text(Column.StageLabel) is { Length: > 0 } words ? words : row.Text(Column.Stage);
+        if (Stages.TryGetValue(label, out var stage))
             return stage;
         warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{Shown(label)}' is not known.", "The stage is taken as other; the words are kept with the row.");
         return AgreementStage.Other;
@@ -99,8 +99,8 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
 
     private static AgreementStatus StatusOf(AgreementRow row, Violations warnings)
     {
-        string words = row.Text(Column.Status);
-        if (Statuses.TryGetValue(words, out AgreementStatus status))
+        var words = row.Text(Column.Status);
+        if (Statuses.TryGetValue(words, out var status))
             return status;
         warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{Shown(words)}' is not known.", "The status is taken as unclear; the words are kept with the row.");
         return AgreementStatus.Unclear;
@@ -109,9 +109,9 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
     private static IEnumerable<Citation> CitationsOf(AgreementRow row, Violations warnings)
     {
         List<Citation> citations = [];
-        foreach ((string column, string title) in ((string, string)[])[(Column.Document, "Text of the agreement"), (Column.Page, "Page of the agreement")])
+        foreach (var (column, title) in ((string, string)[])[(Column.Document, "Text of the agreement"), (Column.Page, "Page of the agreement")])
         {
-            Citation citation = new() { Source = ShippedSources.PaX, Uri = row.Text(column), Title = $"PA-X, {title}" };
+            var citation = new Citation() { Source = ShippedSources.PaX, Uri = row.Text(column), Title = $"PA-X, {title}" };
             Violations faults = [];
             CitationChecks.Check(citation, faults);
             if (faults.Any)
@@ -126,11 +126,11 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
     // What is longer than a record holds stands whole in the row that is kept with it.
     private static string Cut(AgreementRow row, string column, int max, Violations warnings)
     {
-        string words = Tidy(row.Text(column), keepLines: column is Column.Parties or Column.ThirdParties);
+        var words = Tidy(row.Text(column), keepLines: column is Column.Parties or Column.ThirdParties);
         if (words.Length <= max)
             return words;
         warnings.Add(column, $"It has {words.Length:N0} characters, more than {max:N0}.", "The record has the first of them, the row that is kept with it all.");
-        int end = char.IsHighSurrogate(words[max - 2]) ? max - 2 : max - 1;
+        var end = char.IsHighSurrogate(words[max - 2]) ? max - 2 : max - 1;
         return $"{words[..end]}…";
     }
 

@@ -66,12 +66,12 @@ internal static partial class StateNames
 
     private static string[] Of(IEnumerable<string> lines, bool betweenStates)
     {
-        SortedSet<string> states = new(StringComparer.Ordinal);
-        foreach (string line in lines)
+        var states = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
         {
             Add(states, line, isBareTaken: true);
-            string before = "";
-            foreach (string item in Items().Split(line))
+            var before = "";
+            foreach (var item in Items().Split(line))
             {
                 if (!HeadsOfState().IsMatch(before))
                     Add(states, item, betweenStates && !Place().IsMatch(before));
@@ -85,12 +85,12 @@ internal static partial class StateNames
     // Headings part the parties from others; within a line, what such words are said of begins with its own item of the list.
     private static IEnumerable<string> PartyLines(string words)
     {
-        bool isBehind = false;
-        foreach (string line in Lines().Split(words))
+        var isBehind = false;
+        foreach (var line in Lines().Split(words))
         {
             isBehind = (isBehind || HeadingOfOthers().IsMatch(line)) && !HeadingOfParties().IsMatch(line);
-            Match match = NotAParty.Match(line);
-            int start = match.Success ? line.LastIndexOfAny([',', '(', ')'], match.Index) : line.Length;
+            var match = NotAParty.Match(line);
+            var start = match.Success ? line.LastIndexOfAny([',', '(', ')'], match.Index) : line.Length;
             if (start > 0 && !isBehind)
                 yield return line[..start];
         }
@@ -100,18 +100,18 @@ internal static partial class StateNames
     {
         if (text.Length > PieceMax)
             return;
-        string words = Lead().Replace(text.Trim(), "").Trim(' ', '.', ':', '-', '•', '[', ']', '*');
-        Match whole = Whole.Match(words);
+        var words = Lead().Replace(text.Trim(), "").Trim(' ', '.', ':', '-', '•', '[', ']', '*');
+        var whole = Whole.Match(words);
         // "For the Republic of X": who signs for a state says so.
         if (whole.Success && (isBareTaken || text.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase)))
             states.Add(CodeOf(whole));
-        foreach (Match match in new[] { AsProposed, Listed, Office, GovernmentOf, GovernmentAfter, Representing }.Select(form => form.Match(words)).Where(match => match.Success))
+        foreach (var match in new[] { AsProposed, Listed, Office, GovernmentOf, GovernmentAfter, Representing }.Select(form => form.Match(words)).Where(match => match.Success))
             states.Add(CodeOf(match));
     }
 
     // The whole style decides where it is a name of its own: the Republic of Korea is another than the Democratic People's Republic of it.
     private static string CodeOf(Match match) =>
-        Codes.TryGetValue(Fold(match.Groups["full"].Value), out string? code) ? code : Codes[Fold(match.Groups["state"].Value)];
+        Codes.TryGetValue(Fold(match.Groups["full"].Value), out var code) ? code : Codes[Fold(match.Groups["state"].Value)];
 
     private static string Fold(string name) => name.ToLowerInvariant();
 

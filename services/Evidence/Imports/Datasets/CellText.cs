@@ -19,7 +19,7 @@ public static partial class CellText
     public static long? Count(string text) =>
         text.Length is > 0 and <= 20
         && text is not [.., '.', _, _, _]
-        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && number == decimal.Truncate(number)
         && number <= Quantity.InputMax
             ? (long)number
@@ -33,16 +33,16 @@ public static partial class CellText
     public static V1.Moment? LocalMoment(string text, TimeZoneInfo zone, out bool isDoubtful)
     {
         isDoubtful = false;
-        Match match = LocalForm().Match(text);
+        var match = LocalForm().Match(text);
         if (!match.Success || Moments.ParseDay(match.Groups["day"].Value) is not { } day)
             return null;
         if (!match.Groups["hour"].Success)
             return Moments.Day(day);
-        int hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
-        int minute = int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture);
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture);
         if (hour > 23 || minute > 59)
             return null;
-        DateTime wall = day.ToDateTime(new TimeOnly(hour, minute));
+        var wall = day.ToDateTime(new TimeOnly(hour, minute));
         isDoubtful = zone.IsInvalidTime(wall) || zone.IsAmbiguousTime(wall);
         return isDoubtful ? Moments.Day(day) : Moments.Minute(Zones.FirstInstant(wall, zone));
     }
@@ -53,21 +53,21 @@ public static partial class CellText
     /// </summary>
     public static DateTimeOffset? Instant(string text, TimeZoneInfo zone)
     {
-        Match match = OffsetForm().Match(text);
-        string local = match.Success ? match.Groups["local"].Value : text;
+        var match = OffsetForm().Match(text);
+        var local = match.Success ? match.Groups["local"].Value : text;
         if (LocalMoment(local, match.Success ? TimeZoneInfo.Utc : zone, out _) is not { SaidCase: V1.Moment.SaidOneofCase.Minute } moment)
             return null;
-        DateTimeOffset instant = moment.Minute.ToDateTimeOffset();
+        var instant = moment.Minute.ToDateTimeOffset();
         if (!match.Groups["hours"].Success)
             return instant;
-        TimeSpan offset = new(int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture), 0);
+        var offset = new TimeSpan(int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture), 0);
         return offset > OffsetMax ? null : match.Groups["sign"].Value == "-" ? instant + offset : instant - offset;
     }
 
     /// <summary>A local time in one spelling for all that <see cref="LocalMoment"/> reads as the same; any other text as it is.</summary>
     public static string LocalSpelling(string text)
     {
-        Match match = LocalForm().Match(text);
+        var match = LocalForm().Match(text);
         return match.Success && match.Groups["hour"].Success
             ? $"{match.Groups["day"].Value} {match.Groups["hour"].Value.PadLeft(2, '0')}:{match.Groups["minute"].Value}"
             : text;

@@ -19,22 +19,22 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
     /// <summary>Adds a fault for each needed column that is missing and for each column that stands twice.</summary>
     public void Check(IReadOnlyList<string> needed, Violations faults)
     {
-        foreach (string missing in needed.Where(column => !Places.ContainsKey(column)))
+        foreach (var missing in needed.Where(column => !Places.ContainsKey(column)))
             faults.Add(missing, "The column is missing.", $"Send a file with the columns {string.Join(", ", needed)}.");
-        foreach (string twice in Columns.Where(column => !IsNameless(column)).CountBy(column => column, ColumnNames.Comparer).Where(count => count.Value > 1).Select(count => count.Key))
+        foreach (var twice in Columns.Where(column => !IsNameless(column)).CountBy(column => column, ColumnNames.Comparer).Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add(twice, "The column stands more than once in the header.", "Leave one of them out: which one counts cannot be told.");
     }
 
     /// <summary>How the header has drifted from what the format knows: columns that are new, spelled otherwise or missing.</summary>
     public IEnumerable<FileNotice> Drift(IReadOnlyList<string> needed, IReadOnlyList<string> optional)
     {
-        Dictionary<string, string> known = needed.Concat(optional).ToDictionary(column => column, ColumnNames.Comparer);
+        var known = needed.Concat(optional).ToDictionary(column => column, ColumnNames.Comparer);
         string[] unknown =
             [.. Columns.Index().Where(column => !known.ContainsKey(column.Item)).Select(column => NameOf(column.Index, column.Item))];
         if (unknown.Length > 0)
             yield return Notice($"It has columns that this format does not know: {string.Join(", ", unknown)}.", "What stands under them is kept with each row, and nothing is read from it.");
 
-        string[] otherwise = [.. Columns.Where(column => known.TryGetValue(column, out string? name) && name != column).Select(column => $"{column.Trim()} for {known[column]}")];
+        string[] otherwise = [.. Columns.Where(column => known.TryGetValue(column, out var name) && name != column).Select(column => $"{column.Trim()} for {known[column]}")];
         if (otherwise.Length > 0)
             yield return Notice($"It spells columns otherwise: {string.Join(", ", otherwise)}.", "They are read as those.");
 

@@ -24,21 +24,21 @@ internal sealed class CsvRows : IDisposable
 
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly RowBoundedReader text;
-    private readonly CsvParser parser;
-    private bool isBad;
-    private long line;
+    private readonly RowBoundedReader _text;
+    private readonly CsvParser _parser;
+    private bool _isBad;
+    private long _line;
 
     private CsvRows(TextReader reader)
     {
-        text = new RowBoundedReader(reader, RowMax);
-        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        _text = new RowBoundedReader(reader, RowMax);
+        _parser = new CsvParser(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Mode = CsvMode.RFC4180,
             DetectDelimiter = false,
             IgnoreBlankLines = false,
             MaxFieldSize = CellMax,
-            BadDataFound = _ => isBad = true,
+            BadDataFound = _ => _isBad = true,
         });
         Header = ReadHeader();
     }
@@ -57,7 +57,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Lines that were read before, by the header of their file; the first stood at <paramref name="line"/>.</summary>
     public static IReadOnlyList<RowCells> Parse(string header, long line, string text)
     {
-        using CsvRows rows = new(new StringReader($"{header}\n{text}\n"));
+        using var rows = new CsvRows(new StringReader($"{header}\n{text}\n"));
         return [.. rows.Read(CancellationToken.None).Select(read => new RowCells(rows.Header, line, read.Cells.Text, read.Cells.Values))];
     }
 
@@ -66,7 +66,7 @@ internal sealed class CsvRows : IDisposable
     /// <exception cref="ImportTooLargeException">It has more rows than are taken.</exception>
     public IEnumerable<FileLine> Read(CancellationToken cancellationToken)
     {
-        int rows = 0;
+        var rows = 0;
         while (Next() is { } record)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -75,19 +75,19 @@ internal sealed class CsvRows : IDisposable
             if (++rows > ImportLimits.RowsMax)
                 throw new ImportTooLargeException($"{ImportLimits.RowsMax:N0} rows");
             Violations faults = [];
-            if (isBad)
+            if (_isBad)
                 faults.Add("", "Its quotes do not match.", "Write a quote within a cell twice, and the cell between quotes.");
             if (record.Length != Header.Columns.Count)
                 faults.Add("", $"It has {record.Length} cells, the header {Header.Columns.Count}.", "Give a cell for each column, empty ones too.");
-            yield return new FileLine(new RowCells(Header, line, TextOf(parser.RawRecord), record), faults);
+            yield return new FileLine(new RowCells(Header, _line, TextOf(_parser.RawRecord), record), faults);
         }
     }
 
-    public void Dispose() => parser.Dispose();
+    public void Dispose() => _parser.Dispose();
 
     private CsvHeader ReadHeader()
     {
-        string[]? columns = Next();
+        var columns = Next();
         if (columns is null or [""])
             throw Refused("The file is empty.", "Send a table whose first line names its columns.");
         if (columns.Length > ColumnsMax)
@@ -96,31 +96,31 @@ internal sealed class CsvRows : IDisposable
             throw Refused($"Its columns are parted by {name}.", "Part them by commas, and put a cell with a comma between quotes.");
         if (columns.Any(column => column.Any(char.IsControl)))
             throw Refused("The header has control characters.", "Send a table as text, in UTF-8.");
-        return new CsvHeader(TextOf(parser.RawRecord).TrimStart(ByteOrderMark), [.. columns.Select(column => column.TrimStart(ByteOrderMark))]);
+        return new CsvHeader(TextOf(_parser.RawRecord).TrimStart(ByteOrderMark), [.. columns.Select(column => column.TrimStart(ByteOrderMark))]);
     }
 
     private string[]? Next()
     {
-        line = parser.RawRow + 1;
-        isBad = false;
-        text.BeginRow();
+        _line = _parser.RawRow + 1;
+        _isBad = false;
+        _text.BeginRow();
         try
         {
-            return parser.Read() ? parser.Record : null;
+            return _parser.Read() ? _parser.Record : null;
         }
         catch (MaxFieldSizeException)
         {
             throw Refused(
-                $"The cell that begins at or after line {line} is longer than {CellMax:N0} characters.",
+                $"The cell that begins at or after line {_line} is longer than {CellMax:N0} characters.",
                 "Close its quote, or shorten it.");
         }
         catch (RowTooLongException)
         {
-            throw Refused($"The row that begins at or after line {line} is longer than {RowMax:N0} characters.", "Close its quotes, or break it into rows.");
+            throw Refused($"The row that begins at or after line {_line} is longer than {RowMax:N0} characters.", "Close its quotes, or break it into rows.");
         }
         catch (DecoderFallbackException)
         {
-            throw Refused($"It is not text in UTF-8, at or after line {line}.", "Save it as UTF-8 and send it again.");
+            throw Refused($"It is not text in UTF-8, at or after line {_line}.", "Save it as UTF-8 and send it again.");
         }
     }
 

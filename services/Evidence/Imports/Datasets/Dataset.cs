@@ -30,7 +30,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
 
     public StagedFile Read(Stream file, CancellationToken cancellationToken)
     {
-        using CsvRows rows = CsvRows.Open(file);
+        using var rows = CsvRows.Open(file);
         Violations faults = [];
         rows.Header.Check(Columns, faults);
         InvalidFieldsException.ThrowIfAny(faults);
@@ -59,9 +59,9 @@ public abstract class Dataset(RecordSet records) : IImportFormat
         ];
         if (dropped.Length == 0)
             return row;
-        Dictionary<string, RowCells> before = earlier.Lines.GroupBy(LineOf, StringComparer.Ordinal)
+        var before = earlier.Lines.GroupBy(LineOf, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return Find(row.Identity!.Value.Key, row.Lines.Select(line => before.TryGetValue(LineOf(line), out RowCells? same) ? line.FilledFrom(same, dropped) : line))
+        return Find(row.Identity!.Value.Key, row.Lines.Select(line => before.TryGetValue(LineOf(line), out var same) ? line.FilledFrom(same, dropped) : line))
             ?? row;
     }
 

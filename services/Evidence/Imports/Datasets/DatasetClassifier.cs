@@ -19,25 +19,25 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     // How often an id can be taken by a row whose key was reworded; each time makes one more record of the same first key.
     private const int IdsTried = 100;
 
-    private readonly DatasetRecords made = new(records, dataset);
+    private readonly DatasetRecords _made = new(records, dataset);
 
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
     {
-        IReadOnlyList<StoredRowKey> stored = RawRowRedaction.Unveiled(
+        var stored = RawRowRedaction.Unveiled(
             RawRows.KeysOf(snapshot, dataset.Name), rows.Select(row => row.Identity), snapshot.KeyedHash);
-        IReadOnlyDictionary<int, Violations> repeated = RepeatedRows.In(rows);
+        var repeated = RepeatedRows.In(rows);
         // Rows that repeat a key would pair with its record each; one of them stands for all, so that it is not gone.
         HashSet<string> keys = [];
-        RowMatches matches = RowMatching.Match(
+        var matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        Run run = new(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
+        var run = new Run(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
 
         List<ClassifiedRow> classified = [];
-        foreach ((int place, DatasetRow row) in rows.Index())
+        foreach (var (place, row) in rows.Index())
         {
-            StoredRowKey? known = matches.Pairs.GetValueOrDefault(place);
-            Violations faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
+            var known = matches.Pairs.GetValueOrDefault(place);
+            var faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
             classified.Add(
                 row is PassedOverRow passed ? PassedOver(passed)
                 : faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
@@ -64,7 +64,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     // A row that was rejected may be one that is missing: only what it cannot explain counts as lost.
     private void Guard(int stored, int gone, int rejected, bool allowGone)
     {
-        int limit = (int)(stored * GoneShareMax);
+        var limit = (int)(stored * GoneShareMax);
         if (!allowGone && gone - rejected > limit)
             throw new FileShrankException(dataset.Name, stored, gone, limit);
     }
@@ -73,22 +73,22 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     {
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Of(row, IdOf(known), Outcome.Unchanged);
-        (StoredRow kept, long keptBy) = RawRows.Find(run.Snapshot, known.Record)!.Value;
-        Redactor redactor = run.Redactions.For(known.Record);
+        var (kept, keptBy) = RawRows.Find(run.Snapshot, known.Record)!.Value;
+        var redactor = run.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
             return Unlike(run, row, known);
-        DatasetRow whole = dataset.Completed(row, before);
-        IReadOnlyList<FieldChange> changes = DatasetRow.Changes(before, whole);
+        var whole = dataset.Completed(row, before);
+        var changes = DatasetRow.Changes(before, whole);
         // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
         if (changes.Count == 0 && !ReferenceEquals(whole, row))
             return Of(row, IdOf(known), Outcome.Unchanged);
 
         // What registers have learned since comes first, then what the file newly says.
-        IRecord stored = made.Find(run.Snapshot, known.Record)!;
-        DerivedRecord? derived = before.Faults.Any
+        var stored = _made.Find(run.Snapshot, known.Record)!;
+        var derived = before.Faults.Any
             ? null
-            : DerivedRecord.Of(dataset, made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
-        ClassifiedRow taken = changes.Count == 0 && (derived is null || stored.WithdrawnReason.Length > 0)
+            : DerivedRecord.Of(dataset, _made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
+        var taken = changes.Count == 0 && (derived is null || stored.WithdrawnReason.Length > 0)
             ? Of(row, stored.Id, Outcome.Unchanged) with { Raw = RawOf(row, known.Record) }
             : Merged(run, whole, stored, derived);
         return taken.Outcome == Outcome.Rejected || changes.Count == 0
@@ -98,30 +98,30 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
 
     // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
     private ClassifiedRow Unlike(Run run, DatasetRow row, StoredRowKey known) =>
-        Merged(run, row, made.Find(run.Snapshot, known.Record)!, derived: null);
+        Merged(run, row, _made.Find(run.Snapshot, known.Record)!, derived: null);
 
     private ClassifiedRow New(Run run, DatasetRow row)
     {
-        string id = FreeId(run, dataset.IdOf(row));
-        run.Taken.Add(made.Kind.NameOf(id));
-        if (made.Store.Find(run.Snapshot, id) is { } stored)
+        var id = FreeId(run, dataset.IdOf(row));
+        run.Taken.Add(_made.Kind.NameOf(id));
+        if (_made.Store.Find(run.Snapshot, id) is { } stored)
             return Merged(run, row, stored, derived: null);
 
         Violations warnings = [];
-        IRecord record = dataset.Derive(row, id, run.Registers.Now, warnings);
-        Violations faults = made.Check(record);
+        var record = dataset.Derive(row, id, run.Registers.Now, warnings);
+        var faults = _made.Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
-            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, made.Kind.NameOf(id)), Warnings = All(row, warnings) };
+            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, _made.Kind.NameOf(id)), Warnings = All(row, warnings) };
     }
 
     private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, DerivedRecord? derived)
     {
         Violations warnings = [];
-        IRecord fresh = run.Redactions.Applied(made.Kind, dataset.Derive(row, stored.Id, run.Registers.Now, warnings));
-        IRecord merged = RecordMerge.Of(derived?.In(stored) ?? stored, derived?.Fresh ?? made.Kind.Create(), fresh);
-        IReadOnlyList<FieldChange> changes = RecordDiff.Between(stored, merged);
-        Violations faults = made.Check(merged);
+        var fresh = run.Redactions.Applied(_made.Kind, dataset.Derive(row, stored.Id, run.Registers.Now, warnings));
+        var merged = RecordMerge.Of(derived?.In(stored) ?? stored, derived?.Fresh ?? _made.Kind.Create(), fresh);
+        var changes = RecordDiff.Between(stored, merged);
+        var faults = _made.Check(merged);
         if (changes.Count > 0 && stored.WithdrawnReason.Length > 0)
             faults.Add("id", Classifier.WithdrawnReason(stored.WithdrawnReason), "Nothing, if it is to stay withdrawn.");
         if (faults.Any)
@@ -130,7 +130,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         {
             Changes = changes,
             Record = changes.Count > 0 ? merged : null,
-            Raw = RawOf(row, made.Kind.NameOf(stored.Id)),
+            Raw = RawOf(row, _made.Kind.NameOf(stored.Id)),
             Warnings = All(row, warnings),
         };
     }
@@ -138,8 +138,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     // The id is made of the key; a record whose row was reworded keeps the id of its first key.
     private string FreeId(Run run, string id)
     {
-        IEnumerable<string> names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
-        return names.First(name => !run.Taken.Contains(made.Kind.NameOf(name)));
+        var names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
+        return names.First(name => !run.Taken.Contains(_made.Kind.NameOf(name)));
     }
 
     private StoredRow RawOf(DatasetRow row, string record) => new(
@@ -152,7 +152,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         row.Line,
         string.Join('\n', row.Lines.Select(line => line.Text)));
 
-    private string IdOf(StoredRowKey row) => made.IdOf(row.Record);
+    private string IdOf(StoredRowKey row) => _made.IdOf(row.Record);
 
     private ClassifiedRow Of(DatasetRow row, string id, Outcome outcome) =>
         new(row.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
@@ -177,7 +177,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private static Violations All(DatasetRow row, Violations more)
     {
         Violations all = [];
-        foreach (Violation warning in row.Warnings.Concat(more))
+        foreach (var warning in row.Warnings.Concat(more))
             all.Add(warning);
         return all;
     }

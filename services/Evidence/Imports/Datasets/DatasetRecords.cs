@@ -23,7 +23,7 @@ internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
     /// </summary>
     public DatasetRow? Read(StoredRow kept)
     {
-        IReadOnlyList<RowCells> lines = CsvRows.Parse(kept.Header, kept.Line, kept.Text);
+        var lines = CsvRows.Parse(kept.Header, kept.Line, kept.Text);
         if (!RawRowRedaction.IsVeiled(kept.RowKey))
             return dataset.Find(kept.RowKey, lines);
         DatasetRow[] rows = [.. dataset.ReadRows([.. lines.Select(cells => new FileLine(cells, []))]).Where(row => row.Identity is not null)];
@@ -34,7 +34,7 @@ internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
     public Violations Check(IRecord record)
     {
         Violations faults = [];
-        string withdrawn = record.WithdrawnReason;
+        var withdrawn = record.WithdrawnReason;
         record.WithdrawnReason = "";
         WriteChecks.Record(Kind, record, faults);
         record.WithdrawnReason = withdrawn;

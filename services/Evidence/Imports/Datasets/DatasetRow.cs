@@ -44,8 +44,8 @@ public abstract record DatasetRow
     /// <summary>The columns in which two rows differ, old → new.</summary>
     public static IReadOnlyList<FieldChange> Changes(DatasetRow before, DatasetRow after)
     {
-        Dictionary<string, string> old = new(before.Said);
-        Dictionary<string, string> now = new(after.Said);
+        var old = new Dictionary<string, string>(before.Said);
+        var now = new Dictionary<string, string>(after.Said);
         return
         [
             .. after.Said.Select(cell => cell.Key).Union(before.Said.Select(cell => cell.Key), StringComparer.Ordinal)

@@ -29,9 +29,9 @@ internal sealed class DerivedRecord
     public static DerivedRecord Of(
         Dataset dataset, RecordKind kind, DatasetRow row, string id, Registers then, Registers now, RedactionBook redactions, Violations warnings)
     {
-        IRecord origin = redactions.Applied(kind, dataset.Derive(row, id, then, []));
-        IRecord fresh = redactions.Applied(kind, dataset.Derive(row, id, now, warnings));
-        bool differs = !origin.Equals(fresh) || !kind.Unresolved(origin, then.Aliases).SequenceEqual(kind.Unresolved(fresh, now.Aliases));
+        var origin = redactions.Applied(kind, dataset.Derive(row, id, then, []));
+        var fresh = redactions.Applied(kind, dataset.Derive(row, id, now, warnings));
+        var differs = !origin.Equals(fresh) || !kind.Unresolved(origin, then.Aliases).SequenceEqual(kind.Unresolved(fresh, now.Aliases));
         return new DerivedRecord(origin, fresh, differs);
     }
 

@@ -21,7 +21,7 @@ public sealed record Registers(SourceRegister Sources, AliasBook Aliases)
 /// <summary>The registers as of any revision up to a snapshot's; each is read once.</summary>
 internal sealed class RegisterHistory(RecordSet records, Snapshot snapshot)
 {
-    private readonly Dictionary<long, Registers> read = [];
+    private readonly Dictionary<long, Registers> _read = [];
 
     /// <summary>The registers as they stand.</summary>
     public Registers Now => At(snapshot.Revision);
@@ -29,8 +29,8 @@ internal sealed class RegisterHistory(RecordSet records, Snapshot snapshot)
     /// <summary>The registers as they stood at a revision.</summary>
     public Registers At(long revision)
     {
-        if (!read.TryGetValue(revision, out Registers? registers))
-            read[revision] = registers = Registers.At(records, snapshot.AsOf(revision));
+        if (!_read.TryGetValue(revision, out var registers))
+            _read[revision] = registers = Registers.At(records, snapshot.AsOf(revision));
         return registers;
     }
 }

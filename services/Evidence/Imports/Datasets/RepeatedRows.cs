@@ -12,18 +12,18 @@ internal static class RepeatedRows
     public static IReadOnlyDictionary<int, Violations> In(IReadOnlyList<DatasetRow> rows)
     {
         Dictionary<int, Violations> faults = [];
-        foreach (IGrouping<string, (int Index, DatasetRow Item)> same in rows.Index()
+        foreach (var same in rows.Index()
             .Where(row => row.Item.Identity is not null)
             .GroupBy(row => row.Item.Identity!.Value.Key, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any()))
         {
-            DatasetRow first = same.First().Item;
+            var first = same.First().Item;
             string[] differing =
             [
                 .. same.Skip(1).SelectMany(row => DatasetRow.Changes(first, row.Item)).Select(change => change.Field).Distinct(StringComparer.Ordinal),
             ];
-            string lines = string.Join(", ", same.Select(row => row.Item.Line));
-            foreach ((int place, _) in differing.Length > 0 ? same : same.Skip(1))
+            var lines = string.Join(", ", same.Select(row => row.Item.Line));
+            foreach (var (place, _) in differing.Length > 0 ? same : same.Skip(1))
                 faults[place] = Fault(differing, lines, first.Line);
         }
 

@@ -6,16 +6,16 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// </summary>
 internal sealed class RowBoundedReader(TextReader inner, int rowCharsMax) : TextReader
 {
-    private int left;
+    private int _left;
 
     /// <summary>Begins a new row.</summary>
-    public void BeginRow() => left = rowCharsMax;
+    public void BeginRow() => _left = rowCharsMax;
 
     public override int Peek() => inner.Peek();
 
     public override int Read()
     {
-        int read = inner.Read();
+        var read = inner.Read();
         Spend(read < 0 ? 0 : 1);
         return read;
     }
@@ -33,8 +33,8 @@ internal sealed class RowBoundedReader(TextReader inner, int rowCharsMax) : Text
 
     private int Spend(int read)
     {
-        left -= read;
-        return left >= 0 ? read : throw new RowTooLongException();
+        _left -= read;
+        return _left >= 0 ? read : throw new RowTooLongException();
     }
 }
 

@@ -3,8 +3,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>One row of a table as it stood in the file. Columns are found by name however spelled, see <see cref="ColumnNames"/>.</summary>
 public sealed class RowCells
 {
-    private readonly IReadOnlyDictionary<string, int> places;
-    private readonly IReadOnlyDictionary<string, string> filled;
+    private readonly IReadOnlyDictionary<string, int> _places;
+    private readonly IReadOnlyDictionary<string, string> _filled;
 
     internal RowCells(CsvHeader header, long line, string text, IReadOnlyList<string> values)
         : this(header.Columns, header.Places, line, text, values, new Dictionary<string, string>())
@@ -20,8 +20,8 @@ public sealed class RowCells
         IReadOnlyDictionary<string, string> filled)
     {
         Columns = columns;
-        this.places = places;
-        this.filled = filled;
+        _places = places;
+        _filled = filled;
         Line = line;
         Text = text;
         Values = values;
@@ -43,17 +43,17 @@ public sealed class RowCells
     /// What stands under a column, without outer blanks; empty where the file has no such column, unless it was filled.
     /// </summary>
     public string this[string column] =>
-        places.TryGetValue(column, out int place) ? place < Values.Count ? Values[place].Trim() : "" : filled.GetValueOrDefault(column, "");
+        _places.TryGetValue(column, out var place) ? place < Values.Count ? Values[place].Trim() : "" : _filled.GetValueOrDefault(column, "");
 
     /// <summary>What stands under a column with its outer blanks; empty where the file has no such column.</summary>
-    public string Untrimmed(string column) => places.TryGetValue(column, out int place) && place < Values.Count ? Values[place] : "";
+    public string Untrimmed(string column) => _places.TryGetValue(column, out var place) && place < Values.Count ? Values[place] : "";
 
     /// <summary>Whether the file has a column.</summary>
-    public bool Has(string column) => places.ContainsKey(column);
+    public bool Has(string column) => _places.ContainsKey(column);
 
     /// <summary>The same row, with what an earlier one says under columns that this row's file does not have.</summary>
     public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
-        Columns, places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column], ColumnNames.Comparer));
+        Columns, _places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column], ColumnNames.Comparer));
 
     /// <summary>The same row with other values; where one differs, its text is the line that has them.</summary>
     public RowCells With(Func<string, string> change)
@@ -61,7 +61,7 @@ public sealed class RowCells
         string[] changed = [.. Values.Select(change)];
         return changed.SequenceEqual(Values, StringComparer.Ordinal)
             ? this
-            : new RowCells(Columns, places, Line, string.Join(',', changed.Select(Quoted)), changed, filled);
+            : new RowCells(Columns, _places, Line, string.Join(',', changed.Select(Quoted)), changed, _filled);
     }
 
     private static string Quoted(string cell) =>
@@ -69,7 +69,7 @@ public sealed class RowCells
 
     /// <summary>The columns that are none of these, each with what stands under it, where anything does.</summary>
     public IEnumerable<(string Column, string Text)> Except(IReadOnlySet<string> known) =>
-        places.Where(pair => !known.Contains(pair.Key))
+        _places.Where(pair => !known.Contains(pair.Key))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Key, this[pair.Key]))
             .Where(cell => cell.Item2.Length > 0);

@@ -15,19 +15,19 @@ internal static class RowMatching
     /// <param name="file">The identities of the file's rows, each key once; null for a row that has none or does not count.</param>
     public static RowMatches Match(IReadOnlyList<StoredRowKey> stored, IReadOnlyList<RowIdentity?> file)
     {
-        Dictionary<string, StoredRowKey> byKey = stored.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var byKey = stored.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
         Dictionary<int, StoredRowKey> pairs = [];
-        foreach ((int place, RowIdentity? identity) in file.Index())
+        foreach (var (place, identity) in file.Index())
         {
-            if (identity is { } row && byKey.Remove(row.Key, out StoredRowKey? same))
+            if (identity is { } row && byKey.Remove(row.Key, out var same))
                 pairs[place] = same;
         }
 
         var left = byKey.Values.GroupBy(row => row.RowGroup, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList());
-        ILookup<string, int> fresh = file.Index()
+        var fresh = file.Index()
             .Where(row => row.Item is not null && !pairs.ContainsKey(row.Index))
             .ToLookup(row => row.Item!.Value.Group, row => row.Index, StringComparer.Ordinal);
-        foreach ((string group, List<StoredRowKey> rows) in left)
+        foreach (var (group, rows) in left)
         {
             if (rows is [var reworded] && fresh[group].ToList() is [var place])
                 pairs[place] = reworded;

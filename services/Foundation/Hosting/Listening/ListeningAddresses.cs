@@ -7,11 +7,11 @@ namespace Sitrep.Hosting;
 /// <summary>The addresses that this process really listens on, known once it has started.</summary>
 public sealed class ListeningAddresses
 {
-    private readonly IServiceProvider services;
-    private readonly string[] endpoints;
+    private readonly IServiceProvider _services;
+    private readonly string[] _endpoints;
 
     internal ListeningAddresses(IServiceProvider services, string[] endpoints) =>
-        (this.services, this.endpoints) = (services, endpoints);
+        (_services, _endpoints) = (services, endpoints);
 
     /// <summary>The gRPC endpoint.</summary>
     public Uri Grpc => Of(GrpcHost.GrpcEndpoint);
@@ -26,8 +26,8 @@ public sealed class ListeningAddresses
     public override string ToString() => $"listening {string.Join(' ', All.Select(pair => $"{pair.Name}={pair.Address}"))}";
 
     // Kestrel lists its addresses in the order in which they were bound, which is the order of the names.
-    private IEnumerable<(string Name, string Address)> All => endpoints.Zip(
-        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+    private IEnumerable<(string Name, string Address)> All => _endpoints.Zip(
+        _services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     private Uri Of(string endpoint) => All.FirstOrDefault(pair => pair.Name == endpoint) is { Address: { } address }
         ? new Uri(address)

@@ -11,11 +11,11 @@ namespace Sitrep.Hosting;
 public sealed class SettingsReader(IConfiguration configuration)
 {
     private const int PortMax = 65_535;
-    private readonly List<string> faults = [];
-    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The faults found so far.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>The text given, or the default.</summary>
     public string Text(string name, string fallback) => Given(name) ?? fallback;
@@ -80,14 +80,14 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     /// <summary>Adds a fault that only the caller can see, such as a zone that does not exist.</summary>
     public void Fault(string name, string reason) =>
-        faults.Add($"--{name} ({SettingNames.Variable(name)}): {reason}");
+        _faults.Add($"--{name} ({SettingNames.Variable(name)}): {reason}");
 
     /// <summary>Refuses the settings if any fault was found.</summary>
     /// <exception cref="SettingsException">One or more settings are faulty.</exception>
     public void ThrowIfFaulty()
     {
-        if (faults.Count > 0)
-            throw new SettingsException([.. faults]);
+        if (_faults.Count > 0)
+            throw new SettingsException([.. _faults]);
     }
 
     /// <summary>Also refuses options on the command line that nobody asked for: a mistyped name must not pass silently.</summary>
@@ -96,8 +96,8 @@ public sealed class SettingsReader(IConfiguration configuration)
         foreach (var key in SettingNames.FromOptions(args).Keys)
         {
             var name = key[(SettingNames.Section.Length + 1)..];
-            if (!asked.Contains(name) && !StandardOptions.Contains(name))
-                faults.Add($"--{name}: unknown; known are {string.Join(", ", asked.Order().Select(known => $"--{known}"))}");
+            if (!_asked.Contains(name) && !StandardOptions.Contains(name))
+                _faults.Add($"--{name}: unknown; known are {string.Join(", ", _asked.Order().Select(known => $"--{known}"))}");
         }
 
         ThrowIfFaulty();
@@ -108,7 +108,7 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     private string? Given(string name)
     {
-        asked.Add(name);
+        _asked.Add(name);
         return configuration[SettingNames.Key(name)] is { Length: > 0 } text ? text : null;
     }
 }

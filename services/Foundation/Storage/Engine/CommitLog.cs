@@ -19,7 +19,7 @@ internal sealed class CommitLog(SqliteTransaction transaction)
         if (options.RequestId is null)
             return null;
 
-        RequestRow? earlier = Connection.QueryFirstOrDefault<RequestRow>(
+        var earlier = Connection.QueryFirstOrDefault<RequestRow>(
             "SELECT revision AS Revision, request_hash AS RequestHash FROM commits WHERE request_id = @RequestId",
             new { options.RequestId }, transaction);
         if (earlier is null)
@@ -34,12 +34,12 @@ internal sealed class CommitLog(SqliteTransaction transaction)
     /// <exception cref="KnownTimeRefusedException">The known time lies before the newest commit's or after <paramref name="now"/>.</exception>
     public Commit Append(WriteOptions options, long now)
     {
-        Commit newest = Connection.QueryFirst<Commit>(
+        var newest = Connection.QueryFirst<Commit>(
             $"SELECT {Snapshot.CommitColumns} FROM commits ORDER BY revision DESC LIMIT 1", transaction: transaction);
         if (options.KnownTime is { } asked && (asked < newest.KnownTime || asked > now))
             throw new KnownTimeRefusedException(asked, newest.KnownTime, now);
 
-        Commit commit = new(
+        var commit = new Commit(
             newest.Revision + 1,
             RecordedTime: now,
             KnownTime: options.KnownTime ?? Math.Max(now, newest.KnownTime),

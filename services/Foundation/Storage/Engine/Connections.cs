@@ -15,38 +15,38 @@ internal sealed class Connections
     /// <summary>4 MiB of log at 4 KiB a page: the log stays small, and a checkpoint stays a few milliseconds.</summary>
     private const int LogPagesBeforeCheckpoint = 1000;
 
-    private readonly string writeString;
-    private readonly string readString;
+    private readonly string _writeString;
+    private readonly string _readString;
 
     public Connections(string path)
     {
-        SqliteConnectionStringBuilder builder = new() { DataSource = path, DefaultTimeout = LockWaitSeconds };
+        var builder = new SqliteConnectionStringBuilder() { DataSource = path, DefaultTimeout = LockWaitSeconds };
 
         // The writer lives as long as the database, outside the pool, so that closing it really closes the file.
         builder.Mode = SqliteOpenMode.ReadWriteCreate;
         builder.Pooling = false;
-        writeString = builder.ToString();
+        _writeString = builder.ToString();
 
         // Readers cannot write, not even by mistake; the engine itself refuses the upgrade.
         builder.Mode = SqliteOpenMode.ReadOnly;
         builder.Pooling = true;
-        readString = builder.ToString();
+        _readString = builder.ToString();
     }
 
-    public SqliteConnection OpenWriter() => Open(writeString, writes: true);
+    public SqliteConnection OpenWriter() => Open(_writeString, writes: true);
 
-    public SqliteConnection OpenReader() => Open(readString, writes: false);
+    public SqliteConnection OpenReader() => Open(_readString, writes: false);
 
     /// <summary>Closes the idle readers; those in use close when their read ends.</summary>
     public void ClearReaders()
     {
-        using SqliteConnection connection = new(readString);
+        using var connection = new SqliteConnection(_readString);
         SqliteConnection.ClearPool(connection);
     }
 
     private static SqliteConnection Open(string connectionString, bool writes)
     {
-        SqliteConnection connection = new(connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();

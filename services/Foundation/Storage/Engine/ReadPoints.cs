@@ -8,8 +8,8 @@ internal static class ReadPoints
 {
     public static long Resolve(this ReadPoint point, SqliteTransaction transaction, long now)
     {
-        SqliteConnection connection = transaction.Connection!;
-        long newest = CommitLog.Newest(connection, transaction);
+        var connection = transaction.Connection!;
+        var newest = CommitLog.Newest(connection, transaction);
         return point switch
         {
             { Revision: { } revision } when revision < 0 || revision > newest => throw new RevisionUnknownException(revision, newest),

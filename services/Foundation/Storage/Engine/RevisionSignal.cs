@@ -3,43 +3,43 @@ namespace Sitrep.Storage;
 /// <summary>The newest committed revision, and a way to wait for a later one.</summary>
 internal sealed class RevisionSignal
 {
-    private readonly Lock sync = new();
-    private TaskCompletionSource next = NewSource();
-    private long newest;
-    private bool closed;
+    private readonly Lock _sync = new();
+    private TaskCompletionSource _next = NewSource();
+    private long _newest;
+    private bool _closed;
 
-    public long Newest => Interlocked.Read(ref newest);
+    public long Newest => Interlocked.Read(ref _newest);
 
     /// <summary>Called after COMMIT only; a revision that is not newer changes nothing.</summary>
     public void Advance(long revision)
     {
         TaskCompletionSource waiters;
-        lock (sync)
+        lock (_sync)
         {
-            if (revision <= newest || closed)
+            if (revision <= _newest || _closed)
                 return;
 
-            Interlocked.Exchange(ref newest, revision);
-            waiters = next;
-            next = NewSource();
+            Interlocked.Exchange(ref _newest, revision);
+            waiters = _next;
+            _next = NewSource();
         }
 
         waiters.SetResult();
     }
 
     /// <summary>Completes once a revision later than <paramref name="revision"/> is committed; faults when the database is closed.</summary>
-    public async Task WaitAfter(long revision, CancellationToken cancellationToken)
+    public async Task WaitAfterAsync(long revision, CancellationToken cancellationToken)
     {
         while (true)
         {
             Task advanced;
-            lock (sync)
+            lock (_sync)
             {
-                if (newest > revision)
+                if (_newest > revision)
                     return;
 
-                ObjectDisposedException.ThrowIf(closed, typeof(Database));
-                advanced = next.Task;
+                ObjectDisposedException.ThrowIf(_closed, typeof(Database));
+                advanced = _next.Task;
             }
 
             await advanced.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -48,10 +48,10 @@ internal sealed class RevisionSignal
 
     public void Close()
     {
-        lock (sync)
-            closed = true;
+        lock (_sync)
+            _closed = true;
 
-        next.TrySetResult();
+        _next.TrySetResult();
     }
 
     // Waiters go on on threads of their own: the writer must not run them before it answers its caller.

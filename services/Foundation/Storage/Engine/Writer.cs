@@ -10,17 +10,17 @@ namespace Sitrep.Storage;
 /// </summary>
 internal sealed class Writer(Connections connections, SqliteConnection opened, RevisionSignal signal, TimeProvider clock) : IDisposable
 {
-    private SqliteConnection? connection = opened;
+    private SqliteConnection? _connection = opened;
 
     public Written<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
     {
-        SqliteConnection current = connection ??= Reopen();
+        var current = _connection ??= Reopen();
         SqliteTransaction? transaction = null;
-        bool finished = false;
+        var finished = false;
         try
         {
             transaction = current.BeginTransaction(deferred: false);
-            Written<T> written = Run(options, work, transaction);
+            var written = Run(options, work, transaction);
             finished = true;
             return written;
         }
@@ -31,10 +31,10 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         }
     }
 
-    /// <summary>See <see cref="Database.Erase"/>.</summary>
+    /// <summary>See <see cref="Database.EraseAsync"/>.</summary>
     public bool Erase()
     {
-        SqliteConnection current = connection ??= Reopen();
+        var current = _connection ??= Reopen();
 
         // Pages keep stale copies of rows that were moved within them, so overwriting what is deleted is not enough.
         current.Execute("VACUUM");
@@ -45,35 +45,35 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
 
     public void Dispose()
     {
-        if (connection is null)
+        if (_connection is null)
             return;
 
         try
         {
             // Leaves one plain file behind; a reader still at work only makes this do less.
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException)
         {
             // Nothing is lost: every commit stands in the log, which the next opening reads.
         }
 
-        Discard(connection);
-        connection = null;
+        Discard(_connection);
+        _connection = null;
     }
 
     private Written<T> Run<T>(WriteOptions options, Func<WriteTransaction, T> work, SqliteTransaction transaction)
     {
-        CommitLog log = new(transaction);
+        var log = new CommitLog(transaction);
         if (log.FindReplay(options) is { } replayed)
         {
             transaction.Rollback();
             return new Written<T>(replayed, Replayed: true, Changed: false, default);
         }
 
-        Commit commit = log.Append(options, Micros.From(clock.GetUtcNow()));
-        WriteTransaction open = new(transaction, commit);
-        T value = work(open);
+        var commit = log.Append(options, Micros.From(clock.GetUtcNow()));
+        var open = new WriteTransaction(transaction, commit);
+        var value = work(open);
         if (open.Abandoned)
         {
             transaction.Rollback();
@@ -105,7 +105,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
             // Answered below, by closing it.
         }
 
-        connection = null;
+        _connection = null;
         Discard(current);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
 
     private SqliteConnection Reopen()
     {
-        SqliteConnection reopened = connections.OpenWriter();
+        var reopened = connections.OpenWriter();
         signal.Advance(CommitLog.Newest(reopened));
         return reopened;
     }

@@ -16,24 +16,24 @@ public sealed class PageTokens(Database db)
 
     private const byte Version = 1;
 
-    private readonly byte[] key = db.Secret(Secrets.PageTokenKey);
+    private readonly byte[] _key = db.Secret(Secrets.PageTokenKey);
 
     /// <summary>The token for a cursor; it is good for the same <paramref name="arguments"/> only.</summary>
     /// <exception cref="ArgumentException">The position is too long for a token.</exception>
     public string Seal(PageCursor cursor, string arguments)
     {
-        using MemoryStream bytes = new();
-        using BinaryWriter writer = new(bytes, Encoding.UTF8);
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Version);
         writer.Write(cursor.Revision);
         writer.Write(cursor.Position.Count);
-        foreach (string part in cursor.Position)
+        foreach (var part in cursor.Position)
             writer.Write(part);
         writer.Flush();
         writer.Write(Sign(bytes.ToArray(), arguments));
         writer.Flush();
 
-        string token = Base64Url.EncodeToString(bytes.ToArray());
+        var token = Base64Url.EncodeToString(bytes.ToArray());
         return token.Length <= LengthMax
             ? token
             : throw new ArgumentException($"The position makes a token of more than {LengthMax} characters.", nameof(cursor));
@@ -43,17 +43,17 @@ public sealed class PageTokens(Database db)
     /// <exception cref="PageTokenInvalidException">Anything else.</exception>
     public PageCursor Open(string token, string arguments)
     {
-        byte[] bytes = Decode(token);
-        int signed = bytes.Length - HMACSHA256.HashSizeInBytes;
+        var bytes = Decode(token);
+        var signed = bytes.Length - HMACSHA256.HashSizeInBytes;
         if (signed < 1
             || !CryptographicOperations.FixedTimeEquals(bytes.AsSpan(signed), Sign(bytes.AsSpan(0, signed), arguments))
             || bytes[0] != Version)
             throw new PageTokenInvalidException();
 
-        using BinaryReader reader = new(new MemoryStream(bytes, 1, signed - 1), Encoding.UTF8);
-        long revision = reader.ReadInt64();
-        string[] position = new string[reader.ReadInt32()];
-        for (int i = 0; i < position.Length; i++)
+        using var reader = new BinaryReader(new MemoryStream(bytes, 1, signed - 1), Encoding.UTF8);
+        var revision = reader.ReadInt64();
+        var position = new string[reader.ReadInt32()];
+        for (var i = 0; i < position.Length; i++)
             position[i] = reader.ReadString();
         return new PageCursor(revision, position);
     }
@@ -61,9 +61,9 @@ public sealed class PageTokens(Database db)
     private static byte[] Decode(string token)
     {
         // One cursor has one spelling: white space, padding or stray last bits make another token.
-        byte[] bytes = new byte[LengthMax];
+        var bytes = new byte[LengthMax];
         return token.Length <= LengthMax
-            && Base64Url.DecodeFromChars(token, bytes, out _, out int length) == OperationStatus.Done
+            && Base64Url.DecodeFromChars(token, bytes, out _, out var length) == OperationStatus.Done
             && Base64Url.EncodeToString(bytes.AsSpan(0, length)) == token
                 ? bytes[..length]
                 : throw new PageTokenInvalidException();
@@ -71,7 +71,7 @@ public sealed class PageTokens(Database db)
 
     private byte[] Sign(ReadOnlySpan<byte> content, string arguments)
     {
-        using IncrementalHash hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
         hmac.AppendData(content);
         hmac.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(arguments)));
         return hmac.GetHashAndReset();

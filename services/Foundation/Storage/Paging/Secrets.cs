@@ -19,7 +19,7 @@ internal static class Secrets
     public static void Ensure(SqliteConnection connection)
     {
         string[] stored = [.. connection.Query<string>("SELECT name FROM secrets")];
-        foreach (string name in Names.Except(stored))
+        foreach (var name in Names.Except(stored))
             connection.Execute(
                 "INSERT INTO secrets (name, value) VALUES (@name, @value) ON CONFLICT DO NOTHING",
                 new { name, value = RandomNumberGenerator.GetBytes(KeyBytes) });

@@ -12,7 +12,7 @@ internal sealed partial record Migration(string Set, long Number, string Name, s
     /// <exception cref="SchemaException">No file, a name that is not <c>0001_name.sql</c>, a gap or a duplicate.</exception>
     public static IReadOnlyList<Migration> LoadAll(MigrationSet set)
     {
-        string prefix = $"{set.Assembly.GetName().Name}.{set.Folder.Replace('/', '.')}.";
+        var prefix = $"{set.Assembly.GetName().Name}.{set.Folder.Replace('/', '.')}.";
         List<Migration> migrations = [.. set.Assembly.GetManifestResourceNames()
             .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)
                 && resource.EndsWith(".sql", StringComparison.Ordinal))
@@ -22,7 +22,7 @@ internal sealed partial record Migration(string Set, long Number, string Name, s
         if (migrations.Count == 0)
             throw new SchemaException($"Migration set '{set.Name}' has no embedded file '{prefix}*.sql'.");
 
-        for (int i = 0; i < migrations.Count; i++)
+        for (var i = 0; i < migrations.Count; i++)
         {
             if (migrations[i].Number != i + 1)
                 throw new SchemaException(
@@ -34,21 +34,21 @@ internal sealed partial record Migration(string Set, long Number, string Name, s
 
     private static Migration Load(MigrationSet set, string resource, string file)
     {
-        Match match = FileName().Match(file);
+        var match = FileName().Match(file);
         if (!match.Success)
             throw new SchemaException($"Migration file '{file}' of set '{set.Name}' is not named like '0001_name.sql'.");
 
         // A checkout with other line ends is the same migration.
-        string sql = ReadText(set.Assembly, resource).ReplaceLineEndings("\n");
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+        var sql = ReadText(set.Assembly, resource).ReplaceLineEndings("\n");
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
         return new Migration(set.Name, long.Parse(match.Groups["number"].ValueSpan, null), file, sql, sha256);
     }
 
     private static string ReadText(Assembly assembly, string resource)
     {
-        using Stream stream = assembly.GetManifestResourceStream(resource)
+        using var stream = assembly.GetManifestResourceStream(resource)
             ?? throw new SchemaException($"Embedded file '{resource}' cannot be opened.");
-        using StreamReader reader = new(stream);
+        using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 

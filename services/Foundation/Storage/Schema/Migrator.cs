@@ -17,15 +17,15 @@ internal sealed class Migrator(SqliteConnection connection, TimeProvider clock)
             throw new SchemaException($"Migration set '{twice.Key.Set}' is given twice.");
 
         Verify(migrations, Applied(transaction: null));
-        foreach (Migration migration in migrations)
+        foreach (var migration in migrations)
             Apply(migration);
     }
 
     private static void Verify(IReadOnlyList<Migration> migrations, IReadOnlyList<AppliedMigration> applied)
     {
-        foreach (AppliedMigration old in applied)
+        foreach (var old in applied)
         {
-            Migration known = migrations.FirstOrDefault(migration => (migration.Set, migration.Number) == (old.Set, old.Number))
+            var known = migrations.FirstOrDefault(migration => (migration.Set, migration.Number) == (old.Set, old.Number))
                 ?? throw new SchemaException(
                     $"The database is newer than this program: it has migration '{old.Name}' of set '{old.Set}', which this program does not know.");
             if (known.Sha256 != old.Sha256)
@@ -37,7 +37,7 @@ internal sealed class Migrator(SqliteConnection connection, TimeProvider clock)
     private void Apply(Migration migration)
     {
         // Asked again under the write lock, for two processes may open one new file together.
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginTransaction(deferred: false);
         if (Applied(transaction).Any(old => (old.Set, old.Number) == (migration.Set, migration.Number)))
             return;
 
@@ -62,7 +62,7 @@ internal sealed class Migrator(SqliteConnection connection, TimeProvider clock)
 
     private List<AppliedMigration> Applied(SqliteTransaction? transaction)
     {
-        bool none = connection.ExecuteScalar<long>(
+        var none = connection.ExecuteScalar<long>(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'", transaction: transaction) == 0;
         return none ? [] : connection.Query<AppliedMigration>(
             """SELECT migration_set AS "Set", number AS Number, name AS Name, sha256 AS Sha256 FROM schema_migrations""",

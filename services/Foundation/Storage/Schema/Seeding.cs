@@ -11,11 +11,11 @@ internal static class Seeding
         if (seed is null)
             return;
 
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Execute("INSERT INTO seeded (once) VALUES (1) ON CONFLICT DO NOTHING", transaction: transaction) == 0)
             return;
 
-        WriteTransaction open = new(transaction, new Snapshot(transaction, revision: 0).GetCommit(0));
+        var open = new WriteTransaction(transaction, new Snapshot(transaction, revision: 0).GetCommit(0));
         seed(open);
         transaction.Commit();
     }

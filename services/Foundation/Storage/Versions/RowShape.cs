@@ -9,13 +9,13 @@ internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<Type, RowShape> Shapes = new();
 
-    private readonly Type type;
-    private readonly FrozenDictionary<string, PropertyInfo> properties;
+    private readonly Type _type;
+    private readonly FrozenDictionary<string, PropertyInfo> _properties;
 
     private RowShape(Type type)
     {
-        this.type = type;
-        properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        _type = type;
+        _properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0)
             .ToFrozenDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -26,16 +26,16 @@ internal sealed class RowShape
     /// <exception cref="ArgumentException">No such property, or a type that would be stored as text that sorts wrongly.</exception>
     public object Read(object row, string column)
     {
-        if (!properties.TryGetValue(column.Replace("_", "", StringComparison.Ordinal), out PropertyInfo? property))
-            throw new ArgumentException($"{type.Name} has no property for column '{column}'.", nameof(row));
+        if (!_properties.TryGetValue(column.Replace("_", "", StringComparison.Ordinal), out var property))
+            throw new ArgumentException($"{_type.Name} has no property for column '{column}'.", nameof(row));
 
-        object? value = property.GetValue(row);
+        var value = property.GetValue(row);
         return value switch
         {
             null => DBNull.Value,
             long or int or short or byte or uint or bool or double or string or byte[] => value,
             _ => throw new ArgumentException(
-                $"{type.Name}.{property.Name} is a {value.GetType().Name}; convert it to an integer, bool, double, string or byte[].",
+                $"{_type.Name}.{property.Name} is a {value.GetType().Name}; convert it to an integer, bool, double, string or byte[].",
                 nameof(row)),
         };
     }

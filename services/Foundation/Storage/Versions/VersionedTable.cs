@@ -17,7 +17,7 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
     /// <summary>The condition for the versions live at <c>@revision</c>, which every snapshot supplies.</summary>
     public const string Live = "from_revision <= @revision AND until_revision > @revision";
 
-    private readonly string keyMatches = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
+    private readonly string _keyMatches = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
     /// <summary><see cref="Live"/> for a table that the statement calls <paramref name="alias"/>.</summary>
     public static string LiveIn(string alias) => $"{alias}.from_revision <= @revision AND {alias}.until_revision > @revision";
@@ -25,10 +25,10 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
     /// <summary>Ends the open version of each row's key and begins the new one. A key put twice in one transaction leaves the last.</summary>
     public void Put(WriteTransaction tx, IReadOnlyCollection<object> rows)
     {
-        using RowStatement forget = Forget(tx);
-        using RowStatement close = CloseOpen(tx);
-        using RowStatement insert = Insert(tx);
-        foreach (object row in rows)
+        using var forget = Forget(tx);
+        using var close = CloseOpen(tx);
+        using var insert = Insert(tx);
+        foreach (var row in rows)
         {
             forget.Execute(row);
             close.Execute(row);
@@ -39,9 +39,9 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
     /// <summary>Ends the open version of each key without a successor; a key that has none is left alone.</summary>
     public void Close(WriteTransaction tx, IReadOnlyCollection<object> keys)
     {
-        using RowStatement forget = Forget(tx);
-        using RowStatement close = CloseOpen(tx);
-        foreach (object row in keys)
+        using var forget = Forget(tx);
+        using var close = CloseOpen(tx);
+        foreach (var row in keys)
         {
             forget.Execute(row);
             close.Execute(row);
@@ -50,10 +50,10 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
 
     // One version per key and revision: what this transaction wrote earlier was never seen by anyone.
     private RowStatement Forget(WriteTransaction tx) => new(
-        tx, $"DELETE FROM {name} WHERE {keyMatches} AND from_revision = @revision", key);
+        tx, $"DELETE FROM {name} WHERE {_keyMatches} AND from_revision = @revision", key);
 
     private RowStatement CloseOpen(WriteTransaction tx) => new(
-        tx, $"UPDATE {name} SET until_revision = @revision WHERE {keyMatches} AND until_revision = {Open}", key);
+        tx, $"UPDATE {name} SET until_revision = @revision WHERE {_keyMatches} AND until_revision = {Open}", key);
 
     private RowStatement Insert(WriteTransaction tx)
     {

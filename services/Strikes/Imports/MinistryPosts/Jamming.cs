@@ -11,14 +11,14 @@ internal static partial class Jamming
     /// <summary>For each count, in the order of the text, whether it was.</summary>
     public static bool[] Of(string text, IReadOnlyList<Match> counts)
     {
-        bool[] jammed = new bool[counts.Count];
-        int from = 0;
-        for (int index = 0; index < counts.Count; index++)
+        var jammed = new bool[counts.Count];
+        var from = 0;
+        for (var index = 0; index < counts.Count; index++)
         {
-            int end = counts[index].Index + counts[index].Length;
-            string before = text[from..Math.Max(from, counts[index].Index)];
-            int next = index + 1 < counts.Count ? counts[index + 1].Index : text.Length;
-            bool isBehind = Verb().IsMatch(before);
+            var end = counts[index].Index + counts[index].Length;
+            var before = text[from..Math.Max(from, counts[index].Index)];
+            var next = index + 1 < counts.Count ? counts[index + 1].Index : text.Length;
+            var isBehind = Verb().IsMatch(before);
             jammed[index] = isBehind ? Jammed().IsMatch(before) && !ShotDown().IsMatch(before) : IsSaid(text[end..next]);
             // A verb that one count has taken is not that of the next.
             from = !isBehind && Verb().IsMatch(text[end..next]) ? next : end;

@@ -40,10 +40,10 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
 
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
-        PostRow post = (PostRow)row;
-        PostReading reading = post.Reading;
-        string claimant = registers.Sources.Resolve(Page);
-        Attack attack = new()
+        var post = (PostRow)row;
+        var reading = post.Reading;
+        var claimant = registers.Sources.Resolve(Page);
+        var attack = new Attack()
         {
             Id = id,
             Window = reading.Window,
@@ -54,12 +54,12 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
             Citations = { CitationOf(post, claimant, reading.Words) },
             MayRepeatEvening = !reading.IsRecap && reading.Window.Start?.SaidCase == Moment.SaidOneofCase.Day,
         };
-        string part = reading.IsRecap ? RecapPart : "";
+        var part = reading.IsRecap ? RecapPart : "";
         Add(attack, post, claimant, Measure.Intercepted, part, reading.Intercepted, reading.Words);
         Add(attack, post, claimant, Measure.Lost, part, reading.Lost, reading.Words);
         if (!reading.IsRecap)
         {
-            foreach (PlaceCount place in reading.Places)
+            foreach (var place in reading.Places)
                 Add(attack, post, claimant, Measure.Intercepted, place.Place, Quantity.Exact(place.Count), place.Words);
         }
 

@@ -27,7 +27,7 @@ internal static partial class Munition
     [
         .. SemicolonFile.Read(typeof(Munition), "munitions.csv").Select(cells => (
             cells[0],
-            new Weapon(cells[1], EnumWords.TryRead(cells[2], out ItemClass itemClass)
+            new Weapon(cells[1], EnumWords.TryRead<ItemClass>(cells[2], out var itemClass)
                 ? itemClass
                 : throw new InvalidOperationException($"The table of munitions has an unknown class: {cells[2]}")))),
     ];

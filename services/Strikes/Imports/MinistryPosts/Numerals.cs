@@ -71,9 +71,9 @@ internal static class Numerals
 
     static Numerals()
     {
-        foreach ((string stem, int value) in Soft)
+        foreach (var (stem, value) in Soft)
             AddAll(value, stem + "ь", stem + "и", stem + "ью");
-        foreach ((string stem, int value) in Both)
+        foreach (var (stem, value) in Both)
         {
             if (value != 9) // девяносто
                 AddAll(value * 10, stem + "ьдесят", stem + "идесяти", stem + "ьюдесятью");
@@ -82,7 +82,7 @@ internal static class Numerals
 
         AddAll(80, "восемьдесят", "восьмидесяти", "восемьюдесятью");
         AddAll(800, "восемьсот", "восьмисот");
-        string words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
+        var words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
         Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|{WholeStart}(?:{words})(?: (?:{words}))*)(?![\w]|[.:][0-9])";
     }
 
@@ -94,22 +94,22 @@ internal static class Numerals
     {
         if (!char.IsAsciiDigit(number[0]))
             return InWords(number.Split(' '));
-        string digits = number.Replace(" ", "", StringComparison.Ordinal);
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value <= Evidence.Quantities.Quantity.InputMax ? value : null;
+        var digits = number.Replace(" ", "", StringComparison.Ordinal);
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Evidence.Quantities.Quantity.InputMax ? value : null;
     }
 
     // "Две тысячи сто": what stands before "тысячи" is how many of them.
     private static long InWords(IEnumerable<string> words)
     {
         long sum = 0;
-        foreach (string word in words)
+        foreach (var word in words)
             sum = Words[word] == Thousand ? Math.Max(1, sum) * Thousand : sum + Words[word];
         return sum;
     }
 
     private static void AddAll(int value, params IEnumerable<string> words)
     {
-        foreach (string word in words)
+        foreach (var word in words)
             Words[word] = value;
     }
 }

@@ -60,11 +60,11 @@ internal static class PostPlaces
     private static List<PlaceCount> Items(PostText text, int from, int to)
     {
         List<PlaceCount> places = [];
-        for (Match item = Item.Match(text.Plain, from, to - from); item.Success; item = item.NextMatch())
+        for (var item = Item.Match(text.Plain, from, to - from); item.Success; item = item.NextMatch())
         {
-            int over = item.Index + item.Length;
-            int next = NextItem(text.Plain, over, to);
-            int own = text.Plain.IndexOf(OfWhich, over, next - over, StringComparison.Ordinal) is >= 0 and int ofWhich ? ofWhich : next;
+            var over = item.Index + item.Length;
+            var next = NextItem(text.Plain, over, to);
+            var own = text.Plain.IndexOf(OfWhich, over, next - over, StringComparison.Ordinal) is >= 0 and int ofWhich ? ofWhich : next;
             if (Numerals.Value(item.Groups["number"].Value) is { } number)
                 places.AddRange(Given(text, number, item.Groups["each"].Success, NamesIn(text.Plain, over, own), item.Index, own));
         }
@@ -80,12 +80,12 @@ internal static class PostPlaces
     public static IReadOnlyList<PlaceCount> Counted(PostText text, IReadOnlyList<SentenceCount> own, IReadOnlyList<SentenceCount> all, int end)
     {
         List<PlaceCount> places = [];
-        foreach (IGrouping<int, SentenceCount> counts in own.Where(count => count.Number is not null && !count.IsSuppressed).GroupBy(count => SharedBy(text.Plain, count, all)))
+        foreach (var counts in own.Where(count => count.Number is not null && !count.IsSuppressed).GroupBy(count => SharedBy(text.Plain, count, all)))
         {
-            SentenceCount last = all[counts.Key];
-            int before = counts.Key > 0 ? all[counts.Key - 1].End : 0;
-            SentenceCount? after = counts.Key + 1 < all.Count ? all[counts.Key + 1] : null;
-            long number = counts.Sum(count => count.Number!.Value);
+            var last = all[counts.Key];
+            var before = counts.Key > 0 ? all[counts.Key - 1].End : 0;
+            var after = counts.Key + 1 < all.Count ? all[counts.Key + 1] : null;
+            var number = counts.Sum(count => count.Number!.Value);
             if (last.InBrackets)
                 places.AddRange(NamesIn(text.Plain, before, last.Start).TakeLast(1).Select(name => new PlaceCount(name, number, text.Quote(before, last.End))));
             else if (after is not { InBrackets: true })
@@ -98,7 +98,7 @@ internal static class PostPlaces
     // "Пять уничтожены и три перехвачены над А": both have the place that stands behind the last of them.
     private static int SharedBy(string plain, SentenceCount count, IReadOnlyList<SentenceCount> all)
     {
-        int index = all.Index().First(other => other.Item == count).Index;
+        var index = all.Index().First(other => other.Item == count).Index;
         while (index + 1 < all.Count && !all[index].IsEach && !all[index + 1].IsEach && !all[index + 1].InBrackets
             && Joined.IsMatch(plain[all[index].End..all[index + 1].Start]))
             index++;
@@ -125,7 +125,7 @@ internal static class PostPlaces
     private static List<string> NamesIn(string plain, int from, int to)
     {
         List<string> names = [];
-        for (Match name = Named.Match(plain, from, Math.Max(0, to - from)); name.Success; name = name.NextMatch())
+        for (var name = Named.Match(plain, from, Math.Max(0, to - from)); name.Success; name = name.NextMatch())
         {
             names.Add(name.Groups["whole"].Success
                 ? "Московский регион"
@@ -140,8 +140,8 @@ internal static class PostPlaces
     // "Белгородская область" is found by "белгородск", "Республика Адыгея" by "адыге": what all cases have in common.
     private static IEnumerable<string> StemsOf(string name)
     {
-        string[] words = name.ToLowerInvariant().Replace('ё', 'е').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(' ');
-        string word = words.First(own => !Generic.Contains(own));
+        var words = name.ToLowerInvariant().Replace('ё', 'е').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(' ');
+        var word = words.First(own => !Generic.Contains(own));
         if (word == "северная")
             yield return "северная осети"; // "республики Северная Осетия"
         yield return word switch

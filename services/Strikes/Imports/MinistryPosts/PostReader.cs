@@ -23,8 +23,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         $@":(?= |$)|(?<!^)[▫▪◽➡•]| [–—-](?= ?(?:по )?{Numerals.Pattern} (?:бпла )?(?:[–—-] )?над )",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    private readonly IReadOnlyList<Sentence> sentences = PostSentences.Of(text);
-    private readonly PostWindows windows = new(text, published);
+    private readonly IReadOnlyList<Sentence> _sentences = PostSentences.Of(text);
+    private readonly PostWindows _windows = new(text, published);
 
     /// <summary>Whether a text tells of air defence.</summary>
     public static bool IsAboutAirDefence(PostText text) => text.Plain.Contains(AirDefence, StringComparison.Ordinal);
@@ -33,20 +33,20 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     public IReadOnlyList<PostReading> Read()
     {
         List<PostReading> readings = [];
-        int body = 0;
-        for (int index = 0; index < sentences.Count; index++)
+        var body = 0;
+        for (var index = 0; index < _sentences.Count; index++)
         {
-            int before = readings.Count;
-            if (Denial().IsMatch(TextOf(sentences[index])))
+            var before = readings.Count;
+            if (Denial().IsMatch(TextOf(_sentences[index])))
                 continue;
             if (OnlyFound(index))
-                readings.AddRange(Read(sentences[index + 1], sentences[++index].Start));
-            else if (TextOf(sentences[index]).Contains(AirDefence, StringComparison.Ordinal))
-                readings.AddRange(Read(sentences[index]));
-            else if (IsFurther(sentences[index]))
-                readings.AddRange(Read(sentences[index], sentences[index].Start));
+                readings.AddRange(Read(_sentences[index + 1], _sentences[++index].Start));
+            else if (TextOf(_sentences[index]).Contains(AirDefence, StringComparison.Ordinal))
+                readings.AddRange(Read(_sentences[index]));
+            else if (IsFurther(_sentences[index]))
+                readings.AddRange(Read(_sentences[index], _sentences[index].Start));
             if (before == 0 && readings.Count > 0)
-                body = BodyOf(sentences[index]);
+                body = BodyOf(_sentences[index]);
         }
 
         HashSet<string> counted = [.. readings.Where(reading => reading.Basis != CountBasis.NotGiven).Select(reading => reading.Weapon.Item)];
@@ -58,18 +58,18 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     // defence did in those before, while one that counts drones without such words lists them again by place.
     private bool IsFurther(Sentence sentence)
     {
-        string words = TextOf(sentence);
+        var words = TextOf(sentence);
         if (!BroughtDown().IsMatch(words) || !Noun().IsMatch(words) || !text.Plain[..sentence.Start].Contains(AirDefence, StringComparison.Ordinal))
             return false;
-        IReadOnlyList<SentenceCount> counts = SentenceCounts.In(text.Plain, sentence.Start, sentence.End);
+        var counts = SentenceCounts.In(text.Plain, sentence.Start, sentence.End);
         return counts.Count > 0 && (Further().IsMatch(words) || counts.All(count => count.Kind != "uav"));
     }
 
     // "Средствами ПВО обнаружено 42": what became of them stands in the next sentence.
     private bool OnlyFound(int index)
     {
-        string words = TextOf(sentences[index]);
-        return index + 1 < sentences.Count
+        var words = TextOf(_sentences[index]);
+        return index + 1 < _sentences.Count
             && words.Contains(AirDefence, StringComparison.Ordinal)
             && words.Contains("обнаружен", StringComparison.Ordinal)
             && !BroughtDown().IsMatch(words);
@@ -84,8 +84,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     // What was attempted stands before what air defence did of it.
     private int BodyOf(Sentence sentence)
     {
-        string words = TextOf(sentence);
-        Match phrase = AirDefencePhrase().Match(words);
+        var words = TextOf(sentence);
+        var phrase = AirDefencePhrase().Match(words);
         return phrase.Success && Attempt().Match(words) is { Success: true } attempt && attempt.Index < phrase.Index
             ? sentence.Start + phrase.Index
             : sentence.Start;
@@ -93,22 +93,22 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     private IEnumerable<PostReading> Read(Sentence sentence, int start, int? attemptEnd = null)
     {
-        int head = HeadEnd(start, sentence.End);
+        var head = HeadEnd(start, sentence.End);
         IReadOnlyList<SentenceCount> counts = [.. SentenceCounts.In(text.Plain, start, head).Where(count => !IsOfWhich(start, count.Start))];
         counts = [.. counts.Where(count => count == counts[0] || !InAll().IsMatch(text.Plain[counts[0].End..count.Start]))];
-        bool isList = head < sentence.End;
-        bool isTotal = Recap().IsMatch(TextOf(sentence));
-        bool isRecap = IsDigest() || isTotal || windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
-        Window window = windows.Of(sentence) ?? windows.OfPost(RecapStart());
-        bool isAttempted = counts.Count == 0;
+        var isList = head < sentence.End;
+        var isTotal = Recap().IsMatch(TextOf(sentence));
+        var isRecap = IsDigest() || isTotal || _windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
+        var window = _windows.Of(sentence) ?? _windows.OfPost(RecapStart());
+        var isAttempted = counts.Count == 0;
         if (isAttempted)
             counts = Attempted(attemptEnd ?? start, text.Plain[start..head]);
-        int parts = OfWhich().Match(text.Plain[start..head]) is { Success: true } ofWhich ? start + ofWhich.Index : head;
-        bool isCut = text.IsCut && sentence.End == text.Plain.Length && !text.Plain.EndsWith('.');
+        var parts = OfWhich().Match(text.Plain[start..head]) is { Success: true } ofWhich ? start + ofWhich.Index : head;
+        var isCut = text.IsCut && sentence.End == text.Plain.Length && !text.Plain.EndsWith('.');
         if (counts.Count == 0)
             return isRecap && isCut ? [] : NotGiven(sentence, start, head, window, isRecap);
         // A number whose parts follow it says all, wherever they break off.
-        bool isFloor = isCut && !isList && !isTotal && !counts.Any(count => count.IsPart) && !OfWhich().IsMatch(text.Plain[start..head]);
+        var isFloor = isCut && !isList && !isTotal && !counts.Any(count => count.IsPart) && !OfWhich().IsMatch(text.Plain[start..head]);
         return counts.GroupBy(count => WeaponOf(count, counts)).Select(group => new PostReading
         {
             Weapon = group.Key,
@@ -131,7 +131,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     {
         if (!BroughtDown().IsMatch(text.Plain[start..head]))
             yield break;
-        foreach (Match noun in Noun().Matches(text.Plain[start..head]).DistinctBy(Munition.KindOf))
+        foreach (var noun in Noun().Matches(text.Plain[start..head]).DistinctBy(Munition.KindOf))
         {
             yield return new PostReading
             {
@@ -157,25 +157,25 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     }
 
     // "Уничтожены 22 БПЛА. Десять сбиты над А, …": sentences that neither add nor sum up go on with the list.
-    private IEnumerable<Sentence> Following(Sentence sentence) => sentences
+    private IEnumerable<Sentence> Following(Sentence sentence) => _sentences
         .SkipWhile(other => other.Start <= sentence.Start)
         .TakeWhile(other => !AirDefenceOrTotal().IsMatch(TextOf(other)) && !IsFurther(other));
 
     // "57 БПЛА, из них 12 над А": the place that stands behind is that of the 12.
     private IReadOnlyList<PlaceCount> PartPlaces(IReadOnlyList<SentenceCount> own, IReadOnlyList<SentenceCount> all, int parts, int end)
     {
-        IReadOnlyList<PlaceCount> whole = PostPlaces.Counted(text, own, all, parts);
+        var whole = PostPlaces.Counted(text, own, all, parts);
         return whole.Count > 0 || all.Count > 1 ? whole : PostPlaces.Listed(text, [new Sentence(parts, end)]);
     }
 
     private IReadOnlyList<PlaceCount> FollowingList(Sentence sentence, long number)
     {
-        IReadOnlyList<PlaceCount> places = PostPlaces.Listed(text, Following(sentence));
+        var places = PostPlaces.Listed(text, Following(sentence));
         return places.Sum(place => place.Count) <= number ? places : [];
     }
 
     // Where the post begins to sum up: a window named from there on is that of the sum.
-    private int RecapStart() => sentences.Skip(1).Where(sentence => Recap().IsMatch(TextOf(sentence))).Select(sentence => sentence.Start).DefaultIfEmpty(text.Plain.Length).First();
+    private int RecapStart() => _sentences.Skip(1).Where(sentence => Recap().IsMatch(TextOf(sentence))).Select(sentence => sentence.Start).DefaultIfEmpty(text.Plain.Length).First();
 
     // What stands before is no attempt then: it was counted as brought down.
     private static bool IsTold(string words) => words.Contains(AirDefence, StringComparison.Ordinal) && BroughtDown().IsMatch(words);
@@ -183,7 +183,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     // A headline ends where its list begins.
     private int HeadEnd(int start, int end)
     {
-        Match list = ListStart.Match(text.Plain[start..end]);
+        var list = ListStart.Match(text.Plain[start..end]);
         return list.Success && SentenceCounts.In(text.Plain, start, start + list.Index).Count > 0 ? start + list.Index : end;
     }
 
@@ -198,15 +198,15 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             return null;
         if (Array.Exists(all, count => !count.Quantity.IsDisclosed))
             return Quantity.Unknown;
-        Quantity sum = Quantity.Sum(all.SelectMany(count =>
+        var sum = Quantity.Sum(all.SelectMany(count =>
             Enumerable.Repeat(count.Quantity, count.IsEach ? Math.Max(EachMin, PostPlaces.NumberOf(text.Plain, count.End, head)) : 1)));
         return isFloor ? Quantity.AtLeast(sum.Lower!.Value, sum.Approximate) : sum;
     }
 
     private Weapon WeaponOf(SentenceCount count, IReadOnlyList<SentenceCount> counts)
     {
-        int next = counts.Where(other => other.Start > count.Start).Select(other => other.Start).DefaultIfEmpty(text.Plain.Length).Min();
-        int end = Math.Min(next, count.End + NameWithin);
+        var next = counts.Where(other => other.Start > count.Start).Select(other => other.Start).DefaultIfEmpty(text.Plain.Length).Min();
+        var end = Math.Min(next, count.End + NameWithin);
         return Munition.Of(count.Kind, text.Plain[count.Start..end], text.Plain);
     }
 
@@ -221,7 +221,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     private string WordsOf(SentenceCount count)
     {
-        Match kind = FixedWing().Match(text.Plain, count.End);
+        var kind = FixedWing().Match(text.Plain, count.End);
         return Munition.WordsOf(text.Quote(count.NumberEnd, kind.Success ? kind.Index + kind.Length : count.End));
     }
 

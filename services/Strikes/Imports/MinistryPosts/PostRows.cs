@@ -20,8 +20,8 @@ internal static class PostRows
     public static IEnumerable<DatasetRow> Of(RowCells cells)
     {
         Violations faults = [];
-        string words = cells[Column.Text];
-        DateTimeOffset? published = PublishedOf(cells, faults);
+        var words = cells[Column.Text];
+        var published = PublishedOf(cells, faults);
         if (words.Length is 0 or > TextMax)
             faults.Add(Column.Text, words.Length == 0 ? "It is empty." : $"It is longer than {TextMax:N0} characters, as no post is.", "Give the words of the post.");
         if (words.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
@@ -29,10 +29,10 @@ internal static class PostRows
         if (published is null || faults.Any)
             return [UnreadableRow.Of(new FileLine(cells, faults))];
 
-        PostText text = new(cells.Untrimmed(Column.Text));
+        var text = new PostText(cells.Untrimmed(Column.Text));
         if (!PostReader.IsAboutAirDefence(text))
             return [new PassedOverRow { Lines = [cells], Reason = $"It does not speak of air defence (\"{PostReader.AirDefence}\")." }];
-        IReadOnlyList<PostReading> readings = new PostReader(text, published.Value).Read();
+        var readings = new PostReader(text, published.Value).Read();
         return readings.Count > 0
             ? readings.Select((reading, index) => Row(cells, published.Value, reading, index))
             : [new PassedOverRow { Lines = [cells], Reason = "It names nothing of what is counted here, such as drones or missiles." }];
@@ -43,10 +43,10 @@ internal static class PostRows
 
     private static PostRow Row(RowCells cells, DateTimeOffset published, PostReading reading, int index)
     {
-        string time = published.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+        var time = published.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
         // The first is named by the post alone, so that an id can be made by hand.
-        string further = index == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{index + 1}");
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells[Column.Text])));
+        var further = index == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{index + 1}");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells[Column.Text])));
         return new PostRow
         {
             Lines = [cells],

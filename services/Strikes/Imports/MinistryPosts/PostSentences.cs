@@ -11,7 +11,7 @@ internal static partial class PostSentences
     public static IReadOnlyList<Sentence> Of(PostText text)
     {
         List<Sentence> sentences = [];
-        int start = 0;
+        var start = 0;
         foreach (Match end in End().Matches(text.Plain))
         {
             Add(sentences, start, end.Index);

@@ -14,12 +14,12 @@ internal sealed class PostText
 
     private const string Marks = "*_`\u00ad\u200b\ufe0f\u20e3"; // the last two make a key of a digit
 
-    private readonly string raw;
-    private readonly List<int> places = [];
+    private readonly string _raw;
+    private readonly List<int> _places = [];
 
     public PostText(string raw)
     {
-        this.raw = raw;
+        _raw = raw;
         Plain = Strip();
         IsCut = raw.EnumerateRunes().Count() == CutAfter;
     }
@@ -37,21 +37,21 @@ internal sealed class PostText
             start++;
         while (end > start && IsEdge(Plain[end - 1]))
             end--;
-        return start == end ? "" : raw[places[start]..(places[end - 1] + 1)];
+        return start == end ? "" : _raw[_places[start]..(_places[end - 1] + 1)];
     }
 
     private static bool IsEdge(char letter) => letter is ' ' or ',' or ';' or ':' or '–' or '-';
 
     private string Strip()
     {
-        StringBuilder plain = new(raw.Length);
-        for (int at = 0; at < raw.Length; at++)
+        var plain = new StringBuilder(_raw.Length);
+        for (var at = 0; at < _raw.Length; at++)
         {
-            char letter = raw[at];
-            if (letter == ']' && at + 1 < raw.Length && raw[at + 1] == '(')
+            var letter = _raw[at];
+            if (letter == ']' && at + 1 < _raw.Length && _raw[at + 1] == '(')
             {
-                int end = raw.IndexOf(')', at);
-                at = end < 0 ? raw.Length : end;
+                var end = _raw.IndexOf(')', at);
+                at = end < 0 ? _raw.Length : end;
             }
             else if (char.IsWhiteSpace(letter) || letter == '\u00a0')
             {
@@ -60,7 +60,7 @@ internal sealed class PostText
             }
             else if (letter is not ('[' or ']') && !Marks.Contains(letter, StringComparison.Ordinal) && !IsStrikethrough(at))
             {
-                char lower = Digit(char.ToLowerInvariant(letter));
+                var lower = Digit(char.ToLowerInvariant(letter));
                 Add(plain, lower == 'ё' ? 'е' : lower, at);
             }
         }
@@ -70,7 +70,7 @@ internal sealed class PostText
 
     // A single one says "about".
     private bool IsStrikethrough(int at) =>
-        raw[at] == '~' && ((at > 0 && raw[at - 1] == '~') || (at + 1 < raw.Length && raw[at + 1] == '~'));
+        _raw[at] == '~' && ((at > 0 && _raw[at - 1] == '~') || (at + 1 < _raw.Length && _raw[at + 1] == '~'));
 
     // The digits of any script, so that a number is read whole or not at all.
     private static char Digit(char letter) =>
@@ -79,6 +79,6 @@ internal sealed class PostText
     private void Add(StringBuilder plain, char letter, int place)
     {
         plain.Append(letter);
-        places.Add(place);
+        _places.Add(place);
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     private static readonly string[] Months =
         ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 
-    private readonly DateTime local = TimeZoneInfo.ConvertTime(published, Moscow).DateTime;
+    private readonly DateTime _local = TimeZoneInfo.ConvertTime(published, Moscow).DateTime;
 
     /// <summary>How long a window is; zero for one time and for one without a start.</summary>
     public static TimeSpan LengthOf(Window window) =>
@@ -37,7 +37,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     public Window OfPost(int end) => In(0, end) ?? new Window
     {
         // "В течение прошедшей ночи": it began on the day before, nobody says when.
-        Start = Night().IsMatch(text.Plain) && local.Hour < NightToldBefore ? Moments.Day(DateOnly.FromDateTime(local).AddDays(-1)) : null,
+        Start = Night().IsMatch(text.Plain) && _local.Hour < NightToldBefore ? Moments.Day(DateOnly.FromDateTime(_local).AddDays(-1)) : null,
         End = Moments.Minute(published),
         Zone = Zone,
     };
@@ -46,19 +46,19 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
 
     private Window? In(int start, int end)
     {
-        string part = text.Plain[start..end];
+        var part = text.Plain[start..end];
         if (FromTo().Match(part) is { Success: true } both)
             return Between(both);
         if (From().Match(part) is { Success: true } from && TimeOf(from, "from") is { } begin)
-            return Ordered(Latest(begin, DateOf(from, "fromDay"), local), local);
+            return Ordered(Latest(begin, DateOf(from, "fromDay"), _local), _local);
         return At().Match(part) is { Success: true } at && TimeOf(at, "at") is { } time ? At(at, time) : null;
     }
 
     // "Около 11.20 и 12.20": from the first to the last.
     private Window? At(Match match, TimeSpan time)
     {
-        TimeSpan last = TimeOf(match, "last") ?? time;
-        DateTime end = Latest(last, DateOf(match, "day") ?? DateOf(match, "dayBefore"), local + EarlyMax);
+        var last = TimeOf(match, "last") ?? time;
+        var end = Latest(last, DateOf(match, "day") ?? DateOf(match, "dayBefore"), _local + EarlyMax);
         return last == time ? new Window { End = Instant(end), Zone = Zone } : Ordered(Latest(time, null, end), end);
     }
 
@@ -66,10 +66,10 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     {
         if (TimeOf(match, "from") is not { } from || TimeOf(match, "to") is not { } to)
             return null;
-        DateOnly? fromDay = DateOf(match, "fromDay") ?? DateOf(match, "dayBefore");
-        DateOnly? toDay = DateOf(match, "toDay") ?? (fromDay is { } only && from < to && !match.Groups["fromDay"].Success ? only : null);
-        DateTime stop = Latest(to, toDay, local + EarlyMax);
-        DateTime begin = match.Groups["fromDay"].Success && fromDay is { } said ? said.ToDateTime(TimeOnly.MinValue) + from : Latest(from, null, stop);
+        var fromDay = DateOf(match, "fromDay") ?? DateOf(match, "dayBefore");
+        var toDay = DateOf(match, "toDay") ?? (fromDay is { } only && from < to && !match.Groups["fromDay"].Success ? only : null);
+        var stop = Latest(to, toDay, _local + EarlyMax);
+        var begin = match.Groups["fromDay"].Success && fromDay is { } said ? said.ToDateTime(TimeOnly.MinValue) + from : Latest(from, null, stop);
         return Ordered(begin, stop);
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     {
         if (day is { } said)
             return said.ToDateTime(TimeOnly.MinValue) + time;
-        DateTime today = limit.Date + time;
+        var today = limit.Date + time;
         return today <= limit ? today : today.AddDays(-1);
     }
 
@@ -90,32 +90,32 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
 
     private static TimeSpan? TimeOf(Match match, string name)
     {
-        Group group = match.Groups[name];
+        var group = match.Groups[name];
         if (!group.Success)
             return null;
         if (group.Value == "полуночи")
             return TimeSpan.Zero;
-        Match parts = Clock().Match(group.Value);
-        int hour = int.Parse(parts.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
-        int minute = parts.Groups["minute"].Success ? int.Parse(parts.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var parts = Clock().Match(group.Value);
+        var hour = int.Parse(parts.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = parts.Groups["minute"].Success ? int.Parse(parts.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0;
         return hour <= 24 && minute <= 59 ? new TimeSpan(hour, minute, 0) : null;
     }
 
     private DateOnly? DateOf(Match match, string name)
     {
-        Group group = match.Groups[name];
+        var group = match.Groups[name];
         if (!group.Success)
             return null;
-        Match parts = Date().Match(group.Value);
-        int day = int.Parse(parts.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-        int month = parts.Groups["month"].Success
+        var parts = Date().Match(group.Value);
+        var day = int.Parse(parts.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        var month = parts.Groups["month"].Success
             ? Array.FindIndex(Months, stem => parts.Groups["month"].Value.StartsWith(stem, StringComparison.Ordinal)) + 1
             : int.Parse(parts.Groups["ofYear"].ValueSpan, CultureInfo.InvariantCulture);
         // Of the years around it, the one that puts it nearest to the publication.
-        return Enumerable.Range(local.Year - 1, 3)
+        return Enumerable.Range(_local.Year - 1, 3)
             .Where(year => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
             .Select(year => (DateOnly?)new DateOnly(year, month, day))
-            .MinBy(date => Math.Abs(date!.Value.DayNumber - DateOnly.FromDateTime(local).DayNumber));
+            .MinBy(date => Math.Abs(date!.Value.DayNumber - DateOnly.FromDateTime(_local).DayNumber));
     }
 
     private const string MonthName = @"(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)";

@@ -52,19 +52,19 @@ internal static class SentenceCounts
     /// <summary>The counts from one place of the text to another.</summary>
     public static IReadOnlyList<SentenceCount> In(string text, int start, int end)
     {
-        string part = text[start..end];
+        var part = text[start..end];
         Match[] matches = [.. Counted.Matches(part).Cast<Match>()];
-        string?[] kinds = KindsOf(matches, part);
-        bool[] jammed = Jamming.Of(part, matches);
+        var kinds = KindsOf(matches, part);
+        var jammed = Jamming.Of(part, matches);
         List<SentenceCount> counts = [];
-        int plainEnd = -1;
-        foreach ((int index, Match match) in matches.Index().Where(match => kinds[match.Index] is not null))
+        var plainEnd = -1;
+        foreach (var (index, match) in matches.Index().Where(match => kinds[match.Index] is not null))
         {
             if (match.Groups["last"].Success && (index == 0 || end < text.Length))
                 continue;
             if (Undone.IsMatch(part[(match.Index + match.Length)..]))
                 continue;
-            bool inBrackets = match.Index > 0 && part[match.Index - 1] == '(';
+            var inBrackets = match.Index > 0 && part[match.Index - 1] == '(';
             counts.Add(new SentenceCount(
                 kinds[index]!,
                 Hedges.Of(match),
@@ -98,9 +98,9 @@ internal static class SentenceCounts
     // "украинский БПЛА уничтожен" says one. An abbreviation has no plural of its own: its verb tells.
     private static IEnumerable<SentenceCount> Singulars(string part, int start, List<SentenceCount> counts)
     {
-        foreach (Match match in Singular.Matches(part).Cast<Match>())
+        foreach (var match in Singular.Matches(part).Cast<Match>())
         {
-            int at = start + match.Index;
+            var at = start + match.Index;
             if (counts.Exists(count => count.Start <= at && at < count.End))
                 continue;
             // A noun in the nominative singular says one whatever the verb, which may speak of several things at once.
@@ -111,8 +111,8 @@ internal static class SentenceCounts
 
     private static bool IsSingularAbbreviation(string part, int at)
     {
-        string before = part[..at].TrimEnd();
-        string word = before[(before.LastIndexOf(' ') + 1)..];
+        var before = part[..at].TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
         return !word.EndsWith("ые", StringComparison.Ordinal) && !word.EndsWith("ие", StringComparison.Ordinal)
             && !word.EndsWith("ых", StringComparison.Ordinal) && !word.EndsWith("их", StringComparison.Ordinal) && word is not ("применением" or "атаку" or "атаки" or "все");
     }

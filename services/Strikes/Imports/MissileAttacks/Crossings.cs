@@ -27,12 +27,12 @@ internal static class Crossings
     public static IReadOnlyList<(string Country, decimal? Count)> Of(
         IReadOnlyDictionary<string, long> counts, IReadOnlyDictionary<string, IReadOnlyList<LiteralEntry>> literals)
     {
-        if (literals.TryGetValue(Column.BorderCrossing, out IReadOnlyList<LiteralEntry>? entries) && entries.Count > 0)
+        if (literals.TryGetValue(Column.BorderCrossing, out var entries) && entries.Count > 0)
             return [.. entries.Select(entry => (CellText.Folded(entry.Name), entry.Number)).OrderBy(entry => entry.Item1, StringComparer.Ordinal)];
         List<(string, decimal?)> columns = [];
-        if (counts.TryGetValue(Column.CrossBorderBelarus, out long belarus))
+        if (counts.TryGetValue(Column.CrossBorderBelarus, out var belarus))
             columns.Add((Belarus, belarus));
-        if (counts.TryGetValue(Column.BackRussia, out long russia))
+        if (counts.TryGetValue(Column.BackRussia, out var russia))
             columns.Add((Russia, russia));
         return columns;
     }

@@ -23,14 +23,14 @@ internal static class Identity
     {
         if (window is null)
             return null;
-        string group = string.Join('|', CellText.Folded(cells[Column.Source]), TextOf(window.Start), TextOf(window.End));
+        var group = string.Join('|', CellText.Folded(cells[Column.Source]), TextOf(window.Start), TextOf(window.End));
         return new RowIdentity($"{group}|{Named(cells)}", group);
     }
 
     /// <summary>The id of the record: <c>mad.{start}_{end}.{model}.{hash}</c>, as docs/bulletins.md has it.</summary>
     public static string IdOf(RowCells cells, Window window)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{CellText.Folded(cells[Column.Source])}|{Named(cells)}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{CellText.Folded(cells[Column.Source])}|{Named(cells)}"));
         return $"{IdPrefix}.{TextOf(window.Start)}_{TextOf(window.End)}.{Slug(cells[Column.Model])}.{Convert.ToHexStringLower(hash)[..HashDigits]}";
     }
 
@@ -51,9 +51,9 @@ internal static class Identity
 
     private static string Slug(string model)
     {
-        string[] words = new string([.. CellText.Folded(model).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
+        var words = new string([.. CellText.Folded(model).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string slug = words.Length == 0 ? NoModelSlug : string.Join('-', words);
+        var slug = words.Length == 0 ? NoModelSlug : string.Join('-', words);
         return slug.Length <= SlugMax ? slug : slug[..SlugMax];
     }
 }

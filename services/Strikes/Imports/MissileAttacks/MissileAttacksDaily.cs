@@ -37,12 +37,12 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
 
     public override IRecord Derive(DatasetRow row, string id, Registers registers, Violations warnings)
     {
-        MissileRow read = (MissileRow)row;
-        WeaponRegister weapons = WeaponRegister.With(registers.Aliases);
-        Weapon weapon = weapons.Resolve(read.Text(Column.Model));
-        foreach (string unknown in weapons.UnknownIn(read.Text(Column.Model)))
+        var read = (MissileRow)row;
+        var weapons = WeaponRegister.With(registers.Aliases);
+        var weapon = weapons.Resolve(read.Text(Column.Model));
+        foreach (var unknown in weapons.UnknownIn(read.Text(Column.Model)))
             warnings.Add(Column.Model, $"The register does not know the weapon '{unknown}'.", "It is kept as worded and listed as unresolved.");
-        Citation post = PostOf(read, registers.Sources);
+        var post = PostOf(read, registers.Sources);
         return new Attack
         {
             Id = id,

@@ -21,7 +21,7 @@ internal static partial class PythonLiteral
     /// <summary>The entries, in their order; null for what is no such literal, such as one with a quote missing.</summary>
     public static IReadOnlyList<LiteralEntry>? Read(string text)
     {
-        bool isList = List().IsMatch(text);
+        var isList = List().IsMatch(text);
         if (!isList && !Dictionary().IsMatch(text))
             return null;
         LiteralEntry[] entries = [.. (isList ? Element() : Pair()).Matches(text).Take(EntriesMax + 1).Select(Entry)];

@@ -25,10 +25,10 @@ internal static class RowReader
         Violations faults = [];
         Violations warnings = [];
         Demand(cells, faults);
-        Window? window = WindowOf(cells, faults, warnings);
-        Dictionary<string, long> counts = CountsOf(cells, faults);
-        Dictionary<string, IReadOnlyList<LiteralEntry>> literals = LiteralsOf(cells, warnings);
-        string status = CellText.Folded(cells[Column.StatusData]);
+        var window = WindowOf(cells, faults, warnings);
+        var counts = CountsOf(cells, faults);
+        var literals = LiteralsOf(cells, warnings);
+        var status = CellText.Folded(cells[Column.StatusData]);
         if (status.Length > 0 && status != Hidden)
             warnings.Add(Column.StatusData, $"'{cells[Column.StatusData]}' is not known.", "The figures are taken as they stand.");
         return new MissileRow
@@ -48,7 +48,7 @@ internal static class RowReader
 
     private static void Demand(RowCells cells, Violations faults)
     {
-        foreach (string column in (string[])[Column.Model, Column.Source])
+        foreach (var column in (string[])[Column.Model, Column.Source])
         {
             if (cells[column].Length == 0)
                 faults.Add(column, "It is empty.", "Name the weapon and the post: a row cannot be told from others without.");
@@ -57,15 +57,15 @@ internal static class RowReader
 
     private static Window? WindowOf(RowCells cells, Violations faults, Violations warnings)
     {
-        Moment? end = MomentOf(cells, Column.TimeEnd, faults, warnings);
-        Moment? start = cells[Column.TimeStart].Length == 0 ? null : MomentOf(cells, Column.TimeStart, faults, warnings);
+        var end = MomentOf(cells, Column.TimeEnd, faults, warnings);
+        var start = cells[Column.TimeStart].Length == 0 ? null : MomentOf(cells, Column.TimeStart, faults, warnings);
         return end is null || faults.Any ? null : new Window { Start = start, End = end, Zone = Zone };
     }
 
     private static Moment? MomentOf(RowCells cells, string column, Violations faults, Violations warnings)
     {
-        string text = cells[column];
-        Moment? moment = CellText.LocalMoment(text, Kyiv, out bool isDoubtful);
+        var text = cells[column];
+        var moment = CellText.LocalMoment(text, Kyiv, out var isDoubtful);
         if (moment is null)
             faults.Add(column, text.Length == 0 ? "It is empty." : $"'{Shown(text)}' is no time.", "Write Kyiv time as 2025-11-16 09:00, or a day.");
         if (isDoubtful)
@@ -76,7 +76,7 @@ internal static class RowReader
     private static Dictionary<string, long> CountsOf(RowCells cells, Violations faults)
     {
         Dictionary<string, long> counts = [];
-        foreach (string column in Column.Counts.Where(column => cells[column].Length > 0))
+        foreach (var column in Column.Counts.Where(column => cells[column].Length > 0))
         {
             if (CellText.Count(cells[column]) is { } count)
                 counts[column] = count;
@@ -90,7 +90,7 @@ internal static class RowReader
     private static Dictionary<string, IReadOnlyList<LiteralEntry>> LiteralsOf(RowCells cells, Violations warnings)
     {
         Dictionary<string, IReadOnlyList<LiteralEntry>> literals = [];
-        foreach (string column in Literals.Where(column => cells[column].Length > 0))
+        foreach (var column in Literals.Where(column => cells[column].Length > 0))
         {
             if (PythonLiteral.Read(cells[column]) is { } entries)
                 literals[column] = entries;
@@ -106,12 +106,12 @@ internal static class RowReader
     private static IEnumerable<KeyValuePair<string, string>> SaidBy(
         RowCells cells, Dictionary<string, long> counts, Dictionary<string, IReadOnlyList<LiteralEntry>> literals)
     {
-        foreach (string column in Column.Times.Where(column => cells[column].Length > 0))
+        foreach (var column in Column.Times.Where(column => cells[column].Length > 0))
             yield return new(column, CellText.Quoted(CellText.LocalSpelling(cells[column])));
-        foreach (string column in Column.Words.Where(column => cells[column].Length > 0))
+        foreach (var column in Column.Words.Where(column => cells[column].Length > 0))
             yield return new(column, CellText.Quoted(cells[column]));
-        foreach (string column in Column.Counts.Where(column => cells[column].Length > 0 && column is not (Column.CrossBorderBelarus or Column.BackRussia)))
-            yield return new(column, counts.TryGetValue(column, out long count) ? count.ToString(CultureInfo.InvariantCulture) : CellText.Quoted(cells[column]));
+        foreach (var column in Column.Counts.Where(column => cells[column].Length > 0 && column is not (Column.CrossBorderBelarus or Column.BackRussia)))
+            yield return new(column, counts.TryGetValue(column, out var count) ? count.ToString(CultureInfo.InvariantCulture) : CellText.Quoted(cells[column]));
         if (cells[Column.BorderCrossing].Length > 0 && !literals.ContainsKey(Column.BorderCrossing))
             yield return new(Column.BorderCrossing, CellText.Quoted(cells[Column.BorderCrossing]));
         else if (Crossings.Of(counts, literals) is { Count: > 0 } crossings)

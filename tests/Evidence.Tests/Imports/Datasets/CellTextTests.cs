@@ -70,7 +70,7 @@ public sealed class CellTextTests
     [InlineData("2025-10-26 03:30")]
     public void LocalMoment_TimeThatTheClockSkipsOrRepeats_IsReadAsTheDay(string text)
     {
-        V1.Moment? moment = Read(text, out bool isDoubtful);
+        var moment = Read(text, out var isDoubtful);
 
         Assert.Equal((text[..10], true), (moment!.Day, isDoubtful));
     }

@@ -10,7 +10,7 @@ public sealed class CsvRowsTests
     [Fact]
     public void Read_QuotedCommasQuotesAndLineBreaks_KeepsCellsLinesAndText()
     {
-        (RowCells Cells, int Faults)[] rows = Read("a,b\n1,\"x, \"\"y\"\"\"\n\n\"two\r\nlines\",3\n4,5");
+        var rows = Read("a,b\n1,\"x, \"\"y\"\"\"\n\n\"two\r\nlines\",3\n4,5");
 
         Assert.Equal(["1", "x, \"y\""], rows[0].Cells.Values);
         Assert.Equal((2, "1,\"x, \"\"y\"\"\""), (rows[0].Cells.Line, rows[0].Cells.Text));
@@ -25,7 +25,7 @@ public sealed class CsvRowsTests
     [Fact]
     public void Read_ByteOrderMarkBeforeQuotes_IsNoPartOfTheFirstColumn()
     {
-        (RowCells Cells, int Faults) row = Read("\uFEFF\"a\",\"b\"\n\"1\",\"2\"")[0];
+        var row = Read("\uFEFF\"a\",\"b\"\n\"1\",\"2\"")[0];
 
         Assert.Equal((0, "1"), (row.Faults, row.Cells["a"]));
     }
@@ -33,7 +33,7 @@ public sealed class CsvRowsTests
     [Fact]
     public void Check_ColumnsWithoutNames_StandForNoneTwice()
     {
-        CsvHeader header = new("", ["a", "", " "]);
+        var header = new CsvHeader("", ["a", "", " "]);
         Violations faults = [];
 
         header.Check(["a"], faults);
@@ -48,7 +48,7 @@ public sealed class CsvRowsTests
     [InlineData("Affected - Region", "time_start")]
     public void Read_ColumnsByName_AreFoundHoweverSpelled(string first, string second)
     {
-        RowCells cells = Read($"{first},{second},c\n x ,2,3")[0].Cells;
+        var cells = Read($"{first},{second},c\n x ,2,3")[0].Cells;
 
         Assert.Equal(("x", "2", ""), (cells["affected region"], cells["time_start"], cells["b"]));
         Assert.Equal([("c", "3")], cells.Except(new HashSet<string>(["affected region", "time_start"], ColumnNames.Comparer)));
@@ -62,7 +62,7 @@ public sealed class CsvRowsTests
     [Fact]
     public void Drift_UnknownRespelledAndMissingColumns_AreNamedInOneNoticeEach()
     {
-        CsvHeader header = new("", ["Time Start", "", "launched", "cost_usd"]);
+        var header = new CsvHeader("", ["Time Start", "", "launched", "cost_usd"]);
 
         Assert.Equal(
             [
@@ -108,9 +108,9 @@ public sealed class CsvRowsTests
     [Fact]
     public void Parse_RowReadBefore_IsTheSameRow()
     {
-        RowCells first = Read("a,b\n\"x\ny\",2")[0].Cells;
+        var first = Read("a,b\n\"x\ny\",2")[0].Cells;
 
-        RowCells again = CsvRows.Parse("a,b", first.Line, first.Text).Single();
+        var again = CsvRows.Parse("a,b", first.Line, first.Text).Single();
 
         Assert.Equal(first.Values, again.Values);
         Assert.Equal((first.Line, first.Text), (again.Line, again.Text));
@@ -120,8 +120,8 @@ public sealed class CsvRowsTests
 
     private static (RowCells Cells, int Faults)[] Read(byte[] file)
     {
-        using MemoryStream bytes = new(file);
-        using CsvRows rows = CsvRows.Open(bytes);
+        using var bytes = new MemoryStream(file);
+        using var rows = CsvRows.Open(bytes);
         return [.. rows.Read(TestContext.Current.CancellationToken).Select(row => (row.Cells, row.Faults.Count))];
     }
 

@@ -16,7 +16,7 @@ public sealed class RowMatchingTests
     {
         RowIdentity[] shuffled = [.. rows.OrderBy(row => HashOf(row, seed))];
 
-        RowMatches matches = RowMatching.Match(Stored(rows), Told(shuffled));
+        var matches = RowMatching.Match(Stored(rows), Told(shuffled));
 
         Assert.Empty(matches.Gone);
         Assert.All(shuffled.Index(), row => Assert.Equal(row.Item.Key, matches.Pairs[row.Index].RowKey));
@@ -25,7 +25,7 @@ public sealed class RowMatchingTests
     [Fact]
     public void Match_AnyTwoFiles_LosesAndInventsNothing() => Gen.Select(Rows, Rows).Sample((before, after) =>
     {
-        RowMatches matches = RowMatching.Match(Stored(before), Told(after));
+        var matches = RowMatching.Match(Stored(before), Told(after));
 
         // Every stored row is found again once or gone, and a pair never leaves its group.
         string[] found = [.. matches.Pairs.Values.Select(row => row.Record)];
@@ -37,7 +37,7 @@ public sealed class RowMatchingTests
     [Fact]
     public void Match_OneLeftOnBothSidesOfAGroup_IsTheSameReworded()
     {
-        RowMatches matches = RowMatching.Match(
+        var matches = RowMatching.Match(
             Stored(new("a|Odeas oblast", "a"), new("a|south", "a")), Told(new("a|south", "a"), new("a|Odesa oblast", "a")));
 
         Assert.Equal("a|Odeas oblast", matches.Pairs[1].RowKey);
@@ -47,7 +47,7 @@ public sealed class RowMatchingTests
     [Fact]
     public void Match_TwoLeftOnOneSide_AreNotGuessed()
     {
-        RowMatches matches = RowMatching.Match(Stored(new("a|1", "a"), new("a|2", "a")), Told(new RowIdentity("a|3", "a")));
+        var matches = RowMatching.Match(Stored(new("a|1", "a"), new("a|2", "a")), Told(new RowIdentity("a|3", "a")));
 
         Assert.Empty(matches.Pairs);
         Assert.Equal(["a|1", "a|2"], matches.Gone.Select(gone => gone.Row.Record));
