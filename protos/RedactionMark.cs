@@ -10,7 +10,7 @@ public static partial class RedactionMark
     private const int Digits = 12;
 
     /// <summary>The mark of words with this keyed hash.</summary>
-    public static string Of(byte[] hash) => $"[redacted-{Convert.ToHexStringLower(hash)[..Digits]}]";
+    public static string From(byte[] hash) => $"[redacted-{Convert.ToHexStringLower(hash)[..Digits]}]";
 
     /// <summary>Whether any mark stands in a text.</summary>
     public static bool StandsIn(string text) => Any().IsMatch(text);

@@ -57,7 +57,7 @@ internal static class BackendServices
         var time = provider.GetRequiredService<TimeProvider>();
         var section = new SectionPipeline<TSection>(backend.Name, summarize, backend.Monitor, time);
         backend.Monitor.Opened += () =>
-            _ = section.WelcomeAsync(SectionQuestions.Of(ReportPeriods.Today(time, settings.Zone), null));
+            _ = section.WelcomeAsync(SectionQuestions.For(ReportPeriods.Today(time, settings.Zone), null));
         return section;
     }
 }

@@ -36,7 +36,7 @@ internal static class CompareCommand
         command.SetAction((result, cancellation) => ReportPrinter.RunAsync(
             terminal,
             GatewayOption.Read(result.GetValue(gateway)!),
-            Address + Query.Of(
+            Address + QueryString.From(
             [
                 .. parameters.Select(option => (NameOf(option), result.GetValue(option))),
                 ("require", result.GetValue(requireAll) ? "all" : null),

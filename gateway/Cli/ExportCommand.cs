@@ -38,7 +38,7 @@ internal static class ExportCommand
                 ("zone", result.GetValue(zone)),
                 ("register", result.GetValue(register)),
             ];
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{Query.Of(query)}", result.GetValue(output), cancellation);
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{QueryString.From(query)}", result.GetValue(output), cancellation);
         });
         return command;
     }

@@ -28,12 +28,12 @@ internal static class FormatsCommand
 
         using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
         await using var text = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
-        foreach (var format in Json.Items(answer.RootElement, "formats"))
+        foreach (var format in JsonMembers.Items(answer.RootElement, "formats"))
         {
-            await text.WriteLineAsync($"{PlainText.Of(Json.Text(format, "name"))} ({Words(format, "services")})");
-            await text.WriteLineAsync($"  {PlainText.Of(Json.Text(format, "description"))}");
+            await text.WriteLineAsync($"{PlainText.Of(JsonMembers.Text(format, "name"))} ({Words(format, "services")})");
+            await text.WriteLineAsync($"  {PlainText.Of(JsonMembers.Text(format, "description"))}");
             await text.WriteLineAsync($"  columns: {Words(format, "columns")}");
-            if (Json.Items(format, "optionalColumns").Any())
+            if (JsonMembers.Items(format, "optionalColumns").Any())
                 await text.WriteLineAsync($"  optional: {Words(format, "optionalColumns")}");
         }
 
@@ -45,5 +45,5 @@ internal static class FormatsCommand
     }
 
     private static string Words(JsonElement element, string list) =>
-        string.Join(", ", Json.Items(element, list).Select(word => PlainText.Of(word.GetString() ?? "")));
+        string.Join(", ", JsonMembers.Items(element, list).Select(word => PlainText.Of(word.GetString() ?? "")));
 }

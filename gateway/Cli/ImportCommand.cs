@@ -32,7 +32,7 @@ internal static class ImportCommand
                 ("author", result.GetValue(author)),
                 ("allowGone", result.GetValue(allowGone) ? "true" : null),
             ];
-            var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{Query.Of(query)}";
+            var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{QueryString.From(query)}";
             return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun), cancellation);
         });
         return command;

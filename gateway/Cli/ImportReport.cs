@@ -30,12 +30,12 @@ internal static class ImportReport
 
         if (Failure(summary) is { } failure)
         {
-            await ProblemText.PrintAsync(failure, (int)Json.Number(failure, "status"), terminal.Error);
+            await ProblemText.PrintAsync(failure, (int)JsonMembers.Number(failure, "status"), terminal.Error);
             await terminal.Error.WriteLineAsync("  Running the same again completes it.");
             return ExitCode.Failed;
         }
 
-        return Json.Number(summary, "rejected") > 0 || tally.Rejected.Count > 0 ? ExitCode.Refused : ExitCode.Ok;
+        return JsonMembers.Number(summary, "rejected") > 0 || tally.Rejected.Count > 0 ? ExitCode.Refused : ExitCode.Ok;
     }
 
     private static Table TableOf(ImportTally tally)
@@ -67,7 +67,7 @@ internal static class ImportReport
         (string Member, string Words, bool IsAlways)[] outcomes =
             [("new", "new", true), ("revised", "revised", true), ("unchanged", "unchanged", true), ("rejected", "rejected", true), ("gone", "gone", true), ("passedOver", "passed over", false)];
         var counts = string.Join(", ", outcomes
-            .Select(outcome => (Count: Json.Number(summary, outcome.Member), outcome.Words, outcome.IsAlways))
+            .Select(outcome => (Count: JsonMembers.Number(summary, outcome.Member), outcome.Words, outcome.IsAlways))
             .Where(outcome => outcome.IsAlways || outcome.Count > 0)
             .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Count} {outcome.Words}")));
         return $"{done}: {counts}{Revisions(summary)}.";
@@ -77,9 +77,9 @@ internal static class ImportReport
     {
         if (!summary.TryGetProperty("revisions", out var revisions))
             return "";
-        if (Json.Text(revisions, "pair") is { Length: > 0 } pair)
+        if (JsonMembers.Text(revisions, "pair") is { Length: > 0 } pair)
             return $"; revisions {pair}";
-        string[] read = [.. Json.Members(summary, "revisions").Where(service => service.Value.ValueKind == JsonValueKind.Number)
+        string[] read = [.. JsonMembers.Members(summary, "revisions").Where(service => service.Value.ValueKind == JsonValueKind.Number)
             .Select(service => $"revision {service.Value.GetInt64()} of {service.Name}")];
         return read.Length > 0 ? $"; {string.Join(", ", read)}" : "";
     }

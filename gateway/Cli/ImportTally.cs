@@ -28,7 +28,7 @@ internal sealed class ImportTally
     public long? Take(JsonElement line)
     {
         if (line.TryGetProperty("progress", out var progress))
-            return Json.Number(progress, "bytes");
+            return JsonMembers.Number(progress, "bytes");
         if (line.TryGetProperty("summary", out var summary))
             Summary = summary.Clone();
         if (line.TryGetProperty("notice", out var notice))
@@ -40,35 +40,35 @@ internal sealed class ImportTally
 
     private void Row(JsonElement row)
     {
-        var outcome = Json.Text(row, "outcome");
-        var kind = Json.Text(row, "kind") is { Length: > 0 } known ? known : "(unknown)";
+        var outcome = JsonMembers.Text(row, "outcome");
+        var kind = JsonMembers.Text(row, "kind") is { Length: > 0 } known ? known : "(unknown)";
         Counts[(kind, outcome)] = Counts.GetValueOrDefault((kind, outcome)) + 1;
-        var where = $"line {Json.Text(row, "line")}: {kind} {Json.Text(row, "id")}".TrimEnd();
+        var where = $"line {JsonMembers.Text(row, "line")}: {kind} {JsonMembers.Text(row, "id")}".TrimEnd();
         if (outcome == "gone")
         {
-            Gone.Add($"{kind} {Json.Text(row, "id")}");
-            Gone.AddRange(Json.Items(row, "warnings").Select(reason => "  " + ProblemText.Fault(reason)));
+            Gone.Add($"{kind} {JsonMembers.Text(row, "id")}");
+            Gone.AddRange(JsonMembers.Items(row, "warnings").Select(reason => "  " + ProblemText.Fault(reason)));
             return;
         }
 
         if (outcome == "passed-over")
             return;
-        Odd.AddRange(Json.Items(row, "warnings").Select(warning => $"{where}: {ProblemText.Fault(warning)}"));
+        Odd.AddRange(JsonMembers.Items(row, "warnings").Select(warning => $"{where}: {ProblemText.Fault(warning)}"));
         if (outcome == "revised")
         {
             Revised.Add(where);
-            Revised.AddRange(Json.Items(row, "changes").Select(Change));
+            Revised.AddRange(JsonMembers.Items(row, "changes").Select(Change));
         }
         else if (outcome == "rejected")
         {
             Rejected.Add(where);
-            Rejected.AddRange(Json.Items(row, "faults").Select(fault => "  " + ProblemText.Fault(fault)));
+            Rejected.AddRange(JsonMembers.Items(row, "faults").Select(fault => "  " + ProblemText.Fault(fault)));
         }
     }
 
     private static string Change(JsonElement change) =>
-        $"  {Json.Text(change, "field")}: {Value(change, "oldValue")} → {Value(change, "newValue")}";
+        $"  {JsonMembers.Text(change, "field")}: {Value(change, "oldValue")} → {Value(change, "newValue")}";
 
     private static string Value(JsonElement change, string member) =>
-        Json.Text(change, member) is { Length: > 0 } value ? value : "(nothing)";
+        JsonMembers.Text(change, member) is { Length: > 0 } value ? value : "(nothing)";
 }

@@ -20,7 +20,7 @@ internal static class PartialReports
         try
         {
             using var document = JsonDocument.Parse(report);
-            return document.RootElement.TryGetProperty("delivery", out var delivery) && Json.Text(delivery, "partial") == "true"
+            return document.RootElement.TryGetProperty("delivery", out var delivery) && JsonMembers.Text(delivery, "partial") == "true"
                 ? [.. SectionLine.Gaps(delivery)]
                 : [];
         }

@@ -76,10 +76,10 @@ internal static class RedactCommand
 
         using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
         var erased = true;
-        foreach (var done in Json.Items(answer.RootElement, "redactions"))
+        foreach (var done in JsonMembers.Items(answer.RootElement, "redactions"))
         {
             await PrintAsync(terminal, done);
-            erased &= Json.Text(done, "erased") == "true";
+            erased &= JsonMembers.Text(done, "erased") == "true";
         }
 
         if (erased)
@@ -93,17 +93,17 @@ internal static class RedactCommand
         var output = terminal.Console.Profile.Out.Writer;
         var redaction = done.GetProperty("redaction");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{Json.Text(done, "service")}: {Json.Number(redaction, "places")} places in {Json.Number(redaction, "versions")} versions of {Json.Text(redaction, "record")} now read {Json.Text(redaction, "mark")} (revision {Json.Number(done, "revision")})"));
+            $"{JsonMembers.Text(done, "service")}: {JsonMembers.Number(redaction, "places")} places in {JsonMembers.Number(redaction, "versions")} versions of {JsonMembers.Text(redaction, "record")} now read {JsonMembers.Text(redaction, "mark")} (revision {JsonMembers.Number(done, "revision")})"));
         await PrintAsync(output, "The words stay, since the record is known by them, in:", done, "keptFields");
         await PrintAsync(output, "They also stand in these records:", done, "elsewhere");
-        if (Json.Number(done, "elsewhereMore") is > 0 and var more)
+        if (JsonMembers.Number(done, "elsewhereMore") is > 0 and var more)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  and in {more} more"));
         await output.FlushAsync(CancellationToken.None);
     }
 
     private static async Task PrintAsync(TextWriter output, string head, JsonElement done, string member)
     {
-        string[] names = [.. Json.Items(done, member).Select(name => PlainText.Of(name.GetString() ?? ""))];
+        string[] names = [.. JsonMembers.Items(done, member).Select(name => PlainText.Of(name.GetString() ?? ""))];
         if (names.Length == 0)
             return;
         await output.WriteLineAsync(head);

@@ -32,7 +32,7 @@ internal static class RederiveCommand
                 ("knownTime", result.GetValue(knownTime)),
                 ("author", result.GetValue(author)),
             ];
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), Query.Of(query), result.GetValue(dryRun), cancellation);
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), QueryString.From(query), result.GetValue(dryRun), cancellation);
         });
         return command;
     }

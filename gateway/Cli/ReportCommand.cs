@@ -41,7 +41,7 @@ internal static class ReportCommand
                 ("require", result.GetValue(requireAll) ? "all" : null),
             ];
             var path = result.GetValue(date) is { } day ? $"v1/reports/{Uri.EscapeDataString(day)}" : "v1/reports";
-            return ReportPrinter.RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path + Query.Of(query), result.GetValue(format)!, result.GetValue(output), cancellation);
+            return ReportPrinter.RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path + QueryString.From(query), result.GetValue(format)!, result.GetValue(output), cancellation);
         });
         return command;
     }

@@ -12,20 +12,20 @@ internal static class CompareEndpoints
     private const string Path = ReportEndpoints.Path + "/compare";
 
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services
-        .AddSingleton<CompareDesk>()
+        .AddSingleton<ComparisonService>()
         .AddSingleton<CompareQueryReader>();
 
     public static void MapComparisons(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, CompareDesk desk) =>
+        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
-        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, CompareQueryReader reader, CompareDesk desk) =>
+        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, CompareQueryReader reader, ComparisonService desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.CompareInForm);
     }
 
-    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, CompareDesk desk, ReportFormat format)
+    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, ComparisonService desk, ReportFormat format)
     {
         var query = reader.Read(context.Request.Query);
         var comparison = await desk.AnswerAsync(query);

@@ -37,6 +37,6 @@ internal static class CompareOperations
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
         new Content(ReportFormat.Json.MediaType, ComparisonSchemas.Comparison), new Content(ReportFormat.Markdown.MediaType, Markdown));
 
-    private static OpenApiSchema Markdown(SchemaBook book) => Schema.Text(
+    private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
         "The same comparison for reading: both reports, figures, records and numbered sources.");
 }

@@ -27,7 +27,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
         var region = ReportQueryReader.Region(reader);
         var read = new CompareQuery(left with { Region = region }, right with { Region = region }, isOfPeriods, ReportQueryReader.RequireAll(reader));
         if (reader.Faults.Any)
-            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
         return read.IsLeftAsRight ? read with { Left = read.Left with { At = right.At, AsOf = right.AsOf } } : read;
     }
 
@@ -42,7 +42,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
     private static (ReportQuery Left, ReportQuery Right) OnePeriod(QueryReader reader, TimeZoneInfo zone)
     {
         var (start, stop) = QueryTimes.Period(reader, zone, OnePeriodRemedy);
-        return (Of(start, stop, zone), Of(start, stop, zone));
+        return (ForDay(start, stop, zone), ForDay(start, stop, zone));
     }
 
     private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, TimeZoneInfo zone)
@@ -51,7 +51,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
             reader.Faults.Add(edge.Name, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
         var left = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "leftStart", "leftEnd");
         var right = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "rightStart", "rightEnd");
-        return (Of(left.Start, left.Stop, zone), Of(right.Start, right.Stop, zone));
+        return (ForDay(left.Start, left.Stop, zone), ForDay(right.Start, right.Stop, zone));
     }
 
     private static void CheckKnowledge(QueryReader reader, ReportQuery left, ReportQuery right)
@@ -63,7 +63,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
     }
 
     // Edges that are missing have their faults by now, and no answer is made of these.
-    private static ReportQuery Of(DateTimeOffset? start, DateTimeOffset? stop, TimeZoneInfo zone) =>
+    private static ReportQuery ForDay(DateTimeOffset? start, DateTimeOffset? stop, TimeZoneInfo zone) =>
         new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
 
     private static bool IsGiven(QueryReader reader, Parameter parameter) => reader.Text(parameter.Name) is not null;

@@ -19,7 +19,7 @@ internal static class Compared
 {
     private static readonly string[] WorstFirst = [SectionState.Unavailable, SectionState.Stale, SectionState.Current];
 
-    public static Compared<TSection> Of<TSection>(
+    public static Compared<TSection> From<TSection>(
         CompareQuery query, SectionResult<TSection> left, SectionResult<TSection> right, SectionResult<ChangeTable>? changes)
         where TSection : class
     {

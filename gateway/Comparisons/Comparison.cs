@@ -38,8 +38,8 @@ internal sealed record Comparison
 
     private static IEnumerable<Citation> CitationsOf(IEnumerable<FigureChange> figures, LearnedChanges? learned) =>
     [
-        .. figures.SelectMany(change => new[] { change.Right, change.Left }.OfType<Figure>()).SelectMany(figure => CitationWalk.Of(figure)),
-        .. learned?.Tables.SelectMany(table => CitationWalk.Of(table, ChangeTable.SourcesFieldNumber)) ?? [],
+        .. figures.SelectMany(change => new[] { change.Right, change.Left }.OfType<Figure>()).SelectMany(figure => CitationFinder.FindIn(figure)),
+        .. learned?.Tables.SelectMany(table => CitationFinder.FindIn(table, ChangeTable.SourcesFieldNumber)) ?? [],
     ];
 }
 

@@ -16,12 +16,12 @@ internal static class ComparisonMarkdown
     public static byte[] Render(DeliveredComparison comparison)
     {
         var facts = comparison.Facts;
-        var voice = new Voice(facts.Right, facts.Sources);
-        var page = new MarkdownPage(voice);
-        page.Heading(1, $"{PeriodText.Title(voice)}, compared");
+        var wording = new WordingContext(facts.Right, facts.Sources);
+        var page = new MarkdownPage(wording);
+        page.Heading(1, $"{PeriodText.Title(wording)}, compared");
         HeaderPart.WriteGaps(page, comparison.Delivery);
-        page.Paragraph($"From: {Side(voice, facts.Left)}.");
-        page.Paragraph($"To: {Side(voice, facts.Right)}.");
+        page.Paragraph($"From: {Side(wording, facts.Left)}.");
+        page.Paragraph($"To: {Side(wording, facts.Right)}.");
         page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatSentences.Unverified}");
         WriteFigures(page, facts);
         if (facts.Learned is { } learned)
@@ -34,14 +34,14 @@ internal static class ComparisonMarkdown
         return page.ToBytes();
     }
 
-    private static string Side(Voice voice, ReportFacts side)
+    private static string Side(WordingContext wording, ReportFacts side)
     {
         var revisions = side.Revisions.ToString();
         var known = side.CutOff is { } cutOff
-            ? $"data cut-off {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}"
+            ? $"data cut-off {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
             : "before anything was known";
-        return $"what ended after {Dates.Short(side.Query.Start, voice.Zone, year: 0)} and not after {Dates.Short(side.Query.Stop, voice.Zone, year: 0)}, "
-            + $"{voice.Zone.Id}; revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
+        return $"what ended after {Dates.Short(side.Query.Start, wording.Zone, year: 0)} and not after {Dates.Short(side.Query.Stop, wording.Zone, year: 0)}, "
+            + $"{wording.Zone.Id}; revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
     }
 
     private static void WriteFigures(MarkdownPage page, Comparison facts)
@@ -57,15 +57,15 @@ internal static class ComparisonMarkdown
 
         page.Table(
             ["Figure", "Claimant", "Before", "Now", "Sources"],
-            figures.Take(RowsMax).Select(change => (Cells(page.Voice, change), page.Voice.Cite(change.Figure))));
+            figures.Take(RowsMax).Select(change => (Cells(page.Wording, change), page.Wording.Cite(change.Figure))));
         if (figures.Length > RowsMax)
             page.Paragraph($"{QuantityText.Number(figures.Length - RowsMax)} further figures stand in the JSON of this comparison.");
     }
 
-    private static string[] Cells(Voice voice, FigureChange change) =>
+    private static string[] Cells(WordingContext wording, FigureChange change) =>
     [
         Phrase.Capital(FigureLabels.Of(change.Figure)),
-        change.Figure.Claimant.Length == 0 ? "computed" : voice.Name(change.Figure.Claimant),
+        change.Figure.Claimant.Length == 0 ? "computed" : wording.Name(change.Figure.Claimant),
         Value(change.Left),
         Value(change.Right),
         "",

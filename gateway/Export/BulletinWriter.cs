@@ -32,7 +32,7 @@ internal sealed class BulletinWriter(Stream file)
 
     /// <summary>Writes a record, without what its service has set.</summary>
     /// <exception cref="ProblemException">The file is full.</exception>
-    public async Task RecordAsync(RecordKind kind, IRecord record, CancellationToken aborted)
+    public async Task RecordAsync(RecordResource kind, IRecord record, CancellationToken aborted)
     {
         record.Etag = "";
         record.WithdrawnReason = "";

@@ -9,12 +9,12 @@ internal static class ExportEndpoint
 {
     public const string Path = "/v1/export";
 
-    public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<ExportDesk>();
+    public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<Exporter>();
 
     public static void MapExport(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy).Describe(ExportOperations.Export);
 
-    private static async Task AnswerAsync(HttpContext context, ExportDesk desk, QueryTimes times)
+    private static async Task AnswerAsync(HttpContext context, Exporter desk, QueryTimes times)
     {
         var order = ExportOrder.Read(context.Request.Query, times);
         using var file = await desk.MakeAsync(order, context.RequestAborted);

@@ -9,7 +9,7 @@ internal static class ExportLimits
     public const long FileBytesMax = 1024 * 1024 * 1024;
 
     /// <summary>As in the contract of the services: the most that one import takes, beside
-    /// <see cref="ImportLimits.FileBytesMax"/>. A larger export is given all the same, and says so.</summary>
+    /// <see cref="UploadLimits.FileBytesMax"/>. A larger export is given all the same, and says so.</summary>
     public const long ImportRecordsMax = 50_000;
 
     /// <summary>As in the contract: the longest note of a header.</summary>

@@ -12,7 +12,7 @@ namespace Sitrep.Gateway.Export;
 internal sealed record ExportNote(ExportOrder Order, ExportState State, long Withdrawn, long Restored, IReadOnlyList<string> Differing)
 {
     /// <summary>The note for a bulletin of this size, at most <see cref="ExportLimits.NoteLengthMax"/> characters.</summary>
-    public string Of(long records, long bytes)
+    public string Write(long records, long bytes)
     {
         var text = string.Join(' ', Sentences(records, bytes));
         return text.Length <= ExportLimits.NoteLengthMax ? text : $"{text[..(ExportLimits.NoteLengthMax - 1)]}…";
@@ -27,7 +27,7 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
             yield return Text($"Left out: {Withdrawn} withdrawn.");
         if (Restored > 0)
             yield return Text($"Withdrawn sources written as if they stood, since records cite them: {Restored}.");
-        if (records > ExportLimits.ImportRecordsMax || bytes > ImportLimits.FileBytesMax)
+        if (records > ExportLimits.ImportRecordsMax || bytes > UploadLimits.FileBytesMax)
             yield return "Larger than one import takes: export it in parts with start, end or kind.";
         if (Differing.Count > 0)
             yield return Text($"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");

@@ -24,7 +24,7 @@ internal static class ExportOperations
         Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."), "2025-11-15"),
         Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
         Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources and aliases always go along.", Schema.OneOf(
-            "A kind of record.", RecordKinds.All.Select(kind => kind.Singular))), new JsonArray("attack")),
+            "A kind of record.", RecordResources.All.Select(kind => kind.Singular))), new JsonArray("attack")),
         Parameter.Query("register", Schema.OneOf(
             "The service whose registers of sources and aliases are taken where the two differ; without it such an export is refused.",
             Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName),
@@ -50,7 +50,7 @@ internal static class ExportOperations
         ],
     };
 
-    private static OpenApiSchema Lines(SchemaBook book) => Schema.Lines(
+    private static OpenApiSchema Lines(SchemaRegistry book) => Schema.Lines(
         "A header, then one record per line; docs/bulletins.md describes both.",
         new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The header, or a record with its kind." });
 }

@@ -20,10 +20,10 @@ internal sealed record ExportOrder(
     TimeZoneInfo Zone,
     DateTimeOffset? Start,
     DateTimeOffset? End,
-    IReadOnlyList<RecordKind> Kinds,
+    IReadOnlyList<RecordResource> Kinds,
     string? Register)
 {
-    private static readonly RecordKind[] Records = [.. RecordKinds.All.Except(RecordKinds.Registers)];
+    private static readonly RecordResource[] Records = [.. RecordResources.All.Except(RecordResources.Registers)];
 
     /// <summary>Whether only a part is asked for.</summary>
     public bool IsPart => Start is not null || End is not null || Kinds.Count < Records.Length;
@@ -39,17 +39,17 @@ internal sealed record ExportOrder(
         QueryTimes.InOrder(reader, start, end);
         var order = new ExportOrder(QueryTimes.At(reader), times.AsOf(reader, zone), zone, start, end, KindsOf(reader), RegisterOf(reader));
         if (reader.Faults.Any)
-            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
         return order;
     }
 
-    private static RecordKind[] KindsOf(QueryReader reader)
+    private static RecordResource[] KindsOf(QueryReader reader)
     {
         var names = reader.List("kind");
-        foreach (var name in names.Where(name => !RecordKinds.All.Any(kind => kind.Singular == name)).Distinct())
+        foreach (var name in names.Where(name => !RecordResources.All.Any(kind => kind.Singular == name)).Distinct())
             reader.Faults.Add(
                 "kind", $"'{Shown.Of(name)}' is no kind of record.",
-                $"Write one or more of: {string.Join(", ", RecordKinds.All.Select(kind => kind.Singular))}.");
+                $"Write one or more of: {string.Join(", ", RecordResources.All.Select(kind => kind.Singular))}.");
         return names.Count == 0 ? Records : [.. Records.Where(kind => names.Contains(kind.Singular))];
     }
 

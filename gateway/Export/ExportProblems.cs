@@ -9,7 +9,7 @@ internal static class ExportProblems
 {
     /// <summary>The two services say different things of a source or an alias, and a bulletin has one line for each.</summary>
     /// <param name="entries">Those that differ, as kind/id.</param>
-    public static Problem RegistersDiffer(IReadOnlyList<string> entries) => ProblemOf.Conflict(
+    public static Problem RegistersDiffer(IReadOnlyList<string> entries) => ProblemKinds.Conflict(
         "registers-differ", "The services' registers differ.",
         $"{entries.Count:N0} entries differ{(entries.Count > ExportLimits.EntriesNamedMax ? $", of which {ExportLimits.EntriesNamedMax} are named" : "")}; a bulletin has one line for each.") with
     {
@@ -25,6 +25,6 @@ internal static class ExportProblems
         "export-too-large", StatusCodes.Status400BadRequest, "The export is too large for one file.",
         $"It would have more than {ExportLimits.FileBytesMax:N0} bytes; export it in parts with start, end or kind.");
 
-    public static Problem TooLate() => ProblemOf.ServiceUnavailable(
+    public static Problem TooLate() => ProblemKinds.ServiceUnavailable(
         $"The export was not ready within {ExportLimits.Budget.TotalMinutes:0} minutes; export it in parts with start, end or kind, or ask again later.");
 }

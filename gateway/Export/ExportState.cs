@@ -44,7 +44,7 @@ internal sealed record ExportState(RevisionPair Pair, DateTimeOffset? CutOff)
         {
             return await ask();
         }
-        catch (RpcException fault) when (ServiceProblems.Of(service, fault) is { } problem)
+        catch (RpcException fault) when (ServiceProblems.From(service, fault) is { } problem)
         {
             throw new ProblemException(problem);
         }

@@ -12,7 +12,7 @@ internal sealed class FileSpool : IDisposable
     private FileSpool(FileStream file) => _file = file;
 
     /// <summary>Takes in a request's body.</summary>
-    /// <exception cref="Problems.ProblemException">It is larger than <see cref="ImportLimits.FileBytesMax"/>.</exception>
+    /// <exception cref="Problems.ProblemException">It is larger than <see cref="UploadLimits.FileBytesMax"/>.</exception>
     public static async Task<FileSpool> ReceiveAsync(HttpContext context)
     {
         var spool = new FileSpool(TempFile.Create());
@@ -25,8 +25,8 @@ internal sealed class FileSpool : IDisposable
                 foreach (var piece in read.Buffer)
                     await spool._file.WriteAsync(piece, context.RequestAborted);
                 body.AdvanceTo(read.Buffer.End);
-                if (spool._file.Length > ImportLimits.FileBytesMax)
-                    throw RequestLimits.TooLarge(context, ImportLimits.FileBytesMax);
+                if (spool._file.Length > UploadLimits.FileBytesMax)
+                    throw RequestLimits.TooLarge(context, UploadLimits.FileBytesMax);
                 if (read.IsCompleted)
                     break;
             }

@@ -40,7 +40,7 @@ internal sealed class FormatList(BackendPair backends, TimeProvider time)
         try
         {
             var answer = await backend.Imports.ListFormatsAsync(
-                new ListFormatsRequest(), deadline: time.GetUtcNow().UtcDateTime + ImportLimits.FormatsBudget, cancellationToken: aborted);
+                new ListFormatsRequest(), deadline: time.GetUtcNow().UtcDateTime + UploadLimits.FormatsBudget, cancellationToken: aborted);
             return new(backend, answer.Formats);
         }
         catch (RpcException fault) when (SectionFaults.IsService(fault))

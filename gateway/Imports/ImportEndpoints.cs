@@ -12,13 +12,13 @@ internal static class ImportEndpoints
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<FormatList>()
-        .AddSingleton<ImportDesk>();
+        .AddSingleton<ImportDispatcher>();
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, ListFormatsAsync).Describe(ImportOperations.Formats);
         endpoints.MapPost($"{Path}/{{format}}", ImportAsync)
-            .WithMetadata(new TakesFile(ImportLimits.FileBytesMax))
+            .WithMetadata(new TakesFile(UploadLimits.FileBytesMax))
             .Describe(ImportOperations.Import);
     }
 
@@ -26,7 +26,7 @@ internal static class ImportEndpoints
     {
         var reader = new QueryReader(context.Request.Query);
         if (reader.Faults.Any)
-            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
         var lists = await formats.AskAsync(context.RequestAborted);
         return Results.Json(new FormatsAnswer(
             [.. lists.SelectMany(list => list.Formats ?? [], (list, format) => (list.Backend.Name, Format: format))
@@ -41,7 +41,7 @@ internal static class ImportEndpoints
             [.. lists.Where(list => list.Formats is null).Select(list => list.Backend.Name)]));
     }
 
-    private static async Task ImportAsync(HttpContext context, string format, ImportDesk desk)
+    private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk)
     {
         WriteAccess.Demand(context);
         var order = ImportOrder.Read(format, context.Request.Query);

@@ -46,5 +46,5 @@ internal static class ImportOperations
         ],
     };
 
-    private static OpenApiSchema File(SchemaBook book) => Schema.Text($"The file, at most {ImportLimits.FileBytesMax:N0} bytes.");
+    private static OpenApiSchema File(SchemaRegistry book) => Schema.Text($"The file, at most {UploadLimits.FileBytesMax:N0} bytes.");
 }

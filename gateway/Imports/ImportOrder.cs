@@ -24,7 +24,7 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
         var reader = new QueryReader(query, ImportParameters.OfImport);
         var dryRun = reader.Flag("dryRun");
         var order = new ImportOrder(format, dryRun, KnownTimeOf(reader), AuthorOf(reader), reader.Flag("allowGone"));
-        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : order;
+        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : order;
     }
 
     /// <summary>When the platform is to have learned of it, as the query says; null if it does not.</summary>

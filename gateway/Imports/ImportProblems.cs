@@ -11,19 +11,19 @@ internal static class ImportProblems
     public const string RejectedName = "import-rejected";
 
     public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
-        ProblemOf.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
+        ProblemKinds.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
 
     /// <param name="missing">The services that were not reached.</param>
     /// <param name="remedy">What to do, in a few words.</param>
-    public static Problem Unreachable(IEnumerable<Backend> missing, string remedy) => ProblemOf.ServiceUnavailable(
+    public static Problem Unreachable(IEnumerable<Backend> missing, string remedy) => ProblemKinds.ServiceUnavailable(
         $"Not reached: {string.Join(" and ", missing.Select(backend => backend.Name))}. Nothing was written; {remedy} in a moment.");
 
     /// <summary>Names every fault of every row, as far as anybody would read.</summary>
     public static Problem Rejected(IReadOnlyList<RowOutcome> rejected)
     {
         Violation[] faults = [.. rejected.SelectMany(row => row.Faults.Select(fault => OfRow(row, fault)))];
-        var more = Math.Max(0, faults.Length - ImportLimits.FaultsShownMax);
-        return ProblemOf.InvalidRequest([.. faults.Take(ImportLimits.FaultsShownMax)]) with
+        var more = Math.Max(0, faults.Length - UploadLimits.FaultsShownMax);
+        return ProblemKinds.InvalidRequest([.. faults.Take(UploadLimits.FaultsShownMax)]) with
         {
             Name = RejectedName,
             Title = "The file has faults; nothing was written.",

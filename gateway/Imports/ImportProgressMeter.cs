@@ -19,7 +19,7 @@ internal sealed class ImportProgressMeter(IReadOnlyList<string> services)
     }
 
     /// <summary>Where one service reports to.</summary>
-    public IProgress<ImportProgress> Of(string service) => new Reporter(this, service);
+    public IProgress<ImportProgress> Create(string service) => new Reporter(this, service);
 
     private sealed class Reporter(ImportProgressMeter meter, string service) : IProgress<ImportProgress>
     {

@@ -9,18 +9,18 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>What <see cref="ImportAnswer"/> and <see cref="ImportEndpoints"/> write, described.</summary>
 internal static class ImportSchemas
 {
-    public static OpenApiSchema Lines(SchemaBook book) =>
+    public static OpenApiSchema Lines(SchemaRegistry book) =>
         Schema.Lines("One JSON object per line: progress, notices about the file, rows, and a summary at the end.", Line(book));
 
     /// <summary>One line of an answer.</summary>
-    public static IOpenApiSchema Line(SchemaBook book) => book.Named("ImportLine", () => Schema.AnyOf(
+    public static IOpenApiSchema Line(SchemaRegistry book) => book.Named("ImportLine", () => Schema.AnyOf(
         "One line of the answer to an import.",
         Schema.Object("How far it is.", new Member("progress", book.Message(ImportProgress.Descriptor).As("How far it is."))),
         Schema.Object("What is odd about the file.", new Member("notice", book.Message(FileNotice.Descriptor).As("What is odd about it."))),
         Schema.Object("What became of a row.", new Member("row", book.Message(RowOutcome.Descriptor).As("What became of it."))),
         Schema.Object("The end.", new Member("summary", Summary(book).As("How it ended.")))));
 
-    public static IOpenApiSchema Formats(SchemaBook book) => book.Named("ImportFormats", () => Schema.Object(
+    public static IOpenApiSchema Formats(SchemaRegistry book) => book.Named("ImportFormats", () => Schema.Object(
         "The formats that are read.",
         new Member("formats", Schema.List("The formats, ordered by name.", book.Named("ImportFormat", () => Schema.Object(
             "One format.",
@@ -31,11 +31,11 @@ internal static class ImportSchemas
             new Member("services", Schema.List("The services that read it.", ServiceName())))))),
         new Member("unreachable", Schema.List("The services that did not say what they read.", ServiceName()))));
 
-    public static IOpenApiSchema Rejected(SchemaBook book) => ProblemSchemas.Extended(
+    public static IOpenApiSchema Rejected(SchemaRegistry book) => ProblemSchemas.Extended(
         book, "ImportRejected", ImportProblems.RejectedName, "Lines of the file are wrong; nothing was written.",
-        new Member("more", Schema.Number($"Faults beyond the {ImportLimits.FaultsShownMax} shown.", min: 0, format: "int32")));
+        new Member("more", Schema.Number($"Faults beyond the {UploadLimits.FaultsShownMax} shown.", min: 0, format: "int32")));
 
-    private static IOpenApiSchema Summary(SchemaBook book) => book.Named("ImportResult", () => Schema.Object(
+    private static IOpenApiSchema Summary(SchemaRegistry book) => book.Named("ImportResult", () => Schema.Object(
         "The end of an import: how many rows became what.",
         new Member("new", Count("Rows whose record was not there.")),
         new Member("revised", Count("Rows whose record said something else.")),

@@ -35,7 +35,7 @@ internal static class ServiceImport
     {
         await requests.WriteAsync(new ImportRequest { Options = options });
         await using var content = file.Open();
-        var buffer = new byte[ImportLimits.ChunkBytes];
+        var buffer = new byte[UploadLimits.ChunkBytes];
         int read;
         while ((read = await content.ReadAsync(buffer)) > 0)
             await requests.WriteAsync(new ImportRequest { Chunk = ByteString.CopyFrom(buffer, 0, read) });

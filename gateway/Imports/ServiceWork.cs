@@ -42,7 +42,7 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
             .Where(outcome => outcome.Summary is { NewRows: > 0 } or { RevisedRows: > 0 })
             .Max(outcome => outcome.Backend.Monitor.KnownTime);
         if (knownTime > Time.GetUtcNow() || knownTime < newest)
-            throw new ProblemException(ProblemOf.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
+            throw new ProblemException(ProblemKinds.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
     }
 
     /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and the other has not.</summary>
@@ -65,7 +65,7 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
     {
         try
         {
-            return new(backend, await Part(backend, false, Deadline, progress.Of(backend.Name), CancellationToken.None), null);
+            return new(backend, await Part(backend, false, Deadline, progress.Create(backend.Name), CancellationToken.None), null);
         }
         catch (RpcException refusal)
         {
@@ -74,9 +74,9 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
     }
 
     private static Problem ProblemOfPart(Backend backend, RpcException refusal) =>
-        ServiceProblems.Of(backend.Name, refusal) ?? RpcProblems.Of(refusal);
+        ServiceProblems.From(backend.Name, refusal) ?? RpcProblems.From(refusal);
 
-    private DateTime Deadline => Time.GetUtcNow().UtcDateTime + ImportLimits.Budget;
+    private DateTime Deadline => Time.GetUtcNow().UtcDateTime + UploadLimits.Budget;
 
     private static string Text(DateTimeOffset instant) => $"{instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}";
 }

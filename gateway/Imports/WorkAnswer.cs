@@ -23,7 +23,7 @@ internal static class WorkAnswer
         var answer = new ImportAnswer(context);
         var meter = new ImportProgressMeter([.. tried.Select(service => service.Backend.Name)]);
         var writing = work.WriteAsync(tried, meter);
-        await Task.WhenAny(writing, Task.Delay(ImportLimits.HeldBack, work.Time));
+        await Task.WhenAny(writing, Task.Delay(UploadLimits.HeldBack, work.Time));
         if (writing.IsCompletedSuccessfully && Array.TrueForAll(await writing, part => part.Problem is not null))
             throw new ProblemException((await writing)[0].Problem!);
 

@@ -14,15 +14,15 @@ internal static class LiveEndpoints
 
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<LiveSources>()
-        .AddSingleton<LiveDesk>()
-        .AddSingleton(new LiveSeats(LiveLimits.ClientsMax));
+        .AddSingleton<LiveService>()
+        .AddSingleton(new ListenerLimiter(LiveLimits.ClientsMax));
 
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync).Describe(LiveOperations.Listen);
 
-    private static async Task ListenAsync(HttpContext context, LiveSources sources, LiveDesk desk, LiveSeats seats, ShutdownToken shutdown)
+    private static async Task ListenAsync(HttpContext context, LiveSources sources, LiveService desk, ListenerLimiter seats, ShutdownToken shutdown)
     {
         var query = LiveQuery.Read(context.Request, sources.Kinds);
-        using var seat = seats.TryTake() ?? throw new ProblemException(ProblemOf.Overloaded() with
+        using var seat = seats.TryAcquire() ?? throw new ProblemException(ProblemKinds.Overloaded() with
         {
             Detail = "As many listen as there are places for; ask again in a while.",
             RetryAfter = LiveLimits.FullRetry,

@@ -34,7 +34,7 @@ internal static class LiveOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };
 
-    private static OpenApiSchema Events(SchemaBook book) => Schema.Lines(
+    private static OpenApiSchema Events(SchemaRegistry book) => Schema.Lines(
         "The data of each event, one line of JSON.",
         book.Named("LiveEvent", () => Schema.AnyOf(
             "The data of an event.",

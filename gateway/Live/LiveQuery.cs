@@ -34,7 +34,7 @@ internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadO
         var kinds = reader.List("kind");
         foreach (var kind in kinds.Where(kind => !known.Contains(kind, StringComparer.Ordinal)))
             reader.Faults.Add("kind", $"There are no changes of '{Shown.Of(kind)}'.", $"Write one or more of {string.Join(", ", known)}.");
-        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : new(cursor, from, kinds);
+        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : new(cursor, from, kinds);
     }
 
     private static RevisionPair? ReadCursor(QueryReader reader, string? text, string name)

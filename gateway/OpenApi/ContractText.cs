@@ -7,14 +7,14 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>Comments of the contracts, in the words of their JSON.</summary>
 internal static partial class ContractText
 {
-    public static string Of(IDescriptor element) =>
+    public static string Describe(IDescriptor element) =>
         FieldName().Replace(ContractComments.Of(element), match => $"`{CamelCase(match.Value)}`");
 
     /// <summary>What an element of a list is.</summary>
     public static string OfElement(MemberShape list) => list.Form switch
     {
-        MemberForm.Object => Of(list.Field.MessageType),
-        MemberForm.Word => Of(list.Field.EnumType),
+        MemberForm.Object => Describe(list.Field.MessageType),
+        MemberForm.Word => Describe(list.Field.EnumType),
         _ => "One of the list.",
     };
 

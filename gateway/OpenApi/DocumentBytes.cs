@@ -11,9 +11,9 @@ internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpe
     public const string Name = "v1";
 
     private readonly SemaphoreSlim _gate = new(1);
-    private DocumentCopy? _copy;
+    private EncodedDocument? _copy;
 
-    public async Task<DocumentCopy> GetAsync(CancellationToken aborted)
+    public async Task<EncodedDocument> GetAsync(CancellationToken aborted)
     {
         if (_copy is { } made)
             return made;
@@ -28,7 +28,7 @@ internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpe
         }
     }
 
-    private async Task<DocumentCopy> MakeAsync(CancellationToken aborted)
+    private async Task<EncodedDocument> MakeAsync(CancellationToken aborted)
     {
         var document = await provider.GetOpenApiDocumentAsync(aborted);
         using var stream = new MemoryStream();
@@ -39,4 +39,4 @@ internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpe
 }
 
 /// <summary>The bytes of a document and their ETag, strong and quoted.</summary>
-internal sealed record DocumentCopy(byte[] Bytes, string ETag);
+internal sealed record EncodedDocument(byte[] Bytes, string ETag);

@@ -13,24 +13,24 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
     private const string Base64 = "base64";
 
     /// <summary>The schema of a message.</summary>
-    public IOpenApiSchema Of(MessageDescriptor message, SchemaBook book, params int[] except) => RecordShape.FormOf(message) switch
+    public IOpenApiSchema SchemaFor(MessageDescriptor message, SchemaRegistry book, params int[] except) => RecordShape.FormOf(message) switch
     {
         MemberForm.Instant => Schema.Instant(""),
         MemberForm.Duration => Schema.Text("", RecordShape.DurationPattern, "PT24H"),
         MemberForm.Moment => book.Named(message.Name, MomentSchema),
         _ => book.Named(
             (Leads(message, []) ? prefix : "") + book.NameOf(message),
-            () => Schema.Object(ContractText.Of(message), MembersOf(message, book, except))),
+            () => Schema.Object(ContractText.Describe(message), MembersOf(message, book, except))),
     };
 
     /// <summary>The members of a message.</summary>
-    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaBook book, params int[] except) => RecordShape.MembersOf(message)
+    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry book, params int[] except) => RecordShape.MembersOf(message)
         .Where(member => !except.Contains(member.Field.FieldNumber))
-        .Select(member => new Member(member.Name, Of(member, book), member.Presence != Presence.WhenSaid));
+        .Select(member => new Member(member.Name, SchemaFor(member, book), member.Presence != Presence.WhenSaid));
 
-    private IOpenApiSchema Of(MemberShape member, SchemaBook book)
+    private IOpenApiSchema SchemaFor(MemberShape member, SchemaRegistry book)
     {
-        var description = ContractText.Of(member.Field);
+        var description = ContractText.Describe(member.Field);
         if (member.IsList)
             return Schema.List(description, Value(member, ContractText.OfElement(member), book));
         var value = Value(member, description, book);
@@ -39,7 +39,7 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
             : value.OrNull(description);
     }
 
-    private IOpenApiSchema Value(MemberShape member, string description, SchemaBook book) => member.Form switch
+    private IOpenApiSchema Value(MemberShape member, string description, SchemaRegistry book) => member.Form switch
     {
         MemberForm.Text => Schema.Text(description),
         MemberForm.Base64 => new OpenApiSchema { Type = JsonSchemaType.String, ContentEncoding = Base64, Description = description },
@@ -48,14 +48,14 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
         MemberForm.Int64 => Schema.Number(description),
         MemberForm.Word => book.Named(member.Field.EnumType.Name, () => WordsOf(member.Field.EnumType)).As(description),
         _ when member.Field.MessageType == cited => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32"),
-        _ => Of(member.Field.MessageType, book).As(description),
+        _ => SchemaFor(member.Field.MessageType, book).As(description),
     };
 
     private static OpenApiSchema WordsOf(EnumDescriptor type)
     {
         var values = type.Values.Where(value => RecordShape.WordOf(value).Length > 0).ToArray();
-        var meanings = values.Select(value => $"- `{RecordShape.WordOf(value)}`: {ContractText.Of(value)}");
-        return Schema.OneOf($"{ContractText.Of(type)}\n\n{string.Join('\n', meanings)}", values.Select(RecordShape.WordOf));
+        var meanings = values.Select(value => $"- `{RecordShape.WordOf(value)}`: {ContractText.Describe(value)}");
+        return Schema.OneOf($"{ContractText.Describe(type)}\n\n{string.Join('\n', meanings)}", values.Select(RecordShape.WordOf));
     }
 
     private static OpenApiSchema MomentSchema() => Schema.Text(

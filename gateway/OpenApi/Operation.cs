@@ -39,7 +39,7 @@ internal sealed record Answer(int Status, string Description, IReadOnlyList<Head
 /// <summary>A body.</summary>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Schema">Its schema, from or into the book of the document.</param>
-internal sealed record Content(string MediaType, Func<SchemaBook, IOpenApiSchema> Schema);
+internal sealed record Content(string MediaType, Func<SchemaRegistry, IOpenApiSchema> Schema);
 
 /// <summary>A problem that an operation may end in.</summary>
 /// <param name="Status">HTTP status.</param>
@@ -48,5 +48,5 @@ internal sealed record Content(string MediaType, Func<SchemaBook, IOpenApiSchema
 internal sealed record ProblemAnswer(int Status, string Description, params IReadOnlyList<Header> Headers)
 {
     /// <summary>The schemas that its body may have instead of the plain one.</summary>
-    public IReadOnlyList<Func<SchemaBook, IOpenApiSchema>> Kinds { get; init; } = [];
+    public IReadOnlyList<Func<SchemaRegistry, IOpenApiSchema>> Kinds { get; init; } = [];
 }

@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>Writes descriptions of endpoints as operations of a document.</summary>
 internal sealed class OperationWriter(OpenApiDocument document)
 {
-    private readonly SchemaBook _book = new(document);
+    private readonly SchemaRegistry _book = new(document);
 
     // Read by the reference page: what HEAD does needs no entry of its own there.
     private const string HiddenOnPage = "x-scalar-ignore";

@@ -38,7 +38,7 @@ internal sealed record Parameter
     /// <exception cref="NotSupportedException">The field has a type that no parameter has had yet.</exception>
     public static Parameter Query(FieldDescriptor field, JsonNode? example = null)
     {
-        var description = ContractText.Of(field);
+        var description = ContractText.Describe(field);
         var value = ValueOf(field, field.IsRepeated ? "One of them." : description);
         return new(ParameterLocation.Query, RecordJson.NameOf(field), field.IsRepeated ? OpenApi.Schema.List(description, value) : value, example);
     }

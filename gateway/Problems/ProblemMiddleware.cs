@@ -12,7 +12,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
                 await ProblemWriter.WriteAsync(
-                    context, ProblemOf.OfStatus(context.Response.StatusCode, context.Request.Method, context.Request.Path));
+                    context, ProblemKinds.OfStatus(context.Response.StatusCode, context.Request.Method, context.Request.Path));
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -31,16 +31,16 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             case ProblemException refusal:
                 return refusal.Problem;
-            case RpcException refusal when RpcProblems.Of(refusal) is { Status: not StatusCodes.Status500InternalServerError } problem:
+            case RpcException refusal when RpcProblems.From(refusal) is { Status: not StatusCodes.Status500InternalServerError } problem:
                 return problem;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return ProblemOf.TooLarge(Web.RequestLimits.BodyBytesMax);
+                return ProblemKinds.TooLarge(Web.RequestLimits.BodyBytesMax);
             case BadHttpRequestException refusal:
-                return ProblemOf.Malformed(refusal.StatusCode, refusal.Message);
+                return ProblemKinds.Malformed(refusal.StatusCode, refusal.Message);
             default:
                 var id = ProblemWriter.TraceIdOf(context);
                 LogFault(fault, id);
-                return ProblemOf.Internal(id);
+                return ProblemKinds.Internal(id);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Problems;
 internal static class ProblemSchemas
 {
     /// <summary>A problem without members of its own.</summary>
-    public static IOpenApiSchema Problem(SchemaBook book) =>
+    public static IOpenApiSchema Problem(SchemaRegistry book) =>
         book.Named(nameof(Problem), () => Schema.Object("Why a request was not answered (RFC 9457).", Members(book)));
 
     /// <summary>A problem of one name that has further members.</summary>
@@ -17,7 +17,7 @@ internal static class ProblemSchemas
     /// <param name="description">When it is sent.</param>
     /// <param name="extensions">Its further members.</param>
     public static IOpenApiSchema Extended(
-        SchemaBook book, string schema, string problem, string description, params IEnumerable<Member> extensions) =>
+        SchemaRegistry book, string schema, string problem, string description, params IEnumerable<Member> extensions) =>
         book.Named(schema, () => Schema.Object(description,
         [
             new("type", Schema.Fixed("The stable name of the problem.", Problems.Problem.TypePrefix + problem)),
@@ -25,7 +25,7 @@ internal static class ProblemSchemas
             .. extensions,
         ]));
 
-    private static IEnumerable<Member> Members(SchemaBook book) =>
+    private static IEnumerable<Member> Members(SchemaRegistry book) =>
     [
         new("type", Schema.Text("The stable name of the problem.", $"^{Problems.Problem.TypePrefix}[a-z]+(-[a-z]+)*$", $"{Problems.Problem.TypePrefix}invalid-request")),
         new("title", Schema.Text("The same sentence for every problem of this type.")),
@@ -35,7 +35,7 @@ internal static class ProblemSchemas
         new("traceId", Schema.Text("Under which the request is found in traces and logs.")),
     ];
 
-    private static IOpenApiSchema Fault(SchemaBook book) => book.Named("Fault", () => Schema.Object("One thing that is wrong.",
+    private static IOpenApiSchema Fault(SchemaRegistry book) => book.Named("Fault", () => Schema.Object("One thing that is wrong.",
         new Member("field", Schema.Text("What it is wrong with: a parameter, or a line and member of a file; empty for the whole.", example: "zone")),
         new Member("reason", Schema.Text("What is wrong with it.")),
         new Member("remedy", Schema.Text("What to do."))));

@@ -17,34 +17,34 @@ internal static class RpcProblems
     private const string AlreadyRedacted = "ERROR_REASON_ALREADY_REDACTED";
     private static readonly MapField<string, string> NoMetadata = [];
 
-    public static Problem Of(RpcException refusal)
+    public static Problem From(RpcException refusal)
     {
         var status = refusal.GetRpcStatus();
         var info = status?.GetDetail<ErrorInfo>();
         var detail = refusal.Status.Detail;
         return refusal.StatusCode switch
         {
-            StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(status, detail)),
-            StatusCode.OutOfRange => ProblemOf.InvalidRequest([BeyondNewest(refusal, "at")]),
+            StatusCode.InvalidArgument => ProblemKinds.InvalidRequest(FaultsOf(status, detail)),
+            StatusCode.OutOfRange => ProblemKinds.InvalidRequest([BeyondNewest(refusal, "at")]),
             StatusCode.NotFound when info?.Reason == WordsNotFound => new(
                 "words-not-found", StatusCodes.Status404NotFound, "The words do not stand where they could be taken out.", detail),
-            StatusCode.NotFound => ProblemOf.NotFound(detail),
-            StatusCode.AlreadyExists when info?.Reason == AlreadyRedacted => ProblemOf.Conflict(
+            StatusCode.NotFound => ProblemKinds.NotFound(detail),
+            StatusCode.AlreadyExists when info?.Reason == AlreadyRedacted => ProblemKinds.Conflict(
                 "already-redacted", "Exactly these words were taken out before.", detail),
-            StatusCode.AlreadyExists => ProblemOf.Conflict("already-exists", "The id is taken.", detail),
+            StatusCode.AlreadyExists => ProblemKinds.Conflict("already-exists", "The id is taken.", detail),
             StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
-            StatusCode.FailedPrecondition when info?.Reason == FileShrank => ProblemOf.FileShrank(detail),
-            StatusCode.FailedPrecondition => ProblemOf.Conflict("conflict", "The state of the data does not allow it.", detail),
+            StatusCode.FailedPrecondition when info?.Reason == FileShrank => ProblemKinds.FileShrank(detail),
+            StatusCode.FailedPrecondition => ProblemKinds.Conflict("conflict", "The state of the data does not allow it.", detail),
             StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
-            StatusCode.PermissionDenied => ProblemOf.WritesFromLoopbackOnly(),
+            StatusCode.PermissionDenied => ProblemKinds.WritesFromLoopbackOnly(),
             StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
                 "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.", "Nothing was written; reading goes on."),
             StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
                 "import-too-large", StatusCodes.Status413PayloadTooLarge, "It is too large to be written at once.", detail),
-            StatusCode.ResourceExhausted => ProblemOf.Overloaded(),
-            _ when IsAbsence(refusal) => ProblemOf.ServiceUnavailable(
+            StatusCode.ResourceExhausted => ProblemKinds.Overloaded(),
+            _ when IsAbsence(refusal) => ProblemKinds.ServiceUnavailable(
                 "A service could not be reached or did not answer in time; ask again in a moment."),
-            _ => ProblemOf.Internal(info?.Metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
+            _ => ProblemKinds.Internal(info?.Metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
         };
     }
 
@@ -81,6 +81,6 @@ internal static class RpcProblems
             "Ask for a revision that there is, or leave it out for the newest.");
     }
 
-    private static Problem KnownTime(MapField<string, string> metadata) => ProblemOf.KnownTimeRefused(
+    private static Problem KnownTime(MapField<string, string> metadata) => ProblemKinds.KnownTimeRefused(
         metadata.GetValueOrDefault("knownTime", ""), metadata.GetValueOrDefault("newest", ""));
 }

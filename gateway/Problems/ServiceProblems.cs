@@ -21,19 +21,19 @@ internal static class ServiceProblems
     };
 
     /// <summary>The problem; null for a fault that is nobody's but ours.</summary>
-    public static Problem? Of(string service, RpcException fault) => fault.StatusCode switch
+    public static Problem? From(string service, RpcException fault) => fault.StatusCode switch
     {
         _ when RpcProblems.IsAbsence(fault) => Away(service, SectionFaults.ReasonOf(fault)),
         Grpc.Core.StatusCode.Unimplemented => TooOld(service),
-        Grpc.Core.StatusCode.InvalidArgument => ProblemOf.InvalidRequest(FaultsOf(fault)),
-        _ => RpcProblems.Of(fault) is { Status: not StatusCodes.Status500InternalServerError } problem ? problem : null,
+        Grpc.Core.StatusCode.InvalidArgument => ProblemKinds.InvalidRequest(FaultsOf(fault)),
+        _ => RpcProblems.From(fault) is { Status: not StatusCodes.Status500InternalServerError } problem ? problem : null,
     };
 
     /// <summary>A service does not answer.</summary>
     /// <param name="service">Its name.</param>
     /// <param name="reason">As a report names it: unavailable, or deadline.</param>
     public static Problem Away(string service, string reason) =>
-        ProblemOf.ServiceUnavailable($"The {service} service did not answer ({reason}); ask again in a moment.");
+        ProblemKinds.ServiceUnavailable($"The {service} service did not answer ({reason}); ask again in a moment.");
 
     private static Problem TooOld(string service) => new(
         "service-too-old", StatusCodes.Status501NotImplemented, "A service is older than the gateway.",
@@ -43,6 +43,6 @@ internal static class ServiceProblems
     {
         PageTokenInvalid => [new("cursor", "Is no cursor of this list with these parameters.", "Follow the link of the page before as it is, or leave cursor out for the first page.")],
         ReadTimeInFuture => [new("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.")],
-        _ => [.. RpcProblems.Of(fault).Errors.Select(error => error with { Field = ParameterByField.GetValueOrDefault(error.Field, error.Field) })],
+        _ => [.. RpcProblems.From(fault).Errors.Select(error => error with { Field = ParameterByField.GetValueOrDefault(error.Field, error.Field) })],
     };
 }

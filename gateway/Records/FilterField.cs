@@ -29,7 +29,7 @@ internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, 
     public Parameter ToParameter() => Parameter.Query(descriptor);
 
     /// <exception cref="NotSupportedException">The field has a type that no filter has had yet.</exception>
-    public static FilterField Of(FieldDescriptor field) => field.FieldType switch
+    public static FilterField From(FieldDescriptor field) => field.FieldType switch
     {
         FieldType.String => new(field, (reader, text, _) => Text(reader, RecordJson.NameOf(field), text)),
         FieldType.Enum => new(field, (reader, text, _) => Word(reader, field, text)),

@@ -20,7 +20,7 @@ internal sealed class ListFilters
     private readonly FilterField[] _fields;
 
     public ListFilters(MessageDescriptor request) =>
-        _fields = [.. request.Fields.InFieldNumberOrder().Where(field => !Others.Contains(field.Name)).Select(FilterField.Of)];
+        _fields = [.. request.Fields.InFieldNumberOrder().Where(field => !Others.Contains(field.Name)).Select(FilterField.From)];
 
     /// <summary>The parameters.</summary>
     public IEnumerable<Parameter> Parameters => _fields.Where(filter => !filter.IsZone).Select(filter => filter.ToParameter());

@@ -18,32 +18,32 @@ internal static class RecordEndpoints
 
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<RecordQuestionReader>()
-        .AddSingleton<RecordDesk>();
+        .AddSingleton<RecordService>();
 
     public static void MapRecords(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in RecordResources.All)
         {
             var records = endpoints.MapGroup(kind.Path).RequireRateLimiting(Overload.Policy);
-            records.MapMethods("", Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordDesk desk) =>
+            records.MapMethods("", Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordService desk) =>
                 ListAsync(context, kind, reader, desk)).Describe(RecordOperations.List(kind));
-            records.MapMethods("/{id}", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
+            records.MapMethods("/{id}", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 OneAsync(context, kind, id, reader, desk)).Describe(RecordOperations.One(kind));
-            records.MapMethods("/{id}/history", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
+            records.MapMethods("/{id}/history", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 HistoryAsync(context, kind, id, reader, desk)).Describe(RecordOperations.History(kind));
-            records.MapMethods("/{id}/raw", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordDesk desk) =>
+            records.MapMethods("/{id}/raw", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 RawAsync(context, kind, id, reader, desk)).Describe(RecordOperations.Raw(kind));
         }
     }
 
-    private static async Task ListAsync(HttpContext context, RecordKind kind, RecordQuestionReader reader, RecordDesk desk)
+    private static async Task ListAsync(HttpContext context, RecordResource kind, RecordQuestionReader reader, RecordService desk)
     {
         var question = reader.OfList(kind.List, context.Request.Query);
         var answer = await desk.AskAsync(question, missing: null, context.RequestAborted);
         await PageAnswer.SendAsync(context, kind.List, kind.Plural, question, answer);
     }
 
-    private static async Task OneAsync(HttpContext context, RecordKind kind, string id, RecordQuestionReader reader, RecordDesk desk)
+    private static async Task OneAsync(HttpContext context, RecordResource kind, string id, RecordQuestionReader reader, RecordService desk)
     {
         var question = reader.OfOne(kind.Get, "id", id, kind.Services, context.Request.Query);
         var answer = await desk.AskAsync(question, Missing(kind, id), context.RequestAborted);
@@ -52,14 +52,14 @@ internal static class RecordEndpoints
         await JsonAnswer.SendAsync(context, record.Etag, question.Pin.At is not null, writer => RecordJson.Write(writer, record));
     }
 
-    private static async Task HistoryAsync(HttpContext context, RecordKind kind, string id, RecordQuestionReader reader, RecordDesk desk)
+    private static async Task HistoryAsync(HttpContext context, RecordResource kind, string id, RecordQuestionReader reader, RecordService desk)
     {
         var question = reader.OfHistory(kind, id, context.Request.Query);
         var answer = await desk.AskAsync(question, Missing(kind, id), context.RequestAborted);
         await PageAnswer.SendAsync(context, kind.History, RecordOperations.VersionsName, question, answer);
     }
 
-    private static async Task RawAsync(HttpContext context, RecordKind kind, string id, RecordQuestionReader reader, RecordDesk desk)
+    private static async Task RawAsync(HttpContext context, RecordResource kind, string id, RecordQuestionReader reader, RecordService desk)
     {
         var question = reader.OfOne(GetRawRow, "record", $"{kind.Plural}/{id}", kind.Services, context.Request.Query);
         var answer = await desk.AskAsync(
@@ -85,5 +85,5 @@ internal static class RecordEndpoints
             context, services.Count > 1 ? [("service", answer.Service)] : [], answer);
     }
 
-    private static string Missing(RecordKind kind, string id) => $"There is no {kind.Singular} '{Shown.Of(id, IdLengthMax)}'.";
+    private static string Missing(RecordResource kind, string id) => $"There is no {kind.Singular} '{Shown.Of(id, IdLengthMax)}'.";
 }

@@ -11,7 +11,7 @@ internal static class RecordOperations
 {
     private const string Register = " Both services keep the register; `service` chooses, and a service that is away is stood in for by the other.";
 
-    public static Operation List(RecordKind kind) => new($"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}")
+    public static Operation List(RecordResource kind) => new($"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}")
     {
         Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written meanwhile." + About(kind),
         Parameters = [.. RecordParameters.OfList(kind.List), ReportParameters.IfNoneMatch],
@@ -19,7 +19,7 @@ internal static class RecordOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 
-    public static Operation One(RecordKind kind) => new($"get{Title(kind.Singular)}", Tags.Records, $"One {kind.Singular}")
+    public static Operation One(RecordResource kind) => new($"get{Title(kind.Singular)}", Tags.Records, $"One {kind.Singular}")
     {
         Description = $"As it stands, or as of a revision or time. A withdrawn {kind.Singular} is still there and says why." + About(kind),
         Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
@@ -27,7 +27,7 @@ internal static class RecordOperations
         Problems = OfName,
     };
 
-    public static Operation History(RecordKind kind) => new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
+    public static Operation History(RecordResource kind) => new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
     {
         Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why." + About(kind),
         Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
@@ -35,7 +35,7 @@ internal static class RecordOperations
         Problems = OfName,
     };
 
-    public static Operation Raw(RecordKind kind) => new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
+    public static Operation Raw(RecordResource kind) => new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
     {
         Description = "A row of a dataset exactly as it stood in the file, with its line and hash. Only records that a dataset brought have one.",
         Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
@@ -78,20 +78,20 @@ internal static class RecordOperations
 
     private static Member Revision => new("revision", Schema.Number("Revision of the service that was read.", min: 0));
 
-    private static Parameter Id(RecordKind kind) => Parameter.Path("id", Schema.Text(
+    private static Parameter Id(RecordResource kind) => Parameter.Path("id", Schema.Text(
         $"Id of the {kind.Singular}: letters, digits and - . _ ~ :", example: "ua-air-force"), "ua-air-force");
 
-    private static string About(RecordKind kind) => kind.Services.Count > 1 ? Register : "";
+    private static string About(RecordResource kind) => kind.Services.Count > 1 ? Register : "";
 
     private static string Title(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
-    private static Answer Page(Func<SchemaBook, IOpenApiSchema> schema) => new(
+    private static Answer Page(Func<SchemaRegistry, IOpenApiSchema> schema) => new(
         StatusCodes.Status200OK, "The page.", [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.Link], new Content(MediaTypes.Json, schema));
 
-    private static Answer Found(string what, Func<SchemaBook, IOpenApiSchema> schema) => new(
+    private static Answer Found(string what, Func<SchemaRegistry, IOpenApiSchema> schema) => new(
         StatusCodes.Status200OK, what, [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, schema));
 
-    private static OpenApiSchema PageOf(PagedList list, string name, SchemaBook book) => Schema.Object(
+    private static OpenApiSchema PageOf(PagedList list, string name, SchemaRegistry book) => Schema.Object(
         "A page of a list.",
         [
             .. list.Services.Count > 1

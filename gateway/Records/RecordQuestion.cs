@@ -32,7 +32,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
 
     /// <summary>Reads the question for a page of a record's versions.</summary>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
-    public RecordQuestion OfHistory(RecordKind kind, string id, IQueryCollection query)
+    public RecordQuestion OfHistory(RecordResource kind, string id, IQueryCollection query)
     {
         var reader = new QueryReader(query, RecordParameters.OfHistory(kind.Services));
         var request = kind.History.Method.NewRequest();
@@ -94,6 +94,6 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     private static void Refuse(QueryReader reader)
     {
         if (reader.Faults.Any)
-            throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults));
+            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
     }
 }

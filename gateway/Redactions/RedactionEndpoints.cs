@@ -18,7 +18,7 @@ internal static class RedactionEndpoints
         new(RedactionService.Descriptor.Methods.Single(method => method.InputType == ListRedactionsRequest.Descriptor)),
         [Backend.StrikesName, Backend.DiplomacyName]);
 
-    public static IServiceCollection AddRedactions(this IServiceCollection services) => services.AddSingleton<RedactionDesk>();
+    public static IServiceCollection AddRedactions(this IServiceCollection services) => services.AddSingleton<RedactionDispatcher>();
 
     public static void MapRedactions(this IEndpointRouteBuilder endpoints)
     {
@@ -28,7 +28,7 @@ internal static class RedactionEndpoints
             .Describe(RedactionOperations.Redact);
     }
 
-    private static async Task RedactAsync(HttpContext context, RedactionDesk desk)
+    private static async Task RedactAsync(HttpContext context, RedactionDispatcher desk)
     {
         WriteAccess.Demand(context);
         var done = await desk.RedactAsync(await ReadAsync(context));
@@ -56,6 +56,6 @@ internal static class RedactionEndpoints
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var request = RecordJson.Read<RedactRequest>(body.ToArray(), faults);
-        return request is null || faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(faults)) : request;
+        return request is null || faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(faults)) : request;
     }
 }

@@ -45,7 +45,7 @@ internal static class RedactionOperations
         `Link` names the other's list.
         """);
 
-    private static IOpenApiSchema Done(SchemaBook book) => book.Named("RedactionsDone", () => Schema.Object(
+    private static IOpenApiSchema Done(SchemaRegistry book) => book.Named("RedactionsDone", () => Schema.Object(
         "What was taken out.",
         new Member("redactions", Schema.List("One entry per service that had the words.", Schema.Object(
             "What one service took out.",

@@ -20,7 +20,7 @@ internal sealed record RederivationOrder(string Format, bool DryRun, DateTimeOff
         var reader = new QueryReader(query, RederivationOperations.Parameters);
         var order = new RederivationOrder(
             reader.Text("format") ?? "", reader.Flag("dryRun"), ImportOrder.KnownTimeOf(reader), ImportOrder.AuthorOf(reader));
-        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : order;
+        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : order;
     }
 
     /// <summary>The order as a service takes it.</summary>

@@ -18,9 +18,9 @@ public sealed class CitationIndex
     public CitationIndex(StrikesSection? strikes, DiplomacySection? diplomacy, params IReadOnlyList<ChangeTable> changes)
         : this(
             [
-                .. CitationWalk.Of(strikes, StrikesSection.SourcesFieldNumber),
-                .. CitationWalk.Of(diplomacy, DiplomacySection.SourcesFieldNumber),
-                .. changes.SelectMany(table => CitationWalk.Of(table, ChangeTable.SourcesFieldNumber)),
+                .. CitationFinder.FindIn(strikes, StrikesSection.SourcesFieldNumber),
+                .. CitationFinder.FindIn(diplomacy, DiplomacySection.SourcesFieldNumber),
+                .. changes.SelectMany(table => CitationFinder.FindIn(table, ChangeTable.SourcesFieldNumber)),
             ],
             [.. strikes?.Sources ?? [], .. diplomacy?.Sources ?? [], .. changes.SelectMany(table => table.Sources)])
     {

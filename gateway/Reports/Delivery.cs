@@ -17,7 +17,7 @@ public sealed record Delivery(
     public const string Language = "en";
 
     /// <summary>The delivery of an answer whose sections are in these states.</summary>
-    public static Delivery Of(string contentHash, string renderer, params IReadOnlyList<SectionState> sections)
+    public static Delivery From(string contentHash, string renderer, params IReadOnlyList<SectionState> sections)
     {
         string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
         return new(contentHash, renderer, missing.Length > 0, missing, sections);

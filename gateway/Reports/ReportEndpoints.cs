@@ -13,28 +13,28 @@ internal static class ReportEndpoints
 
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<QueryTimes>()
-        .AddSingleton<ReportChangesDesk>()
-        .AddSingleton<ReportDesk>()
+        .AddSingleton<ReportChangesService>()
+        .AddSingleton<ReportService>()
         .AddSingleton<ReportQueryReader>();
 
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         var reports = endpoints.MapGroup(Path).RequireRateLimiting(Overload.Policy);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
-        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, ReportQueryReader reader, ReportDesk desk) =>
+        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, ReportQueryReader reader, ReportService desk) =>
                 AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfEnding(form)))
             .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.PeriodInForm);
-        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportDesk desk) =>
+        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService desk) =>
             AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept))).Describe(ReportOperations.Period);
     }
 
-    private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportDesk desk)
+    private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService desk)
     {
         var (day, format) = ReportNegotiation.Choose(date, context.Request.Headers);
         return AnswerAsync(context, desk, reader.OfDay(context.Request.Query, day), format);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ReportDesk desk, ReportQuery query, ReportFormat format)
+    private static async Task AnswerAsync(HttpContext context, ReportService desk, ReportQuery query, ReportFormat format)
     {
         var copy = await desk.AnswerAsync(query, format, context.RequestAborted);
         if (copy.Delivery.Partial && (query.At is not null || query.RequireAll))

@@ -81,7 +81,7 @@ internal static class ReportJson
         writer.WriteString("code", caveat.Code);
         FactsJson.WriteList(writer, "arguments", caveat.Arguments, writer.WriteStringValue);
         if (textFrom is not null)
-            writer.WriteString("text", CaveatText.Of(caveat, textFrom));
+            writer.WriteString("text", CaveatText.Write(caveat, textFrom));
         writer.WriteEndObject();
     }
 }

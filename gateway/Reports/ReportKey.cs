@@ -14,6 +14,6 @@ internal sealed record ReportKey(
     string Format,
     SectionRevisions Redactions)
 {
-    public static ReportKey Of(ReportQuery query, RevisionPair? pair, ReportFormat format, SectionRevisions redactions) => new(
+    public static ReportKey For(ReportQuery query, RevisionPair? pair, ReportFormat format, SectionRevisions redactions) => new(
         query.Date, query.Start, query.Stop, query.Zone.Id, query.Region, pair, query.AsOf, query.At is not null, format.Extension, redactions);
 }

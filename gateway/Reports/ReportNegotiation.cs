@@ -20,7 +20,7 @@ internal static class ReportNegotiation
     /// <summary>The form of an ending without its dot.</summary>
     /// <exception cref="ProblemException">The ending is of no form.</exception>
     public static ReportFormat OfEnding(string ending) => ReportFormat.All.FirstOrDefault(format => format.Extension == ending)
-        ?? throw new ProblemException(ProblemOf.NotFound($"A report is not to be had in that form; there are: {Endings}."));
+        ?? throw new ProblemException(ProblemKinds.NotFound($"A report is not to be had in that form; there are: {Endings}."));
 
     /// <summary>The form that Accept likes best; the default if it does not care or cannot be read.</summary>
     /// <exception cref="ProblemException">Accept takes none.</exception>
@@ -34,7 +34,7 @@ internal static class ReportNegotiation
             .Where(choice => choice.Quality > 0)
             .OrderByDescending(choice => choice.Quality)
             .Select(choice => choice.Format)
-            .FirstOrDefault() ?? throw new ProblemException(ProblemOf.NotAcceptable(
+            .FirstOrDefault() ?? throw new ProblemException(ProblemKinds.NotAcceptable(
                 $"A report comes as {string.Join(" or ", ReportFormat.All.Select(format => format.MediaType))}."));
     }
 

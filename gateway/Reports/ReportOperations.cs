@@ -45,6 +45,6 @@ internal static class ReportOperations
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.", Header.RetryAfter)
     { Kinds = [ReportSchemas.NotWhole] };
 
-    private static OpenApiSchema Markdown(SchemaBook book) => Schema.Text(
+    private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
         "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");
 }

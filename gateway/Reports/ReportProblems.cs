@@ -11,7 +11,7 @@ internal static class ReportProblems
     {
         var sections = string.Join(" and ", delivery.Unreachable);
         var why = isPinned ? "a report at given revisions is given whole or not at all" : "all sections were required";
-        return ProblemOf.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
+        return ProblemKinds.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
         {
             Name = NotWholeName,
             Title = "The report cannot be given whole.",

@@ -36,7 +36,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var asOf = times.AsOf(reader, zone);
         var requireAll = RequireAll(reader);
         if (reader.Faults.Any)
-            throw new Problems.ProblemException(Problems.ProblemOf.InvalidRequest(reader.Faults));
+            throw new Problems.ProblemException(Problems.ProblemKinds.InvalidRequest(reader.Faults));
         return period() with { Region = region, At = at, AsOf = asOf, RequireAll = requireAll };
     }
 

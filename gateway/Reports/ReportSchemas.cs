@@ -15,7 +15,7 @@ internal static class ReportSchemas
     private const string PairPattern = @"^d(0|[1-9][0-9]*)\.s(0|[1-9][0-9]*)$";
     private const string HashPattern = "^sha256:[0-9a-f]{64}$";
 
-    public static IOpenApiSchema Report(SchemaBook book) => book.Named("Report", () => Schema.Object(
+    public static IOpenApiSchema Report(SchemaRegistry book) => book.Named("Report", () => Schema.Object(
         "Everything on file about a period: facts, which depend on the query and on the revisions read and on nothing else, and how they were delivered.",
         [
             new("query", Query(book).As("The question, read.")),
@@ -35,17 +35,17 @@ internal static class ReportSchemas
             new("delivery", Delivery(book).As("What this answer is, as opposed to what it says.")),
         ]));
 
-    public static IOpenApiSchema NotWhole(SchemaBook book) => ProblemSchemas.Extended(
+    public static IOpenApiSchema NotWhole(SchemaRegistry book) => ProblemSchemas.Extended(
         book, "ReportNotWhole", ReportProblems.NotWholeName, "The report cannot be given whole.", Gaps(book));
 
     /// <summary>The revisions of an answer that rests on both services.</summary>
-    public static IOpenApiSchema Revisions(SchemaBook book) => book.Named("Revisions", () => Schema.Object(
+    public static IOpenApiSchema Revisions(SchemaRegistry book) => book.Named("Revisions", () => Schema.Object(
         "One revision per service; null where its part is missing.",
         new Member("diplomacy", Schema.Number("Revision of the diplomacy service.", min: 0).OrNull()),
         new Member("strikes", Schema.Number("Revision of the strikes service.", min: 0).OrNull()),
         new Member("pair", Schema.Text("Both, as `at` takes them and as a report is cited by; null where one is missing.", PairPattern, "d12.s48").OrNull())));
 
-    private static IOpenApiSchema Query(SchemaBook book) => book.Named("ReportQuery", () => Schema.Object(
+    private static IOpenApiSchema Query(SchemaRegistry book) => book.Named("ReportQuery", () => Schema.Object(
         "The question that a report answers.",
         new Member("date", Schema.Day("The local day; left out for a period of other ends."), IsAlways: false),
         new Member("start", Schema.Instant("Where the period begins, exclusive.")),
@@ -53,22 +53,22 @@ internal static class ReportSchemas
         new Member("zone", Schema.Text("IANA name of the zone.", example: "Europe/Kyiv")),
         new Member("region", Schema.Text("The region as it was asked for; left out for all.", example: "UA51"), IsAlways: false)));
 
-    private static IOpenApiSchema Topline(SchemaBook book) => book.Named("Topline", () => Schema.Object(
+    private static IOpenApiSchema Topline(SchemaRegistry book) => book.Named("Topline", () => Schema.Object(
         "A sentence made from facts.",
         new Member("text", Schema.Text("The sentence, without its citations.")),
         new Member("citations", Schema.List("What it rests on.", SourceNumber()))));
 
-    private static IOpenApiSchema Caveat(SchemaBook book) => book.Named("ReportedCaveat", () => Schema.Object(
+    private static IOpenApiSchema Caveat(SchemaRegistry book) => book.Named("ReportedCaveat", () => Schema.Object(
         "Something a reader must know to read the numbers right, made from the data.",
         new Member("code", Schema.Text("Stable code in kebab case.", "^[a-z0-9]+(-[a-z0-9]+)*$", "no-number-reported")),
         new Member("arguments", Schema.List("What the code speaks of, in a fixed order per code.", Schema.Text("One of them."))),
         new Member("text", Schema.Text("The same in a sentence."))));
 
     /// <summary>The list that citations are numbers in.</summary>
-    public static IOpenApiSchema Sources(SchemaBook book) =>
+    public static IOpenApiSchema Sources(SchemaRegistry book) =>
         Schema.List("Every page and post that this answer relies on, ordered by number.", NumberedSource(book));
 
-    private static IOpenApiSchema NumberedSource(SchemaBook book) => book.Named("NumberedSource", () => Schema.Object(
+    private static IOpenApiSchema NumberedSource(SchemaRegistry book) => book.Named("NumberedSource", () => Schema.Object(
         "Who speaks, and the page or post on which.",
         [
             new("number", SourceNumber()),
@@ -79,7 +79,7 @@ internal static class ReportSchemas
         ]));
 
     /// <summary>How an answer of both services was delivered.</summary>
-    public static IOpenApiSchema Delivery(SchemaBook book) => book.Named("Delivery", () => Schema.Object(
+    public static IOpenApiSchema Delivery(SchemaRegistry book) => book.Named("Delivery", () => Schema.Object(
         "How a report was delivered.",
         [
             new("contentHash", Schema.Text(
@@ -90,19 +90,19 @@ internal static class ReportSchemas
         ]));
 
     // What a refusal carries too.
-    private static IEnumerable<Member> Gaps(SchemaBook book) =>
+    private static IEnumerable<Member> Gaps(SchemaRegistry book) =>
     [
         new("unreachable", Schema.List("The services whose section is not current.", ServiceName())),
         Sections(book),
     ];
 
     /// <summary>The member that has the state of each section.</summary>
-    public static Member Sections(SchemaBook book) => new("sections", Schema.Object(
+    public static Member Sections(SchemaRegistry book) => new("sections", Schema.Object(
         "Each section, by the name of its service.",
         new Member("diplomacy", SectionState(book).As("The section of the diplomacy service.")),
         new Member("strikes", SectionState(book).As("The section of the strikes service."))));
 
-    private static IOpenApiSchema SectionState(SchemaBook book) => book.Named("SectionState", () => Schema.Object(
+    private static IOpenApiSchema SectionState(SchemaRegistry book) => book.Named("SectionState", () => Schema.Object(
         "How one service's part came about.", StateMembers()));
 
     /// <summary>The members of a section's state.</summary>

@@ -9,13 +9,13 @@ internal static class SeriesEndpoints
     public const string Path = "/v1/series";
 
     public static IServiceCollection AddSeries(this IServiceCollection services) => services
-        .AddSingleton<SeriesDesk>()
+        .AddSingleton<SeriesService>()
         .AddSingleton<SeriesQueryReader>();
 
     public static void MapSeries(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy).Describe(SeriesOperations.Series);
 
-    private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesDesk desk)
+    private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesService desk)
     {
         var query = reader.Read(context.Request.Query);
         var copy = await desk.AnswerAsync(query, context.RequestAborted);

@@ -49,7 +49,7 @@ internal static class SeriesOperations
 
     private static IEnumerable<string> Measures => [.. EnumWords.All<Measure>(), SeriesQueryReader.InterceptedAndLost];
 
-    private static IOpenApiSchema Table(SchemaBook book) => book.Named("SeriesAnswer", () => Schema.Object(
+    private static IOpenApiSchema Table(SchemaRegistry book) => book.Named("SeriesAnswer", () => Schema.Object(
         "Numbers over time.",
         [
             new("query", Query(book).As("The question, read.")),
@@ -58,7 +58,7 @@ internal static class SeriesOperations
             .. book.MembersOf(SeriesTable.Descriptor),
         ]));
 
-    private static IOpenApiSchema Query(SchemaBook book) => book.Named("SeriesQuery", () => Schema.Object(
+    private static IOpenApiSchema Query(SchemaRegistry book) => book.Named("SeriesQuery", () => Schema.Object(
         "The question that series answer; what narrows nothing is left out.",
         new Member("measure", Schema.OneOf("What is measured.", Measures)),
         new Member("step", Schema.OneOf("What a point stands for.", EnumWords.All<SeriesStep>())),

@@ -48,7 +48,7 @@ internal sealed class SeriesQueryReader(QueryTimes times)
             Revision = RevisionOf(reader, service),
             AsOf = times.AsOf(reader, zone),
         };
-        return reader.Faults.Any ? throw new ProblemException(ProblemOf.InvalidRequest(reader.Faults)) : read;
+        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : read;
     }
 
     private static (Measure Measure, bool WithLost) ReadMeasure(QueryReader reader)

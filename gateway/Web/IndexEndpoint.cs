@@ -24,13 +24,13 @@ internal static class IndexEndpoint
             ? Results.Text(Markdown(today, report), ReportFormat.Markdown.MediaType)
             : Results.Json(new IndexAnswer(
                 "Sitrep", new(report, $"{report}.md", ReportEndpoints.Path + "?start=&end="),
-                RecordKinds.All.ToDictionary(kind => kind.Plural, kind => kind.Path), UnresolvedEndpoint.Path, SeriesEndpoints.Path,
+                RecordResources.All.ToDictionary(kind => kind.Plural, kind => kind.Path), UnresolvedEndpoint.Path, SeriesEndpoints.Path,
                 LiveEndpoints.Path, ExportEndpoint.Path, ImportEndpoints.Path, OpenApiEndpoints.DocumentPath, OpenApiEndpoints.PagePath));
     }
 
     private static string Markdown(string today, string report)
     {
-        var records = string.Join(", ", RecordKinds.All.Select(kind => $"[{kind.Plural}]({kind.Path})"));
+        var records = string.Join(", ", RecordResources.All.Select(kind => $"[{kind.Plural}]({kind.Path})"));
         return $"# Sitrep\n\n- [Report of today, {today}]({report}.md)\n- Records: {records}\n"
             + $"- [Words that no register knows]({UnresolvedEndpoint.Path})\n- [Everything as one bulletin]({ExportEndpoint.Path})\n"
             + $"- [Import formats]({ImportEndpoints.Path})\n- [The HTTP interface]({OpenApiEndpoints.PagePath})\n";
@@ -48,7 +48,7 @@ internal static class IndexEndpoint
         Problems = [ProblemAnswers.NotAcceptable],
     };
 
-    private static IOpenApiSchema Schemas(SchemaBook book) => book.Named("Index", () => Schema.Object(
+    private static IOpenApiSchema Schemas(SchemaRegistry book) => book.Named("Index", () => Schema.Object(
         "Addresses to begin with.",
         new Member("name", Schema.Fixed("What this is.", "Sitrep")),
         new Member("reports", Schema.Object(
@@ -58,7 +58,7 @@ internal static class IndexEndpoint
             new Member("ofAPeriod", Schema.Text("Of any period; the values are to be filled in.")))),
         new Member("records", Schema.Object(
             "Lists of records, by kind.",
-            [.. RecordKinds.All.Select(kind => new Member(kind.Plural, Schema.Text($"The {kind.Plural}.", example: kind.Path)))])),
+            [.. RecordResources.All.Select(kind => new Member(kind.Plural, Schema.Text($"The {kind.Plural}.", example: kind.Path)))])),
         new Member("unresolved", Schema.Text("Words that no register knows.")),
         new Member("series", Schema.Text("Numbers over time.")),
         new Member("live", Schema.Text("Changes as they happen.")),

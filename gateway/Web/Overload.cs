@@ -47,6 +47,6 @@ internal static class Overload
             limiter.PermitLimit = ExportsMax;
             limiter.QueueLimit = ExportsMax;
         });
-        options.OnRejected = (rejected, _) => new ValueTask(ProblemWriter.WriteAsync(rejected.HttpContext, ProblemOf.Overloaded()));
+        options.OnRejected = (rejected, _) => new ValueTask(ProblemWriter.WriteAsync(rejected.HttpContext, ProblemKinds.Overloaded()));
     });
 }

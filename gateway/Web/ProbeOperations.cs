@@ -25,7 +25,7 @@ internal static class ProbeOperations
         ],
     };
 
-    private static IOpenApiSchema Answer(SchemaBook book) => book.Named("Probe", () => Schema.Object(
+    private static IOpenApiSchema Answer(SchemaRegistry book) => book.Named("Probe", () => Schema.Object(
         "What a probe finds.",
         new Member("status", Schema.OneOf("Whether all checks passed.", Ready, Unready)),
         new Member("checks", Schema.Map("Each check, by its name.", book.Named("ProbeCheck", () => Schema.Object(

@@ -40,17 +40,17 @@ internal sealed class RequestLimits(RequestDelegate next)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = DrainedBytesMax;
-        return new ProblemException(ProblemOf.TooLarge(bytesMax));
+        return new ProblemException(ProblemKinds.TooLarge(bytesMax));
     }
 
     private static void Check(HttpRequest request)
     {
         var address = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Length ?? 0;
         if (address > AddressBytesMax)
-            throw new ProblemException(ProblemOf.AddressTooLong(AddressBytesMax));
+            throw new ProblemException(ProblemKinds.AddressTooLong(AddressBytesMax));
         var headers = request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0));
         if (headers > HeaderBytesMax)
-            throw new ProblemException(ProblemOf.HeadersTooLarge(HeaderBytesMax));
+            throw new ProblemException(ProblemKinds.HeadersTooLarge(HeaderBytesMax));
     }
 
     // A body of unknown length is found too long only by reading it.
@@ -70,7 +70,7 @@ internal sealed class RequestLimits(RequestDelegate next)
                 return;
         }
 
-        throw new ProblemException(ProblemOf.TooLarge(BodyBytesMax));
+        throw new ProblemException(ProblemKinds.TooLarge(BodyBytesMax));
     }
 }
 

@@ -13,9 +13,9 @@ internal static class WriteAccess
     public static void Demand(HttpContext context)
     {
         if (!LoopbackOnly.IsLoopback(context))
-            throw new ProblemException(ProblemOf.WritesFromLoopbackOnly());
+            throw new ProblemException(ProblemKinds.WritesFromLoopbackOnly());
         if (MayComeFromPage(context.Request))
-            throw new ProblemException(ProblemOf.WritesNotFromPages());
+            throw new ProblemException(ProblemKinds.WritesNotFromPages());
     }
 
     /// <summary>Whether a page in a browser may have sent this. A browser names the page's origin with every POST; and a

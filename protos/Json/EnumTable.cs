@@ -34,7 +34,7 @@ internal sealed partial class EnumTable
     /// <summary>Every word, in the order of the numbers, without the one for "not set".</summary>
     public IReadOnlyList<string> All { get; }
 
-    public static EnumTable Of(System.Type type) => Tables.GetOrAdd(type, static key => new EnumTable(key));
+    public static EnumTable For(System.Type type) => Tables.GetOrAdd(type, static key => new EnumTable(key));
 
     /// <summary>The word of a number; false for a number that this version does not know.</summary>
     public bool TryWord(int number, out JsonEncodedText word) => _words.TryGetValue(number, out word);

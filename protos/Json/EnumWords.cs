@@ -13,26 +13,26 @@ public static class EnumWords
         where T : struct, Enum
     {
         var number = (int)(object)value;
-        return number != 0 && EnumTable.Of(typeof(T)).TryWord(number, out var word) ? word.Value : "";
+        return number != 0 && EnumTable.For(typeof(T)).TryWord(number, out var word) ? word.Value : "";
     }
 
     /// <summary>The value of a word, exactly as written; false if there is none.</summary>
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum
     {
-        var known = EnumTable.Of(typeof(T)).TryNumber(word, out var number);
+        var known = EnumTable.For(typeof(T)).TryNumber(word, out var number);
         value = (T)(object)number;
         return known;
     }
 
     /// <summary>Every word of an enum, in the order of its values.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => EnumTable.Of(typeof(T)).All;
+        where T : struct, Enum => EnumTable.For(typeof(T)).All;
 
     /// <summary>The same of an enum known only by its descriptor.</summary>
-    public static IReadOnlyList<string> All(EnumDescriptor kind) => EnumTable.Of(kind.ClrType).All;
+    public static IReadOnlyList<string> All(EnumDescriptor kind) => EnumTable.For(kind.ClrType).All;
 
     /// <summary>The number of a word, exactly as written, in an enum known only by its descriptor; false if there is none.</summary>
     public static bool TryRead(EnumDescriptor kind, string word, out int number) =>
-        EnumTable.Of(kind.ClrType).TryNumber(word, out number);
+        EnumTable.For(kind.ClrType).TryNumber(word, out number);
 }

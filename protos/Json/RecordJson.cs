@@ -32,17 +32,17 @@ public static class RecordJson
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a field in JSON.</summary>
-    public static string NameOf(FieldDescriptor field) => FieldPlan.NameOf(field);
+    public static string NameOf(FieldDescriptor field) => FieldMapping.NameOf(field);
 
     /// <summary>Writes a message as one JSON value.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void Write(Utf8JsonWriter writer, IMessage message) =>
-        new RecordWriter(writer).Write(message);
+        new RecordJsonWriter(writer).Write(message);
 
     /// <summary>Writes a record as a line of a bulletin: an object whose first member names its kind.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void WriteLine(Utf8JsonWriter writer, string kind, IMessage record) =>
-        new RecordWriter(writer).Write(record, kind);
+        new RecordJsonWriter(writer).Write(record, kind);
 
     /// <summary>Writes a message, asking for each message in it, itself included, whether to put something else in its place.</summary>
     /// <param name="writer">Where to write.</param>
@@ -50,7 +50,7 @@ public static class RecordJson
     /// <param name="replace">Writes exactly one value and returns true, or writes nothing and returns false.</param>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void Write(Utf8JsonWriter writer, IMessage message, Func<Utf8JsonWriter, IMessage, bool> replace) =>
-        new RecordWriter(writer, replace).Write(message);
+        new RecordJsonWriter(writer, replace).Write(message);
 
     /// <summary>Writes a message's members into an object that the caller has opened and will close.</summary>
     /// <param name="writer">Where to write.</param>
@@ -60,7 +60,7 @@ public static class RecordJson
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void WriteMembers(
         Utf8JsonWriter writer, IMessage message, ReadOnlySpan<int> except, Func<Utf8JsonWriter, IMessage, bool>? replace = null) =>
-        new RecordWriter(writer, replace).WriteMembers(message, except);
+        new RecordJsonWriter(writer, replace).WriteMembers(message, except);
 
     /// <summary>A message as JSON in UTF-8, on one line.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
@@ -96,20 +96,20 @@ public static class RecordJson
 
     /// <summary>Reads into an empty message of any kind; what could be read stands in it even if there are violations.</summary>
     public static void Read(IMessage target, JsonElement element, Violations violations) =>
-        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, envelope: null, violations);
+        RecordJsonReader.Read(target, MessageMapping.For(target.Descriptor), element, envelope: null, violations);
 
     /// <summary>
     /// Reads a line of a bulletin into an empty record: as <see cref="Read(IMessage, JsonElement, Violations)"/>, but the
     /// object also has the member <see cref="KindMember"/>, by which the caller chose the record.
     /// </summary>
     public static void ReadLine(IMessage target, JsonElement element, Violations violations) =>
-        RecordReader.Read(target, MessagePlan.Of(target.Descriptor), element, KindMember, violations);
+        RecordJsonReader.Read(target, MessageMapping.For(target.Descriptor), element, KindMember, violations);
 
     /// <summary>Reads a message of a kind known only by its descriptor; null if anything is wrong with it.</summary>
     public static IMessage? Read(MessageDescriptor kind, JsonElement element, Violations violations)
     {
         var before = violations.Added;
-        var target = MessagePlan.Of(kind).Create();
+        var target = MessageMapping.For(kind).Create();
         Read(target, element, violations);
         return violations.Added == before ? target : null;
     }

@@ -53,12 +53,12 @@ public static class RecordShape
     /// <summary>The members of a message in the order in which they are written; none where it is not an object.</summary>
     public static IReadOnlyList<MemberShape> MembersOf(MessageDescriptor message) =>
     [
-        .. MessagePlan.Of(message).Fields.Select(field =>
+        .. MessageMapping.For(message).Fields.Select(field =>
             new MemberShape(field.Name.Value, message.FindFieldByNumber(field.Number), FormOf(field), field.IsList, field.Presence)),
     ];
 
     /// <summary>What a message is in JSON.</summary>
-    public static MemberForm FormOf(MessageDescriptor message) => MessagePlan.Of(message).Form switch
+    public static MemberForm FormOf(MessageDescriptor message) => MessageMapping.For(message).Form switch
     {
         MessageForm.Timestamp => MemberForm.Instant,
         MessageForm.Duration => MemberForm.Duration,
@@ -69,11 +69,11 @@ public static class RecordShape
     /// <summary>The word of an enum's value.</summary>
     /// <returns>The word; empty for the value 0, "not set".</returns>
     public static string WordOf(EnumValueDescriptor value) =>
-        value.Number != 0 && EnumTable.Of(value.EnumDescriptor.ClrType).TryWord(value.Number, out var word)
+        value.Number != 0 && EnumTable.For(value.EnumDescriptor.ClrType).TryWord(value.Number, out var word)
             ? word.Value
             : "";
 
-    private static MemberForm FormOf(FieldPlan field) => field.Form switch
+    private static MemberForm FormOf(FieldMapping field) => field.Form switch
     {
         ValueForm.Text => MemberForm.Text,
         ValueForm.Bytes => MemberForm.Base64,

@@ -50,7 +50,7 @@ public static class EvidenceRegistration
             services.AddSingleton(typeof(IImportFormat), dataset);
         services.AddSingleton<Importer>();
         services.AddSingleton<RawRowReader>();
-        services.AddSingleton<RedactionDesk>();
+        services.AddSingleton<RedactionHandler>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<SummaryReader>();
         services.AddSingleton<SeriesReader>();

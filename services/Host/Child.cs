@@ -26,7 +26,7 @@ internal sealed partial class Child : IDisposable
     /// <summary>The exit code, after the last line was passed on.</summary>
     public Task<int> Exited { get; }
 
-    public static Child Start(Plan plan)
+    public static Child Start(LaunchPlan plan)
     {
         var start = new ProcessStartInfo(Runtime, [plan.Binary, .. plan.CommandLine()])
         {
@@ -66,7 +66,7 @@ internal sealed partial class Child : IDisposable
             if (line.StartsWith(ListeningWord, StringComparison.Ordinal))
                 _listening.TrySetResult(ReadAddresses(line));
             else
-                Say.Line(name, line);
+                ConsoleMessages.Line(name, line);
         }
     }
 

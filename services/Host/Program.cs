@@ -3,5 +3,5 @@ using System.CommandLine;
 using Sitrep.Host;
 
 // Signals are Host's own business: its children must end before it does.
-return await Options.CreateCommand(Run.RunAsync).Parse(args)
+return await Options.CreateCommand(HostCommand.RunAsync).Parse(args)
     .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -26,15 +26,15 @@ internal static class SampleLoader
             using var answer = await SendAsync(http, stopping);
             var text = await answer.Content.ReadAsStringAsync(stopping);
             if (!answer.IsSuccessStatusCode)
-                Say.Loudly($"the sample was not loaded: {(int)answer.StatusCode} {text}");
+                ConsoleMessages.Loudly($"the sample was not loaded: {(int)answer.StatusCode} {text}");
             else if (Summary(text) is { } summary && IsWhole(summary))
-                Say.Host($"loaded the sample {Day}: {summary}");
+                ConsoleMessages.Host($"loaded the sample {Day}: {summary}");
             else
-                Say.Loudly($"the sample was not loaded whole: {text}");
+                ConsoleMessages.Loudly($"the sample was not loaded whole: {text}");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException || IsTimeout(failure, stopping))
         {
-            Say.Loudly($"the sample was not loaded: {failure.Message}");
+            ConsoleMessages.Loudly($"the sample was not loaded: {failure.Message}");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Sitrep.Host;
 
 /// <summary>Keeps one child running: starts it, starts it again on the same ports when it dies, ends it.</summary>
-internal sealed class Supervisor(Plan plan) : IDisposable
+internal sealed class Supervisor(LaunchPlan plan) : IDisposable
 {
     private static readonly TimeSpan RestartDelayMin = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan RestartDelayMax = TimeSpan.FromSeconds(5);
@@ -17,7 +17,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
     /// <summary>The children give themselves 8 s for their running calls.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
 
-    private Plan _plan = plan;
+    private LaunchPlan _plan = plan;
     private Child? _child;
     private Task _keeping = Task.CompletedTask;
 
@@ -49,7 +49,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
         }
         catch (TimeoutException)
         {
-            Say.Loudly($"{Name} did not end within {StopTimeout.TotalSeconds} s: killed");
+            ConsoleMessages.Loudly($"{Name} did not end within {StopTimeout.TotalSeconds} s: killed");
             _child.Kill();
             await _child.Exited;
         }
@@ -68,7 +68,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
                 var exitCode = await _child!.Exited.WaitAsync(stopping);
                 if (Stopwatch.GetElapsedTime(since) >= SteadyAfter)
                     delay = RestartDelayMin;
-                Say.Loudly($"{Name} (process {Pid}) ended with code {exitCode}; starting it again in {delay.TotalSeconds} s");
+                ConsoleMessages.Loudly($"{Name} (process {Pid}) ended with code {exitCode}; starting it again in {delay.TotalSeconds} s");
                 await Task.Delay(delay, stopping);
                 delay = delay * 2 < RestartDelayMax ? delay * 2 : RestartDelayMax;
                 await RelaunchAsync(stopping);
@@ -89,7 +89,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
         }
         catch (ChildException failure)
         {
-            Say.Loudly(failure.Message);
+            ConsoleMessages.Loudly(failure.Message);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class Supervisor(Plan plan) : IDisposable
         try
         {
             var addresses = await _child.Listening.WaitAsync(StartTimeout, stopping);
-            Say.Host($"started {Name} pid={_child.Pid} {string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
+            ConsoleMessages.Host($"started {Name} pid={_child.Pid} {string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
             return addresses;
         }
         catch (TimeoutException)

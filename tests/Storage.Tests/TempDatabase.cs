@@ -29,7 +29,7 @@ internal sealed class TempDatabase : IDisposable
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>One commit; with nothing else said it writes one row that differs from all before.</summary>
-    public Task<Written<long>> WriteAsync(WriteOptions? options = null, Action<WriteTransaction>? work = null) =>
+    public Task<WriteResult<long>> WriteAsync(WriteOptions? options = null, Action<WriteTransaction>? work = null) =>
         Db.WriteAsync(options ?? new WriteOptions(), tx =>
         {
             (work ?? Note.PutUnique)(tx);

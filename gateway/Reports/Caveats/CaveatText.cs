@@ -7,11 +7,11 @@ namespace Sitrep.Gateway.Reports.Caveats;
 /// arguments than it needs, is printed as it is: a newer service may know more.</summary>
 public static class CaveatText
 {
-    public static string Of(Caveat caveat, ReportFacts facts) => Of(caveat, new Voice(facts));
+    public static string Write(Caveat caveat, ReportFacts facts) => Write(caveat, new WordingContext(facts));
 
-    internal static string Of(Caveat caveat, Voice voice) =>
+    internal static string Write(Caveat caveat, WordingContext wording) =>
         CaveatSentences.ByCode.TryGetValue(caveat.Code, out var sentence) && caveat.Arguments.Count >= sentence.Arguments
-            ? Phrase.Stop(Phrase.Capital(sentence.Make(voice, [.. caveat.Arguments])))
+            ? Phrase.Stop(Phrase.Capital(sentence.Make(wording, [.. caveat.Arguments])))
             : Plain(caveat);
 
     private static string Plain(Caveat caveat) =>

@@ -12,7 +12,7 @@ public static class MarkdownRenderer
 
     public static byte[] Render(Report report)
     {
-        var page = new MarkdownPage(new Voice(report.Facts));
+        var page = new MarkdownPage(new WordingContext(report.Facts));
         HeaderPart.Write(page, report);
         ToplinesPart.Write(page, report);
         KeyFiguresPart.Write(page);

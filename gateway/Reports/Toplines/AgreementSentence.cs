@@ -10,28 +10,28 @@ internal static class AgreementSentence
     /// <summary>Most agreements named; all stand in the diplomacy part.</summary>
     private const int MostAgreements = 2;
 
-    public static IEnumerable<Candidate> Of(Voice voice) => (voice.Facts.Diplomacy?.Agreements ?? [])
-        .Where(agreement => agreement.Status == AgreementStatus.Concluded && IsOfPeriod(voice, agreement.Concluded))
+    public static IEnumerable<Sentence> Write(WordingContext wording) => (wording.Facts.Diplomacy?.Agreements ?? [])
+        .Where(agreement => agreement.Status == AgreementStatus.Concluded && IsOfPeriod(wording, agreement.Concluded))
         .Take(MostAgreements)
-        .SelectMany(agreement => Candidate.Of(Rank.Important, Text(voice, agreement), voice.Cite(agreement.Citations)));
+        .SelectMany(agreement => Sentence.Cited(Rank.Important, Text(wording, agreement), wording.Cite(agreement.Citations)));
 
-    private static string Text(Voice voice, Agreement agreement)
+    private static string Text(WordingContext wording, Agreement agreement)
     {
         var between = agreement.Parties.Count == 0 ? "" : $" between {PartyNames.List(agreement.Parties)}";
         var with = agreement.ThirdParties.Count == 0
             ? ""
             : $" (third {Phrase.Plural(agreement.ThirdParties.Count, "party", "parties")}: {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))})";
-        return $"{Phrase.Quote(Phrase.Open(agreement.Title))} was concluded {Dates.When(agreement.Concluded, voice.Zone, voice.Year)}{between}{with}";
+        return $"{Phrase.Quote(Phrase.Open(agreement.Title))} was concluded {Dates.When(agreement.Concluded, wording.Zone, wording.Year)}{between}{with}";
     }
 
     // One that a negotiation of the period is about may be years old.
-    private static bool IsOfPeriod(Voice voice, Moment? moment)
+    private static bool IsOfPeriod(WordingContext wording, Moment? moment)
     {
-        var query = voice.Facts.Query;
+        var query = wording.Facts.Query;
         return moment?.SaidCase switch
         {
             Moment.SaidOneofCase.Minute => query.Start < moment.Minute.ToDateTimeOffset() && moment.Minute.ToDateTimeOffset() <= query.Stop,
-            Moment.SaidOneofCase.Day => Dates.TryDay(moment.Day, out var day) && voice.DayOf(query.Start) <= day && day <= voice.DayOf(query.Stop.AddTicks(-1)),
+            Moment.SaidOneofCase.Day => Dates.TryDay(moment.Day, out var day) && wording.DayOf(query.Start) <= day && day <= wording.DayOf(query.Stop.AddTicks(-1)),
             _ => false,
         };
     }

@@ -12,32 +12,32 @@ internal static class CasualtySentence
 
     private static readonly Noun People = new("person", "people");
 
-    public static IEnumerable<Candidate> Of(Voice voice)
+    public static IEnumerable<Sentence> Write(WordingContext wording)
     {
-        var casualties = voice.Facts.Figures
+        var casualties = wording.Facts.Figures
             .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.Killed or Measure.Injured, Item: ItemNames.All })
             .GroupBy(figure => figure.Claimant).ToArray();
         return casualties.Length == 0
-            ? Absence(voice)
-            : casualties.Take(MostClaimants).SelectMany(group => Counts(voice, group.Key, [.. group.OrderBy(figure => figure.Measure)]));
+            ? Absence(wording)
+            : casualties.Take(MostClaimants).SelectMany(group => Counts(wording, group.Key, [.. group.OrderBy(figure => figure.Measure)]));
     }
 
-    private static IEnumerable<Candidate> Counts(Voice voice, string claimant, Figure[] figures)
+    private static IEnumerable<Sentence> Counts(WordingContext wording, string claimant, Figure[] figures)
     {
         var counts = figures.Select(figure =>
             $"{QuantityText.Counted(figure.Quantity, People)} {(figure.Measure == Measure.Killed ? "killed" : "injured")}");
-        var text = $"{voice.Speaker(claimant)} reported {Phrase.And(counts)}";
+        var text = $"{wording.Speaker(claimant)} reported {Phrase.And(counts)}";
         if (figures.Any(figure => figure.Status == FigureStatus.Contested))
             text += "; other sources give other numbers";
-        return Candidate.Of(Rank.Essential, text, voice, figures);
+        return Sentence.Cited(Rank.Essential, text, wording, figures);
     }
 
-    private static IEnumerable<Candidate> Absence(Voice voice)
+    private static IEnumerable<Sentence> Absence(WordingContext wording)
     {
-        if (voice.Facts.Strikes is not { } section || (section.Attacks.Count == 0 && section.Damages.Count == 0))
+        if (wording.Facts.Strikes is not { } section || (section.Attacks.Count == 0 && section.Damages.Count == 0))
             return [];
         // Of outages on file, a sentence of their own says whether anybody counts.
-        var noCustomers = section.Outages.Count == 0 && voice.Facts.Figures.All(figure => figure.Measure != Measure.CustomersWithoutPower);
+        var noCustomers = section.Outages.Count == 0 && wording.Facts.Figures.All(figure => figure.Measure != Measure.CustomersWithoutPower);
         var text = "the sources used here give no number of people killed or injured"
             + (noCustomers ? " and no number of customers cut off" : "");
         // Without one, what the desk notes on damage to the grid is the nearest thing to an outage that is on file.
@@ -49,6 +49,6 @@ internal static class CasualtySentence
         var rest = section.Damages.Count > 0
             ? section.Damages.SelectMany(damage => damage.Citations)
             : section.Attacks.SelectMany(attack => attack.Citations.Concat(attack.Claims.SelectMany(claim => claim.Citations)));
-        return Candidate.Of(Rank.Useful, text, voice.Cite(rest));
+        return Sentence.Cited(Rank.Useful, text, wording.Cite(rest));
     }
 }

@@ -13,23 +13,23 @@ internal static class DamageSentence
     /// <summary>Most facilities named in one sentence.</summary>
     private const int MostFacilities = 4;
 
-    public static IEnumerable<Candidate> Of(Voice voice) =>
-        (voice.Facts.Strikes?.Damages ?? [])
+    public static IEnumerable<Sentence> Write(WordingContext wording) =>
+        (wording.Facts.Strikes?.Damages ?? [])
             .GroupBy(damage => (Where: DamageText.Where(damage.Place), damage.Claimant, damage.Attacker, damage.Cause, damage.Extent))
             .OrderByDescending(group => group.Count())
             .Take(MostSentences)
-            .SelectMany(group => Sentence(voice, [.. group]));
+            .SelectMany(group => Compose(wording, [.. group]));
 
-    private static IEnumerable<Candidate> Sentence(Voice voice, Damage[] damages)
+    private static IEnumerable<Sentence> Compose(WordingContext wording, Damage[] damages)
     {
         var first = damages[0];
         var facilities = damages.Select(damage => Phrase.Open(damage.FacilityWords)).Distinct().ToArray();
         var shown = facilities.Take(MostFacilities).ToList();
         if (facilities.Length > MostFacilities)
             shown.Add($"{QuantityText.Words(facilities.Length - MostFacilities)} more");
-        var when = voice.IsOneDay ? "" : " " + voice.Windows.Sentence(Spans.Of(damages.Select(damage => damage.Window), voice.Zone));
+        var when = wording.IsOneDay ? "" : " " + wording.Windows.Sentence(Spans.Covering(damages.Select(damage => damage.Window), wording.Zone));
         var text = $"{DamageText.Where(first.Place)}{when}, {DamageText.Cause(first)} {DamageText.Verb(first.Extent)} "
-            + $"{Phrase.And(shown)}, {voice.Speaker(first.Claimant)} reported";
-        return Candidate.Of(Rank.Useful, text, voice.Cite(damages.SelectMany(damage => damage.Citations)));
+            + $"{Phrase.And(shown)}, {wording.Speaker(first.Claimant)} reported";
+        return Sentence.Cited(Rank.Useful, text, wording.Cite(damages.SelectMany(damage => damage.Citations)));
     }
 }

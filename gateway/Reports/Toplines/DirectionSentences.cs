@@ -6,10 +6,10 @@ namespace Sitrep.Gateway.Reports.Toplines;
 /// left over.</summary>
 internal static class DirectionSentences
 {
-    public static IEnumerable<Candidate> Of(Voice voice) =>
-        StrikeFigures.Leading(voice.Facts)
+    public static IEnumerable<Sentence> Write(WordingContext wording) =>
+        StrikeFigures.Leading(wording.Facts)
             .Where(LaunchedSentence.Applies)
-            .SelectMany(figures => LaunchedSentence.Of(voice, figures)
-                .Concat(InterceptedSentence.Of(voice, figures))
-                .Concat(RemainderSentence.Of(voice, figures)));
+            .SelectMany(figures => LaunchedSentence.Write(wording, figures)
+                .Concat(InterceptedSentence.Write(wording, figures))
+                .Concat(RemainderSentence.Write(wording, figures)));
 }

@@ -8,12 +8,12 @@ internal static class ExchangeSentence
     /// <summary>Most exchanges named; all stand in the diplomacy part.</summary>
     private const int MostExchanges = 2;
 
-    public static IEnumerable<Candidate> Of(Voice voice) =>
-        (voice.Facts.Diplomacy?.Exchanges ?? [])
+    public static IEnumerable<Sentence> Write(WordingContext wording) =>
+        (wording.Facts.Diplomacy?.Exchanges ?? [])
             .Where(exchange => exchange.Claims.Count > 0)
             .Take(MostExchanges)
-            .SelectMany(exchange => Candidate.Of(
+            .SelectMany(exchange => Sentence.Cited(
                 Rank.Essential,
-                $"an exchange {Dates.When(exchange.Window.End, voice.Zone, voice.Year)} brought home {ExchangeText.Accounts(voice, exchange)}",
-                voice.Cite(exchange.Citations.Concat(exchange.Claims.SelectMany(claim => claim.Citations)))));
+                $"an exchange {Dates.When(exchange.Window.End, wording.Zone, wording.Year)} brought home {ExchangeText.Accounts(wording, exchange)}",
+                wording.Cite(exchange.Citations.Concat(exchange.Claims.SelectMany(claim => claim.Citations)))));
 }

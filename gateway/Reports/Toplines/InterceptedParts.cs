@@ -10,7 +10,7 @@ internal static class InterceptedParts
     /// <summary>Most parts with a number: the rest stands in the tables.</summary>
     private const int MostParts = 2;
 
-    public static (Figure[] Used, string Text) Of(StrikeFigures figures, ItemClass itemClass)
+    public static (Figure[] Used, string Text) Write(StrikeFigures figures, ItemClass itemClass)
     {
         var parts = figures.Parts(Measure.Intercepted, itemClass);
         var counted = parts.Where(part => part.Quantity.IsKnown() && !part.Quantity.Is(0)).Take(MostParts).ToArray();

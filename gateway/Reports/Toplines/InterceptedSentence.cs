@@ -14,7 +14,7 @@ internal static class InterceptedSentence
         (Measure.CrossedBorder, "gone across a border"),
     ];
 
-    public static IEnumerable<Candidate> Of(Voice voice, StrikeFigures figures)
+    public static IEnumerable<Sentence> Write(WordingContext wording, StrikeFigures figures)
     {
         List<string> told = [], none = [], silent = [], unclear = [];
         List<Figure> used = [];
@@ -37,7 +37,7 @@ internal static class InterceptedSentence
             else if (!intercepted.Quantity.IsKnown())
                 unclear.Add($"{those} ({QuantityText.Of(intercepted.Quantity)})");
             else
-                told.Add(Told(voice, figures, launched, intercepted, noun, used));
+                told.Add(Told(wording, figures, launched, intercepted, noun, used));
         }
 
         List<string> clauses = [];
@@ -51,14 +51,14 @@ internal static class InterceptedSentence
         if (silent.Count > 0)
             clauses.Add($"did not say how many of {Phrase.And(silent)} were intercepted");
         return clauses.Count == 0 ? []
-            : Candidate.Of(Rank.Essential, $"{voice.Speaker(figures.Claimant)} {string.Join("; it ", clauses)}", voice, used);
+            : Sentence.Cited(Rank.Essential, $"{wording.Speaker(figures.Claimant)} {string.Join("; it ", clauses)}", wording, used);
     }
 
-    private static string Told(Voice voice, StrikeFigures figures, Figure launched, Figure intercepted, Noun noun, List<Figure> used)
+    private static string Told(WordingContext wording, StrikeFigures figures, Figure launched, Figure intercepted, Noun noun, List<Figure> used)
     {
         var quantity = figures.OverPeriod(intercepted)!;
-        var verb = InterceptionVerb.Of(figures.Claimant, intercepted.Window, voice.Zone);
-        var (parts, partText) = InterceptedParts.Of(figures, intercepted.ItemClass);
+        var verb = InterceptionVerb.Of(figures.Claimant, intercepted.Window, wording.Zone);
+        var (parts, partText) = InterceptedParts.Write(figures, intercepted.ItemClass);
         used.AddRange(parts);
         if (launched.Quantity.Is(1) && quantity.Is(1))
             return $"the {noun.One} was {verb}{partText}";

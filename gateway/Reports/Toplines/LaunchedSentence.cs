@@ -13,44 +13,44 @@ internal static class LaunchedSentence
     public static bool Applies(StrikeFigures figures) =>
         figures.Classes.Any(itemClass => figures.Total(Measure.Launched, itemClass) is not null);
 
-    public static IEnumerable<Candidate> Of(Voice voice, StrikeFigures figures)
+    public static IEnumerable<Sentence> Write(WordingContext wording, StrikeFigures figures)
     {
         var lines = figures.Classes
-            .Select(itemClass => Line.Of(figures, itemClass)).OfType<Line>().ToArray();
+            .Select(itemClass => Line.Read(figures, itemClass)).OfType<Line>().ToArray();
         var used = lines.SelectMany(line => line.Used).ToArray();
         var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
-            + $"{Target(voice, figures)} {Span(voice, used)}, {voice.Speaker(figures.Claimant)} {(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
-            + Nights(figures) + Silence(voice, figures);
-        return Candidate.Of(Rank.Essential, text, voice, used);
+            + $"{Target(wording, figures)} {Span(wording, used)}, {wording.Speaker(figures.Claimant)} {(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
+            + Nights(figures) + Silence(wording, figures);
+        return Sentence.Cited(Rank.Essential, text, wording, used);
     }
 
     // What a region has is what a source locates in it, not what was sent against it.
-    private static string Target(Voice voice, StrikeFigures figures)
+    private static string Target(WordingContext wording, StrikeFigures figures)
     {
-        if (voice.Facts.Query.Region.Length > 0)
-            return $" located in {RegionNames.Of(voice.Facts.Query.Region)}";
-        var countries = (voice.Facts.Strikes?.Attacks ?? [])
+        if (wording.Facts.Query.Region.Length > 0)
+            return $" located in {RegionNames.Of(wording.Facts.Query.Region)}";
+        var countries = (wording.Facts.Strikes?.Attacks ?? [])
             .Where(attack => attack.Attacker == figures.Attacker && attack.Target?.Precision == PlacePrecision.Country)
             .Select(attack => attack.Target.Country).Where(country => country.Length > 0).Distinct().ToArray();
         return countries is [var only] ? $" at {PartyNames.Of(only)}" : "";
     }
 
-    private static string Span(Voice voice, IEnumerable<Figure> used) =>
-        voice.Windows.Sentence(Spans.Of(used.Select(figure => figure.Window).OfType<Window>(), voice.Zone));
+    private static string Span(WordingContext wording, IEnumerable<Figure> used) =>
+        wording.Windows.Sentence(Spans.Covering(used.Select(figure => figure.Window).OfType<Window>(), wording.Zone));
 
     private static string Nights(StrikeFigures figures) => figures is { NightsMissing: true, Coverage: { } coverage }
         ? $" for the {QuantityText.Words(coverage.Nights)} of {QuantityText.Words(coverage.NightsInPeriod)} nights that are on file"
         : "";
 
     // A missile that is not located in the region may have been reported all the same.
-    private static string Silence(Voice voice, StrikeFigures figures) =>
-        voice.Facts.Query.Region.Length == 0 && figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
+    private static string Silence(WordingContext wording, StrikeFigures figures) =>
+        wording.Facts.Query.Region.Length == 0 && figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
             ? "; it reported no missile"
             : "";
 
     private sealed record Line(string Text, Figure[] Used)
     {
-        public static Line? Of(StrikeFigures figures, ItemClass itemClass)
+        public static Line? Read(StrikeFigures figures, ItemClass itemClass)
         {
             if (figures.Total(Measure.Launched, itemClass) is not { } total)
                 return null;

@@ -10,11 +10,11 @@ internal static class NegotiationSentence
     /// <summary>Most negotiations named; all stand in the diplomacy part.</summary>
     private const int MostNegotiations = 2;
 
-    public static IEnumerable<Candidate> Of(Voice voice) =>
-        (voice.Facts.Diplomacy?.Negotiations ?? []).Take(MostNegotiations)
-            .SelectMany(negotiation => Candidate.Of(Rank.Important, Text(voice, negotiation), voice.Cite(negotiation.Citations)));
+    public static IEnumerable<Sentence> Write(WordingContext wording) =>
+        (wording.Facts.Diplomacy?.Negotiations ?? []).Take(MostNegotiations)
+            .SelectMany(negotiation => Sentence.Cited(Rank.Important, Text(wording, negotiation), wording.Cite(negotiation.Citations)));
 
-    private static string Text(Voice voice, Negotiation negotiation)
+    private static string Text(WordingContext wording, Negotiation negotiation)
     {
         var state = negotiation.States.LastOrDefault();
         var parties = PartyNames.List(negotiation.Parties);
@@ -29,14 +29,14 @@ internal static class NegotiationSentence
             _ => $"{parties} are negotiating{mediators} {topic}",
         };
         if (state is not null)
-            text += $", {voice.Person(state.Claimant)} said";
-        return text + Announced(voice, negotiation);
+            text += $", {wording.Person(state.Claimant)} said";
+        return text + Announced(wording, negotiation);
     }
 
-    private static string Announced(Voice voice, Negotiation negotiation)
+    private static string Announced(WordingContext wording, Negotiation negotiation)
     {
         var rounds = negotiation.Rounds.Where(round => round.Announced)
-            .Select(round => $"{DiplomacyText.Format(round.Format)}{(round.Window is null ? ", with no date given" : " " + voice.Windows.Sentence(round.Window))}")
+            .Select(round => $"{DiplomacyText.Format(round.Format)}{(round.Window is null ? ", with no date given" : " " + wording.Windows.Sentence(round.Window))}")
             .ToArray();
         return rounds.Length == 0 ? "" : $"; announced, but not known to have been held: {Phrase.And(rounds)}";
     }

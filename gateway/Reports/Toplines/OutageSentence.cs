@@ -14,28 +14,28 @@ internal static class OutageSentence
     /// <summary>Most places named in one sentence.</summary>
     private const int MostPlaces = 4;
 
-    public static IEnumerable<Candidate> Of(Voice voice)
+    public static IEnumerable<Sentence> Write(WordingContext wording)
     {
-        if (voice.Facts.Strikes is not { } section)
+        if (wording.Facts.Strikes is not { } section)
             return [];
         return section.Outages
             .GroupBy(outage => (outage.Claimant, outage.Attacker, outage.Utility))
             .OrderByDescending(group => group.Count())
             .Take(MostSentences)
-            .SelectMany(group => Sentence(voice, [.. group]))
-            .Concat(Standing(voice, section));
+            .SelectMany(group => Compose(wording, [.. group]))
+            .Concat(Standing(wording, section));
     }
 
-    private static IEnumerable<Candidate> Sentence(Voice voice, Outage[] outages)
+    private static IEnumerable<Sentence> Compose(WordingContext wording, Outage[] outages)
     {
         var first = outages[0];
-        var when = voice.IsOneDay ? "" : " " + voice.Windows.Sentence(Spans.Of(outages.Select(outage => outage.Window), voice.Zone));
+        var when = wording.IsOneDay ? "" : " " + wording.Windows.Sentence(Spans.Covering(outages.Select(outage => outage.Window), wording.Zone));
         var causes = outages.Select(OutageText.AfterCause).Distinct().ToArray();
         var cause = causes is [var only] ? only : "";
-        var (counts, figures) = first.Utility == Utility.Power ? Counts(voice, outages) : ("", []);
-        var text = $"{voice.Speaker(first.Claimant)} reported {Kinds(outages)} {Places(outages)}{when}{cause}{counts}{End(voice, outages)}";
-        return Candidate.Of(
-            Rank.Useful, text, voice.Cite(outages.SelectMany(outage => outage.Citations).Concat(figures.SelectMany(figure => figure.Citations))));
+        var (counts, figures) = first.Utility == Utility.Power ? Counts(wording, outages) : ("", []);
+        var text = $"{wording.Speaker(first.Claimant)} reported {Kinds(outages)} {Places(outages)}{when}{cause}{counts}{End(wording, outages)}";
+        return Sentence.Cited(
+            Rank.Useful, text, wording.Cite(outages.SelectMany(outage => outage.Citations).Concat(figures.SelectMany(figure => figure.Citations))));
     }
 
     private static string Kinds(Outage[] outages)
@@ -50,10 +50,10 @@ internal static class OutageSentence
         return Phrase.And(places.Length > MostPlaces ? [.. places.Take(MostPlaces), "elsewhere"] : places);
     }
 
-    private static (string Text, IReadOnlyList<Figure> Used) Counts(Voice voice, Outage[] outages)
+    private static (string Text, IReadOnlyList<Figure> Used) Counts(WordingContext wording, Outage[] outages)
     {
-        var customers = Total(voice, outages[0], Measure.CustomersWithoutPower);
-        var capacity = Total(voice, outages[0], Measure.CapacityLostKw);
+        var customers = Total(wording, outages[0], Measure.CustomersWithoutPower);
+        var capacity = Total(wording, outages[0], Measure.CapacityLostKw);
         var text = Customers(outages, customers);
         if (capacity is not null && capacity.Quantity.IsKnown())
             text += $"; it put the generating capacity lost at {QuantityText.Of(capacity.Quantity)} kW";
@@ -79,29 +79,29 @@ internal static class OutageSentence
         };
     }
 
-    private static Figure? Total(Voice voice, Outage outage, Measure measure) => voice.Facts.Figures.FirstOrDefault(figure =>
+    private static Figure? Total(WordingContext wording, Outage outage, Measure measure) => wording.Facts.Figures.FirstOrDefault(figure =>
         figure.Basis == Basis.Total && figure.Measure == measure && figure.Claimant == outage.Claimant && figure.Attacker == outage.Attacker);
 
-    private static string End(Voice voice, Outage[] outages)
+    private static string End(WordingContext wording, Outage[] outages)
     {
         var open = outages.Where(outage => !outage.Ended).ToArray();
         return open.Length switch
         {
             0 => "",
-            1 when outages.Length == 1 => $"; no end is on file, it was last confirmed {Dates.When(open[0].Window.End, voice.Zone, voice.Year)}",
+            1 when outages.Length == 1 => $"; no end is on file, it was last confirmed {Dates.When(open[0].Window.End, wording.Zone, wording.Year)}",
             var some when some == outages.Length => "; no end of them is on file",
             var some => $"; no end is on file for {QuantityText.Words(some)} of them",
         };
     }
 
-    private static IEnumerable<Candidate> Standing(Voice voice, StrikesSection section)
+    private static IEnumerable<Sentence> Standing(WordingContext wording, StrikesSection section)
     {
         if (section.StandingOutages.LastOrDefault() is not { } last)
             return [];
         var others = section.StandingOutages.Count + section.StandingOutagesMore - 1;
-        var text = $"{voice.Speaker(last.Claimant)} last confirmed a {OutageText.Kind(last.Utility).One} {DamageText.Where(last.Place)} "
-            + $"{Dates.When(last.Window.End, voice.Zone, voice.Year)}, before this period, and no end is on file"
+        var text = $"{wording.Speaker(last.Claimant)} last confirmed a {OutageText.Kind(last.Utility).One} {DamageText.Where(last.Place)} "
+            + $"{Dates.When(last.Window.End, wording.Zone, wording.Year)}, before this period, and no end is on file"
             + (others == 0 ? "" : $"; the same holds for {QuantityText.Words(others)} more");
-        return Candidate.Of(Rank.Context, text, voice.Cite(last.Citations));
+        return Sentence.Cited(Rank.Context, text, wording.Cite(last.Citations));
     }
 }

@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Reports.Toplines;
 /// strikes at 14 locations … The remainder is never called hits.</summary>
 internal static class RemainderSentence
 {
-    public static IEnumerable<Candidate> Of(Voice voice, StrikeFigures figures)
+    public static IEnumerable<Sentence> Write(WordingContext wording, StrikeFigures figures)
     {
         var left = figures.Classes
             .Select(itemClass => figures.Total(Measure.Unaccounted, itemClass)).OfType<Figure>()
@@ -18,7 +18,7 @@ internal static class RemainderSentence
         if (left.Length == 0 && places.Length == 0)
             return [];
 
-        var speaker = voice.Speaker(figures.Claimant);
+        var speaker = wording.Speaker(figures.Claimant);
         var text = left.Length == 0
             ? $"{speaker} recorded {places}"
             : $"that leaves {Phrase.And(left.Select(figure => Left(figures, figure)))} that {speaker} did not report as {Fates(left)}"
@@ -26,7 +26,7 @@ internal static class RemainderSentence
         if (places.Length > 0)
             text += ", and the record does not say which weapon came down where";
         Figure?[] used = [.. left, hits, debris];
-        return Candidate.Of(Rank.Important, text, voice, used.OfType<Figure>());
+        return Sentence.Cited(Rank.Important, text, wording, used.OfType<Figure>());
     }
 
     private static string Left(StrikeFigures figures, Figure figure)

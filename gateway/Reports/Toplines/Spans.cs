@@ -6,7 +6,7 @@ namespace Sitrep.Gateway.Reports.Toplines;
 /// <summary>The window from the first start to the last end of several windows.</summary>
 internal static class Spans
 {
-    public static Window Of(IEnumerable<Window> windows, TimeZoneInfo zone)
+    public static Window Covering(IEnumerable<Window> windows, TimeZoneInfo zone)
     {
         var all = windows.ToArray();
         if (all.Length == 0)

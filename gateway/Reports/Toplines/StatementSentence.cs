@@ -12,21 +12,21 @@ internal static class StatementSentence
     /// <summary>Longest quotation that a topline carries; longer ones stand in the diplomacy part.</summary>
     private const int MostQuotedCharacters = 300;
 
-    public static IEnumerable<Candidate> Of(Voice voice)
+    public static IEnumerable<Sentence> Write(WordingContext wording)
     {
-        if (voice.Facts.Diplomacy is not { } section)
+        if (wording.Facts.Diplomacy is not { } section)
             return [];
         return section.Statements.Select(statement => (statement, Earlier: false))
             .Concat(section.EarlierStatements.Select(statement => (statement, Earlier: true)))
             .Take(MostStatements)
-            .SelectMany(item => Candidate.Of(
-                Rank.Important, Text(voice, item.statement, item.Earlier), voice.Cite(item.statement.Citations)));
+            .SelectMany(item => Sentence.Cited(
+                Rank.Important, Text(wording, item.statement, item.Earlier), wording.Cite(item.statement.Citations)));
     }
 
-    private static string Text(Voice voice, Statement statement, bool earlier)
+    private static string Text(WordingContext wording, Statement statement, bool earlier)
     {
-        var made = earlier || !voice.IsOneDay ? " " + Dates.When(statement.Made, voice.Zone, voice.Year) : "";
-        var text = $"{Voice.Person(statement)} said{made} that {Phrase.Open(statement.Summary)}";
+        var made = earlier || !wording.IsOneDay ? " " + Dates.When(statement.Made, wording.Zone, wording.Year) : "";
+        var text = $"{WordingContext.Person(statement)} said{made} that {Phrase.Open(statement.Summary)}";
         return statement.Words.Length is > 0 and <= MostQuotedCharacters
             ? $"{text}; the exact words on file are {Phrase.Quote(statement.Words)}"
             : text;

@@ -9,27 +9,27 @@ public static class ToplineWriter
     /// <summary>Most sentences: what a reader takes in before the tables.</summary>
     public const int MostToplines = 10;
 
-    private static readonly Func<Voice, IEnumerable<Candidate>>[] Writers =
+    private static readonly Func<WordingContext, IEnumerable<Sentence>>[] Writers =
     [
-        DirectionSentences.Of,
-        NoNationalFigureSentence.Of,
-        DamageSentence.Of,
-        OutageSentence.Of,
-        CasualtySentence.Of,
-        OtherDirectionSentence.Of,
-        QuantityConflictSentence.Of,
-        NegotiationSentence.Of,
-        StatementSentence.Of,
-        AgreementSentence.Of,
-        ImplementationSentence.Of,
-        ExchangeSentence.Of,
+        DirectionSentences.Write,
+        NoNationalFigureSentence.Write,
+        DamageSentence.Write,
+        OutageSentence.Write,
+        CasualtySentence.Write,
+        OtherDirectionSentence.Write,
+        QuantityConflictSentence.Write,
+        NegotiationSentence.Write,
+        StatementSentence.Write,
+        AgreementSentence.Write,
+        ImplementationSentence.Write,
+        ExchangeSentence.Write,
     ];
 
     /// <summary>At most <see cref="MostToplines"/> sentences in the order of the report's parts.</summary>
     public static IReadOnlyList<Topline> Write(ReportFacts facts)
     {
-        var voice = new Voice(facts);
-        var candidates = Writers.SelectMany(write => write(voice)).ToList();
+        var wording = new WordingContext(facts);
+        var candidates = Writers.SelectMany(write => write(wording)).ToList();
         while (candidates.Count > MostToplines)
         {
             var lowest = candidates.Max(candidate => candidate.Rank);

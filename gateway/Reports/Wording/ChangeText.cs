@@ -8,15 +8,15 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class ChangeText
 {
     /// <summary>The record by what it says: Russian Zircon missiles, 7 Feb 04:00 Kyiv; damage to a solar power plant in Odesa region.</summary>
-    public static string Label(Voice voice, RecordChange change) => change.Record.Split('/', 2)[0] switch
+    public static string Label(WordingContext wording, RecordChange change) => change.Record.Split('/', 2)[0] switch
     {
-        "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, {When(voice, change)}",
-        "damages" => $"damage to {Phrase.Open(change.Words)} {DamageText.Where(change.Place)}, {When(voice, change)}",
-        "outages" => $"{Outage(change.Words)} {DamageText.Where(change.Place)}, {When(voice, change)}",
+        "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, {When(wording, change)}",
+        "damages" => $"damage to {Phrase.Open(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
+        "outages" => $"{Outage(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
         "negotiations" => $"talks on {Phrase.Quote(Phrase.Open(change.Words))}",
         "agreements" => Phrase.Open(change.Words),
-        "statements" => $"statement of {change.Words}, {When(voice, change)}",
-        "exchanges" => $"exchange, {When(voice, change)}",
+        "statements" => $"statement of {change.Words}, {When(wording, change)}",
+        "exchanges" => $"exchange, {When(wording, change)}",
         "sources" => $"the register's entry of {change.Words}",
         "aliases" => $"what {Phrase.Quote(change.Words)} names",
         _ => change.Record,
@@ -31,15 +31,15 @@ internal static class ChangeText
     };
 
     /// <summary>A number that was revised: Ukrainian Air Force: reported as intercepted: 0, before 4.</summary>
-    public static string Revised(Voice voice, RecordChange change, ClaimChange claim) =>
-        $"{voice.Name(claim.Claimant)}: {Counted(change, claim)}: {OnFile(claim.NewQuantity)}, before {OnFile(claim.OldQuantity)}";
+    public static string Revised(WordingContext wording, RecordChange change, ClaimChange claim) =>
+        $"{wording.Name(claim.Claimant)}: {Counted(change, claim)}: {OnFile(claim.NewQuantity)}, before {OnFile(claim.OldQuantity)}";
 
     /// <summary>The whole numbers of a record that came or went, a line per claimant: Ukrainian Air Force: launched 105; reported as intercepted 96.</summary>
-    public static IEnumerable<(string Text, IEnumerable<Citation> Citations)> Whole(Voice voice, RecordChange change) => change.Claims
+    public static IEnumerable<(string Text, IEnumerable<Citation> Citations)> Whole(WordingContext wording, RecordChange change) => change.Claims
         .Where(claim => claim.Part.Length == 0)
         .GroupBy(claim => claim.Claimant)
         .Select(said => (
-            $"{voice.Name(said.Key)}: {string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
+            $"{wording.Name(said.Key)}: {string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
             said.SelectMany(claim => claim.Citations)));
 
     /// <summary>A difference in anything but a number, as the record has it. Of citations, whose sources stand beside the change, only that they differ.</summary>
@@ -48,10 +48,10 @@ internal static class ChangeText
         : $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
 
     /// <summary>When it was learned and who wrote it, the last first: learned 1 Mar 10:00 Kyiv, written by the desk (March file).</summary>
-    public static string Learned(Voice voice, RecordChange change)
+    public static string Learned(WordingContext wording, RecordChange change)
     {
         var writes = change.Commits.Reverse().Select(commit =>
-            $"learned {Dates.Short(commit.KnownTime.ToDateTimeOffset(), voice.Zone, year: 0)} {Dates.City(voice.Zone)}"
+            $"learned {Dates.Short(commit.KnownTime.ToDateTimeOffset(), wording.Zone, year: 0)} {Dates.City(wording.Zone)}"
             + (commit.Author.Length == 0 ? "" : $", written by {commit.Author}")
             + (commit.Note.Length == 0 ? "" : $" ({Phrase.Open(commit.Note)})"));
         return string.Join("; ", writes) + More(change.CommitsMore, "earlier write", "earlier writes");
@@ -98,5 +98,5 @@ internal static class ChangeText
     private static string Outage(string utility) =>
         EnumWords.TryRead<Utility>(utility, out var lost) ? OutageText.Kind(lost).One : "outage";
 
-    private static string When(Voice voice, RecordChange change) => voice.Windows.Compact(change.Window);
+    private static string When(WordingContext wording, RecordChange change) => wording.Windows.Compact(change.Window);
 }

@@ -7,11 +7,11 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class ExchangeText
 {
     /// <summary>185 soldiers to each side by the Russian ministry's account; and 185 soldiers and 20 civilians to Ukraine by …</summary>
-    public static string Accounts(Voice voice, Exchange exchange) =>
+    public static string Accounts(WordingContext wording, Exchange exchange) =>
         Phrase.AndApart(exchange.Claims
             .Where(claim => claim is { Measure: Measure.Released, Part.Length: 0 })
             .GroupBy(claim => claim.Claimant)
-            .Select(group => $"{Counts([.. group])} by {Phrase.Possessive(voice.Speaker(group.Key))} account"));
+            .Select(group => $"{Counts([.. group])} by {Phrase.Possessive(wording.Speaker(group.Key))} account"));
 
     private static string Counts(Claim[] claims)
     {

@@ -7,28 +7,28 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class FigureText
 {
     /// <summary>Figure, value, claimant, grade, change and an empty cell for the sources.</summary>
-    public static string[] Cells(Voice voice, Figure figure) =>
+    public static string[] Cells(WordingContext wording, Figure figure) =>
     [
         Phrase.Capital(FigureLabels.Of(figure)),
-        Value(voice, figure),
-        Claimant(voice, figure),
+        Value(wording, figure),
+        Claimant(wording, figure),
         figure.Grade.Length == 0 ? "F6" : figure.Grade,
         Before(figure),
         "",
     ];
 
     /// <summary>The number with what must be known to read it: the formula, what was not reported, the dispute.</summary>
-    public static string Value(Voice voice, Figure figure)
+    public static string Value(WordingContext wording, Figure figure)
     {
         if (figure.Measure == Measure.CarriedOut)
-            return Promises.CarriedOut(voice, figure);
+            return PromiseFigures.CarriedOut(wording, figure);
         string?[] remarks =
         [
             figure.Formula.Length > 0 ? figure.Formula : null,
             figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : null,
             figure.ClaimsWithoutNumber > 0 ? $"no number in {QuantityText.Number(figure.ClaimsWithoutNumber)} of {QuantityText.Number(figure.Claims)} claims" : null,
-            Nights(voice, figure),
-            IsDirectionDisputed(voice, figure) ? "direction disputed" : null,
+            Nights(wording, figure),
+            IsDirectionDisputed(wording, figure) ? "direction disputed" : null,
             figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : null,
         ];
         var text = string.Join("; ", remarks.OfType<string>());
@@ -36,7 +36,7 @@ internal static class FigureText
     }
 
     /// <summary>A derived figure rests on what others are cited for: its record's, or those of the same claimant.</summary>
-    public static int[] InheritedCitations(Voice voice, Figure figure) => voice.Cite(voice.Facts.Figures
+    public static int[] InheritedCitations(WordingContext wording, Figure figure) => wording.Cite(wording.Facts.Figures
         .Where(other => other.Basis != Basis.Derived && (figure.Record.Length > 0
             ? other.Record == figure.Record
             : other.Claimant == figure.Claimant && other.Attacker == figure.Attacker && other.ItemClass == figure.ItemClass))
@@ -51,24 +51,24 @@ internal static class FigureText
         { } change => $"{QuantityText.Of(change.Previous)} before",
     };
 
-    private static string Claimant(Voice voice, Figure figure) =>
+    private static string Claimant(WordingContext wording, Figure figure) =>
         figure.Claimant.Length == 0 ? "computed"
-        : IsRelayed(voice, figure) ? $"relayed by {voice.Name(figure.Claimant)}"
-        : figure.Basis == Basis.Derived ? $"computed from {voice.Name(figure.Claimant)}"
-        : voice.Name(figure.Claimant);
+        : IsRelayed(wording, figure) ? $"relayed by {wording.Name(figure.Claimant)}"
+        : figure.Basis == Basis.Derived ? $"computed from {wording.Name(figure.Claimant)}"
+        : wording.Name(figure.Claimant);
 
     // A claim stands among the conflict's figures; a total has the same question in its name.
-    private static bool IsDirectionDisputed(Voice voice, Figure figure) =>
-        voice.Facts.Conflicts.Where(conflict => conflict.About == "direction").SelectMany(conflict => conflict.Figures)
+    private static bool IsDirectionDisputed(WordingContext wording, Figure figure) =>
+        wording.Facts.Conflicts.Where(conflict => conflict.About == "direction").SelectMany(conflict => conflict.Figures)
             .Any(id => id == figure.Id || (figure.Basis == Basis.Total && figure.Measure == Measure.Released
                 && id.EndsWith($".released.{figure.Item}.{figure.Side}.{figure.Claimant}", StringComparison.Ordinal)));
 
-    private static bool IsRelayed(Voice voice, Figure figure) => figure is { Headline: true, Basis: not Basis.Derived }
-        && voice.Facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }
+    private static bool IsRelayed(WordingContext wording, Figure figure) => figure is { Headline: true, Basis: not Basis.Derived }
+        && wording.Facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }
             && headline.Attacker == figure.Attacker && headline.ItemClass == figure.ItemClass && headline.Claimant == figure.Claimant) == true;
 
-    private static string? Nights(Voice voice, Figure figure) =>
-        voice.Facts.Coverage.FirstOrDefault(coverage => figure.Basis != Basis.Claim && figure.Attacker.Length > 0
+    private static string? Nights(WordingContext wording, Figure figure) =>
+        wording.Facts.Coverage.FirstOrDefault(coverage => figure.Basis != Basis.Claim && figure.Attacker.Length > 0
             && coverage.Claimant == figure.Claimant && coverage.Attacker == figure.Attacker && coverage.Nights < coverage.NightsInPeriod) is { } gap
             ? $"{QuantityText.Number(gap.Nights)} of {QuantityText.Number(gap.NightsInPeriod)} nights on file"
             : null;

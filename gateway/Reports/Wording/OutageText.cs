@@ -37,17 +37,17 @@ internal static class OutageText
     };
 
     /// <summary>The window, and whether its end is when supply was back or only when the outage was last confirmed.</summary>
-    public static string When(Voice voice, Outage outage) =>
-        voice.Windows.Compact(outage.Window) + (outage.Ended ? "" : ", last confirmed then; no end on file");
+    public static string When(WordingContext wording, Outage outage) =>
+        wording.Windows.Compact(outage.Window) + (outage.Ended ? "" : ", last confirmed then; no end on file");
 
     /// <summary>The counts of the whole, those of others than the record's own claimant with their name.</summary>
-    public static string Counts(Voice voice, Outage outage)
+    public static string Counts(WordingContext wording, Outage outage)
     {
         var counts = outage.Claims.Where(claim => claim.Part.Length == 0)
             .OrderBy(claim => claim.Measure)
             .ThenBy(claim => claim.Claimant != outage.Claimant)
             .Select(claim => $"{MeasureNames.Of(claim.Measure)} {QuantityText.Of(claim.Quantity)}"
-                + (claim.Claimant == outage.Claimant ? "" : $" ({voice.Name(claim.Claimant)})"));
+                + (claim.Claimant == outage.Claimant ? "" : $" ({wording.Name(claim.Claimant)})"));
         var text = string.Join("; ", counts);
         return text.Length == 0 ? "no count" : text;
     }

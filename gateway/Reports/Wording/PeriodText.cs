@@ -4,24 +4,24 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class PeriodText
 {
     /// <summary>Ukraine: strikes and diplomacy, report of 16 November 2025.</summary>
-    public static string Title(Voice voice)
+    public static string Title(WordingContext wording)
     {
-        var query = voice.Facts.Query;
+        var query = wording.Facts.Query;
         var subject = query.Region.Length == 0 ? "Ukraine" : Phrase.Capital(RegionNames.Of(query.Region));
-        var days = query.Date is { } date ? $"report of {Dates.Day(date)}" : $"report of {Range(voice)}";
+        var days = query.Date is { } date ? $"report of {Dates.Day(date)}" : $"report of {Range(wording)}";
         return $"{subject}: strikes and diplomacy, {days}";
     }
 
     /// <summary>What ends after the start and not after the stop, with the zone.</summary>
-    public static string Of(Voice voice)
+    public static string Of(WordingContext wording)
     {
-        var query = voice.Facts.Query;
-        return $"what ended after {Dates.Short(query.Start, query.Zone, voice.Year)} and not after {Dates.Short(query.Stop, query.Zone, voice.Year)}, {query.Zone.Id}";
+        var query = wording.Facts.Query;
+        return $"what ended after {Dates.Short(query.Start, query.Zone, wording.Year)} and not after {Dates.Short(query.Stop, query.Zone, wording.Year)}, {query.Zone.Id}";
     }
 
-    private static string Range(Voice voice)
+    private static string Range(WordingContext wording)
     {
-        var query = voice.Facts.Query;
+        var query = wording.Facts.Query;
         var start = TimeZoneInfo.ConvertTime(query.Start, query.Zone);
         var stop = TimeZoneInfo.ConvertTime(query.Stop, query.Zone);
         if (start.TimeOfDay != TimeSpan.Zero || stop.TimeOfDay != TimeSpan.Zero)

@@ -3,9 +3,9 @@ namespace Sitrep.Gateway.Reports.Wording;
 /// <summary>Says of a section that it is missing or stale, since when and why.</summary>
 internal static class SectionText
 {
-    public static string Of(Voice voice, SectionState section)
+    public static string Of(WordingContext wording, SectionState section)
     {
-        var since = section.Since is { } time ? $"{Dates.Long(time, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}" : null;
+        var since = section.Since is { } time ? $"{Dates.Long(time, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}" : null;
         var reason = section.Reason switch
         {
             SectionState.Deadline => "it did not answer in time",
@@ -20,8 +20,8 @@ internal static class SectionText
     }
 
     /// <summary>What a part says whose section is not there.</summary>
-    public static string Missing(Voice voice, Delivery delivery, string name) =>
+    public static string Missing(WordingContext wording, Delivery delivery, string name) =>
         delivery.Sections.FirstOrDefault(section => section.Name == name && section.State != SectionState.Current) is { } state
-            ? Of(voice, state)
+            ? Of(wording, state)
             : $"The {name} section is missing.";
 }

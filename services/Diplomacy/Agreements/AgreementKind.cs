@@ -53,7 +53,7 @@ public sealed class AgreementKind : RecordKind<Agreement>
 
     protected override RecordLabel LabelOf(Agreement record) => new() { Words = record.Title };
 
-    protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = Periods.ZoneDefault };
+    protected override Window WindowOf(Agreement record) => new() { End = record.Touched, Zone = RequestedPeriod.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Agreement record) =>
     [

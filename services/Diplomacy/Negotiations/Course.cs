@@ -19,7 +19,7 @@ public static class Course
         copy.States.Add(negotiation.States.Where((state, index) => index == 0 || IsBy(KeyOf(state), period)));
         copy.Rounds.Clear();
         copy.Rounds.Add(negotiation.Rounds.Where(
-            round => round.Announced || round.Window is null || IsBy(WindowKey.Of(round.Window), period)));
+            round => round.Announced || round.Window is null || IsBy(WindowKey.From(round.Window), period)));
         return copy;
     }
 
@@ -40,5 +40,5 @@ public static class Course
     private static bool IsBy(WindowKey key, Period period) =>
         key.EndsAt <= (key.DateOnly ? period.WallMicros : period.Micros).Stop;
 
-    private static WindowKey KeyOf(NegotiationState state) => WindowKey.Of(state.Since, Periods.ZoneDefault);
+    private static WindowKey KeyOf(NegotiationState state) => WindowKey.From(state.Since, RequestedPeriod.ZoneDefault);
 }

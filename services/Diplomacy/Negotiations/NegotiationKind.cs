@@ -37,7 +37,7 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
     protected override RecordLabel LabelOf(Negotiation record) => new() { Words = record.Topic };
 
     protected override Window WindowOf(Negotiation record) =>
-        new() { Start = record.States[0].Since, End = record.States[^1].Since, Zone = Periods.ZoneDefault };
+        new() { Start = record.States[0].Since, End = record.States[^1].Since, Zone = RequestedPeriod.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Negotiation record) =>
     [

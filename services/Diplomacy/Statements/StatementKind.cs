@@ -38,7 +38,7 @@ public sealed class StatementKind : RecordKind<Statement>
 
     protected override RecordLabel LabelOf(Statement record) => new() { Words = record.Speaker };
 
-    protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = Periods.ZoneDefault };
+    protected override Window WindowOf(Statement record) => new() { End = record.Made, Zone = RequestedPeriod.ZoneDefault };
 
     protected override IEnumerable<string> TermsOf(Statement record) =>
         [Term.Of("party", record.Party), Term.Of("claimant", record.Claimant), .. record.About.Select(name => Term.Of("about", name))];

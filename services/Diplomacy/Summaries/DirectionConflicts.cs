@@ -10,10 +10,10 @@ internal static class DirectionConflicts
 {
     private const string About = "direction";
 
-    public static IEnumerable<Conflict> Of(IEnumerable<Exchange> exchanges, TimeZoneInfo zone) =>
+    public static IEnumerable<Conflict> Find(IEnumerable<Exchange> exchanges, TimeZoneInfo zone) =>
         from exchange in exchanges
         from item in exchange.DirectionDisputed
-        let claims = CountedClaim.InOrder(Promised.Released(exchange).Where(claim => claim.Key.IsWhole && claim.Key.Item == item))
+        let claims = CountedClaim.InOrder(PromisedFigures.Released(exchange).Where(claim => claim.Key.IsWhole && claim.Key.Item == item))
         where claims.Select(claim => claim.Key.Side).Distinct().Count() > 1
         select Reconciliation.Between(About, $"exchanges/{exchange.Id}", claims, zone);
 }

@@ -18,10 +18,10 @@ public sealed class PeriodReader(RecordSet records)
     // How far back a negotiation under way reaches for what was said of it last.
     private static readonly TimeSpan EarlierMax = TimeSpan.FromHours(72);
 
-    private readonly RecordStore _negotiations = records.Of<Negotiation>();
-    private readonly RecordStore _agreements = records.Of<Agreement>();
-    private readonly RecordStore _statements = records.Of<Statement>();
-    private readonly RecordStore _exchanges = records.Of<Exchange>();
+    private readonly RecordStore _negotiations = records.StoreOf<Negotiation>();
+    private readonly RecordStore _agreements = records.StoreOf<Agreement>();
+    private readonly RecordStore _statements = records.StoreOf<Statement>();
+    private readonly RecordStore _exchanges = records.StoreOf<Exchange>();
 
     public PeriodRecords Read(SummaryScope scope)
     {
@@ -39,7 +39,7 @@ public sealed class PeriodReader(RecordSet records)
             done,
             done.Count > 0 ? null : (Exchange?)_exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
             scope.Before is null ? [] : [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = scope.Before })],
-            [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => Promised.Precedes(a, e)))],
+            [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => PromisedFigures.Precedes(a, e)))],
             Silences(scope, open, past),
             touched.Except(shown).Count());
     }

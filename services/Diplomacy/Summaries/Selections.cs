@@ -30,7 +30,7 @@ internal static class Selections
     public static IEnumerable<CountedClaim> Released(IEnumerable<Exchange> exchanges, SourceRegister sources, Func<Window, int> placeOf) =>
         exchanges.GroupBy(exchange => placeOf(exchange.Window)).SelectMany(together =>
         {
-            var claims = together.SelectMany(Promised.Released);
+            var claims = together.SelectMany(PromisedFigures.Released);
             return Among([.. together], sources).Count == 0 ? claims : claims.Select(claim => claim with { NotAddedUp = true });
         });
 }

@@ -27,8 +27,8 @@ public static partial class ClaimChecks
         {
             var here = violations.Under(field, i);
             Check(claims[i], measures, here);
-            if (!seen.TryAdd(ClaimKey.Of(claims[i]), i))
-                here.Add("", $"it says the same as {field}[{seen[ClaimKey.Of(claims[i])]}]: measure, item, side, claimant and part are equal", "Give each claim once; a later count replaces the earlier one");
+            if (!seen.TryAdd(ClaimKey.From(claims[i]), i))
+                here.Add("", $"it says the same as {field}[{seen[ClaimKey.From(claims[i])]}]: measure, item, side, claimant and part are equal", "Give each claim once; a later count replaces the earlier one");
         }
     }
 

@@ -12,5 +12,5 @@ public readonly record struct ClaimKey(V1.Measure Measure, string Item, string S
     public bool IsWhole => Part.Length == 0;
 
     /// <summary>The identity of a claim.</summary>
-    public static ClaimKey Of(V1.Claim claim) => new(claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
+    public static ClaimKey From(V1.Claim claim) => new(claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
 }

@@ -43,7 +43,7 @@ public sealed record CountedClaim
     public static IEnumerable<CountedClaim> OfAttack(Strikes.V1.Attack attack)
     {
         var national = attack.Target?.Precision == V1.PlacePrecision.Country;
-        return Of($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
+        return From($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
         {
             Attacker = attack.Attacker,
             ItemClass = claim.Key.Item == attack.Item ? attack.ItemClass : V1.ItemClass.Unspecified,
@@ -52,12 +52,12 @@ public sealed record CountedClaim
     }
 
     /// <summary>The claims of any record, named as kind/id. One that says no place of its own was made where its record was.</summary>
-    public static IEnumerable<CountedClaim> Of(
+    public static IEnumerable<CountedClaim> From(
         string record, V1.Window window, IEnumerable<V1.Claim> claims, IReadOnlyList<V1.Citation> citations) =>
         claims.Select(claim => new CountedClaim
         {
             Record = record,
-            Key = ClaimKey.Of(claim),
+            Key = ClaimKey.From(claim),
             Quantity = Quantity.FromWire(claim.Quantity),
             Credibility = claim.Credibility,
             Citations = claim.Citations.Count > 0 ? claim.Citations : citations,

@@ -31,8 +31,8 @@ public sealed class ChangeReader(Database database, RecordSet records)
     public ChangeAnswer Read(IChangesRequest request)
     {
         Violations faults = [];
-        var period = Periods.Of((IBoundedRequest)request, faults);
-        var point = ReadPoints.Of(request, faults);
+        var period = RequestedPeriod.From((IBoundedRequest)request, faults);
+        var point = RequestedReadPoint.From(request, faults);
         var leftTime = CheckLeft(request, faults);
         if (request.Region.Length > 0)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
@@ -77,7 +77,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
         foreach (var store in records.Stores)
         {
             var within = store.Kind.IsLocated ? region : "";
-            var ids = store.IdsTouched(
+            var ids = store.IdsChangedBetween(
                 left, right, new RecordQuery { Period = store.Kind.HasWindow ? period : null, Terms = [Term.Of("region", within)] });
             var before = store.FindAll(left, ids);
             var after = store.FindAll(right, ids);
@@ -119,7 +119,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
     private static RecordChange WithCommits(Difference difference, Snapshot left, Snapshot right)
     {
-        var change = RecordChanges.Of(difference.Store.Kind, difference.Was, difference.Now);
+        var change = RecordChanges.Between(difference.Store.Kind, difference.Was, difference.Now);
         var revisions = difference.Store.RevisionsOf(right, difference.Newest.Id, left.Revision);
         change.CommitsMore = Math.Max(0, revisions.Count - CommitsMax);
         change.Commits.Add(revisions.Skip(change.CommitsMore).Select(revision => ToWire(right.GetCommit(revision))));

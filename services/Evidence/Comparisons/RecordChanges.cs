@@ -23,14 +23,14 @@ public static class RecordChanges
         (null, null) => ChangeKind.Unspecified,
         (null, _) => ChangeKind.Added,
         (_, null) => ChangeKind.Withdrawn,
-        ({ } old, { } fresh) => Canonical.Same(old, fresh) ? ChangeKind.Unspecified : ChangeKind.Revised,
+        ({ } old, { } fresh) => CanonicalRecord.Same(old, fresh) ? ChangeKind.Unspecified : ChangeKind.Revised,
     };
 
     /// <summary>The change in full, but for the writes that made it.</summary>
     /// <param name="kind">Kind of both.</param>
     /// <param name="was">See <see cref="KindOf"/>; not both null.</param>
     /// <param name="now">See <see cref="KindOf"/>.</param>
-    public static RecordChange Of(RecordKind kind, IRecord? was, IRecord? now)
+    public static RecordChange Between(RecordKind kind, IRecord? was, IRecord? now)
     {
         var newest = now ?? was!;
         var label = kind.LabelOf(newest);
@@ -59,12 +59,12 @@ public static class RecordChanges
 
     private static IEnumerable<ClaimChange> Numbers(IEnumerable<Claim> before, IEnumerable<Claim> after)
     {
-        var old = before.ToDictionary(ClaimKey.Of);
-        var now = after.ToDictionary(ClaimKey.Of);
+        var old = before.ToDictionary(ClaimKey.From);
+        var now = after.ToDictionary(ClaimKey.From);
         foreach (var newest in now.Values.Concat(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)).Order(ClaimOrder.Instance))
         {
-            var was = old.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
-            var quantity = now.GetValueOrDefault(ClaimKey.Of(newest))?.Quantity;
+            var was = old.GetValueOrDefault(ClaimKey.From(newest))?.Quantity;
+            var quantity = now.GetValueOrDefault(ClaimKey.From(newest))?.Quantity;
             if (Equals(was, quantity))
                 continue;
             yield return new ClaimChange

@@ -25,20 +25,20 @@ public static class StatusMap
     public static Google.Rpc.Status? ToStatus(Exception exception) => exception switch
     {
         InvalidFieldsException e => Invalid(e),
-        RecordNotFoundException e => Of(Code.NotFound, e, ErrorReason.RecordNotFound, ("kind", e.Kind), ("id", e.Id)),
-        RecordExistsException e => Of(Code.AlreadyExists, e, ErrorReason.RecordExists, ("kind", e.Kind), ("id", e.Id)),
+        RecordNotFoundException e => Create(Code.NotFound, e, ErrorReason.RecordNotFound, ("kind", e.Kind), ("id", e.Id)),
+        RecordExistsException e => Create(Code.AlreadyExists, e, ErrorReason.RecordExists, ("kind", e.Kind), ("id", e.Id)),
         EtagMismatchException e =>
-            Of(Code.Aborted, e, ErrorReason.EtagMismatch, ("kind", e.Kind), ("id", e.Id), ("etag", e.Etag)),
+            Create(Code.Aborted, e, ErrorReason.EtagMismatch, ("kind", e.Kind), ("id", e.Id), ("etag", e.Etag)),
         RecordWithdrawnException e =>
-            Of(Code.FailedPrecondition, e, ErrorReason.RecordWithdrawn, ("kind", e.Kind), ("id", e.Id)),
-        WordsNotFoundException e => Of(
+            Create(Code.FailedPrecondition, e, ErrorReason.RecordWithdrawn, ("kind", e.Kind), ("id", e.Id)),
+        WordsNotFoundException e => Create(
             Code.NotFound, e, ErrorReason.WordsNotFound, ("record", e.Record), ("keptFields", string.Join(",", e.KeptFields))),
-        AlreadyRedactedException e => Of(
+        AlreadyRedactedException e => Create(
             Code.AlreadyExists, e, ErrorReason.AlreadyRedacted, ("record", e.Record), ("revision", Text(e.Revision)), ("mark", e.Mark)),
         FormatUnknownException e =>
-            Of(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
-        ImportTooLargeException e => Of(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),
-        FileShrankException e => Of(
+            Create(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
+        ImportTooLargeException e => Create(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),
+        FileShrankException e => Create(
             Code.FailedPrecondition,
             e,
             ErrorReason.FileShrank,
@@ -47,8 +47,8 @@ public static class StatusMap
             ("gone", Text(e.Gone)),
             ("limit", Text(e.Limit))),
         TooManyWatchersException e =>
-            Of(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
-        KnownTimeRefusedException e => Of(
+            Create(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
+        KnownTimeRefusedException e => Create(
             Code.FailedPrecondition,
             $"{e.Message} {KnownTimeRemedy}",
             ErrorReason.KnownTimeRefused,
@@ -56,14 +56,14 @@ public static class StatusMap
             ("newest", Time(e.Newest)),
             ("now", Time(e.Now))),
         RequestIdReusedException e =>
-            Of(Code.InvalidArgument, e, ErrorReason.RequestIdReused, ("revision", Text(e.Revision))),
-        RevisionUnknownException e => Of(
+            Create(Code.InvalidArgument, e, ErrorReason.RequestIdReused, ("revision", Text(e.Revision))),
+        RevisionUnknownException e => Create(
             Code.OutOfRange, e, ErrorReason.RevisionUnknown, ("revision", Text(e.Revision)), ("newest", Text(e.Newest))),
-        ReadTimeInFutureException e => Of(
+        ReadTimeInFutureException e => Create(
             Code.InvalidArgument, e, ErrorReason.ReadTimeInFuture, ("readTime", Time(e.ReadTime)), ("now", Time(e.Now))),
-        PageTokenInvalidException e => Of(Code.InvalidArgument, e, ErrorReason.PageTokenInvalid),
-        StorageFullException e => Of(Code.ResourceExhausted, e, ErrorReason.StorageFull),
-        StorageUnavailableException e => Of(Code.Unavailable, e, ErrorReason.StorageUnavailable),
+        PageTokenInvalidException e => Create(Code.InvalidArgument, e, ErrorReason.PageTokenInvalid),
+        StorageFullException e => Create(Code.ResourceExhausted, e, ErrorReason.StorageFull),
+        StorageUnavailableException e => Create(Code.Unavailable, e, ErrorReason.StorageUnavailable),
         _ => null,
     };
 
@@ -73,7 +73,7 @@ public static class StatusMap
 
     private static Google.Rpc.Status Invalid(InvalidFieldsException exception)
     {
-        var status = Of(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
+        var status = Create(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
         var details = new BadRequest();
         foreach (var fault in exception.Faults.Take(FaultsMax))
         {
@@ -91,11 +91,11 @@ public static class StatusMap
         return status;
     }
 
-    private static Google.Rpc.Status Of(
+    private static Google.Rpc.Status Create(
         Code code, Exception exception, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata) =>
-        Of(code, exception.Message, reason, metadata);
+        Create(code, exception.Message, reason, metadata);
 
-    private static Google.Rpc.Status Of(
+    private static Google.Rpc.Status Create(
         Code code, string message, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
     {
         var info = new ErrorInfo() { Domain = Domain, Reason = NameOf(reason) };

@@ -53,7 +53,7 @@ public static class Balance
     /// </summary>
     public static BalanceSheet Unaccounted(IEnumerable<CountedClaim> claims)
     {
-        var rows = BalanceRow.Of(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));
+        var rows = BalanceRow.From(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));
         var classes = rows
             .Where(r => r.Launched.ItemClass != V1.ItemClass.Unspecified)
             .GroupBy(r => (r.Launched.Attacker, r.Launched.ItemClass, r.Claimant))
@@ -79,7 +79,7 @@ public static class Balance
             Item = item,
             Claimant = rows[0].Claimant,
             Quantity = Quantity.Sum(rows.Select(r => r.Rest!.Value)),
-            Formula = BalanceFormula.Of(rows),
+            Formula = BalanceFormula.Write(rows),
             NotReported = rows.Where(r => r.IsInterceptionBlank).Sum(r => r.Launched.Quantity.Upper!.Value),
             NotReportedMeasures = [.. Measures.PartsOfLaunched.Where(m => rows.TrueForAll(r => r.IsSilentOn(m)))],
             Claims = [.. rows.SelectMany(r => r.Claims)],

@@ -8,7 +8,7 @@ internal static class BalanceFormula
 {
     private const string Minus = " − ";
 
-    public static string Of(IReadOnlyCollection<BalanceRow> rows)
+    public static string Write(IReadOnlyCollection<BalanceRow> rows)
     {
         var taken = Measures.PartsOfLaunched
             .Where(m => m == V1.Measure.Intercepted || rows.Any(r => r.PartOf(m).Disclosure != V1.Disclosure.NotReported))
@@ -25,5 +25,5 @@ internal static class BalanceFormula
     }
 
     private static string Term(Quantity quantity) =>
-        quantity is { IsClosed: true } && quantity.Lower != quantity.Upper ? $"({QuantityText.Print(quantity)})" : QuantityText.Print(quantity);
+        quantity is { IsClosed: true } && quantity.Lower != quantity.Upper ? $"({QuantityNotation.Print(quantity)})" : QuantityNotation.Print(quantity);
 }

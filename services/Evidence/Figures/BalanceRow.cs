@@ -20,7 +20,7 @@ internal sealed record BalanceRow(CountedClaim Launched, IReadOnlyDictionary<V1.
     /// <summary>What is left; null where launched is open or the numbers are impossible.</summary>
     public Quantity? Rest => Quantity.Subtract(Launched.Quantity, Measures.PartsOfLaunched.Where(IsTakenAway).Select(PartOf));
 
-    public static List<BalanceRow> Of(IEnumerable<CountedClaim> claims) =>
+    public static List<BalanceRow> From(IEnumerable<CountedClaim> claims) =>
     [
         .. claims
             .GroupBy(c => (c.Record, c.Attacker, c.Key.Item, c.Key.Claimant))

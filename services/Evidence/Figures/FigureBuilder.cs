@@ -10,7 +10,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     public const int CitationsMax = 5;
 
     /// <summary>One claim, with the status that the claims on its thing have.</summary>
-    public V1.Figure Of(CountedClaim claim, V1.FigureStatus status)
+    public V1.Figure From(CountedClaim claim, V1.FigureStatus status)
     {
         var figure = Start([claim]);
         figure.Id = FigureIds.OfClaim(claim.Record, claim.Key);
@@ -35,12 +35,12 @@ public sealed class FigureBuilder(SourceRegister sources)
         var statuses = Reconciliation.Statuses(things);
         return
         [
-            .. things.SelectMany(t => t.Claims).Select(c => Of(c, statuses[(c.Record, c.Key)])).OrderBy(f => f.Id, StringComparer.Ordinal),
+            .. things.SelectMany(t => t.Claims).Select(c => From(c, statuses[(c.Record, c.Key)])).OrderBy(f => f.Id, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>A sum of one claimant's claims.</summary>
-    public V1.Figure Of(Total total)
+    public V1.Figure From(Total total)
     {
         var figure = Start(total.Claims);
         figure.Id = total.Id;
@@ -57,7 +57,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     }
 
     /// <summary>What is unaccounted for.</summary>
-    public V1.Figure Of(Difference difference)
+    public V1.Figure From(Difference difference)
     {
         var figure = Start(difference.Claims);
         figure.Id = difference.Id;
@@ -76,7 +76,7 @@ public sealed class FigureBuilder(SourceRegister sources)
     }
 
     /// <summary>What was carried out of a promise. It has no claimant of its own.</summary>
-    public V1.Figure Of(CarriedOut carriedOut)
+    public V1.Figure From(CarriedOut carriedOut)
     {
         var figure = Start(carriedOut.Claims);
         figure.Id = FigureIds.OfCarriedOut(carriedOut.Promise.Agreement, carriedOut.Promise.Item, carriedOut.Promise.Side);
@@ -96,7 +96,7 @@ public sealed class FigureBuilder(SourceRegister sources)
         List<V1.Citation> citations = [.. claims.SelectMany(c => c.Citations).Distinct()];
         return new V1.Figure
         {
-            Window = WindowSpan.Of(claims.Select(c => c.Window)),
+            Window = WindowSpan.Covering(claims.Select(c => c.Window)),
             Grade = Grades.Weakest(claims.Select(c => (sources.ReliabilityOf(c.Key.Claimant), c.Credibility))),
             Citations = { citations.Take(CitationsMax) },
             CitationsMore = Math.Max(0, citations.Count - CitationsMax),

@@ -67,5 +67,5 @@ public static class Promises
     }
 
     private static string Formula(List<Quantity> counts) =>
-        string.Join(" + ", counts.Where(c => c.IsDisclosed).Select(c => QuantityText.Number(c.Lower!.Value)));
+        string.Join(" + ", counts.Where(c => c.IsDisclosed).Select(c => QuantityNotation.Number(c.Lower!.Value)));
 }

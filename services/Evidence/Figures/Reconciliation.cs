@@ -21,7 +21,7 @@ public static class Reconciliation
     /// Contested: two ranges lie apart. Corroborated: closed ranges of two or more different parties, all
     /// intersecting. An editor's ruling corroborates nothing.
     /// </summary>
-    public static Reconciled Of(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
+    public static Reconciled Reconcile(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
     {
         var ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));
         List<Quantity> given = [.. ordered.Select(c => c.Quantity).Where(q => q.IsDisclosed)];
@@ -47,7 +47,7 @@ public static class Reconciliation
     [
         .. CountedClaim.InOrder(claims)
             .GroupBy(c => (c.Record, c.Key.Measure, c.Key.Item, c.Key.Side, c.Key.Part))
-            .Select(thing => Of([.. thing.Select(c => (c, sources.PartyOf(c.Key.Claimant)))])),
+            .Select(thing => Reconcile([.. thing.Select(c => (c, sources.PartyOf(c.Key.Claimant)))])),
     ];
 
     /// <summary>The status of each claim: its own silence, else what the claims on its thing come to.</summary>

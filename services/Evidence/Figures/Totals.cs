@@ -38,7 +38,7 @@ public static class Totals
     /// Totals per (measure, attacker, class, claimant), and per (measure, attacker, item, side, claimant); ordered by
     /// id. A claimant without a claim has no total: silence is not 0.
     /// </summary>
-    public static IReadOnlyList<Total> Of(IEnumerable<CountedClaim> claims, SourceRegister sources)
+    public static IReadOnlyList<Total> Sum(IEnumerable<CountedClaim> claims, SourceRegister sources)
     {
         var ordered = CountedClaim.InOrder(claims);
         var statuses = Reconciliation.Statuses(Reconciliation.All(ordered, sources));

@@ -6,7 +6,7 @@ namespace Sitrep.Evidence.Figures;
 public static class WindowSpan
 {
     /// <summary>The span; null of none. Without a start where the earliest of them has none.</summary>
-    public static V1.Window? Of(IEnumerable<V1.Window> windows)
+    public static V1.Window? Covering(IEnumerable<V1.Window> windows)
     {
         List<Edges> all = [.. windows.Distinct().Select(Edges.Of)];
         if (all.Count == 0)

@@ -13,7 +13,7 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        var run = new Run(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionBook.All(snapshot));
+        var run = new Run(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
         return [.. rows.Select(row => Classify(run, row))];
     }
 
@@ -27,20 +27,20 @@ public sealed class Classifier(RecordSet records)
     }
 
     // As the book will be with this file: an alias may take over the words that another line of it gives up.
-    private static AliasBook AliasesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
+    private static AliasIndex AliasesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
         V1.Alias[] written = [.. rows.Select(row => row.Record).OfType<V1.Alias>()];
         return written.Length == 0
-            ? AliasBook.Empty
-            : new AliasBook(AliasBook.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal).Concat(written));
+            ? AliasIndex.Empty
+            : new AliasIndex(AliasIndex.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal).Concat(written));
     }
 
     private ClassifiedRow Classify(Run run, StagedRow row)
     {
         if (row.Elsewhere)
-            return Of(row, Outcome.Elsewhere);
+            return Classified(row, Outcome.Elsewhere);
         if (row.Record is null)
-            return Of(row, Outcome.Rejected) with { Faults = row.Faults };
+            return Classified(row, Outcome.Rejected) with { Faults = row.Faults };
 
         Violations faults = [];
         if (!run.Seen.TryAdd((row.Kind, row.Id), row.Line))
@@ -50,14 +50,14 @@ public sealed class Classifier(RecordSet records)
             run.Aliases.Check(alias, faults);
         if (row.Record is V1.Source source)
             run.Sources.Check(source, faults);
-        var store = records.Of(row.Kind);
+        var store = records.StoreOf(row.Kind);
         var stored = store.Find(run.Snapshot, row.Id);
         if (stored is null && row.Record.Etag.Length > 0)
             faults.Add("etag", "There is no such record.", "Leave it out to add one.");
         if (faults.Any)
-            return Of(row, Outcome.Rejected) with { Faults = faults };
+            return Classified(row, Outcome.Rejected) with { Faults = faults };
         if (stored is null)
-            return Of(row, Outcome.New) with { Record = row.Record };
+            return Classified(row, Outcome.New) with { Record = row.Record };
 
         // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
         var withdrawnReason = stored.WithdrawnReason;
@@ -65,21 +65,21 @@ public sealed class Classifier(RecordSet records)
         var record = run.Redactions.Applied(store.Kind, row.Record);
         var changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
-            return Of(row, Outcome.Unchanged);
+            return Classified(row, Outcome.Unchanged);
         if (withdrawnReason.Length > 0)
             faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
         // A line without one says what the record is to be, whatever it was.
         if (row.Record.Etag.Length > 0 && row.Record.Etag != stored.Etag)
             faults.Add("etag", $"The record has changed since: it is at {stored.Etag}.", "Change its newest version, or leave the etag out to replace that.");
         return faults.Any
-            ? Of(row, Outcome.Rejected) with { Faults = faults }
-            : Of(row, Outcome.Revised) with { Changes = changes, Record = record };
+            ? Classified(row, Outcome.Rejected) with { Faults = faults }
+            : Classified(row, Outcome.Revised) with { Changes = changes, Record = record };
     }
 
     /// <summary>Why a row that says something new of a withdrawn record is refused.</summary>
     internal static string WithdrawnReason(string reason) => $"The stored record is withdrawn: {reason}";
 
-    private static ClassifiedRow Of(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
+    private static ClassifiedRow Classified(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasBook Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionBook Redactions);
+    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionFilter Redactions);
 }

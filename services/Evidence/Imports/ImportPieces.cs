@@ -9,7 +9,7 @@ internal static class ImportPieces
     private const int RowsPerProgress = 1_000;
 
     /// <summary>Notices about the file, progress, an outcome per row, and a summary last.</summary>
-    public static IEnumerable<ImportResponse> Of(IReadOnlyList<FileNotice> notices, ImportResult result, long bytes)
+    public static IEnumerable<ImportResponse> Split(IReadOnlyList<FileNotice> notices, ImportResult result, long bytes)
     {
         foreach (var notice in notices)
             yield return new() { Notice = notice };

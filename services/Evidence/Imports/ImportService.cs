@@ -49,8 +49,8 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             ? importer.DryRun(file, options.AllowGone)
             : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
         if (format is Dataset dataset)
-            result = NotYet.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
-        foreach (var piece in ImportPieces.Of(file.Notices, result, spool.Bytes))
+            result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
+        foreach (var piece in ImportPieces.Split(file.Notices, result, spool.Bytes))
             await responseStream.WriteAsync(piece, context.CancellationToken);
     }
 
@@ -69,7 +69,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         var result = request.DryRun
             ? importer.DryRun(rows, allowGone: true)
             : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
-        foreach (var piece in ImportPieces.Of([], result, bytes: 0))
+        foreach (var piece in ImportPieces.Split([], result, bytes: 0))
             await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
     }
 

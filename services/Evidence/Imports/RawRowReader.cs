@@ -17,7 +17,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
     public (RawRow Row, long Revision) Get(GetRawRowRequest request)
     {
         Violations faults = [];
-        var point = ReadPoints.Of(request, faults);
+        var point = RequestedReadPoint.From(request, faults);
         IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);
         return database.Read(point, snapshot => (Read(snapshot, request.Record), snapshot.Revision));

@@ -74,5 +74,5 @@ internal static class RawRowRedaction
     public static bool IsVeiled(string key) => key.StartsWith(Veil, StringComparison.Ordinal);
 
     private static string Veiled(string key, KeyedHash hash) =>
-        IsVeiled(key) ? key : Veil + Convert.ToHexStringLower(hash.Of(Encoding.UTF8.GetBytes(key)));
+        IsVeiled(key) ? key : Veil + Convert.ToHexStringLower(hash.Compute(Encoding.UTF8.GetBytes(key)));
 }

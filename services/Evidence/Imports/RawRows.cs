@@ -33,7 +33,7 @@ internal static class RawRows
     /// <summary>Keeps rows as the newest of their records, without the words that were taken out of these.</summary>
     public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows)
     {
-        var redactions = RedactionBook.Of(tx, rows.Select(row => row.Record));
+        var redactions = RedactionFilter.For(tx, rows.Select(row => row.Record));
         Table.Put(tx, [.. rows.Select(row => redactions.For(row.Record) is { IsIdle: false } redactor
             ? RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out _)
             : row)]);

@@ -20,14 +20,14 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     public override IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, bool allowGone)
     {
         var registers = new RegisterHistory(Records, snapshot);
-        var redactions = RedactionBook.All(snapshot);
+        var redactions = RedactionFilter.All(snapshot);
         List<ClassifiedRow> rows = [.. Datasets.SelectMany(dataset => RowsOf(dataset, snapshot, registers, redactions).OrderBy(row => row.Line).ThenBy(row => row.Id, StringComparer.Ordinal))];
         return rows.Count(row => row.Writes) <= ImportLimits.RowsMax
             ? rows
             : throw new ImportTooLargeException("The re-derivation", $"{ImportLimits.RowsMax:N0} rows to change", "Ask for one format at a time.");
     }
 
-    private IEnumerable<ClassifiedRow> RowsOf(Dataset dataset, Snapshot snapshot, RegisterHistory registers, RedactionBook redactions)
+    private IEnumerable<ClassifiedRow> RowsOf(Dataset dataset, Snapshot snapshot, RegisterHistory registers, RedactionFilter redactions)
     {
         var made = new DatasetRecords(Records, dataset);
         var after = "";
@@ -39,13 +39,13 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
         }
     }
 
-    private static ClassifiedRow RowOf(Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionBook redactions)
+    private static ClassifiedRow RowOf(Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionFilter redactions)
     {
         var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
         if (made.Read(kept) is not { Faults.Any: false } row)
             return RawRowRedaction.IsVeiled(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
         Violations warnings = [];
-        var derived = DerivedRecord.Of(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
+        var derived = DerivedRecord.Derive(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
         if (!derived.Differs)
             return unchanged;
 

@@ -109,6 +109,6 @@ public readonly record struct Quantity
         return wire;
     }
 
-    /// <summary>The words to print, see <see cref="QuantityText"/>.</summary>
-    public override string ToString() => QuantityText.Print(this);
+    /// <summary>The words to print, see <see cref="QuantityNotation"/>.</summary>
+    public override string ToString() => QuantityNotation.Print(this);
 }

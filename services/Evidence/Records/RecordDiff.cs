@@ -20,7 +20,7 @@ public static class RecordDiff
 
     private static IReadOnlyList<FieldChange> Between(IRecord before, IRecord after, bool withNumbers)
     {
-        var (old, now) = (Canonical.Of(before), Canonical.Of(after));
+        var (old, now) = (CanonicalRecord.From(before), CanonicalRecord.From(after));
         if (old.Equals(now))
             return [];
         return

@@ -5,7 +5,7 @@ namespace Sitrep.Evidence.Records;
 /// <summary>The condition in SQL for a query. Values are always parameters.</summary>
 internal static class RecordFilter
 {
-    public static (string Where, Dictionary<string, object?> Values) Of(RecordKind kind, RecordQuery query, RecordPosition? after)
+    public static (string Where, Dictionary<string, object?> Values) From(RecordKind kind, RecordQuery query, RecordPosition? after)
     {
         List<string> conditions = [];
         Dictionary<string, object?> values = [];

@@ -12,13 +12,13 @@ namespace Sitrep.Evidence.Records;
 public sealed class RecordHandlers<T>(Database database, PageTokens tokens, RecordSet records)
     where T : class, IMessage<T>, IRecord, new()
 {
-    private readonly RecordStore _store = records.Of<T>();
+    private readonly RecordStore _store = records.StoreOf<T>();
 
     private string Kind => _store.Kind.Name;
 
     /// <summary>One record as of a revision or time.</summary>
     public (T Record, long Revision) Get(IGetRequest request) =>
-        database.Read(ReadPoints.Of(request), snapshot =>
+        database.Read(RequestedReadPoint.From(request), snapshot =>
             ((T)(_store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(Kind, request.Id)), snapshot.Revision));
 
     /// <summary>A page of records; all pages of a list are of the revision of the first.</summary>
@@ -28,7 +28,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
-        var first = ReadPoints.Of(request, faults);
+        var first = RequestedReadPoint.From(request, faults);
         var query = QueryOf(request, terms, faults);
         InvalidFieldsException.ThrowIfAny(faults);
         var arguments = Paging.ArgumentsOf(request);
@@ -77,7 +77,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         return WriteAsync(request, note, record!.Id, tx =>
         {
             WriteChecks.DemandFit(tx, records, record);
-            RecordWriter.Create(tx, _store, record);
+            RecordRules.Create(tx, _store, record);
         }, cancellationToken);
     }
 
@@ -88,7 +88,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         return WriteAsync(request, note, record!.Id, tx =>
         {
             WriteChecks.DemandFit(tx, records, record);
-            RecordWriter.Update(tx, _store, record);
+            RecordRules.Update(tx, _store, record);
         }, cancellationToken);
     }
 
@@ -100,7 +100,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
             request,
             request.Reason,
             request.Id,
-            tx => RecordWriter.Withdraw(tx, _store, request.Id, request.Etag, request.Reason),
+            tx => RecordRules.Withdraw(tx, _store, request.Id, request.Etag, request.Reason),
             cancellationToken);
     }
 
@@ -111,7 +111,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         var options = new WriteOptions()
         {
             RequestId = request.RequestId,
-            RequestHash = RequestHash.Of(request),
+            RequestHash = RequestHash.Compute(request),
             Author = request.Author,
             Note = note,
         };
@@ -135,7 +135,7 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
         TextChecks.Optional(text, faults, "text", RecordText.LengthMax);
         var query = new RecordQuery() { Terms = terms, Text = text, ShowWithdrawn = request.ShowWithdrawn };
         return request is IPeriodListRequest period
-            ? query with { Period = Periods.Of(period, faults), Terms = [.. terms, Term.Source(period.Source)] }
+            ? query with { Period = RequestedPeriod.From(period, faults), Terms = [.. terms, Term.Source(period.Source)] }
             : query;
     }
 }

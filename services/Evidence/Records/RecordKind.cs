@@ -57,7 +57,7 @@ public abstract class RecordKind
     public abstract void Check(IRecord record, Violations faults);
 
     /// <summary>Words of a record that neither a register nor one of these aliases knows, each once; none of a withdrawn one.</summary>
-    internal abstract IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasBook aliases);
+    internal abstract IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasIndex aliases);
 
     /// <summary>The row to store a record under; the body is filled in by the store.</summary>
     internal abstract RecordRow RowOf(IRecord record);
@@ -97,9 +97,9 @@ public abstract class RecordKind<T> : RecordKind
     protected virtual RecordRow NewRow(T record) => new();
 
     /// <summary>Words that no register knows, beyond places and pages, which every record may have.</summary>
-    protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record, AliasBook aliases) => [];
+    protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record, AliasIndex aliases) => [];
 
-    internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasBook aliases) => record.WithdrawnReason.Length > 0
+    internal sealed override IReadOnlyList<UnresolvedWord> Unresolved(IRecord record, AliasIndex aliases) => record.WithdrawnReason.Length > 0
         ? []
         :
         [
@@ -117,7 +117,7 @@ public abstract class RecordKind<T> : RecordKind
         row.Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source)));
         if (WindowOf((T)record) is { } window)
         {
-            var key = Time.WindowKey.Of(window);
+            var key = Time.WindowKey.From(window);
             (row.StartsAt, row.EndsAt, row.DateOnly) = (key.StartsAt, key.EndsAt, key.DateOnly ? 1 : 0);
         }
 

@@ -18,14 +18,14 @@ public static class RecordMerge
     /// <param name="stored">The record as it stands.</param>
     /// <param name="origin">What the file said before; an empty record where it had not said anything.</param>
     /// <param name="fresh">What it says now.</param>
-    public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
+    public static IRecord Merge(IRecord stored, IRecord origin, IRecord fresh)
     {
-        var merged = Canonical.Of(stored);
+        var merged = CanonicalRecord.From(stored);
         merged.Etag = stored.Etag;
         foreach (var field in OwnFields(merged))
         {
             if (!Equals(field.Accessor.GetValue(origin), field.Accessor.GetValue(fresh)))
-                Set(field, merged, Canonical.Of(fresh));
+                Set(field, merged, CanonicalRecord.From(fresh));
         }
 
         AddMissing(merged.Citations, fresh.Citations);
@@ -62,9 +62,9 @@ public static class RecordMerge
     /// <summary>Makes the claims of a record those that it has by what changed from one list to the other.</summary>
     internal static void Claims(IClaimed record, IEnumerable<V1.Claim> origin, IEnumerable<V1.Claim> fresh)
     {
-        var before = origin.ToDictionary(ClaimKey.Of);
-        var now = fresh.ToDictionary(ClaimKey.Of);
-        var claims = record.Claims.ToDictionary(ClaimKey.Of);
+        var before = origin.ToDictionary(ClaimKey.From);
+        var now = fresh.ToDictionary(ClaimKey.From);
+        var claims = record.Claims.ToDictionary(ClaimKey.From);
         foreach (var (key, claim) in now)
         {
             // What the file says as before is left as the desk has it, also where the desk has taken it out.

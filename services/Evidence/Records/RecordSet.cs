@@ -31,9 +31,9 @@ public sealed class RecordSet
 
     public RecordStore? Find(string kind) => _byName.GetValueOrDefault(kind);
 
-    public RecordStore Of(string kind) => _byName[kind];
+    public RecordStore StoreOf(string kind) => _byName[kind];
 
-    public RecordStore Of<T>() => Stores.First(store => store.Kind.Message.ClrType == typeof(T));
+    public RecordStore StoreOf<T>() => Stores.First(store => store.Kind.Message.ClrType == typeof(T));
 
     /// <summary>The register of sources as of the snapshot, withdrawn ones too: what they said before still stands.</summary>
     public SourceRegister Register(Snapshot snapshot) => new(

@@ -48,9 +48,9 @@ public sealed class RecordStore(RecordKind kind)
     /// <param name="left">The earlier one.</param>
     /// <param name="right">The later one.</param>
     /// <param name="query">Which records; not by their text.</param>
-    public IReadOnlyCollection<string> IdsTouched(Snapshot left, Snapshot right, RecordQuery query)
+    public IReadOnlyCollection<string> IdsChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
     {
-        var (where, values) = RecordFilter.Of(Kind, query, null);
+        var (where, values) = RecordFilter.From(Kind, query, null);
         (values["left"], values["right"]) = (left.Revision, right.Revision);
         var matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
         return
@@ -94,14 +94,14 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>How many records match.</summary>
     public long Count(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.Of(Kind, query, null);
+        var (where, values) = RecordFilter.From(Kind, query, null);
         return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
     }
 
     /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
     public IRecord? Last(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.Of(Kind, query, null);
+        var (where, values) = RecordFilter.From(Kind, query, null);
         var row = snapshot.QueryFirst<RecordRow>(
             $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
             values);
@@ -138,9 +138,9 @@ public sealed class RecordStore(RecordKind kind)
     /// </summary>
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        var redactions = RedactionBook.Of(tx, records.Select(record => Kind.NameOf(record.Id)));
+        var redactions = RedactionFilter.For(tx, records.Select(record => Kind.NameOf(record.Id)));
         redactions.ApplyToNote(tx);
-        IReadOnlyList<IRecord> canonical = [.. records.Select(record => Canonical.Of(redactions.Applied(Kind, record)))];
+        IReadOnlyList<IRecord> canonical = [.. records.Select(record => CanonicalRecord.From(redactions.Applied(Kind, record)))];
         ListUnresolved(tx, canonical);
         List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
         if (Kind.HasClaims)
@@ -157,7 +157,7 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
     public IRecord AsWritten(Snapshot snapshot, IRecord record) =>
-        RedactionBook.Of(snapshot, [Kind.NameOf(record.Id)]).Applied(Kind, record);
+        RedactionFilter.For(snapshot, [Kind.NameOf(record.Id)]).Applied(Kind, record);
 
     /// <summary>Takes words out of every version of a record and of its claims.</summary>
     /// <returns>The number of places.</returns>
@@ -196,13 +196,13 @@ public sealed class RecordStore(RecordKind kind)
 
     private void ListUnresolved(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
-        var aliases = AliasBook.Read(tx);
+        var aliases = AliasIndex.Read(tx);
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {
-        var (where, values) = RecordFilter.Of(Kind, query, after);
+        var (where, values) = RecordFilter.From(Kind, query, after);
         values["limit"] = limit;
         var rows = snapshot.Query<RecordRow>(
             $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY {(Kind.HasWindow ? "ends_at, id" : "id")} LIMIT @limit",

@@ -14,15 +14,15 @@ internal static class RegisterMerge
     /// <param name="stored">The record as it stands.</param>
     /// <param name="origin">What its row gave by the registers of then.</param>
     /// <param name="fresh">What the same row gives by those of now.</param>
-    public static IRecord Of(IRecord stored, IRecord origin, IRecord fresh)
+    public static IRecord Merge(IRecord stored, IRecord origin, IRecord fresh)
     {
-        var merged = Canonical.Of(stored);
+        var merged = CanonicalRecord.From(stored);
         merged.Etag = stored.Etag;
         foreach (var field in RecordMerge.OwnFields(merged))
         {
             var given = field.Accessor.GetValue(origin);
             if (Equals(field.Accessor.GetValue(stored), given) && !Equals(field.Accessor.GetValue(fresh), given))
-                RecordMerge.Set(field, merged, Canonical.Of(fresh));
+                RecordMerge.Set(field, merged, CanonicalRecord.From(fresh));
         }
 
         Reword(merged.Citations, origin.Citations, fresh.Citations);
@@ -41,11 +41,11 @@ internal static class RegisterMerge
         }
 
         // All are taken off before any is put back: the new name of one may be what another was called.
-        var claims = record.Claims.ToDictionary(ClaimKey.Of);
+        var claims = record.Claims.ToDictionary(ClaimKey.From);
         List<(V1.Claim Given, V1.Claim Now, V1.Claim Stands)> own = [];
         foreach (var (given, now) in origin.Zip(fresh))
         {
-            if (claims.Remove(ClaimKey.Of(given), out var stands))
+            if (claims.Remove(ClaimKey.From(given), out var stands))
                 own.Add((given, now, stands));
         }
 
@@ -53,20 +53,20 @@ internal static class RegisterMerge
         foreach (var (given, now, stands) in own)
         {
             var isGiven = stands.Quantity.Equals(given.Quantity);
-            if (!claims.ContainsKey(ClaimKey.Of(now)))
+            if (!claims.ContainsKey(ClaimKey.From(now)))
                 Take(stands, given, now, isGiven);
             // A desk that knew the name before the registers did has said it by itself, and a count it corrected stands beside.
             else if (isGiven)
                 continue;
-            claims.TryAdd(ClaimKey.Of(stands), stands);
+            claims.TryAdd(ClaimKey.From(stands), stands);
         }
 
         var renames = new Renames(origin.Zip(fresh));
         foreach (var other in others)
         {
             var renamed = renames.In(other);
-            if (claims.TryAdd(ClaimKey.Of(renamed), renamed))
-                claims.Remove(ClaimKey.Of(other));
+            if (claims.TryAdd(ClaimKey.From(renamed), renamed))
+                claims.Remove(ClaimKey.From(other));
         }
 
         record.Claims.Clear();

@@ -45,7 +45,7 @@ internal static class WriteChecks
     {
         Violations faults = [];
         if (record is V1.Alias alias)
-            AliasBook.Read(tx).Check(alias, faults);
+            AliasIndex.Read(tx).Check(alias, faults);
         if (record is V1.Source source)
             records.Register(tx).Check(source, faults);
         Sources(SourceReferences.In(record).Where(id => records.Sources.Find(tx, id) is null), faults);

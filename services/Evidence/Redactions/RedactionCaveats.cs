@@ -13,13 +13,13 @@ internal static class RedactionCaveats
     public const string Redacted = "redacted";
 
     /// <summary>One caveat per redaction whose mark stands in the section, in the order of the redactions.</summary>
-    public static IEnumerable<V1.Caveat> Of(Snapshot snapshot, IMessage section)
+    public static IEnumerable<V1.Caveat> From(Snapshot snapshot, IMessage section)
     {
         var redactions = RedactionTable.All(snapshot);
         if (redactions.Count == 0)
             return [];
         HashSet<string> marks = [.. RecordWords.All(section).SelectMany(RedactionMark.In)];
-        return redactions.Where(redaction => marks.Contains(redaction.Mark)).Select(redaction => CommonCaveats.Of(
+        return redactions.Where(redaction => marks.Contains(redaction.Mark)).Select(redaction => CommonCaveats.Create(
             Redacted,
             redaction.Record,
             TimeOf(snapshot, redaction.Revision)));

@@ -9,7 +9,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>Redactions over gRPC, the same in both services.</summary>
-public sealed class RedactionService(RedactionDesk desk, Database database, PageTokens tokens, RecordSet records)
+public sealed class RedactionService(RedactionHandler desk, Database database, PageTokens tokens, RecordSet records)
     : V1.RedactionService.RedactionServiceBase
 {
     public override Task<RedactResponse> Redact(RedactRequest request, ServerCallContext context) =>
@@ -19,7 +19,7 @@ public sealed class RedactionService(RedactionDesk desk, Database database, Page
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
-        var first = ReadPoints.Of(request, faults);
+        var first = RequestedReadPoint.From(request, faults);
         if (request.Record.Length > 0)
             IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);

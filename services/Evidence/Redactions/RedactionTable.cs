@@ -52,7 +52,7 @@ internal static class RedactionTable
     public static IReadOnlyList<RedactionRow> All(Snapshot snapshot) => snapshot.Query<RedactionRow>($"{Select} ORDER BY revision");
 
     /// <summary>Those of these records, in their order.</summary>
-    public static IReadOnlyList<RedactionRow> Of(Snapshot snapshot, IEnumerable<string> records) =>
+    public static IReadOnlyList<RedactionRow> ForRecords(Snapshot snapshot, IEnumerable<string> records) =>
         [.. records.Chunk(RecordsPerQuery).SelectMany(chunk => snapshot.Query<RedactionRow>($"{Select} WHERE record IN @chunk ORDER BY revision", new { chunk }))];
 
     /// <summary>A page as of the snapshot, oldest first: those after a revision, of one record or, if that is empty, of all.</summary>

@@ -51,7 +51,7 @@ internal sealed class Redactor(WordHash hash, params IReadOnlyList<RemovedWords>
         foreach (var start in hash.PlacesOf(text, words.Length, words.Sum))
         {
             var end = start + words.Length;
-            if (start < copied || !hash.Of(words.Record, text.AsSpan(start, words.Length)).AsSpan().SequenceEqual(words.Hash))
+            if (start < copied || !hash.Compute(words.Record, text.AsSpan(start, words.Length)).AsSpan().SequenceEqual(words.Hash))
                 continue;
 
             // A mark's own letters are nobody's words.

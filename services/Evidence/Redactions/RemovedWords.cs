@@ -9,8 +9,8 @@ namespace Sitrep.Evidence.Redactions;
 /// <param name="Hash">Their keyed hash.</param>
 internal sealed record RemovedWords(string Record, int Length, long Sum, byte[] Hash)
 {
-    public string Mark { get; } = RedactionMark.Of(Hash);
+    public string Mark { get; } = RedactionMark.From(Hash);
 
-    public static RemovedWords Of(WordHash hash, string record, string words) =>
-        new(record, words.Length, hash.SumOf(words), hash.Of(record, words));
+    public static RemovedWords From(WordHash hash, string record, string words) =>
+        new(record, words.Length, hash.SumOf(words), hash.Compute(record, words));
 }

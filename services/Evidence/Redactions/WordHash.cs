@@ -20,12 +20,12 @@ internal sealed class WordHash
     public WordHash(KeyedHash keyed)
     {
         _keyed = keyed;
-        _factor = (BinaryPrimitives.ReadUInt32LittleEndian(keyed.Of("rolling sum"u8)) % (Modulus - ushort.MaxValue)) + ushort.MaxValue;
+        _factor = (BinaryPrimitives.ReadUInt32LittleEndian(keyed.Compute("rolling sum"u8)) % (Modulus - ushort.MaxValue)) + ushort.MaxValue;
     }
 
     /// <summary>The keyed hash of words of a record; another record's of the same words is another.</summary>
-    public byte[] Of(string record, ReadOnlySpan<char> words) =>
-        _keyed.Of([.. Encoding.UTF8.GetBytes(record), 0, .. MemoryMarshal.AsBytes(words)]);
+    public byte[] Compute(string record, ReadOnlySpan<char> words) =>
+        _keyed.Compute([.. Encoding.UTF8.GetBytes(record), 0, .. MemoryMarshal.AsBytes(words)]);
 
     /// <summary>The sum over words.</summary>
     public long SumOf(ReadOnlySpan<char> words)

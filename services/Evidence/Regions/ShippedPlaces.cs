@@ -15,7 +15,7 @@ internal sealed class ShippedPlaces : IShippedNames
         var isSame = known.Precision == alias.Precision && known.Country == alias.Country && known.Regions.SequenceEqual(alias.Regions);
         if (!isKnown || isSame)
             return;
-        var meaning = AliasBook.MeaningOf(new V1.Alias { Regions = { known.Regions }, Precision = known.Precision, Country = known.Country });
+        var meaning = AliasIndex.MeaningOf(new V1.Alias { Regions = { known.Regions }, Precision = known.Precision, Country = known.Country });
         faults.Add("words", $"The register knows these words already: they mean {meaning}.", "Leave the alias out; what the register has is not overridden.");
     }
 }

@@ -13,24 +13,24 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
     private const string WithLostSuffix = "+lost";
 
     /// <summary>Lines of the claims taken: per class where there is one and none was asked for by item, else per item.</summary>
-    public static SeriesLines Of(
+    public static SeriesLines Build(
         IReadOnlyList<CountedClaim> taken, Buckets buckets, SeriesSelection selection, SourceRegister sources)
     {
         if (selection.IsPerItem)
-            return Of(taken, total => total.Item.Length > 0, buckets, selection, sources);
+            return Build(taken, total => total.Item.Length > 0, buckets, selection, sources);
         var byClass = taken.ToLookup(claim => claim.ItemClass != V1.ItemClass.Unspecified);
-        var classes = Of([.. byClass[true]], total => total.Item.Length == 0, buckets, selection, sources);
-        var items = Of([.. byClass[false]], total => total.Item.Length > 0, buckets, selection, sources);
+        var classes = Build([.. byClass[true]], total => total.Item.Length == 0, buckets, selection, sources);
+        var items = Build([.. byClass[false]], total => total.Item.Length > 0, buckets, selection, sources);
         return new([.. classes.Lines, .. items.Lines], [.. classes.Caveats, .. items.Caveats]);
     }
 
-    private static SeriesLines Of(
+    private static SeriesLines Build(
         IReadOnlyList<CountedClaim> claims, Func<Total, bool> isWanted, Buckets buckets, SeriesSelection selection, SourceRegister sources)
     {
         if (selection.Measure == V1.Measure.Unaccounted)
             return Unaccounted(claims, isWanted, buckets, sources);
         var added = selection.WithLost ? LossSilence.Filled(claims) : claims;
-        return new([.. Totals.Of(added, sources).Where(isWanted).Select(total => Counted(total, selection))], []);
+        return new([.. Totals.Sum(added, sources).Where(isWanted).Select(total => Counted(total, selection))], []);
     }
 
     private static SeriesLine Counted(Total total, SeriesSelection selection)
@@ -56,7 +56,7 @@ internal sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyLis
         Dictionary<(int, string), Difference> differences = sheets
             .SelectMany(sheet => sheet.Value.Differences.Select(difference => (sheet.Key, difference)))
             .ToDictionary(pair => (pair.Key, pair.difference.Id), pair => pair.difference);
-        var launched = Totals.Of(claims.Where(claim => claim.Key.Measure == V1.Measure.Launched), sources).Where(isWanted);
+        var launched = Totals.Sum(claims.Where(claim => claim.Key.Measure == V1.Measure.Launched), sources).Where(isWanted);
         return new(
             [.. launched.Select(total => Remaining(total, differences))],
             [.. sheets.Values.SelectMany(sheet => sheet.Caveats)]);

@@ -27,11 +27,11 @@ public static class SeriesTables
     /// <param name="buckets">The days, weeks or months of the period.</param>
     /// <param name="selection">Which of them.</param>
     /// <param name="sources">The register.</param>
-    public static V1.SeriesTable Of(
+    public static V1.SeriesTable Build(
         IEnumerable<CountedClaim> claims, Buckets buckets, SeriesSelection selection, SourceRegister sources)
     {
         var (lines, faults) =
-            SeriesLines.Of([.. claims.Where(selection.Takes)], buckets, selection, sources);
+            SeriesLines.Build([.. claims.Where(selection.Takes)], buckets, selection, sources);
         IReadOnlyList<V1.Series> kept = [.. Kept(lines, buckets.All.Count).Select(line => line.Draw(buckets))];
         var table = new V1.SeriesTable() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
         IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, selection, sources)];
@@ -56,8 +56,8 @@ public static class SeriesTables
         .. kept.Where(series => series.Points.Any(point => point.BreakBefore || point.Mixed))
             .Select(series => series.Claimant)
             .Distinct(StringComparer.Ordinal)
-            .Select(claimant => CommonCaveats.Of(CommonCaveats.DefinitionDrift, claimant)),
-        .. selection.Region.Length > 0 ? [CommonCaveats.Of(CommonCaveats.NationalNotByRegion, selection.Region)] : Array.Empty<V1.Caveat>(),
+            .Select(claimant => CommonCaveats.Create(CommonCaveats.DefinitionDrift, claimant)),
+        .. selection.Region.Length > 0 ? [CommonCaveats.Create(CommonCaveats.NationalNotByRegion, selection.Region)] : Array.Empty<V1.Caveat>(),
         .. CommonCaveats.Scopes(kept.Select(series => series.Claimant), sources),
         .. faults,
     ];

@@ -36,14 +36,14 @@ public static class CommonCaveats
             .Where(claimant => claimant.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .SelectMany(claimant => sources.Describe(claimant).ScopeNotes.Select(note => Of(Scope, claimant, note)));
+            .SelectMany(claimant => sources.Describe(claimant).ScopeNotes.Select(note => Create(Scope, claimant, note)));
 
     /// <summary>The totals that stand on claims without a number.</summary>
     public static IEnumerable<V1.Caveat> WithoutNumber(IEnumerable<Total> totals) =>
         totals.Where(total => total.Item.Length > 0)
             .Select(total => (total, without: total.Claims.Count(claim => !claim.Quantity.IsDisclosed)))
             .Where(pair => pair.without > 0)
-            .Select(pair => Of(
+            .Select(pair => Create(
                 NoNumberReported,
                 pair.total.Claimant,
                 Claims.Measures.Name(pair.total.Measure),
@@ -55,16 +55,16 @@ public static class CommonCaveats
     public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
         records.Where(record => record.Note.Length > 0)
             .DistinctBy(record => record.Id)
-            .Select(record => Of(Note, $"{plural}/{record.Id}", record.Note));
+            .Select(record => Create(Note, $"{plural}/{record.Id}", record.Note));
 
     /// <summary>Says that a list was cut, if it was.</summary>
     public static IEnumerable<V1.Caveat> Cut(string list, int shown, int more)
     {
         if (more > 0)
-            yield return Of(Truncated, list, Number(shown), Number(more));
+            yield return Create(Truncated, list, Number(shown), Number(more));
     }
 
-    public static V1.Caveat Of(string code, params IEnumerable<string> arguments) => new() { Code = code, Arguments = { arguments } };
+    public static V1.Caveat Create(string code, params IEnumerable<string> arguments) => new() { Code = code, Arguments = { arguments } };
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

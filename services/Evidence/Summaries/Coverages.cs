@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Summaries;
 public static class Coverages
 {
     /// <summary>One entry per (claimant, attacker), ordered by them.</summary>
-    public static IEnumerable<V1.Coverage> Of(IEnumerable<CountedClaim> claims, Period period) =>
+    public static IEnumerable<V1.Coverage> Count(IEnumerable<CountedClaim> claims, Period period) =>
         claims.GroupBy(claim => (claim.Key.Claimant, claim.Attacker))
             .OrderBy(group => group.Key.Claimant, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Attacker, StringComparer.Ordinal)
@@ -22,7 +22,7 @@ public static class Coverages
 
     /// <summary>The claimants who have no record on some night of a period, each with the attacker that it speaks of.</summary>
     public static IEnumerable<(string Claimant, string Attacker)> Gaps(IEnumerable<CountedClaim> claims, Period period) =>
-        Of(claims, period).Where(coverage => coverage.Nights < coverage.NightsInPeriod).Select(coverage => (coverage.Claimant, coverage.Attacker));
+        Count(claims, period).Where(coverage => coverage.Nights < coverage.NightsInPeriod).Select(coverage => (coverage.Claimant, coverage.Attacker));
 
     // The first citation of a claim is where it was said; those after it relay it.
     private static (string, string, string, V1.Moment?) PostOf(V1.Citation citation) =>

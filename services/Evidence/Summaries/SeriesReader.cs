@@ -30,8 +30,8 @@ public sealed class SeriesReader(Database database, RecordSet records)
         Violations faults,
         Func<Snapshot, Period, IEnumerable<CountedClaim>> read)
     {
-        var period = Periods.Of(request, faults);
-        var point = ReadPoints.Of(request, faults);
+        var period = RequestedPeriod.From(request, faults);
+        var point = RequestedReadPoint.From(request, faults);
         EnumChecks.Required(request.Step, faults, "step");
         if (!measures.Contains(request.Measure))
             faults.Add("measure", "there are no series of it here", $"Give one of: {string.Join(", ", measures.Select(EnumWords.Of))}");
@@ -43,7 +43,7 @@ public sealed class SeriesReader(Database database, RecordSet records)
             throw new InvalidFieldsException(faults);
 
         return database.Read(point, snapshot => new SeriesAnswer(
-            SeriesTables.Of(read(snapshot, period), new Buckets(period, request.Step), selection, records.Register(snapshot)),
+            SeriesTables.Build(read(snapshot, period), new Buckets(period, request.Step), selection, records.Register(snapshot)),
             Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),
             database.NewestRevision));
     }

@@ -37,8 +37,8 @@ public sealed class SummaryReader(Database database, RecordSet records)
         where TSection : ISection
     {
         Violations faults = [];
-        var (period, before) = Periods.Of(request, faults);
-        var point = ReadPoints.Of(request, faults);
+        var (period, before) = RequestedPeriod.From(request, faults);
+        var point = RequestedReadPoint.From(request, faults);
         if (request.Region.Length > 0)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
         if (period is null || faults.Any)
@@ -47,7 +47,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
         {
             var scope = new SummaryScope(snapshot, period, before, request.Region, records.Register(snapshot));
             var section = build(scope);
-            section.Caveats.Add(RedactionCaveats.Of(snapshot, section));
+            section.Caveats.Add(RedactionCaveats.From(snapshot, section));
             return new Summary<TSection>(
                 section,
                 Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),

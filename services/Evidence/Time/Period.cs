@@ -80,7 +80,7 @@ public sealed record Period
     }
 
     /// <inheritdoc cref="Contains(WindowKey)"/>
-    public bool Contains(V1.Window window) => Contains(WindowKey.Of(window));
+    public bool Contains(V1.Window window) => Contains(WindowKey.From(window));
 
     /// <summary>Whether a window shares time with this period, whether it counts in it or not.</summary>
     public bool Touches(WindowKey key)
@@ -90,7 +90,7 @@ public sealed record Period
     }
 
     /// <inheritdoc cref="Touches(WindowKey)"/>
-    public bool Touches(V1.Window window) => Touches(WindowKey.Of(window));
+    public bool Touches(V1.Window window) => Touches(WindowKey.From(window));
 
     private (long Start, long Stop) Edges(WindowKey key) => key.DateOnly ? WallMicros : Micros;
 }

@@ -11,7 +11,7 @@ namespace Sitrep.Evidence.Time;
 public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsAt)
 {
     /// <summary>The key of a valid window.</summary>
-    public static WindowKey Of(V1.Window window)
+    public static WindowKey From(V1.Window window)
     {
         var zone = Zones.Get(window.Zone);
         var dateOnly = !Moments.IsTimed(window.End);
@@ -19,7 +19,7 @@ public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsA
     }
 
     /// <summary>The key of something said at one moment.</summary>
-    public static WindowKey Of(V1.Moment moment, string zone) => Of(new V1.Window { End = moment, Zone = zone });
+    public static WindowKey From(V1.Moment moment, string zone) => From(new V1.Window { End = moment, Zone = zone });
 
     private static long WallStart(V1.Window window, TimeZoneInfo zone) =>
         window.Start is null ? Moments.MidnightMicros(Moments.Days(window.End).First) : Moments.WallExtent(window.Start, zone).Earliest;

@@ -16,7 +16,7 @@ public sealed class UnresolvedService(Database database, PageTokens tokens) : V1
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
-        var first = ReadPoints.Of(request, faults);
+        var first = RequestedReadPoint.From(request, faults);
         EnumChecks.Optional(request.UnresolvedKind, faults, "unresolvedKind");
         TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         InvalidFieldsException.ThrowIfAny(faults);

@@ -76,7 +76,7 @@ public sealed class Database : IDisposable
     /// <param name="cancellationToken">Ends the wait for a turn; a write that has begun is finished.</param>
     /// <exception cref="RequestIdReusedException">The request id was used for other content.</exception>
     /// <exception cref="KnownTimeRefusedException">The known time lies before the newest commit's or after now.</exception>
-    public async Task<Written<T>> WriteAsync<T>(
+    public async Task<WriteResult<T>> WriteAsync<T>(
         WriteOptions options, Func<WriteTransaction, T> work, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -135,5 +135,5 @@ public sealed class Database : IDisposable
         }
     }
 
-    internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot => Secrets.Of(snapshot, name));
+    internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot => Secrets.Read(snapshot, name));
 }

@@ -9,5 +9,5 @@ namespace Sitrep.Storage;
 public sealed class KeyedHash(byte[] key)
 {
     /// <summary>The 32 bytes for this content.</summary>
-    public byte[] Of(ReadOnlySpan<byte> content) => HMACSHA256.HashData(key, content);
+    public byte[] Compute(ReadOnlySpan<byte> content) => HMACSHA256.HashData(key, content);
 }

@@ -35,7 +35,7 @@ public class Snapshot
         ?? throw new InvalidOperationException("The transaction has ended.");
 
     /// <summary>Hashes with the database's own key.</summary>
-    public KeyedHash KeyedHash => _keyedHash ??= new KeyedHash(Secrets.Of(this, Secrets.KeyedHashKey));
+    public KeyedHash KeyedHash => _keyedHash ??= new KeyedHash(Secrets.Read(this, Secrets.KeyedHashKey));
 
     /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
     /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>

@@ -53,7 +53,7 @@ public sealed class AttackKind : RecordKind<Attack>
 
     protected override Window WindowOf(Attack record) => record.Window;
 
-    protected override IEnumerable<UnresolvedWord> UnresolvedOf(Attack record, AliasBook aliases) => WeaponRegister.IsUnresolved(record.Item)
+    protected override IEnumerable<UnresolvedWord> UnresolvedOf(Attack record, AliasIndex aliases) => WeaponRegister.IsUnresolved(record.Item)
         ? WeaponRegister.With(aliases).UnknownIn(record.WeaponWords).Select(words => new UnresolvedWord(UnresolvedKind.Weapon, words))
         : [];
 

@@ -24,7 +24,7 @@ public static class Standing
     {
         if (outage.Ended)
             return false;
-        var key = WindowKey.Of(outage.Window);
+        var key = WindowKey.From(outage.Window);
         var start = key.DateOnly ? period.WallMicros.Start : period.Micros.Start;
         var since = start - key.EndsAt;
         return since >= 0 && since < (long)Max.TotalMicroseconds;

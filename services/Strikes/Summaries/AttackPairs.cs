@@ -29,7 +29,7 @@ internal static class AttackPairs
     // Windows of one night end within it; a post about windows further apart is doubtful.
     private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);
 
-    public static IEnumerable<Caveat> Of(IReadOnlyList<Attack> attacks)
+    public static IEnumerable<Caveat> Find(IReadOnlyList<Attack> attacks)
     {
         List<Caveat> pairs = [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs).Take(PairsMax)];
         List<Caveat> all = [.. pairs, .. SeveralNights(attacks)];
@@ -38,7 +38,7 @@ internal static class AttackPairs
 
     // Where the search stopped, how many it leaves out is not known: "1+" is what can be said.
     private static IEnumerable<Caveat> Cut(int more, bool stopped) => stopped
-        ? [CommonCaveats.Of(CommonCaveats.Truncated, "warnings", CommonCaveats.Number(SummaryReader.RowsMax), $"{CommonCaveats.Number(more)}+")]
+        ? [CommonCaveats.Create(CommonCaveats.Truncated, "warnings", CommonCaveats.Number(SummaryReader.RowsMax), $"{CommonCaveats.Number(more)}+")]
         : CommonCaveats.Cut("warnings", SummaryReader.RowsMax, more);
 
     private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem)
@@ -46,7 +46,7 @@ internal static class AttackPairs
         // In the order of their ends, a window can only touch those that end within the longest window after it.
         List<(Attack Attack, WindowKey Key)> rows =
         [
-            .. sameItem.Select(attack => (Attack: attack, Key: WindowKey.Of(attack.Window)))
+            .. sameItem.Select(attack => (Attack: attack, Key: WindowKey.From(attack.Window)))
                 .Where(row => LengthOf(row.Key) <= PairedWindowMax.TotalMicroseconds)
                 .OrderBy(row => row.Key.EndsAt),
         ];
@@ -56,7 +56,7 @@ internal static class AttackPairs
             for (var second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
             {
                 if (CodeOf(rows[first].Attack, rows[second].Attack) is { } code)
-                    yield return CommonCaveats.Of(code, $"attacks/{rows[first].Attack.Id}", $"attacks/{rows[second].Attack.Id}");
+                    yield return CommonCaveats.Create(code, $"attacks/{rows[first].Attack.Id}", $"attacks/{rows[second].Attack.Id}");
             }
         }
     }
@@ -82,7 +82,7 @@ internal static class AttackPairs
             .GroupBy(PostOf)
             .Where(group => Span(group) > OneNight)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => CommonCaveats.Of(PostCitedForSeveralNights, [group.Key, .. group.Select(attack => $"attacks/{attack.Id}")]));
+            .Select(group => CommonCaveats.Create(PostCitedForSeveralNights, [group.Key, .. group.Select(attack => $"attacks/{attack.Id}")]));
 
     private static TimeSpan Span(IEnumerable<Attack> attacks)
     {

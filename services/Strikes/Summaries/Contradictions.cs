@@ -15,7 +15,7 @@ internal static class Contradictions
     /// <summary>The records on either side.</summary>
     public static IEnumerable<string> Records(IEnumerable<Beside> beside) => Between(beside).SelectMany(row => (string[])[row.Record, row.Leading]);
 
-    public static IEnumerable<Conflict> Of(IEnumerable<Beside> beside, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
+    public static IEnumerable<Conflict> Find(IEnumerable<Beside> beside, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
     {
         var byRecord = claims
             .Where(claim => claim.Key.IsWhole && Compared.Contains(claim.Key.Measure))

@@ -15,7 +15,7 @@ internal static class NightHeadlines
     /// <summary>Records named behind a night's figures: a night has a handful of rows per class.</summary>
     private const int RecordsMax = 5;
 
-    public static IEnumerable<Headline> Of(
+    public static IEnumerable<Headline> Build(
         IReadOnlyList<CountedClaim> claims, IReadOnlyList<Lead> chosen, SourceRegister sources, Period period)
     {
         List<CountedClaim> wholes = [.. claims.Where(claim => claim.Key.IsWhole && claim.ItemClass != ItemClass.Unspecified)];

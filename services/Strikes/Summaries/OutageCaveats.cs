@@ -17,7 +17,7 @@ internal static class OutageCaveats
     // Arguments: claimant, measure, outages.
     private const string AddedUp = "outages-added-up";
 
-    public static IEnumerable<Caveat> Of(PeriodOutages outages, IEnumerable<Total> totals) =>
+    public static IEnumerable<Caveat> Build(PeriodOutages outages, IEnumerable<Total> totals) =>
     [
         .. Ends(outages),
         .. Numbers(outages.Counted),
@@ -27,14 +27,14 @@ internal static class OutageCaveats
     private static IEnumerable<Caveat> Ends(PeriodOutages outages)
     {
         var open = outages.Counted.Concat(outages.Standing).Concat(outages.Overlapping).Count(outage => !outage.Ended);
-        return open == 0 ? [] : [CommonCaveats.Of(WithoutEnd, CommonCaveats.Number(open))];
+        return open == 0 ? [] : [CommonCaveats.Create(WithoutEnd, CommonCaveats.Number(open))];
     }
 
     private static IEnumerable<Caveat> Numbers(IReadOnlyList<Outage> counted)
     {
         List<Outage> power = [.. counted.Where(outage => outage.Utility == Utility.Power)];
         var uncounted = power.Count(outage => !outage.Claims.Any(IsCountOfCustomers));
-        return uncounted == 0 ? [] : [CommonCaveats.Of(WithoutNumber, CommonCaveats.Number(uncounted), CommonCaveats.Number(power.Count))];
+        return uncounted == 0 ? [] : [CommonCaveats.Create(WithoutNumber, CommonCaveats.Number(uncounted), CommonCaveats.Number(power.Count))];
     }
 
     // A claim without a number is told of by its claimant; this is about those of which nobody says anything.
@@ -44,6 +44,6 @@ internal static class OutageCaveats
     private static IEnumerable<Caveat> Sums(IEnumerable<Total> totals) =>
         from total in totals
         where total.Measure is Measure.CustomersWithoutPower or Measure.CapacityLostKw && total.Claims.Count > 1
-        select CommonCaveats.Of(
+        select CommonCaveats.Create(
             AddedUp, total.Claimant, Evidence.Claims.Measures.Name(total.Measure), CommonCaveats.Number(total.Claims.Count));
 }

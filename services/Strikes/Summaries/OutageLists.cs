@@ -14,7 +14,7 @@ internal sealed record OutageLists(IReadOnlyList<Outage> Counted, IReadOnlyList<
 
     public IEnumerable<Outage> All => Counted.Concat(Beside);
 
-    public static OutageLists Of(PeriodOutages outages) => new(
+    public static OutageLists From(PeriodOutages outages) => new(
         Listing.First(outages.Counted, Listing.ShortBytesMax),
         Listing.Last(outages.Standing, Listing.ShortBytesMax),
         Listing.First(outages.Overlapping, Listing.ShortBytesMax));

@@ -49,9 +49,9 @@ public sealed record SilentSource(string Source, Evidence.V1.Moment? Last);
 /// <summary>Reads a section's records in the snapshot of its scope.</summary>
 public sealed class PeriodReader(RecordSet records)
 {
-    private readonly RecordStore _attacks = records.Of<Attack>();
-    private readonly RecordStore _damages = records.Of<Damage>();
-    private readonly RecordStore _outages = records.Of<Outage>();
+    private readonly RecordStore _attacks = records.StoreOf<Attack>();
+    private readonly RecordStore _damages = records.StoreOf<Damage>();
+    private readonly RecordStore _outages = records.StoreOf<Outage>();
 
     public PeriodRecords Read(SummaryScope scope)
     {
@@ -95,7 +95,7 @@ public sealed class PeriodReader(RecordSet records)
         var query = new RecordQuery() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
         IReadOnlyList<Attack> counted = [.. List<Attack>(_attacks, snapshot, query).Where(attack => Located.IsIn(region, attack.Target))];
         return Evenings.Ranged(
-            Section.ClaimsOf(
+            StrikesSectionBuilder.ClaimsOf(
                 counted,
                 List<Damage>(_damages, snapshot, query).Where(damage => Located.IsIn(region, damage.Place)),
                 List<Outage>(_outages, snapshot, query).Where(outage => Located.IsIn(region, outage.Place))),

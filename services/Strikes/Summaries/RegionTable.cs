@@ -12,7 +12,7 @@ internal static class RegionTable
     /// <summary>Row of records whose words name none: a direction, a country, or words that the register does not know.</summary>
     public const string NotLocated = "not-located";
 
-    public static IEnumerable<RegionRow> Of(IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
+    public static IEnumerable<RegionRow> Build(IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
     {
         var byTarget = attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
         var byPlace = damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);

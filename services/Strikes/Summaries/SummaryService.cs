@@ -10,7 +10,7 @@ public sealed class SummaryService(SummaryReader reader, SeriesReader series, Ch
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
-        var summary = reader.Read(request, scope => Section.Of(scope, periods.Read(scope)));
+        var summary = reader.Read(request, scope => StrikesSectionBuilder.Build(scope, periods.Read(scope)));
         return Task.FromResult(new SummarizeResponse
         {
             Commit = summary.Commit,

@@ -39,18 +39,18 @@ public sealed partial class WeaponRegister
         .ToFrozenDictionary(group => group.Key, group => group.Min(pair => pair.Place), StringComparer.Ordinal);
 
     // Aliases change seldom and rows are many: a book has one register.
-    private static readonly ConditionalWeakTable<AliasBook, WeaponRegister> Made = [];
+    private static readonly ConditionalWeakTable<AliasIndex, WeaponRegister> Made = [];
 
     private readonly FrozenDictionary<string, Entry> _added;
 
-    private WeaponRegister(AliasBook aliases) => _added = aliases.Of(Evidence.V1.AliasKind.Weapon).ToFrozenDictionary(
+    private WeaponRegister(AliasIndex aliases) => _added = aliases.OfKind(Evidence.V1.AliasKind.Weapon).ToFrozenDictionary(
         alias => FoldedWords.Of(alias.Words), alias => new Entry(int.MaxValue, alias.Item.Split(Bundle), alias.ItemClass), StringComparer.Ordinal);
 
     /// <summary>The register as shipped.</summary>
-    public static WeaponRegister Shipped { get; } = With(AliasBook.Empty);
+    public static WeaponRegister Shipped { get; } = With(AliasIndex.Empty);
 
     /// <summary>The register with the aliases of a book.</summary>
-    public static WeaponRegister With(AliasBook aliases) => Made.GetValue(aliases, book => new WeaponRegister(book));
+    public static WeaponRegister With(AliasIndex aliases) => Made.GetValue(aliases, book => new WeaponRegister(book));
 
     /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
     public Weapon Resolve(string words)

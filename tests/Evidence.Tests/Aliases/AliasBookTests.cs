@@ -25,12 +25,12 @@ public sealed class AliasBookTests
     public void Places_AnyAliases_ChangeNothingThatTheTableResolves() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
     {
         var shipped = PlaceResolver.Shipped.Resolve(words);
-        return shipped.Precision == V1.PlacePrecision.Unresolved || new AliasBook(aliases).Places.Resolve(words).Equals(shipped);
+        return shipped.Precision == V1.PlacePrecision.Unresolved || new AliasIndex(aliases).Places.Resolve(words).Equals(shipped);
     });
 
     [Fact]
     public void Places_AnyOrderOfAliases_ResolveTheSame() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
-        new AliasBook(aliases).Places.Resolve(words).Equals(new AliasBook(aliases.Reverse()).Places.Resolve(words)));
+        new AliasIndex(aliases).Places.Resolve(words).Equals(new AliasIndex(aliases.Reverse()).Places.Resolve(words)));
 
     [Fact]
     public void Places_AliasAddedAndWithdrawn_AreWhatTheyWereBefore() => Gen.Select(Aliases, AnyAlias, Wording).Sample((aliases, added, words) =>
@@ -38,13 +38,13 @@ public sealed class AliasBookTests
         V1.Alias[] others = [.. aliases.Where(alias => alias.Id != added.Id)];
         var withdrawn = added.Clone();
         withdrawn.WithdrawnReason = "not there";
-        return new AliasBook([.. others, withdrawn]).Places.Resolve(words).Equals(new AliasBook(others).Places.Resolve(words));
+        return new AliasIndex([.. others, withdrawn]).Places.Resolve(words).Equals(new AliasIndex(others).Places.Resolve(words));
     });
 
     [Fact]
     public void Places_AnyAliases_ResolveWhereNothingIsUnknownAndOnlyThere() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
     {
-        var places = new AliasBook(aliases).Places;
+        var places = new AliasIndex(aliases).Places;
         return places.UnknownIn(words).Count == 0 == (places.Resolve(words).Precision != V1.PlacePrecision.Unresolved);
     });
 
@@ -57,7 +57,7 @@ public sealed class AliasBookTests
     [InlineData("Millerovo and south", V1.PlacePrecision.Unresolved)]
     public void Places_WithAliases_ResolveNamesAndWholeWordings(string words, V1.PlacePrecision precision, params string[] regions)
     {
-        var book = new AliasBook(
+        var book = new AliasIndex(
             [Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS"), Place("both", "Chauda  and hvardiiske", V1.PlacePrecision.District, "UA01")]);
 
         var place = book.Places.Resolve(words);
@@ -69,7 +69,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Places_WholeWordingAndItsNames_TheWholeSays()
     {
-        var book = new AliasBook(
+        var book = new AliasIndex(
         [
             Place("chauda", "Chauda", V1.PlacePrecision.Near, "UA01"),
             Place("hvardiiske", "Hvardiiske", V1.PlacePrecision.Near, "UA12"),
@@ -83,7 +83,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Check_WordsThatAnotherAliasHas_NamesThem()
     {
-        var book = new AliasBook([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
+        var book = new AliasIndex([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
 
         Assert.Equal(["words"], Faults.Of(faults => book.Check(Place("other", "MILLEROVO", V1.PlacePrecision.Near, "RU-ROS"), faults)));
         Assert.Empty(Faults.Of(faults => book.Check(Place("millerovo", "Millerovo", V1.PlacePrecision.Region, "RU-ROS"), faults)));
@@ -93,7 +93,7 @@ public sealed class AliasBookTests
     [Fact]
     public void Check_ItemThatAnotherAliasHasInAnotherClass_NamesTheClass()
     {
-        var book = new AliasBook([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
+        var book = new AliasIndex([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
 
         Assert.Equal(["class"], Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.Uav), faults)));
         Assert.Empty(Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.TacticalUav), faults)));

@@ -58,7 +58,7 @@ public sealed class WindowChecksTests
             };
             var window = new V1.Window { End = end, Zone = kind == 3 ? text : "Europe/Kyiv" };
             if (Of(window).Count == 0)
-                Evidence.Time.WindowKey.Of(window);
+                Evidence.Time.WindowKey.From(window);
         });
 
     [Fact]

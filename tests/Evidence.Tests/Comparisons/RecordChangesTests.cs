@@ -42,7 +42,7 @@ public sealed class RecordChangesTests
         var now = was.Clone();
         now.Reliability = V1.Reliability.B;
 
-        var change = RecordChanges.Of(new SourceKind(), was, now);
+        var change = RecordChanges.Between(new SourceKind(), was, now);
 
         Assert.Equal(("sources/a", V1.ChangeKind.Revised, "A page"), (change.Record, change.Change, change.Words));
         Assert.Null(change.Window);
@@ -53,7 +53,7 @@ public sealed class RecordChangesTests
     [Fact]
     public void Of_AddedSource_TellsNoFields()
     {
-        var change = RecordChanges.Of(new SourceKind(), null, SourceDatabase.Source("a"));
+        var change = RecordChanges.Between(new SourceKind(), null, SourceDatabase.Source("a"));
 
         Assert.Equal(V1.ChangeKind.Added, change.Change);
         Assert.Empty(change.Fields);

@@ -50,5 +50,5 @@ public sealed class ChangesTests
     }
 
     private static V1.Figure Of(Quantity quantity, V1.Measure measure = V1.Measure.Launched, string claimant = Make.AirForce, V1.Window? window = null) =>
-        new FigureBuilder(SourceRegister.Shipped).Of(Make.Claim(measure, quantity, claimant, window: window), V1.FigureStatus.OneClaimant);
+        new FigureBuilder(SourceRegister.Shipped).From(Make.Claim(measure, quantity, claimant, window: window), V1.FigureStatus.OneClaimant);
 }

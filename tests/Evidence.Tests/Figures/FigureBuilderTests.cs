@@ -11,7 +11,7 @@ public sealed class FigureBuilderTests
     [Fact]
     public void Of_Claim_SaysAllThatWasClaimed()
     {
-        var figure = Builder().Of(
+        var figure = Builder().From(
             Make.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed", credibility: 2, citations: Make.Citation("kpszsu/posts/1")),
             V1.FigureStatus.OneClaimant);
         Assert.Equal("attacks/1.launched.attack-uav.ua-air-force.part-shahed", figure.Id);
@@ -30,7 +30,7 @@ public sealed class FigureBuilderTests
             V1.Measure.Launched, i == 7 ? Quantity.NotReported : Quantity.Exact(i), record: $"attacks/{i}", credibility: i % 4 + 1,
             citations: [Make.Citation($"kpszsu/posts/{i}"), Make.Citation("kpszsu/posts/same")]))];
 
-        var figure = new FigureBuilder(register).Of(Totals.Of(claims, register)[0]);
+        var figure = new FigureBuilder(register).From(Totals.Sum(claims, register)[0]);
         Assert.Equal("B4", figure.Grade);
         Assert.Equal((5, 3), (figure.Citations.Count, figure.CitationsMore));
         Assert.Equal((7, 1), (figure.Claims, figure.ClaimsWithoutNumber));
@@ -45,7 +45,7 @@ public sealed class FigureBuilderTests
             Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window("2025-11-15", "2025-11-16T09:00")),
             Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2", window: Make.Window("2025-11-16T01:00", "2025-11-17")),
         ];
-        var figure = Builder().Of(Totals.Of(claims, SourceRegister.Shipped)[0]);
+        var figure = Builder().From(Totals.Sum(claims, SourceRegister.Shipped)[0]);
         Assert.Equal(Make.Window("2025-11-15", "2025-11-17"), figure.Window);
     }
 

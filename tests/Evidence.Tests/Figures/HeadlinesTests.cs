@@ -69,7 +69,7 @@ public sealed class HeadlinesTests
         var builder = new FigureBuilder(SourceRegister.Shipped);
         List<V1.Figure> figures =
         [
-            .. Totals.Of(claims, SourceRegister.Shipped).Select(builder.Of),
+            .. Totals.Sum(claims, SourceRegister.Shipped).Select(builder.From),
             .. builder.OfClaims(Reconciliation.All(claims, SourceRegister.Shipped)),
         ];
         Headlines.Mark(figures, Choose(claims), claims);

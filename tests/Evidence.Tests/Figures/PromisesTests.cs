@@ -17,7 +17,7 @@ public sealed class PromisesTests
         var none = Of();
         Assert.Equal(Quantity.AtLeast(0), none.Quantity);
         Assert.Equal("none on file", none.Quantity.ToString());
-        var figure = new FigureBuilder(SourceRegister.Shipped).Of(none);
+        var figure = new FigureBuilder(SourceRegister.Shipped).From(none);
         Assert.Equal(("agreements/istanbul.carried-out.all.UKR", "F6", ""), (figure.Id, figure.Grade, figure.Formula));
     }
 

@@ -103,5 +103,5 @@ public sealed class ReconciliationTests
             .Select(said => said.DistinctBy(s => s.Item1).Select(s => Make.Released(s.Item2, s.Item1)).ToList());
 
     private static Reconciled Of(params IEnumerable<CountedClaim> claims) =>
-        Reconciliation.Of([.. claims.Select(c => (c, SourceRegister.Shipped.PartyOf(c.Key.Claimant)))]);
+        Reconciliation.Reconcile([.. claims.Select(c => (c, SourceRegister.Shipped.PartyOf(c.Key.Claimant)))]);
 }

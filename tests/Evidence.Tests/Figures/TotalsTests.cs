@@ -85,7 +85,7 @@ public sealed class TotalsTests
             CountedClaim[] shuffled = [.. claims];
             new Random(seed).Shuffle(shuffled);
             var builder = new FigureBuilder(SourceRegister.Shipped);
-            Assert.Equal(Of([.. claims]).Select(builder.Of), Of(shuffled).Select(builder.Of));
+            Assert.Equal(Of([.. claims]).Select(builder.From), Of(shuffled).Select(builder.From));
         });
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TotalsTests
         Generators.Claims.Sample(claims => Assert.All(Of([.. claims]), t =>
             Assert.True(t.Claims.All(c => c.Quantity.IsDisclosed) || t.Quantity.Upper is null)));
 
-    private static IReadOnlyList<Total> Of(params IEnumerable<CountedClaim> claims) => Totals.Of(claims, SourceRegister.Shipped);
+    private static IReadOnlyList<Total> Of(params IEnumerable<CountedClaim> claims) => Totals.Sum(claims, SourceRegister.Shipped);
 
     private static (long?, long?, bool, bool) Bounds(Quantity q) => (q.Lower, q.Upper, q.Approximate, q.IsDisclosed);
 }

@@ -23,13 +23,13 @@ public sealed class QuantityTextTests
 
     [Theory]
     [MemberData(nameof(Examples), DisableDiscoveryEnumeration = true)]
-    public void Print_EachKind_HasItsWords(Quantity quantity, string words) => Assert.Equal(words, QuantityText.Print(quantity));
+    public void Print_EachKind_HasItsWords(Quantity quantity, string words) => Assert.Equal(words, QuantityNotation.Print(quantity));
 
     [Fact]
     public void Print_SumWithoutFloor_SaysHowManyWereNotReported() =>
-        Assert.Equal("not reported for 28 of 39", QuantityText.Print(Quantity.AtLeast(0), 39, 28));
+        Assert.Equal("not reported for 28 of 39", QuantityNotation.Print(Quantity.AtLeast(0), 39, 28));
 
     [Fact]
     public void Print_Anything_IsNeverAtLeastZero() =>
-        Generators.AnyQuantity.Sample(q => QuantityText.Print(q) is not ("at least 0" or "at least about 0"));
+        Generators.AnyQuantity.Sample(q => QuantityNotation.Print(q) is not ("at least 0" or "at least about 0"));
 }

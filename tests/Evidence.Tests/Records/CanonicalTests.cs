@@ -21,7 +21,7 @@ public sealed class CanonicalTests
         V1.Claim[] shuffled = [.. claims];
         new Random(seed).Shuffle(shuffled);
 
-        Assert.Equal(Canonical.Of(Attack(claims)), Canonical.Of(Attack(shuffled)));
+        Assert.Equal(CanonicalRecord.From(Attack(claims)), CanonicalRecord.From(Attack(shuffled)));
         Assert.Empty(RecordDiff.Between(Attack(claims), Attack(shuffled)));
     });
 
@@ -30,7 +30,7 @@ public sealed class CanonicalTests
     {
         var attack = Attack(claims);
 
-        var canonical = (Attack)Canonical.Of(attack);
+        var canonical = (Attack)CanonicalRecord.From(attack);
 
         Assert.Equal(claims, attack.Claims);
         Assert.Equal(claims.ToHashSet(), canonical.Claims.ToHashSet());
@@ -39,18 +39,18 @@ public sealed class CanonicalTests
     [Fact]
     public void Of_CanonicalRecord_IsItself() => Claims.Sample(claims =>
     {
-        var once = Canonical.Of(Attack(claims));
+        var once = CanonicalRecord.From(Attack(claims));
 
-        Assert.Equal(once, Canonical.Of(once));
+        Assert.Equal(once, CanonicalRecord.From(once));
     });
 
     [Fact]
     public void Same_AnotherEtag_SaysTheSame() =>
-        Assert.True(Canonical.Same(new Attack { Id = "a", Etag = "1" }, new Attack { Id = "a", Etag = "2" }));
+        Assert.True(CanonicalRecord.Same(new Attack { Id = "a", Etag = "1" }, new Attack { Id = "a", Etag = "2" }));
 
     [Fact]
     public void Same_AnotherWord_DoesNot() =>
-        Assert.False(Canonical.Same(new Attack { Id = "a", Note = "x" }, new Attack { Id = "a", Note = "y" }));
+        Assert.False(CanonicalRecord.Same(new Attack { Id = "a", Note = "x" }, new Attack { Id = "a", Note = "y" }));
 
     private static Attack Attack(IEnumerable<V1.Claim> claims) => new() { Id = "a", Claims = { claims } };
 }

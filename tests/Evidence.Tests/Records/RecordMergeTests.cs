@@ -16,7 +16,7 @@ public sealed class RecordMergeTests
         desk.Note = "Corrected by the desk.";
         desk.WeaponWords = "Shahed";
 
-        Assert.Equal(desk, RecordMerge.Of(desk, said, said));
+        Assert.Equal(desk, RecordMerge.Merge(desk, said, said));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RecordMergeTests
         stored.Note = "A note.";
         stored.Claims.Add(Claim(57, "ru-mod"));
 
-        var merged = (Attack)RecordMerge.Of(stored, Said(launched: 10), Said(launched: 11));
+        var merged = (Attack)RecordMerge.Merge(stored, Said(launched: 10), Said(launched: 11));
 
         Assert.Equal("A note.", merged.Note);
         Assert.Equal([("ru-mod", 57L), ("ua-air-force", 11L)], merged.Claims.Select(claim => (claim.Claimant, claim.Quantity.Lower)).Order());
@@ -38,8 +38,8 @@ public sealed class RecordMergeTests
         var silent = Said(launched: 10);
         silent.Claims.Clear();
 
-        Assert.Empty(((Attack)RecordMerge.Of(Said(launched: 10), Said(launched: 10), silent)).Claims);
-        Assert.Single(((Attack)RecordMerge.Of(Said(launched: 12), Said(launched: 10), silent)).Claims);
+        Assert.Empty(((Attack)RecordMerge.Merge(Said(launched: 10), Said(launched: 10), silent)).Claims);
+        Assert.Single(((Attack)RecordMerge.Merge(Said(launched: 12), Said(launched: 10), silent)).Claims);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class RecordMergeTests
         var sample = Said(launched: 10, uri: "kpszsu/posts/1", title: "Post for the night");
         sample.Claims[0].Citations.Add(new V1.Citation { Source = "media:article", Title = "An article" });
 
-        var merged = (Attack)RecordMerge.Of(sample, Empty, Said(launched: 10, uri: "kpszsu/posts/1", title: "Post"));
+        var merged = (Attack)RecordMerge.Merge(sample, Empty, Said(launched: 10, uri: "kpszsu/posts/1", title: "Post"));
 
-        Assert.Equal(Canonical.Of(sample), merged);
+        Assert.Equal(CanonicalRecord.From(sample), merged);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RecordMergeTests
         var before = Said(launched: 10);
         before.Target = new V1.Place { Words = "south", Precision = V1.PlacePrecision.Direction };
 
-        Assert.Null(((Attack)RecordMerge.Of(before, before, Said(launched: 10))).Target);
+        Assert.Null(((Attack)RecordMerge.Merge(before, before, Said(launched: 10))).Target);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RecordMergeTests
         var now = Said(after);
         now.CarrierWords = hasNote ? "Navy" : "";
 
-        Assert.Equal(Canonical.Of(now), RecordMerge.Of(old, old, now));
+        Assert.Equal(CanonicalRecord.From(now), RecordMerge.Merge(old, old, now));
     });
 
     private static Attack Said(long launched, string uri = "kpszsu/posts/1", string title = "") => new()

@@ -11,7 +11,7 @@ public sealed class RegisterMergeTests
     {
         var stored = Make("unresolved-1", Claim("unresolved-1", 12));
 
-        Assert.Equal(stored, RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("unresolved-1", Claim("unresolved-1", 10))));
+        Assert.Equal(stored, RegisterMerge.Merge(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("unresolved-1", Claim("unresolved-1", 10))));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class RegisterMergeTests
     {
         var stored = Make("unresolved-1", Claim("unresolved-1", 12), Claim("unresolved-1", 9, "ru-mod"), Claim("all", 3, "media:reuters"));
 
-        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
+        var merged = (Attack)RegisterMerge.Merge(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
 
         Assert.Equal("phoenix", merged.Item);
         Assert.Equal(
@@ -35,21 +35,21 @@ public sealed class RegisterMergeTests
         var fresh = Make("phoenix");
         fresh.ItemClass = V1.ItemClass.TacticalUav;
 
-        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1"), fresh);
+        var merged = (Attack)RegisterMerge.Merge(stored, Make("unresolved-1"), fresh);
 
         Assert.Equal(("phoenix-2", V1.ItemClass.TacticalUav), (merged.Item, merged.ItemClass));
     }
 
     [Fact]
     public void Of_ClaimThatTheDeskTookOut_StaysOut() =>
-        Assert.Empty(((Attack)RegisterMerge.Of(Make("unresolved-1"), Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)))).Claims);
+        Assert.Empty(((Attack)RegisterMerge.Merge(Make("unresolved-1"), Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)))).Claims);
 
     [Fact]
     public void Of_ClaimThatTheDeskHasUnderTheNewNameAlready_StandsOnce()
     {
         var stored = Make("phoenix", Claim("unresolved-1", 10), Claim("phoenix", 11));
 
-        var merged = (Attack)RegisterMerge.Of(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
+        var merged = (Attack)RegisterMerge.Merge(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)));
 
         Assert.Equal([("phoenix", 11L)], merged.Claims.Select(claim => (claim.Item, claim.Quantity.Lower)));
     }
@@ -60,7 +60,7 @@ public sealed class RegisterMergeTests
         var origin = Make("uav", Part("bar", 1), Part("UA12", 2));
         var fresh = Make("uav", Part("UA12", 1), Part("UA14", 2));
 
-        var merged = (Attack)RegisterMerge.Of(origin.Clone(), origin, fresh);
+        var merged = (Attack)RegisterMerge.Merge(origin.Clone(), origin, fresh);
 
         Assert.Equal([("UA12", 1L), ("UA14", 2)], merged.Claims.Select(claim => (claim.Part, claim.Quantity.Lower)).Order());
     }
@@ -73,7 +73,7 @@ public sealed class RegisterMergeTests
         var stored = origin.Clone();
         stored.Claims.Add(Claim("a", 9, "ru-mod"));
 
-        var merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
+        var merged = (Attack)RegisterMerge.Merge(stored, origin, fresh);
 
         Assert.Equal(
             [("b", "ru-mod", 9L), ("b", "ua-air-force", 1), ("c", "ua-air-force", 2)],
@@ -90,7 +90,7 @@ public sealed class RegisterMergeTests
         var fresh = Make("uav");
         fresh.Citations.Add(Cited("War monitor, post"));
 
-        var merged = (Attack)RegisterMerge.Of(stored, origin, fresh);
+        var merged = (Attack)RegisterMerge.Merge(stored, origin, fresh);
 
         Assert.Equal(["War monitor, post", "t.me:monitor, post"], merged.Citations.Select(citation => citation.Title));
     }

@@ -42,7 +42,7 @@ public sealed class RedactionDeskTests : IDisposable
             TestContext.Current.CancellationToken);
 
         clock.Leaves = _caller;
-        var redacted = await new RedactionDesk(database, records, NullLogger<RedactionDesk>.Instance).RedactAsync(
+        var redacted = await new RedactionHandler(database, records, NullLogger<RedactionHandler>.Instance).RedactAsync(
             new V1.RedactRequest { Record = "sources/desk", Words = Words, Reason = "Private.", Author = "Desk", RequestId = "r" }, _caller.Token);
 
         Assert.True(_caller.IsCancellationRequested);

@@ -22,7 +22,7 @@ public sealed class RedactorTests
     [InlineData("👩‍🚒 called", "👩‍🚒", "# called")]
     public void Apply_Text_ReplacesExactlyTheWords(string text, string words, string expected)
     {
-        var removed = RemovedWords.Of(Hash, "attacks/1", words);
+        var removed = RemovedWords.From(Hash, "attacks/1", words);
 
         var marked = new Redactor(Hash, removed).Apply(text, out var places);
 
@@ -35,7 +35,7 @@ public sealed class RedactorTests
         Gen.Select(Letters.Array[0, 40], Letters.Array[1, 5]).Sample((letters, some) =>
         {
             var (text, words) = (new string(letters), new string(some));
-            var removed = RemovedWords.Of(Hash, "attacks/1", words);
+            var removed = RemovedWords.From(Hash, "attacks/1", words);
 
             return new Redactor(Hash, removed).Apply(text) == text.Replace(words, removed.Mark, StringComparison.Ordinal);
         });
@@ -45,8 +45,8 @@ public sealed class RedactorTests
     [InlineData("[redacted-")]
     public void Apply_WordsThatAMarkHas_LeaveMarksAlone(string words)
     {
-        var first = RemovedWords.Of(Hash, "attacks/1", "Ada");
-        var second = RemovedWords.Of(Hash, "attacks/1", words);
+        var first = RemovedWords.From(Hash, "attacks/1", "Ada");
+        var second = RemovedWords.From(Hash, "attacks/1", words);
         var redactor = new Redactor(Hash, first, second);
 
         var marked = redactor.Apply("Told by Ada.");
@@ -58,8 +58,8 @@ public sealed class RedactorTests
     [Fact]
     public void Apply_WordsWithinOtherWords_TakesTheLongerOut()
     {
-        var name = RemovedWords.Of(Hash, "attacks/1", "Ada");
-        var full = RemovedWords.Of(Hash, "attacks/1", "Ada Lovelace");
+        var name = RemovedWords.From(Hash, "attacks/1", "Ada");
+        var full = RemovedWords.From(Hash, "attacks/1", "Ada Lovelace");
 
         Assert.Equal($"{full.Mark}, {name.Mark}", new Redactor(Hash, name, full).Apply("Ada Lovelace, Ada"));
     }
@@ -71,9 +71,9 @@ public sealed class RedactorTests
 
         Assert.Equal(3, new[]
         {
-            RemovedWords.Of(Hash, "attacks/1", "Ada").Mark,
-            RemovedWords.Of(Hash, "attacks/2", "Ada").Mark,
-            RemovedWords.Of(other, "attacks/1", "Ada").Mark,
+            RemovedWords.From(Hash, "attacks/1", "Ada").Mark,
+            RemovedWords.From(Hash, "attacks/2", "Ada").Mark,
+            RemovedWords.From(other, "attacks/1", "Ada").Mark,
         }.Distinct().Count());
     }
 }

@@ -15,7 +15,7 @@ internal static class Drawing
 
     public static V1.SeriesTable Draw(
         this SeriesSelection selection, IEnumerable<CountedClaim> claims, Period period, V1.SeriesStep step = V1.SeriesStep.Day) =>
-        SeriesTables.Of(claims.Where(claim => period.Contains(claim.Window)), new Buckets(period, step), selection, SourceRegister.Shipped);
+        SeriesTables.Build(claims.Where(claim => period.Contains(claim.Window)), new Buckets(period, step), selection, SourceRegister.Shipped);
 
     public static V1.SeriesPoint On(this V1.Series series, string day) => series.Points.Single(point => point.Day == day);
 

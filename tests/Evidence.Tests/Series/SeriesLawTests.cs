@@ -24,7 +24,7 @@ public sealed class SeriesLawTests
         Gen.Select(Generators.Claims, AnyPeriod, Selection).Sample((claims, period, selection) =>
         {
             var counted = claims.FindAll(claim => period.Contains(claim.Window));
-            var totals = Totals.Of(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Quantity);
+            var totals = Totals.Sum(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Quantity);
             foreach (var step in Steps)
             {
                 var table = selection.Draw(claims, period, step);

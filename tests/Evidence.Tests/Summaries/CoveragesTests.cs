@@ -12,7 +12,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_TwoRowsOfOneNight_IsOneNightAndTheirPosts()
     {
-        var coverage = Assert.Single(Coverages.Of(
+        var coverage = Assert.Single(Coverages.Count(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Make.Citation("posts/1")),
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2", citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
@@ -26,7 +26,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_EndAtMidnight_IsTheDayBeforeIt()
     {
-        var coverage = Assert.Single(Coverages.Of(
+        var coverage = Assert.Single(Coverages.Count(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window("2025-11-11T18:00", "2025-11-12T00:00")),
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window(null, "2025-11-11"), record: "attacks/2"),
@@ -41,7 +41,7 @@ public sealed class CoveragesTests
     {
         var year = Period.ForDays(new DateOnly(2024, 12, 1), 500, Zones.Get("Europe/Kyiv"));
 
-        V1.Coverage[] all = [.. Coverages.Of(claims.Where(claim => year.Contains(claim.Window)), year)];
+        V1.Coverage[] all = [.. Coverages.Count(claims.Where(claim => year.Contains(claim.Window)), year)];
 
         Assert.All(all, coverage => Assert.InRange(coverage.Nights, 1, coverage.NightsInPeriod));
         Assert.Equal(all.Select(coverage => (coverage.Claimant, coverage.Attacker)).Distinct().Order(), all.Select(coverage => (coverage.Claimant, coverage.Attacker)));

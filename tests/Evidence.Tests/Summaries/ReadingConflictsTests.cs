@@ -8,7 +8,7 @@ public sealed class ReadingConflictsTests
     [Fact]
     public void Of_TwoValuesOfOneField_IsAConflictWithBoth()
     {
-        var conflict = Assert.Single(ReadingConflicts.Of("attacks", [Attack(("window", "then"), ("window", "now"), ("launch", "Kursk"))]));
+        var conflict = Assert.Single(ReadingConflicts.Find("attacks", [Attack(("window", "then"), ("window", "now"), ("launch", "Kursk"))]));
 
         Assert.Equal(("attacks/a", "reading"), (conflict.Record, conflict.About));
         Assert.Equal(["then", "now"], conflict.Readings.Select(reading => reading.Value));
@@ -16,7 +16,7 @@ public sealed class ReadingConflictsTests
 
     [Fact]
     public void Of_OneValueSaidTwice_IsNone() =>
-        Assert.Empty(ReadingConflicts.Of("attacks", [Attack(("window", "then"), ("window", "then"))]));
+        Assert.Empty(ReadingConflicts.Find("attacks", [Attack(("window", "then"), ("window", "then"))]));
 
     private static Attack Attack(params (string Field, string Value)[] readings) => new()
     {

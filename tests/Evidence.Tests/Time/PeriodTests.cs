@@ -93,7 +93,7 @@ public sealed class PeriodTests
         Gen.Select(Generators.Window, Generators.Instant, Gen.Int[1, 60 * 24 * 40], Generators.Zone).Sample((window, start, minutes, zone) =>
         {
             var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
-            var key = WindowKey.Of(window);
+            var key = WindowKey.From(window);
             return !period.Contains(key) || key.StartsAt >= key.EndsAt || period.Touches(key);
         });
 

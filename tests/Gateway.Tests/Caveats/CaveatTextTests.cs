@@ -67,7 +67,7 @@ public sealed class CaveatTextTests
     public void Of_EveryCode_HasASentence() =>
         Assert.All(Codes, code => Assert.NotEqual(code, Text(code, "a", "b", "c", "d", "e").Split(':')[0]));
 
-    private static string Text(params string[] caveat) => CaveatText.Of(
+    private static string Text(params string[] caveat) => CaveatText.Write(
         new Caveat { Code = caveat[0], Arguments = { caveat[1..] } },
         SampleNight.Facts(SampleSections.Strikes(), SampleSections.Diplomacy()));
 }

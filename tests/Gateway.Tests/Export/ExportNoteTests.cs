@@ -11,7 +11,7 @@ public sealed class ExportNoteTests
     [InlineData(0, 32 * 1024 * 1024 + 1, true)]
     public void Of_LargerThanAnImportTakes_SaysSo(long records, long bytes, bool larger)
     {
-        var note = Note([]).Of(records, bytes);
+        var note = Note([]).Write(records, bytes);
 
         Assert.Equal(larger, note.Contains("Larger than one import takes", StringComparison.Ordinal));
     }
@@ -19,7 +19,7 @@ public sealed class ExportNoteTests
     [Fact]
     public void Of_MoreThanFits_IsCutVisibly_AndCountsThemAll()
     {
-        var note = Note([.. Enumerable.Range(0, 500).Select(number => $"source-{number}")]).Of(1, 1);
+        var note = Note([.. Enumerable.Range(0, 500).Select(number => $"source-{number}")]).Write(1, 1);
 
         Assert.Equal(ExportLimits.NoteLengthMax, note.Length);
         Assert.Contains("differs (500)", note, StringComparison.Ordinal);
@@ -28,9 +28,9 @@ public sealed class ExportNoteTests
 
     [Fact]
     public void Of_SourcesOnly_SaysThatRecordsAreMissing() =>
-        Assert.Contains("no records but sources and aliases", Note([], kinds: []).Of(1, 1), StringComparison.Ordinal);
+        Assert.Contains("no records but sources and aliases", Note([], kinds: []).Write(1, 1), StringComparison.Ordinal);
 
-    private static ExportNote Note(string[] differing, RecordKind[]? kinds = null) => new(
-        new ExportOrder(null, null, TimeZoneInfo.Utc, null, null, kinds ?? [.. RecordKinds.All.Skip(1)], "strikes"),
+    private static ExportNote Note(string[] differing, RecordResource[]? kinds = null) => new(
+        new ExportOrder(null, null, TimeZoneInfo.Utc, null, null, kinds ?? [.. RecordResources.All.Skip(1)], "strikes"),
         new ExportState(new(1, 2), null), 0, 0, differing);
 }

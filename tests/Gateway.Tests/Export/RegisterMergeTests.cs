@@ -16,33 +16,33 @@ public sealed class RegisterMergeTests
     [Fact]
     public void Of_AnyRegisters_HasEverySourceOnce_ByItsId() => Gen.Select(Register, Register).Sample((left, right) =>
     {
-        var ids = RegisterMerge.Of(left, right).Entries.Select(source => source.Id);
+        var ids = RegisterUnion.Join(left, right).Entries.Select(source => source.Id);
         return ids.SequenceEqual(left.Concat(right).Select(source => source.Id).Distinct().Order(StringComparer.Ordinal));
     });
 
     [Fact]
     public void Of_AnyRegisters_DiffersTheSameWhicheverIsPreferred() => Gen.Select(Register, Register).Sample((left, right) =>
-        RegisterMerge.Of(left, right).Differing.SequenceEqual(RegisterMerge.Of(right, left).Differing));
+        RegisterUnion.Join(left, right).Differing.SequenceEqual(RegisterUnion.Join(right, left).Differing));
 
     [Fact]
     public void Of_AnyRegisters_TakesThePreferredOne() => Gen.Select(Register, Register).Sample((left, right) =>
-        left.All(source => RegisterMerge.Of(left, right).Entries.Contains(source)));
+        left.All(source => RegisterUnion.Join(left, right).Entries.Contains(source)));
 
     [Fact]
-    public void Of_OneRegisterTwice_DoesNotDiffer() => Register.Sample(register => RegisterMerge.Of(register, register).Differing.Count == 0);
+    public void Of_OneRegisterTwice_DoesNotDiffer() => Register.Sample(register => RegisterUnion.Join(register, register).Differing.Count == 0);
 
     [Fact]
     public void Of_WithdrawnInOneOnly_Differs() => Assert.Equal(
-        ["a"], RegisterMerge.Of([new Source { Id = "a", WithdrawnReason = "closed" }], [new Source { Id = "a" }]).Differing);
+        ["a"], RegisterUnion.Join([new Source { Id = "a", WithdrawnReason = "closed" }], [new Source { Id = "a" }]).Differing);
 
     [Fact]
-    public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(RegisterMerge.Of(
+    public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(RegisterUnion.Join(
         [new Source { Id = "a", Etag = "1", WithdrawnReason = "closed" }], [new Source { Id = "a", Etag = "2", WithdrawnReason = "shut" }]).Differing);
 
     [Fact]
     public void Of_WordsTakenOutOfBoth_DoesNotDiffer_ThoughEachHasAMarkOfItsOwn()
     {
-        var merge = RegisterMerge.Of(
+        var merge = RegisterUnion.Join(
             [new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of [redacted-d374024fe12c]" }]);
 
         Assert.Empty(merge.Differing);
@@ -51,5 +51,5 @@ public sealed class RegisterMergeTests
 
     [Fact]
     public void Of_WordsTakenOutOfOneOnly_Differs() => Assert.Equal(
-        ["a"], RegisterMerge.Of([new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of N" }]).Differing);
+        ["a"], RegisterUnion.Join([new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of N" }]).Differing);
 }

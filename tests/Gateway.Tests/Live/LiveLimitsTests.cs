@@ -18,7 +18,7 @@ public sealed class LiveLimitsTests
     [Fact]
     public async Task AllPlacesTaken_OneMoreIsRefused_UntilAListenerLeaves()
     {
-        await using var run = await GatewayRun.StartAsync(configure: services => services.AddSingleton(new LiveSeats(1)));
+        await using var run = await GatewayRun.StartAsync(configure: services => services.AddSingleton(new ListenerLimiter(1)));
         await using (var listener = await EventListener.OpenAsync(run.Http))
         {
             await listener.NextAsync();

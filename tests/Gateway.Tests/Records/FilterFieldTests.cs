@@ -56,11 +56,11 @@ public sealed class FilterFieldTests
 
     [Fact]
     public void Of_TypeWithoutAParameter_IsRefusedAtOnce() =>
-        Assert.Throws<NotSupportedException>(() => FilterField.Of(Source.Descriptor.FindFieldByNumber(Source.PostingIntervalFieldNumber)));
+        Assert.Throws<NotSupportedException>(() => FilterField.From(Source.Descriptor.FindFieldByNumber(Source.PostingIntervalFieldNumber)));
 
     private static QueryReader Read(Google.Protobuf.IMessage request, int field, string query)
     {
-        var filter = FilterField.Of(request.Descriptor.FindFieldByNumber(field));
+        var filter = FilterField.From(request.Descriptor.FindFieldByNumber(field));
         var reader = new QueryReader(new QueryCollection(QueryHelpers.ParseQuery(query)), filter.Name);
         filter.Read(reader, TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv"), request);
         return reader;

@@ -101,7 +101,7 @@ internal sealed class FakeRecords
     {
         public void OnServiceMethodDiscovery(ServiceMethodProviderContext<Service> context)
         {
-            foreach (var method in RecordKinds.All.Where(kind => kind.Services.Contains(service))
+            foreach (var method in RecordResources.All.Where(kind => kind.Services.Contains(service))
                 .SelectMany(kind => new[] { kind.Get, kind.List.Method, kind.History.Method }.Select(method => method.Input))
                 .Append(ListUnresolvedRequest.Descriptor)
                 .Select(MethodOf))

@@ -98,7 +98,7 @@ public sealed class EraseTests
         Assert.Equal("Ada", temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.GetCommit(1).Author));
     }
 
-    private static byte[] HashOf(TempDatabase temp) => temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.KeyedHash.Of("a"u8));
+    private static byte[] HashOf(TempDatabase temp) => temp.Db.Read(ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute("a"u8));
 
     private static bool Stands(TempDatabase temp, string word) =>
         Directory.GetFiles(Path.GetDirectoryName(temp.File)!, "test.db*").Any(file => Contains(file, Encoding.UTF8.GetBytes(word)));

@@ -90,7 +90,7 @@ public sealed class FaultTests : IDisposable
 
     private const long Full = 2;
 
-    private Task<Written<long>> PragmaAsync(string name) => _temp.Db.WriteAsync(
+    private Task<WriteResult<long>> PragmaAsync(string name) => _temp.Db.WriteAsync(
         new WriteOptions(), tx => tx.Scalar<long>($"PRAGMA {name}"), TempDatabase.Cancellation);
 
     // SQLite raises a limit that is too small to the pages in use: from then on the file cannot grow.

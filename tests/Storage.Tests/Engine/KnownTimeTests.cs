@@ -23,7 +23,7 @@ public sealed class KnownTimeTests : IDisposable
         await _temp.WriteAsync();
         using var late = ReopenedAt(TempDatabase.Start.AddDays(-2));
 
-        Written<(long Known, long Recorded)> written = await late.WriteAsync(
+        WriteResult<(long Known, long Recorded)> written = await late.WriteAsync(
             new WriteOptions(), tx => (tx.KnownTime, tx.RecordedTime), TempDatabase.Cancellation);
 
         Assert.Equal((Now, Micros.From(TempDatabase.Start.AddDays(-2))), written.Value);

@@ -15,7 +15,7 @@ public sealed class RequestIdTests : IDisposable
 
         var again = await _temp.WriteAsync(Request, _ => Assert.Fail("ran"));
 
-        Assert.Equal(new Written<long>(1, Replayed: true, Changed: false, 0), again);
+        Assert.Equal(new WriteResult<long>(1, Replayed: true, Changed: false, 0), again);
         Assert.Equal(2, _temp.Db.NewestRevision);
     }
 

@@ -22,7 +22,7 @@ public sealed class WriteTests : IDisposable
         _temp.Clock.Advance(TimeSpan.FromSeconds(1));
         var second = await _temp.WriteAsync(new WriteOptions { Author = "desk", Note = "second" });
 
-        Assert.Equal(new Written<long>(2, Replayed: false, Changed: true, 2), second);
+        Assert.Equal(new WriteResult<long>(2, Replayed: false, Changed: true, 2), second);
         Assert.Equal(2, _temp.Db.NewestRevision);
         var start = Micros.From(TempDatabase.Start);
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class WriteTests : IDisposable
             tx.Abandon();
         });
 
-        Assert.Equal(new Written<long>(1, Replayed: false, Changed: false, 2), abandoned);
+        Assert.Equal(new WriteResult<long>(1, Replayed: false, Changed: false, 2), abandoned);
         Assert.Single(_temp.ReadNotes(ReadPoint.Newest));
         Assert.Equal(2, (await _temp.WriteAsync()).Revision);
     }

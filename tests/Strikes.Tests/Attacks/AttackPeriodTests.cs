@@ -81,12 +81,12 @@ public sealed class AttackPeriodTests : IAsyncLifetime
     private bool Store(WriteTransaction tx)
     {
         foreach (var attack in _attacks)
-            _records.Of<Attack>().Put(tx, attack);
+            _records.StoreOf<Attack>().Put(tx, attack);
         return true;
     }
 
     private IEnumerable<Attack> Found(RecordQuery query) => _database.Read(
-        ReadPoint.Newest, snapshot => _records.Of<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
+        ReadPoint.Newest, snapshot => _records.StoreOf<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
 
     private static string Ids(IEnumerable<Attack> attacks) =>
         string.Join(' ', attacks.Select(attack => attack.Id).Order(StringComparer.Ordinal));

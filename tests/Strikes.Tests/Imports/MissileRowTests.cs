@@ -180,7 +180,7 @@ public sealed class MissileRowTests
         Violations warnings = [];
         foreach (var warning in row.Warnings)
             warnings.Add(warning);
-        var attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped, AliasBook.Empty), warnings);
+        var attack = (Attack)Dataset.Derive(row, Dataset.IdOf(row), new Registers(SourceRegister.Shipped, AliasIndex.Empty), warnings);
         Violations faults = [];
         new Strikes.Attacks.AttackKind().Check(attack, faults);
         Assert.Empty(faults);

@@ -18,19 +18,19 @@ public sealed class AliasedWeaponsTests
 
     [Fact]
     public void Resolve_AnyAliases_ChangeNothingThatTheTableKnows() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
-        WeaponRegister.Shipped.UnknownIn(words).Count > 0 || WeaponRegister.With(new AliasBook(aliases)).Resolve(words) == WeaponRegister.Shipped.Resolve(words));
+        WeaponRegister.Shipped.UnknownIn(words).Count > 0 || WeaponRegister.With(new AliasIndex(aliases)).Resolve(words) == WeaponRegister.Shipped.Resolve(words));
 
     [Fact]
     public void Resolve_AnyOrderOfAliasesAndNames_IsTheSame() => Gen.Select(Aliases, Name.Array[1, 3]).Sample((aliases, names) =>
-        WeaponRegister.With(new AliasBook(aliases)).Resolve(string.Join(" and ", names))
-        == WeaponRegister.With(new AliasBook(aliases.Reverse())).Resolve(string.Join(" and ", names.Reverse())));
+        WeaponRegister.With(new AliasIndex(aliases)).Resolve(string.Join(" and ", names))
+        == WeaponRegister.With(new AliasIndex(aliases.Reverse())).Resolve(string.Join(" and ", names.Reverse())));
 
     [Theory]
     [InlineData("фЕНІКС", "phoenix", ItemClass.TacticalUav)]
     [InlineData("Lancet and Фенікс", "lancet+phoenix", ItemClass.TacticalUav)]
     [InlineData("Фенікс and Kalibr", "kalibr+phoenix", ItemClass.Other)]
     public void Resolve_WithAnAlias_GivesItemAndClass(string words, string item, ItemClass itemClass) =>
-        Assert.Equal(new Weapon(item, itemClass), WeaponRegister.With(new AliasBook([Weapon("Фенікс", "phoenix")])).Resolve(words));
+        Assert.Equal(new Weapon(item, itemClass), WeaponRegister.With(new AliasIndex([Weapon("Фенікс", "phoenix")])).Resolve(words));
 
     [Theory]
     [InlineData("Фенікс", "phoenix", ItemClass.TacticalUav)]

@@ -11,26 +11,26 @@ internal static class AgreementBlock
 
     public static void Write(MarkdownPage page, Agreement agreement)
     {
-        var voice = page.Voice;
+        var wording = page.Wording;
         page.Bullet(
-            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(voice, agreement)}; {Parties(agreement)}{ThirdParties(agreement)}.",
+            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; {Parties(agreement)}{ThirdParties(agreement)}.",
             DiplomacyPart.Cite(page, agreement.Citations, agreement.Claims));
-        foreach (var promised in Promises.Of(voice, agreement, Measure.Promised))
-            page.SubBullet(Promised(voice, promised), voice.Cite(promised));
-        foreach (var carriedOut in Promises.Of(voice, agreement, Measure.CarriedOut))
-            page.SubBullet(CarriedOut(voice, carriedOut), voice.Cite(carriedOut));
+        foreach (var promised in PromiseFigures.Of(wording, agreement, Measure.Promised))
+            page.SubBullet(Promised(wording, promised), wording.Cite(promised));
+        foreach (var carriedOut in PromiseFigures.Of(wording, agreement, Measure.CarriedOut))
+            page.SubBullet(CarriedOut(wording, carriedOut), wording.Cite(carriedOut));
         DiplomacyPart.Readings(page, agreement.Readings, agreement.Note);
     }
 
-    private static string Standing(Voice voice, Agreement agreement)
+    private static string Standing(WordingContext wording, Agreement agreement)
     {
         var status = DiplomacyText.Status(agreement.Status);
-        var touched = Dates.When(agreement.Touched, voice.Zone, year: 0);
+        var touched = Dates.When(agreement.Touched, wording.Zone, year: 0);
         if (agreement.Concluded is not { } concluded)
             return $"{status}, as last reported {touched}";
         var since = concluded.Equals(agreement.Touched) ? "" : $", as last reported {touched}";
         var then = agreement.Status == AgreementStatus.Concluded ? "" : $", {status}";
-        return $"concluded {Dates.When(concluded, voice.Zone, year: 0)}{then}{since}";
+        return $"concluded {Dates.When(concluded, wording.Zone, year: 0)}{then}{since}";
     }
 
     // Movements and persons have no code: beside the states that have one stand the words that name them all.
@@ -59,13 +59,13 @@ internal static class AgreementBlock
         return Phrase.Quote($"{line[..end]}…");
     }
 
-    private static string Promised(Voice voice, Figure promised) =>
+    private static string Promised(WordingContext wording, Figure promised) =>
         promised.Quantity?.Disclosure == Disclosure.Withheld
-            ? $"Promised: {FigureLabels.Plain(promised)}, number withheld by {voice.Speaker(promised.Claimant)}."
-            : $"Promised: {QuantityText.Counted(promised.Quantity, Persons(promised))}, by {Phrase.Possessive(voice.Speaker(promised.Claimant))} account.";
+            ? $"Promised: {FigureLabels.Plain(promised)}, number withheld by {wording.Speaker(promised.Claimant)}."
+            : $"Promised: {QuantityText.Counted(promised.Quantity, Persons(promised))}, by {Phrase.Possessive(wording.Speaker(promised.Claimant))} account.";
 
-    private static string CarriedOut(Voice voice, Figure carriedOut) =>
-        $"Carried out, {Persons(carriedOut).Many}: {Promises.CarriedOut(voice, carriedOut)}.";
+    private static string CarriedOut(WordingContext wording, Figure carriedOut) =>
+        $"Carried out, {Persons(carriedOut).Many}: {PromiseFigures.CarriedOut(wording, carriedOut)}.";
 
     private static Noun Persons(Figure figure)
     {

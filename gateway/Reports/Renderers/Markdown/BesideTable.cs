@@ -27,8 +27,8 @@ internal static class BesideTable
         var relation = AttackText.Relation(beside.Relation) + (beside.Contradiction ? "; contradicts it" : "");
         string[] cells =
         [
-            page.Voice.Name(beside.Claimant),
-            attack is null ? beside.Record : $"{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {page.Voice.Windows.Compact(attack.Window)}",
+            page.Wording.Name(beside.Claimant),
+            attack is null ? beside.Record : $"{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {page.Wording.Windows.Compact(attack.Window)}",
             attack is null ? "not listed" : AttackText.Counts(attack),
             relation,
             beside.OverlapMinutes < 0 ? "cannot tell" : QuantityText.Number(beside.OverlapMinutes),

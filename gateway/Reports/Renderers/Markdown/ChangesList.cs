@@ -15,7 +15,7 @@ internal static class ChangesList
         // A source's entry changes in the registers of both services alike, and is told once.
         var told = learned.Tables.SelectMany(table => table.Changes).DistinctBy(Saying);
         // A file changes many records at once: who wrote it is said once.
-        foreach (var write in told.GroupBy(change => ChangeText.Learned(page.Voice, change)))
+        foreach (var write in told.GroupBy(change => ChangeText.Learned(page.Wording, change)))
         {
             page.Paragraph($"{Phrase.Capital(write.Key)}:");
             foreach (var change in write)
@@ -30,10 +30,10 @@ internal static class ChangesList
 
     private static void Write(MarkdownPage page, RecordChange change)
     {
-        var voice = page.Voice;
+        var wording = page.Wording;
         var reason = change.Reason.Length == 0 ? "" : $" Reason: {Phrase.Stop(change.Reason)}";
         page.Bullet(
-            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(voice, change))}{reason}", voice.Cite(change.Citations));
+            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(wording, change))}{reason}", wording.Cite(change.Citations));
         WriteNumbers(page, change);
         foreach (var field in change.Fields)
             page.SubBullet(Phrase.Stop(ChangeText.Field(field)));
@@ -47,12 +47,12 @@ internal static class ChangesList
         if (change.Change == ChangeKind.Revised)
         {
             foreach (var claim in change.Claims)
-                page.SubBullet(Phrase.Stop(ChangeText.Revised(page.Voice, change, claim)), page.Voice.Cite(claim.Citations));
+                page.SubBullet(Phrase.Stop(ChangeText.Revised(page.Wording, change, claim)), page.Wording.Cite(claim.Citations));
             return;
         }
 
-        foreach (var (text, citations) in ChangeText.Whole(page.Voice, change))
-            page.SubBullet(Phrase.Stop(text), page.Voice.Cite(citations));
+        foreach (var (text, citations) in ChangeText.Whole(page.Wording, change))
+            page.SubBullet(Phrase.Stop(text), page.Wording.Cite(citations));
     }
 
     // Revisions are each service's own.

@@ -11,7 +11,7 @@ internal static class DiplomacyPart
         page.Heading(2, "Diplomacy");
         if (page.Facts.Diplomacy is not { } section)
         {
-            page.Paragraph(SectionText.Missing(page.Voice, delivery, "diplomacy"));
+            page.Paragraph(SectionText.Missing(page.Wording, delivery, "diplomacy"));
             return;
         }
 
@@ -64,9 +64,9 @@ internal static class DiplomacyPart
     {
         foreach (var field in readings.GroupBy(reading => reading.Field))
         {
-            var said = field.Select(reading => $"{DiplomacyText.Value(reading)} ({page.Voice.Name(reading.Claimant)})");
+            var said = field.Select(reading => $"{DiplomacyText.Value(reading)} ({page.Wording.Name(reading.Claimant)})");
             var lead = field.Count() > 1 ? "Sources differ on" : "Also said of";
-            page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Voice.Cite(field.Select(reading => reading.Citation)));
+            page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Wording.Cite(field.Select(reading => reading.Citation)));
         }
 
         if (note.Length > 0)
@@ -75,5 +75,5 @@ internal static class DiplomacyPart
 
     /// <summary>The numbers of a record's own citations and of those of its claims.</summary>
     public static int[] Cite(MarkdownPage page, IEnumerable<Citation> own, params IEnumerable<Claim> claims) =>
-        page.Voice.Cite(own.Concat(claims.SelectMany(claim => claim.Citations)));
+        page.Wording.Cite(own.Concat(claims.SelectMany(claim => claim.Citations)));
 }

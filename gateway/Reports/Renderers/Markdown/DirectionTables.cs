@@ -31,15 +31,15 @@ internal static class DirectionTables
     private static void Direction(MarkdownPage page, StrikesSection section, string attacker, string claimant, Figure[] figures)
     {
         var leads = figures.Any(figure => figure.Headline) ? "" : " (beside the leading count)";
-        page.Heading(3, $"{PartyNames.Adjective(attacker)} strikes, by {Phrase.Possessive(page.Voice.Speaker(claimant))} count{leads}");
+        page.Heading(3, $"{PartyNames.Adjective(attacker)} strikes, by {Phrase.Possessive(page.Wording.Speaker(claimant))} count{leads}");
         page.Table(Head, figures.GroupBy(figure => figure.ItemClass).OrderBy(group => group.Key)
-            .SelectMany(group => Rows(page.Voice, [.. group])));
+            .SelectMany(group => Rows(page.Wording, [.. group])));
         WholeNight(page, attacker, claimant);
         Parts(page, attacker, claimant);
         var own = section.Attacks.Where(attack => attack.Attacker == attacker && attack.Claims.Any(claim => claim.Claimant == claimant)).ToArray();
         foreach (var attack in own)
         {
-            page.Bullet($"{Phrase.Capital(Words(attack))}: {page.Voice.Windows.Compact(attack.Window)}{Route(attack)}.",
+            page.Bullet($"{Phrase.Capital(Words(attack))}: {page.Wording.Windows.Compact(attack.Window)}{Route(attack)}.",
                 DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
             DiplomacyPart.Readings(page, attack.Readings, "");
         }
@@ -50,22 +50,22 @@ internal static class DirectionTables
     }
 
     // A class with one item is one row under the item's name; with several it is a row of its own above theirs.
-    private static IEnumerable<(string[], int[])> Rows(Voice voice, Figure[] ofClass)
+    private static IEnumerable<(string[], int[])> Rows(WordingContext wording, Figure[] ofClass)
     {
         var byItem = ofClass.GroupBy(figure => figure.Item).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         return byItem.Count(group => group.Key.Length > 0) == 1
-            ? [Row(voice, [.. ofClass.OrderByDescending(figure => figure.Item.Length)])]
-            : byItem.Select(group => Row(voice, [.. group]));
+            ? [Row(wording, [.. ofClass.OrderByDescending(figure => figure.Item.Length)])]
+            : byItem.Select(group => Row(wording, [.. group]));
     }
 
-    private static (string[], int[]) Row(Voice voice, Figure[] figures)
+    private static (string[], int[]) Row(WordingContext wording, Figure[] figures)
     {
         var first = figures[0];
         var name = first.Item.Length == 0 ? $"{ItemNames.Class(first.ItemClass).Many}, all" : ItemNames.Weapon(first.Item, first.ItemClass).Many;
         var cells = Columns.Select(column => figures.FirstOrDefault(figure => figure.Measure == column) is { } figure
-            ? FigureText.Value(voice, figure)
+            ? FigureText.Value(wording, figure)
             : column == Measure.Unaccounted ? "–" : "not reported");
-        return ([Phrase.Capital(name), .. cells, ""], voice.Cite(figures));
+        return ([Phrase.Capital(name), .. cells, ""], wording.Cite(figures));
     }
 
     private static void WholeNight(MarkdownPage page, string attacker, string claimant)
@@ -74,8 +74,8 @@ internal static class DirectionTables
             && figure.Attacker == attacker && figure.Claimant == claimant))
         {
             page.Bullet(
-                $"{Phrase.Capital(FigureLabels.Of(figure))}: {FigureText.Value(page.Voice, figure)}, said of the whole night; not said which weapon came down where.",
-                page.Voice.Cite(figure));
+                $"{Phrase.Capital(FigureLabels.Of(figure))}: {FigureText.Value(page.Wording, figure)}, said of the whole night; not said which weapon came down where.",
+                page.Wording.Cite(figure));
         }
     }
 
@@ -89,8 +89,8 @@ internal static class DirectionTables
             var first = group.First();
             var parts = group.OrderByDescending(figure => figure.Quantity?.Lower ?? -1)
                 .Select(figure => $"{MeasureNames.Part(figure.Part, "over")} {QuantityText.Of(figure.Quantity)}");
-            page.Bullet($"Of the {ItemNames.Weapon(first.Item, first.ItemClass).Many} {MeasureNames.Of(first.Measure)} ({page.Voice.Windows.Compact(first.Window)}): {string.Join("; ", parts)}.",
-                page.Voice.Cite(group));
+            page.Bullet($"Of the {ItemNames.Weapon(first.Item, first.ItemClass).Many} {MeasureNames.Of(first.Measure)} ({page.Wording.Windows.Compact(first.Window)}): {string.Join("; ", parts)}.",
+                page.Wording.Cite(group));
         }
     }
 

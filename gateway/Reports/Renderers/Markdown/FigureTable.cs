@@ -14,7 +14,7 @@ internal static class FigureTable
             return false;
         page.Table(
             ["Figure", "Value", "Claimant", "Grade", "Change", "Sources"],
-            figures.Select(figure => (FigureText.Cells(page.Voice, figure), page.Voice.Cite(figure))));
+            figures.Select(figure => (FigureText.Cells(page.Wording, figure), page.Wording.Cite(figure))));
         return true;
     }
 }

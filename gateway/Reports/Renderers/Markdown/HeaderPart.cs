@@ -11,51 +11,51 @@ internal static class HeaderPart
 
     public static void Write(MarkdownPage page, Report report)
     {
-        page.Heading(1, PeriodText.Title(page.Voice));
+        page.Heading(1, PeriodText.Title(page.Wording));
         WriteGaps(page, report.Delivery);
-        page.Paragraph($"Period: {PeriodText.Of(page.Voice)}.{Span(page.Voice)} {CaveatSentences.Unverified}");
-        page.Paragraph(CutOff(page.Voice, report));
-        page.Paragraph(CoverageLine(page.Voice));
+        page.Paragraph($"Period: {PeriodText.Of(page.Wording)}.{Span(page.Wording)} {CaveatSentences.Unverified}");
+        page.Paragraph(CutOff(page.Wording, report));
+        page.Paragraph(CoverageLine(page.Wording));
     }
 
     /// <summary>A line for each section that is missing or stale.</summary>
     public static void WriteGaps(MarkdownPage page, Delivery delivery)
     {
         foreach (var section in delivery.Sections.Where(section => section.State != SectionState.Current))
-            page.Warning("Partial report.", SectionText.Of(page.Voice, section));
+            page.Warning("Partial report.", SectionText.Of(page.Wording, section));
     }
 
-    private static string Span(Voice voice)
+    private static string Span(WordingContext wording)
     {
-        if (voice.Facts.Strikes is not { Span: { } span } section)
+        if (wording.Facts.Strikes is not { Span: { } span } section)
             return "";
         var moscow = section.Attacks.Any(attack => attack.Attacker == "UKR" || attack.Window.Zone == Moscow.Id)
-            && voice.Zone.Id != Moscow.Id ? voice.Windows.In(span, Moscow) : null;
-        return $" Windows counted: {voice.Windows.In(span, voice.Zone) ?? voice.Windows.Compact(span)}{(moscow is null ? "" : $" ({moscow})")}.";
+            && wording.Zone.Id != Moscow.Id ? wording.Windows.In(span, Moscow) : null;
+        return $" Windows counted: {wording.Windows.In(span, wording.Zone) ?? wording.Windows.Compact(span)}{(moscow is null ? "" : $" ({moscow})")}.";
     }
 
-    private static string CutOff(Voice voice, Report report)
+    private static string CutOff(WordingContext wording, Report report)
     {
         var known = report.Facts.CutOff is { } cutOff
-            ? $"Data cut-off: {Dates.Long(cutOff, voice.Zone, year: 0)}, {Dates.ZoneTime(voice.Zone)}."
+            ? $"Data cut-off: {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}."
             : "Data cut-off: none, nothing was known.";
         var revisions = report.Facts.Revisions.ToString();
         return $"{known} Revisions: {(revisions.Length == 0 ? "none" : revisions)}. Content hash: {report.Delivery.ContentHash}.";
     }
 
-    private static string CoverageLine(Voice voice)
+    private static string CoverageLine(WordingContext wording)
     {
-        var lines = voice.Facts.Coverage.Select(coverage => Line(voice, coverage)).ToArray();
+        var lines = wording.Facts.Coverage.Select(coverage => Line(wording, coverage)).ToArray();
         return lines.Length == 0 ? "Coverage: no source has a figure for this period on file." : $"Coverage: {string.Join("; ", lines)}.";
     }
 
-    private static string Line(Voice voice, Coverage coverage)
+    private static string Line(WordingContext wording, Coverage coverage)
     {
         var posts = $"{QuantityText.Number(coverage.Posts)} {Phrase.Plural(coverage.Posts, "post", "posts")}";
         var direction = coverage.Attacker.Length == 0 ? "" : $" on {PartyNames.Adjective(coverage.Attacker)} strikes";
         // What is not said of a direction, such as who came home, is not owed for every night.
         var nights = coverage.NightsInPeriod == 0 || direction.Length == 0 ? ""
             : $", {QuantityText.Number(coverage.Nights)} of {QuantityText.Number(coverage.NightsInPeriod)} {Phrase.Plural(coverage.NightsInPeriod, "night", "nights")}";
-        return $"{voice.Name(coverage.Claimant)}{direction} {posts}{nights}";
+        return $"{wording.Name(coverage.Claimant)}{direction} {posts}{nights}";
     }
 }

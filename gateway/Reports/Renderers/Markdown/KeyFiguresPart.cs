@@ -15,8 +15,8 @@ internal static class KeyFiguresPart
         var figures = page.Facts.Figures.Where(figure => IsKey(page.Facts, figure))
             .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass == ItemClass.Unspecified).ThenBy(figure => figure.ItemClass)
             .ThenBy(figure => figure.Measure).ThenBy(figure => figure.Id, StringComparer.Ordinal)
-            .Select(figure => (Figure: figure, Citations: page.Voice.Cite(figure)))
-            .Select(row => row with { Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Voice, row.Figure) })
+            .Select(figure => (Figure: figure, Citations: page.Wording.Cite(figure)))
+            .Select(row => row with { Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Wording, row.Figure) })
             .Where(row => row.Citations.Length > 0)
             .ToArray();
         if (figures.Length == 0)
@@ -27,7 +27,7 @@ internal static class KeyFiguresPart
 
         page.Table(
             ["Figure", "Value", "Claimant", "Grade", "Change", "Sources"],
-            figures.Take(MostRows).Select(row => (FigureText.Cells(page.Voice, row.Figure), row.Citations)));
+            figures.Take(MostRows).Select(row => (FigureText.Cells(page.Wording, row.Figure), row.Citations)));
         if (figures.Length > MostRows)
         {
             page.Paragraph($"{QuantityText.Number(figures.Length - MostRows)} further figures stand in the parts below and in the JSON of this report.");

@@ -6,15 +6,15 @@ namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>A page being written. Text comes in plain and is escaped here; what is cited is remembered, so that the
 /// list of sources can say which of them nothing above refers to.</summary>
-internal sealed class MarkdownPage(Voice voice)
+internal sealed class MarkdownPage(WordingContext wording)
 {
     private readonly StringBuilder _text = new();
     private readonly HashSet<int> _cited = [];
 
     /// <summary>How the report speaks.</summary>
-    public Voice Voice => voice;
+    public WordingContext Wording => wording;
 
-    public ReportFacts Facts => voice.Facts;
+    public ReportFacts Facts => wording.Facts;
 
     public bool IsCited(int number) => _cited.Contains(number);
 

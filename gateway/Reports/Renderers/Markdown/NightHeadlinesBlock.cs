@@ -16,10 +16,10 @@ internal static class NightHeadlinesBlock
         page.Paragraph("These figures are added to nobody's total.");
         foreach (var headline in gaps)
         {
-            var leads = headline.Claimant.Length == 0 ? "no national figure on file" : $"led by {page.Voice.Speaker(headline.Claimant)}";
+            var leads = headline.Claimant.Length == 0 ? "no national figure on file" : $"led by {page.Wording.Speaker(headline.Claimant)}";
             page.Bullet($"{PartyNames.Adjective(headline.Attacker)} {ItemNames.Class(headline.ItemClass).Many}, {leads}:");
             foreach (var night in headline.Otherwise)
-                page.SubBullet(Night(page.Voice, night));
+                page.SubBullet(Night(page.Wording, night));
             if (headline.OtherwiseMore > 0)
                 page.SubBullet($"{QuantityText.Number(headline.OtherwiseMore)} more nights are not shown.");
         }
@@ -27,13 +27,13 @@ internal static class NightHeadlinesBlock
         page.Line();
     }
 
-    private static string Night(Voice voice, NightHeadline night) =>
-        $"{voice.Windows.Compact(new Window { End = new Moment { Day = night.Night }, Zone = voice.Zone.Id })}: "
+    private static string Night(WordingContext wording, NightHeadline night) =>
+        $"{wording.Windows.Compact(new Window { End = new Moment { Day = night.Night }, Zone = wording.Zone.Id })}: "
         + (night.Role switch
         {
             HeadlineRole.Unspecified => $"no national figure; {(night.Records.Count == 1 ? "one row" : $"{QuantityText.Number(night.Records.Count)} rows")} of others on file.",
-            HeadlineRole.Relayed => $"relayed by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
-            _ => $"by {voice.Speaker(night.Claimant)}: {Counts(night)}.",
+            HeadlineRole.Relayed => $"relayed by {wording.Speaker(night.Claimant)}: {Counts(night)}.",
+            _ => $"by {wording.Speaker(night.Claimant)}: {Counts(night)}.",
         });
 
     private static string Counts(NightHeadline night) =>

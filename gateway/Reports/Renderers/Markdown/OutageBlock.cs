@@ -26,7 +26,7 @@ internal static class OutageBlock
             section.OverlappingOutages, section.OverlappingOutagesMore);
         foreach (var outage in section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages).Where(outage => outage.Readings.Count > 0))
         {
-            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, outage))}:");
+            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Wording, outage))}:");
             DiplomacyPart.Readings(page, outage.Readings, "");
             page.Line();
         }
@@ -36,20 +36,20 @@ internal static class OutageBlock
     {
         page.Table(
             ["Where", "Lost", "When", "Reported cause", "Counts", "Claimant"],
-            section.Outages.Select(outage => (Row(page.Voice, outage), DiplomacyPart.Cite(page, outage.Citations, outage.Claims))));
+            section.Outages.Select(outage => (Row(page.Wording, outage), DiplomacyPart.Cite(page, outage.Citations, outage.Claims))));
         if (section.OutagesMore > 0)
             page.Paragraph($"{QuantityText.Number(section.OutagesMore)} more outage records are counted and not shown.");
         FigureTable.Write(page, Measure.CustomersWithoutPower, Measure.CapacityLostKw);
     }
 
-    private static string[] Row(Voice voice, Outage outage) =>
+    private static string[] Row(WordingContext wording, Outage outage) =>
     [
         Phrase.Capital(DamageText.Where(outage.Place)[3..]),
         OutageText.Supply(outage.Utility),
-        OutageText.When(voice, outage),
+        OutageText.When(wording, outage),
         OutageText.Cause(outage),
-        OutageText.Counts(voice, outage),
-        voice.Name(outage.Claimant),
+        OutageText.Counts(wording, outage),
+        wording.Name(outage.Claimant),
     ];
 
     private static void Beside(MarkdownPage page, string lead, IReadOnlyCollection<Outage> outages, int more)
@@ -60,8 +60,8 @@ internal static class OutageBlock
         foreach (var outage in outages)
         {
             page.Bullet(
-                $"{Phrase.Capital(OutageText.Kind(outage.Utility).One)} {DamageText.Where(outage.Place)}, {OutageText.When(page.Voice, outage)}: "
-                + $"{OutageText.Counts(page.Voice, outage)}; cause: {OutageText.Cause(outage)}; by {Phrase.Possessive(page.Voice.Speaker(outage.Claimant))} account.",
+                $"{Phrase.Capital(OutageText.Kind(outage.Utility).One)} {DamageText.Where(outage.Place)}, {OutageText.When(page.Wording, outage)}: "
+                + $"{OutageText.Counts(page.Wording, outage)}; cause: {OutageText.Cause(outage)}; by {Phrase.Possessive(page.Wording.Speaker(outage.Claimant))} account.",
                 DiplomacyPart.Cite(page, outage.Citations, outage.Claims));
         }
 

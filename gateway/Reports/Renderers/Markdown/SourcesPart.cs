@@ -31,7 +31,7 @@ internal static class SourcesPart
         [
             source.Source.Name.Length > 0 ? source.Source.Name : source.Source.Id,
             citation.Title.Length > 0 ? Phrase.Quote(citation.Title) : null,
-            citation.Published is { } published ? $"published {Dates.Short(published, page.Voice.Zone, year: 0)}{Zone(page, published)}" : "undated",
+            citation.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}" : "undated",
             $"reliability {Letter(source.Source.Reliability)}",
             page.IsCited(source.Number) ? null : "on file, not referred to above",
         ];
@@ -54,7 +54,7 @@ internal static class SourcesPart
     }
 
     private static string Zone(MarkdownPage page, Moment published) =>
-        published.SaidCase == Moment.SaidOneofCase.Minute ? " " + Dates.City(page.Voice.Zone) : "";
+        published.SaidCase == Moment.SaidOneofCase.Minute ? " " + Dates.City(page.Wording.Zone) : "";
 
     private static string Letter(Reliability reliability) => reliability == Reliability.Unspecified ? "F" : reliability.ToString();
 }

@@ -8,11 +8,11 @@ internal static class StatementBlock
 {
     public static void Write(MarkdownPage page, Statement statement)
     {
-        var voice = page.Voice;
+        var wording = page.Wording;
         var channel = statement.Channel.Length > 0 ? $" on {DiplomacyText.Channel(statement.Channel)}"
             : statement.Readings.Any(reading => reading.Field == "channel") ? "" : " (channel not said)";
         page.Bullet(
-            $"{Voice.Person(statement)} {Dates.When(statement.Made, voice.Zone, voice.Year)}{channel}: said that {Phrase.Open(statement.Summary)}.",
+            $"{WordingContext.Person(statement)} {Dates.When(statement.Made, wording.Zone, wording.Year)}{channel}: said that {Phrase.Open(statement.Summary)}.",
             DiplomacyPart.Cite(page, statement.Citations));
         if (statement.Words.Length > 0)
         {

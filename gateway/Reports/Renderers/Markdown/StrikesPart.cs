@@ -12,7 +12,7 @@ internal static class StrikesPart
         page.Heading(2, "Strikes");
         if (page.Facts.Strikes is not { } section)
         {
-            page.Paragraph(SectionText.Missing(page.Voice, delivery, "strikes"));
+            page.Paragraph(SectionText.Missing(page.Wording, delivery, "strikes"));
             return;
         }
 
@@ -55,26 +55,26 @@ internal static class StrikesPart
 
         page.Table(
             ["Facility", "Kind", "Where", "When", "Reported extent", "Reported cause", "Claimant"],
-            section.Damages.Select(damage => (Row(page.Voice, damage), page.Voice.Cite(damage.Citations))));
+            section.Damages.Select(damage => (Row(page.Wording, damage), page.Wording.Cite(damage.Citations))));
         if (section.DamagesMore > 0)
             page.Paragraph($"{QuantityText.Number(section.DamagesMore)} more damage records are not shown.");
         foreach (var damage in section.Damages.Where(damage => damage.Readings.Count > 0))
         {
-            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Voice, $"damages/{damage.Id}"))}:");
+            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Wording, $"damages/{damage.Id}"))}:");
             DiplomacyPart.Readings(page, damage.Readings, "");
             page.Line();
         }
     }
 
-    private static string[] Row(Voice voice, Damage damage) =>
+    private static string[] Row(WordingContext wording, Damage damage) =>
     [
         Phrase.Capital(damage.FacilityWords),
         DamageText.Facility(damage.Facility),
         Phrase.Capital(DamageText.Where(damage.Place)[3..]),
-        voice.Windows.Compact(damage.Window),
+        wording.Windows.Compact(damage.Window),
         DamageText.Extent(damage.Extent),
         damage.Attacker.Length == 0 && damage.Cause == ItemClass.Unspecified ? "not said" : DamageText.Cause(damage),
-        voice.Name(damage.Claimant),
+        wording.Name(damage.Claimant),
     ];
 
     private static void Overlapping(MarkdownPage page, StrikesSection section)
@@ -85,7 +85,7 @@ internal static class StrikesPart
         foreach (var attack in section.Overlapping)
         {
             page.Bullet(
-                $"{RecordLabels.Of(page.Voice, attack)}: {AttackText.Counts(attack)}.",
+                $"{RecordLabels.Of(page.Wording, attack)}: {AttackText.Counts(attack)}.",
                 DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
         }
 

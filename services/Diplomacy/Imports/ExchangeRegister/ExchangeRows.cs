@@ -11,7 +11,7 @@ namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 /// </summary>
 internal static class ExchangeRows
 {
-    public static IEnumerable<DatasetRow> Of(IReadOnlyList<FileLine> lines)
+    public static IEnumerable<DatasetRow> Read(IReadOnlyList<FileLine> lines)
     {
         ExchangeLine[] read = [.. lines.Select(ExchangeLine.Read)];
         return

@@ -26,7 +26,7 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
 
     public override string Kind => "exchange";
 
-    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) => ExchangeRows.Of(lines);
+    public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) => ExchangeRows.Read(lines);
 
     public override string IdOf(DatasetRow row) => IdPrefix + Moments.Day(((ExchangeRow)row).Day).Day;
 
@@ -38,7 +38,7 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
         return new Exchange
         {
             Id = id,
-            Window = new Window { End = Moments.Day(exchange.Day), Zone = Periods.ZoneDefault },
+            Window = new Window { End = Moments.Day(exchange.Day), Zone = RequestedPeriod.ZoneDefault },
             Parties = { Parties },
             Mediators = { exchange.Claims.SelectMany(line => line.Mediators).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) },
             Claims = { exchange.Claims.Select(line => ClaimOf(line, registers.Sources, warnings)) },

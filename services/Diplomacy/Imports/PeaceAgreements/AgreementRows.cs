@@ -15,14 +15,14 @@ internal static class AgreementRows
 
     /// <param name="line">The line.</param>
     /// <param name="monthFirst">A line by which the file writes the month first; null if it does not.</param>
-    public static DatasetRow Of(FileLine line, RowCells? monthFirst)
+    public static DatasetRow Read(FileLine line, RowCells? monthFirst)
     {
         var cells = line.Cells;
         Violations faults = [];
         foreach (var fault in line.Faults)
             faults.Add(fault);
         if (line.Faults.Any)
-            return UnreadableRow.Of(line);
+            return UnreadableRow.From(line);
         var id = cells[Column.Id];
         var isId = id.Length is > 0 and <= IdMax && id.All(char.IsAsciiLetterOrDigit);
         if (!isId)

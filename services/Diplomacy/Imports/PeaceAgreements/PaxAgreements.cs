@@ -60,7 +60,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines)
     {
         var monthFirst = DayOrder.MonthFirst(lines);
-        return lines.Select(line => AgreementRows.Of(line, monthFirst));
+        return lines.Select(line => AgreementRows.Read(line, monthFirst));
     }
 
     public override string IdOf(DatasetRow row) => IdPrefix + row.Identity!.Value.Key;

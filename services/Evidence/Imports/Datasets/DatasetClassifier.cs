@@ -31,7 +31,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         HashSet<string> keys = [];
         var matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        var run = new Run(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionBook.All(snapshot));
+        var run = new Run(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach (var (place, row) in rows.Index())
@@ -72,7 +72,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private ClassifiedRow Known(Run run, DatasetRow row, StoredRowKey known)
     {
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
-            return Of(row, IdOf(known), Outcome.Unchanged);
+            return Classified(row, IdOf(known), Outcome.Unchanged);
         var (kept, keptBy) = RawRows.Find(run.Snapshot, known.Record)!.Value;
         var redactor = run.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
@@ -81,15 +81,15 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         var changes = DatasetRow.Changes(before, whole);
         // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
         if (changes.Count == 0 && !ReferenceEquals(whole, row))
-            return Of(row, IdOf(known), Outcome.Unchanged);
+            return Classified(row, IdOf(known), Outcome.Unchanged);
 
         // What registers have learned since comes first, then what the file newly says.
         var stored = _made.Find(run.Snapshot, known.Record)!;
         var derived = before.Faults.Any
             ? null
-            : DerivedRecord.Of(dataset, _made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
+            : DerivedRecord.Derive(dataset, _made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
         var taken = changes.Count == 0 && (derived is null || stored.WithdrawnReason.Length > 0)
-            ? Of(row, stored.Id, Outcome.Unchanged) with { Raw = RawOf(row, known.Record) }
+            ? Classified(row, stored.Id, Outcome.Unchanged) with { Raw = RawOf(row, known.Record) }
             : Merged(run, whole, stored, derived);
         return taken.Outcome == Outcome.Rejected || changes.Count == 0
             ? taken
@@ -112,21 +112,21 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         var faults = _made.Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
-            : Of(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, _made.Kind.NameOf(id)), Warnings = All(row, warnings) };
+            : Classified(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, _made.Kind.NameOf(id)), Warnings = All(row, warnings) };
     }
 
     private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, DerivedRecord? derived)
     {
         Violations warnings = [];
         var fresh = run.Redactions.Applied(_made.Kind, dataset.Derive(row, stored.Id, run.Registers.Now, warnings));
-        var merged = RecordMerge.Of(derived?.In(stored) ?? stored, derived?.Fresh ?? _made.Kind.Create(), fresh);
+        var merged = RecordMerge.Merge(derived?.In(stored) ?? stored, derived?.Fresh ?? _made.Kind.Create(), fresh);
         var changes = RecordDiff.Between(stored, merged);
         var faults = _made.Check(merged);
         if (changes.Count > 0 && stored.WithdrawnReason.Length > 0)
             faults.Add("id", Classifier.WithdrawnReason(stored.WithdrawnReason), "Nothing, if it is to stay withdrawn.");
         if (faults.Any)
             return Rejected(row, stored.Id, faults);
-        return Of(row, stored.Id, changes.Count > 0 ? Outcome.Revised : Outcome.Unchanged) with
+        return Classified(row, stored.Id, changes.Count > 0 ? Outcome.Revised : Outcome.Unchanged) with
         {
             Changes = changes,
             Record = changes.Count > 0 ? merged : null,
@@ -154,11 +154,11 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
 
     private string IdOf(StoredRowKey row) => _made.IdOf(row.Record);
 
-    private ClassifiedRow Of(DatasetRow row, string id, Outcome outcome) =>
+    private ClassifiedRow Classified(DatasetRow row, string id, Outcome outcome) =>
         new(row.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
 
     private ClassifiedRow Rejected(DatasetRow row, string id, Violations faults) =>
-        Of(row, id, Outcome.Rejected) with { Faults = faults };
+        Classified(row, id, Outcome.Rejected) with { Faults = faults };
 
     private ClassifiedRow Gone((StoredRowKey Row, string Reason) gone)
     {
@@ -189,5 +189,5 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         NewValue = redactor.Apply(change.NewValue),
     };
 
-    private sealed record Run(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionBook Redactions);
+    private sealed record Run(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
 }

@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>The records that the rows of a dataset make: their names and checks.</summary>
 internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
 {
-    public RecordStore Store { get; } = records.Of(dataset.Kind);
+    public RecordStore Store { get; } = records.StoreOf(dataset.Kind);
 
     public RecordKind Kind => Store.Kind;
 

@@ -26,8 +26,8 @@ internal sealed class DerivedRecord
     /// <param name="now">The registers as they stand.</param>
     /// <param name="redactions">What was taken out of records, and does not come back by being derived.</param>
     /// <param name="warnings">Takes what is odd about the row by the registers of now.</param>
-    public static DerivedRecord Of(
-        Dataset dataset, RecordKind kind, DatasetRow row, string id, Registers then, Registers now, RedactionBook redactions, Violations warnings)
+    public static DerivedRecord Derive(
+        Dataset dataset, RecordKind kind, DatasetRow row, string id, Registers then, Registers now, RedactionFilter redactions, Violations warnings)
     {
         var origin = redactions.Applied(kind, dataset.Derive(row, id, then, []));
         var fresh = redactions.Applied(kind, dataset.Derive(row, id, now, warnings));
@@ -36,5 +36,5 @@ internal sealed class DerivedRecord
     }
 
     /// <summary>The stored record by what the registers have learned.</summary>
-    public IRecord In(IRecord stored) => Differs ? RegisterMerge.Of(stored, Origin, Fresh) : stored;
+    public IRecord In(IRecord stored) => Differs ? RegisterMerge.Merge(stored, Origin, Fresh) : stored;
 }

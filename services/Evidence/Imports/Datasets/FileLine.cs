@@ -10,7 +10,7 @@ public readonly record struct FileLine(RowCells Cells, Violations Faults);
 /// <summary>A line that cannot be read as one of its table.</summary>
 public sealed record UnreadableRow : DatasetRow
 {
-    public static UnreadableRow Of(FileLine line) => new() { Lines = [line.Cells], Faults = line.Faults };
+    public static UnreadableRow From(FileLine line) => new() { Lines = [line.Cells], Faults = line.Faults };
 }
 
 /// <summary>A line about something that the platform does not record.</summary>

@@ -9,13 +9,13 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>What words and pages are resolved by, as of one revision.</summary>
 /// <param name="Sources">Who speaks, and whose page is whose.</param>
 /// <param name="Aliases">The words that a desk has added. A service makes the registers of its own names of them.</param>
-public sealed record Registers(SourceRegister Sources, AliasBook Aliases)
+public sealed record Registers(SourceRegister Sources, AliasIndex Aliases)
 {
     /// <summary>Which words name which place.</summary>
     public PlaceResolver Places => Aliases.Places;
 
     /// <summary>The registers as of a snapshot.</summary>
-    public static Registers At(RecordSet records, Snapshot snapshot) => new(records.Register(snapshot), AliasBook.Read(snapshot));
+    public static Registers At(RecordSet records, Snapshot snapshot) => new(records.Register(snapshot), AliasIndex.Read(snapshot));
 }
 
 /// <summary>The registers as of any revision up to a snapshot's; each is read once.</summary>

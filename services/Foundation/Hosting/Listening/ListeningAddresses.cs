@@ -14,13 +14,13 @@ public sealed class ListeningAddresses
         (_services, _endpoints) = (services, endpoints);
 
     /// <summary>The gRPC endpoint.</summary>
-    public Uri Grpc => Of(GrpcHost.GrpcEndpoint);
+    public Uri Grpc => Parse(GrpcHost.GrpcEndpoint);
 
     /// <summary>The endpoint of /healthz and /readyz.</summary>
-    public Uri Probe => Of(GrpcHost.ProbeEndpoint);
+    public Uri Probe => Parse(GrpcHost.ProbeEndpoint);
 
     /// <summary>The endpoint of a process that serves no gRPC.</summary>
-    public Uri Http => Of(HttpHost.HttpEndpoint);
+    public Uri Http => Parse(HttpHost.HttpEndpoint);
 
     /// <summary>The one line that a supervisor reads: <c>listening grpc=http://127.0.0.1:41234 probe=…</c>.</summary>
     public override string ToString() => $"listening {string.Join(' ', All.Select(pair => $"{pair.Name}={pair.Address}"))}";
@@ -29,7 +29,7 @@ public sealed class ListeningAddresses
     private IEnumerable<(string Name, string Address)> All => _endpoints.Zip(
         _services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
-    private Uri Of(string endpoint) => All.FirstOrDefault(pair => pair.Name == endpoint) is { Address: { } address }
+    private Uri Parse(string endpoint) => All.FirstOrDefault(pair => pair.Name == endpoint) is { Address: { } address }
         ? new Uri(address)
         : throw new InvalidOperationException($"Endpoint '{endpoint}' is not listening.");
 }

@@ -10,24 +10,24 @@ internal static class Refusals
 {
     private const string Domain = "sitrep";
 
-    public static RpcException ShuttingDown() => Of(
+    public static RpcException ShuttingDown() => Create(
         Code.Unavailable, "ERROR_REASON_SHUTTING_DOWN", "The service is stopping; try again or resume elsewhere.").ToRpcException();
 
-    public static RpcException WritesFromLoopbackOnly() => Of(
+    public static RpcException WritesFromLoopbackOnly() => Create(
         Code.PermissionDenied, "ERROR_REASON_WRITES_FROM_LOOPBACK_ONLY", "Writes are taken from this machine only.").ToRpcException();
 
     public static RpcException Malformed() => MalformedStatus().ToRpcException();
 
-    public static Google.Rpc.Status MalformedStatus() => Of(
+    public static Google.Rpc.Status MalformedStatus() => Create(
         Code.InvalidArgument, "ERROR_REASON_MALFORMED_MESSAGE", "The bytes are not the message that the method takes.");
 
     public static RpcException Internal(string errorId)
     {
-        var status = Of(Code.Internal, "ERROR_REASON_INTERNAL", $"Internal error, logged under {errorId}.", ("errorId", errorId));
+        var status = Create(Code.Internal, "ERROR_REASON_INTERNAL", $"Internal error, logged under {errorId}.", ("errorId", errorId));
         return status.ToRpcException();
     }
 
-    private static Google.Rpc.Status Of(Code code, string reason, string message, params (string Key, string Value)[] metadata)
+    private static Google.Rpc.Status Create(Code code, string reason, string message, params (string Key, string Value)[] metadata)
     {
         var info = new ErrorInfo { Domain = Domain, Reason = reason };
         foreach (var (key, value) in metadata)

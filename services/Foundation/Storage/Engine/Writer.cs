@@ -12,7 +12,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
 {
     private SqliteConnection? _connection = opened;
 
-    public Written<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
+    public WriteResult<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
     {
         var current = _connection ??= Reopen();
         SqliteTransaction? transaction = null;
@@ -62,13 +62,13 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         _connection = null;
     }
 
-    private Written<T> Run<T>(WriteOptions options, Func<WriteTransaction, T> work, SqliteTransaction transaction)
+    private WriteResult<T> Run<T>(WriteOptions options, Func<WriteTransaction, T> work, SqliteTransaction transaction)
     {
         var log = new CommitLog(transaction);
         if (log.FindReplay(options) is { } replayed)
         {
             transaction.Rollback();
-            return new Written<T>(replayed, Replayed: true, Changed: false, default);
+            return new WriteResult<T>(replayed, Replayed: true, Changed: false, default);
         }
 
         var commit = log.Append(options, Micros.From(clock.GetUtcNow()));
@@ -77,12 +77,12 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         if (open.Abandoned)
         {
             transaction.Rollback();
-            return new Written<T>(commit.Revision - 1, Replayed: false, Changed: false, value);
+            return new WriteResult<T>(commit.Revision - 1, Replayed: false, Changed: false, value);
         }
 
         transaction.Commit();
         signal.Advance(commit.Revision);
-        return new Written<T>(commit.Revision, Replayed: false, Changed: true, value);
+        return new WriteResult<T>(commit.Revision, Replayed: false, Changed: true, value);
     }
 
     /// <summary>

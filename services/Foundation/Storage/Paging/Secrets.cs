@@ -26,7 +26,7 @@ internal static class Secrets
     }
 
     /// <summary>The key of a name.</summary>
-    public static byte[] Of(Snapshot snapshot, string name) =>
+    public static byte[] Read(Snapshot snapshot, string name) =>
         snapshot.Scalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })
         ?? throw new InvalidOperationException($"The database has no secret '{name}'.");
 }

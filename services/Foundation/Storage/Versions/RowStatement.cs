@@ -21,7 +21,7 @@ internal sealed class RowStatement : IDisposable
 
     public void Execute(object row)
     {
-        var shape = RowShape.Of(row.GetType());
+        var shape = TableColumns.For(row.GetType());
         for (var i = 0; i < _columns.Count; i++)
             _command.Parameters[i].Value = shape.Read(row, _columns[i]);
         _command.ExecuteNonQuery();

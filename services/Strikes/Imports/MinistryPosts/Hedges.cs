@@ -17,7 +17,7 @@ internal static class Hedges
         + $@"|(?:(?<!\w)(?:{Least}|{Most}|{Below}|{Nearly})(?: чем)? |(?<least>[>≥]) ?|(?<about>[~≈]) ?)?(?<number>{Numerals.Pattern}))";
 
     /// <summary>What <see cref="Pattern"/> has found; unknown if it is beyond every count, or no range.</summary>
-    public static Quantity Of(Match match)
+    public static Quantity Read(Match match)
     {
         if (Numerals.Value(match.Groups["number"].Value) is not { } number)
             return Quantity.Unknown;

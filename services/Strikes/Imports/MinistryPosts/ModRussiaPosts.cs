@@ -32,7 +32,7 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
     public override string Kind => "attack";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) =>
-        lines.SelectMany(line => line.Faults.Any ? [UnreadableRow.Of(line)] : PostRows.Of(line.Cells));
+        lines.SelectMany(line => line.Faults.Any ? [UnreadableRow.From(line)] : PostRows.Read(line.Cells));
 
     public override string IdOf(DatasetRow row) => ((PostRow)row).Id;
 

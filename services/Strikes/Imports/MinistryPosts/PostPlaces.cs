@@ -106,7 +106,7 @@ internal static class PostPlaces
     }
 
     /// <summary>The one place over which all came down whose number stands with the attempt; none where there are several numbers or places.</summary>
-    public static IReadOnlyList<PlaceCount> Of(PostText text, IReadOnlyList<SentenceCount> attempted, int from, int to) =>
+    public static IReadOnlyList<PlaceCount> Read(PostText text, IReadOnlyList<SentenceCount> attempted, int from, int to) =>
         attempted is [{ Number: { } number }] ? Given(text, number, false, NamesAfterOver(text.Plain, from, to), from, to) : [];
 
     // A place that is named twice has no number of its own.

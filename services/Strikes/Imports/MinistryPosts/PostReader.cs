@@ -23,7 +23,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         $@":(?= |$)|(?<!^)[▫▪◽➡•]| [–—-](?= ?(?:по )?{Numerals.Pattern} (?:бпла )?(?:[–—-] )?над )",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    private readonly IReadOnlyList<Sentence> _sentences = PostSentences.Of(text);
+    private readonly IReadOnlyList<Sentence> _sentences = PostSentences.Split(text);
     private readonly PostWindows _windows = new(text, published);
 
     /// <summary>Whether a text tells of air defence.</summary>
@@ -98,8 +98,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         counts = [.. counts.Where(count => count == counts[0] || !InAll().IsMatch(text.Plain[counts[0].End..count.Start]))];
         var isList = head < sentence.End;
         var isTotal = Recap().IsMatch(TextOf(sentence));
-        var isRecap = IsDigest() || isTotal || _windows.Of(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
-        var window = _windows.Of(sentence) ?? _windows.OfPost(RecapStart());
+        var isRecap = IsDigest() || isTotal || _windows.Read(sentence) is { } said && PostWindows.LengthOf(said) > OneRaidMax;
+        var window = _windows.Read(sentence) ?? _windows.OfPost(RecapStart());
         var isAttempted = counts.Count == 0;
         if (isAttempted)
             counts = Attempted(attemptEnd ?? start, text.Plain[start..head]);
@@ -117,7 +117,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             Lost = Sum(group.Where(count => count.IsSuppressed && !count.IsPart), head, isFloor),
             Basis = group.All(count => count.IsSingular) ? CountBasis.Singular : CountBasis.Number,
             IsRecap = isRecap,
-            Places = isAttempted ? PostPlaces.Of(text, [.. group], start, parts)
+            Places = isAttempted ? PostPlaces.Read(text, [.. group], start, parts)
                 : isList ? PostPlaces.Listed(text, [new Sentence(head, sentence.End), .. Following(sentence)])
                 : parts < head ? PartPlaces([.. group], counts, parts, head)
                 : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head) ? FollowingList(sentence, number)

@@ -17,7 +17,7 @@ internal static class PostRows
 
     private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
-    public static IEnumerable<DatasetRow> Of(RowCells cells)
+    public static IEnumerable<DatasetRow> Read(RowCells cells)
     {
         Violations faults = [];
         var words = cells[Column.Text];
@@ -27,7 +27,7 @@ internal static class PostRows
         if (words.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
             faults.Add(Column.Text, "It has control characters.", "Give the words of the post as text.");
         if (published is null || faults.Any)
-            return [UnreadableRow.Of(new FileLine(cells, faults))];
+            return [UnreadableRow.From(new FileLine(cells, faults))];
 
         var text = new PostText(cells.Untrimmed(Column.Text));
         if (!PostReader.IsAboutAirDefence(text))

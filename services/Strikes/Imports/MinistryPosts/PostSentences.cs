@@ -8,7 +8,7 @@ internal readonly record struct Sentence(int Start, int End);
 /// <summary>Cuts a post into sentences. Full stops within times (8.30) and abbreviations (т.г.) end none. Pure.</summary>
 internal static partial class PostSentences
 {
-    public static IReadOnlyList<Sentence> Of(PostText text)
+    public static IReadOnlyList<Sentence> Split(PostText text)
     {
         List<Sentence> sentences = [];
         var start = 0;

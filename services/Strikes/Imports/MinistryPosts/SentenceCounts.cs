@@ -67,7 +67,7 @@ internal static class SentenceCounts
             var inBrackets = match.Index > 0 && part[match.Index - 1] == '(';
             counts.Add(new SentenceCount(
                 kinds[index]!,
-                Hedges.Of(match),
+                Hedges.Read(match),
                 match.Groups["each"].Success,
                 jammed[index],
                 inBrackets && plainEnd >= 0 && !Noun.IsMatch(part[plainEnd..match.Index].Split('(')[0]),

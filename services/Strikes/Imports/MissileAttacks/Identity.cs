@@ -19,7 +19,7 @@ internal static class Identity
     private const string NoModelSlug = "model"; // of a name without Latin letters or digits
 
     /// <summary>The identity; null of a row whose window cannot be read.</summary>
-    public static RowIdentity? Of(RowCells cells, Window? window)
+    public static RowIdentity? Read(RowCells cells, Window? window)
     {
         if (window is null)
             return null;

@@ -29,7 +29,7 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
     public override IReadOnlyList<string> SameAs(string column) => Column.Crossings.Contains(column) ? Column.Crossings : base.SameAs(column);
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) =>
-        lines.Select(line => line.Faults.Any ? UnreadableRow.Of(line) : (DatasetRow)RowReader.Read(line.Cells));
+        lines.Select(line => line.Faults.Any ? UnreadableRow.From(line) : (DatasetRow)RowReader.Read(line.Cells));
 
     public override string IdOf(DatasetRow row) => Identity.IdOf(row.Lines[0], ((MissileRow)row).Window!);
 

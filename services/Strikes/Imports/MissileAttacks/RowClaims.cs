@@ -84,7 +84,7 @@ internal sealed class RowClaims
     {
         List<(string Party, Quantity Count)> parts =
         [
-            .. Crossings.Of(_row.Counts, _row.Literals)
+            .. Crossings.Read(_row.Counts, _row.Literals)
                 .Select(crossing => (Crossings.PartyOf(crossing.Country), NumberOf(crossing.Count) ?? Quantity.Unknown)),
         ];
         if (parts.Count == 0)
@@ -150,7 +150,7 @@ internal sealed class RowClaims
             Quantity = count.ToWire(),
             Citations = { _post },
         };
-        if (!_keys.Add(ClaimKey.Of(claim)))
+        if (!_keys.Add(ClaimKey.From(claim)))
             return false;
         _claims.Add(claim);
         return true;

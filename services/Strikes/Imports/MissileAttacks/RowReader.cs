@@ -34,7 +34,7 @@ internal static class RowReader
         return new MissileRow
         {
             Lines = [cells],
-            Identity = Identity.Of(cells, window),
+            Identity = Identity.Read(cells, window),
             Said = [.. SaidBy(cells, counts, literals)],
             Kept = [.. cells.Except(Known)],
             Faults = faults,
@@ -114,7 +114,7 @@ internal static class RowReader
             yield return new(column, counts.TryGetValue(column, out var count) ? count.ToString(CultureInfo.InvariantCulture) : CellText.Quoted(cells[column]));
         if (cells[Column.BorderCrossing].Length > 0 && !literals.ContainsKey(Column.BorderCrossing))
             yield return new(Column.BorderCrossing, CellText.Quoted(cells[Column.BorderCrossing]));
-        else if (Crossings.Of(counts, literals) is { Count: > 0 } crossings)
+        else if (Crossings.Read(counts, literals) is { Count: > 0 } crossings)
             yield return new(Column.BorderCrossing, Crossings.ToJson(crossings));
     }
 

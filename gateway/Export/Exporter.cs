@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using Sitrep.Contracts;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Reports;
+
+namespace Sitrep.Gateway.Export;
+
+/// <summary>Makes exports: everything of one pair of revisions as one bulletin.</summary>
+internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, StrikesCalls strikes, TimeProvider time)
+{
+    private const int Version = 1;
+    private const string Author = "sitrep export";
+
+    /// <summary>The bulletin.</summary>
+    /// <exception cref="ProblemException">A service refuses or is away, the registers differ, or it takes too long.</exception>
+    public async Task<ExportFile> MakeAsync(ExportOrder order, CancellationToken aborted)
+    {
+        using var late = new CancellationTokenSource(ExportLimits.Budget, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted, late.Token);
+        try
+        {
+            while (true)
+            {
+                var file = await WriteAsync(order, await FindAsync(order, ended.Token), ended.Token);
+                if (await IsCleanAsync(order, file, ended.Token))
+                    return file;
+                file.Dispose();
+            }
+        }
+        catch (Exception fault) when (late.IsCancellationRequested && fault is OperationCanceledException or ProblemException { Problem.RetryAfter: not null })
+        {
+            throw new ProblemException(ExportProblems.TooLate());
+        }
+    }
+
+    private Task<ExportState> FindAsync(ExportOrder order, CancellationToken ended) =>
+        ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+
+    // Words that were taken out while pages were read stand in the pages before.
+    private async Task<bool> IsCleanAsync(ExportOrder order, ExportFile file, CancellationToken ended)
+    {
+        try
+        {
+            return (await FindAsync(order, ended)).Redactions == file.State.Redactions;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<ExportFile> WriteAsync(ExportOrder order, ExportState state, CancellationToken ended)
+    {
+        List<(RecordResource Kind, RegisterUnion Merge)> registers = [];
+        foreach (var kind in RecordResources.Registers)
+            registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
+        string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];
+        if (differing.Length > 0 && order.Register is null)
+            throw new ProblemException(ExportProblems.RegistersDiffer(differing));
+
+        var file = new ExportFile { State = state };
+        try
+        {
+            var (withdrawn, cited) = await WriteRecordsAsync(order, file, ended);
+            cited.UnionWith(registers.SelectMany(register => register.Merge.Entries).Where(entry => entry.WithdrawnReason.Length == 0).SelectMany(SourceReferences.In));
+            var restored = 0;
+            foreach (var (kind, entry) in registers.SelectMany(register => register.Merge.Entries, (register, entry) => (register.Kind, entry)))
+            {
+                var isWithdrawn = entry.WithdrawnReason.Length > 0;
+                if (isWithdrawn && !(kind == RecordResources.Sources && cited.Contains(entry.Id)))
+                {
+                    withdrawn++;
+                    continue;
+                }
+
+                if (isWithdrawn)
+                    restored++;
+                await file.Registers.RecordAsync(kind, entry, ended);
+            }
+
+            var note = new ExportNote(order, state, withdrawn, restored, differing);
+            WriteHeader(file, note.Write(file.Records.Records + file.Registers.Records, file.Length));
+            await file.FlushAsync(ended);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static void WriteHeader(ExportFile file, string note) => file.Header.Line(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("bulletin", Version);
+        if (file.State.CutOff is { } cutOff)
+            writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
+        writer.WriteString("author", Author);
+        writer.WriteString("note", note);
+        writer.WriteNumber("records", file.Records.Records + file.Registers.Records);
+        writer.WriteEndObject();
+    });
+
+    private async Task<(long Withdrawn, HashSet<string> Cited)> WriteRecordsAsync(ExportOrder order, ExportFile file, CancellationToken ended)
+    {
+        var withdrawn = 0L;
+        HashSet<string> cited = [];
+        foreach (var kind in order.Kinds)
+        {
+            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Pair, ended))
+            {
+                if (record.WithdrawnReason.Length > 0)
+                {
+                    withdrawn++;
+                    continue;
+                }
+
+                cited.UnionWith(SourceReferences.In(record));
+                await file.Records.RecordAsync(kind, record, ended);
+            }
+        }
+
+        return (withdrawn, cited);
+    }
+
+    // A register is some hundred entries that people keep by hand, so it is held in memory.
+    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, RevisionPair pair, CancellationToken ended)
+    {
+        var preferred = order.Register ?? kind.Services[0];
+        var other = kind.Services.Single(service => service != preferred);
+        return RegisterUnion.Join(
+            await AllAsync(kind, preferred, order, pair, ended).ToListAsync(ended), await AllAsync(kind, other, order, pair, ended).ToListAsync(ended));
+    }
+
+    private async IAsyncEnumerable<IRecord> AllAsync(
+        RecordResource kind, string service, ExportOrder order, RevisionPair pair, [EnumeratorCancellation] CancellationToken ended)
+    {
+        var request = kind.List.Method.NewRequest();
+        kind.List.Filters.Period(request, order.Start, order.End, order.Zone);
+        request.Set("show_withdrawn", true);
+        request.Set(MessageFields.PageSize, PagedList.PageSizeMax);
+        var question = new RecordQuestion(kind.List.Method, request, [service], new(new(pair.Diplomacy, pair.Strikes), null));
+        RecordAnswer answer;
+        do
+        {
+            answer = await desk.AskAsync(question, missing: null, ended);
+            foreach (var item in kind.List.ItemsOf(answer.Message))
+                yield return (IRecord)item;
+            request.Set(MessageFields.PageToken, answer.NextPageToken);
+        }
+        while (answer.NextPageToken.Length > 0);
+    }
+}

@@ -1,0 +1,31 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Imports;
+
+/// <summary>Takes files to the services that read them. A bulletin is tried at both services before either writes.</summary>
+internal sealed class ImportDispatcher(FormatList formats, TimeProvider time)
+{
+    /// <summary>The format that both services read together, all or nothing.</summary>
+    private const string Bulletin = "bulletin";
+
+    /// <summary>The work of importing a file.</summary>
+    public ServiceWork WorkOf(ImportOrder order, FileSpool file) => new(
+        (backend, dryRun, deadline, progress, cancellation) =>
+            ServiceImport.RunAsync(backend, file, order.ToOptions(dryRun), deadline, progress, cancellation),
+        order.KnownTime ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
+        "Sending the same file again completes it.",
+        time);
+
+    /// <summary>Says what would become of each row; refuses what must not be imported at all.</summary>
+    /// <exception cref="ProblemException">The file is refused; nothing was written.</exception>
+    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOrder order, ServiceWork work, CancellationToken aborted)
+    {
+        var outcomes = await work.TryAsync(await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);
+        RowOutcome[] rejected = [.. RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]).Where(row => row.Outcome == Outcome.Rejected)];
+        if (order.Format == Bulletin && rejected.Length > 0)
+            throw new ProblemException(ImportProblems.Rejected(rejected));
+        work.CheckKnownTime(outcomes);
+        return outcomes;
+    }
+}

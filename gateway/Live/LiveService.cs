@@ -1,0 +1,41 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using Sitrep.Gateway.Problems;
+
+namespace Sitrep.Gateway.Live;
+
+/// <summary>Opens both services' streams for a listener and hands over what comes of them.</summary>
+internal sealed class LiveService(LiveSources sources, TimeProvider time)
+{
+    /// <summary>Serves one listener from the first answer of both services until it is gone.</summary>
+    /// <param name="query">What it wants to hear.</param>
+    /// <param name="serve">Sends its events.</param>
+    /// <param name="ended">When it is gone.</param>
+    /// <exception cref="ProblemException">A service has no such revision; nothing was sent yet.</exception>
+    public async Task ServeAsync(LiveQuery query, Func<LiveStream, Task> serve, CancellationToken ended)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(ended);
+        var news = Channel.CreateBounded<LiveNews>(LiveLimits.WaitingMax);
+        LiveUpstream[] upstreams = [.. sources.All.Select(source => new LiveUpstream(source, news.Writer, time))];
+        var running = Task.WhenAll(upstreams.Select(upstream => upstream.RunAsync(query.CursorOf(upstream.Source.Backend), gone.Token)));
+        try
+        {
+            var stream = new LiveStream(sources.All, news.Reader, query, time);
+            await Task.WhenAny(Task.WhenAll(upstreams.Select(upstream => upstream.First)), Task.Delay(LiveLimits.StartWait, time, ended));
+            foreach (var upstream in upstreams)
+            {
+                var first = upstream.First.IsCompletedSuccessfully ? await upstream.First : null;
+                if (first is { IsRefusal: true, Fault: RpcException refusal })
+                    throw new ProblemException(ProblemKinds.InvalidRequest([RpcProblems.BeyondNewest(refusal, query.CursorFrom)]));
+                stream.Begin(upstream.Source, first);
+            }
+
+            await serve(stream);
+        }
+        finally
+        {
+            await gone.CancelAsync();
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Web;
+
+namespace Sitrep.Gateway.Records;
+
+/// <summary>A list that each service has of its own: one of them is asked, and the other's is linked. Unlike with the
+/// registers one never stands in for the other.</summary>
+internal static class PerServiceList
+{
+    public static void MapOwnList(this IEndpointRouteBuilder endpoints, string path, PagedList list, Operation operation) => endpoints
+        .MapMethods(path, Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordService desk) => AnswerAsync(context, list, reader, desk))
+        .RequireRateLimiting(Overload.Policy)
+        .Describe(operation);
+
+    private static async Task AnswerAsync(HttpContext context, PagedList list, RecordQuestionReader reader, RecordService desk)
+    {
+        var question = reader.OfList(list, context.Request.Query);
+        var answer = await desk.AskAsync(question with { Services = [question.Services[0]] }, missing: null, context.RequestAborted);
+        foreach (var other in list.Services.Where(service => service != answer.Service))
+            PageAnswer.Link(context, Addresses.Of(context.Request, [("service", other)], except: "cursor"), "related");
+        await PageAnswer.SendAsync(context, list, list.Items, question, answer);
+    }
+}

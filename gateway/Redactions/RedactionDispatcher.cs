@@ -1,0 +1,68 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
+
+namespace Sitrep.Gateway.Redactions;
+
+/// <summary>What one service took out.</summary>
+internal sealed record ServiceRedaction(Backend Backend, RedactResponse Response);
+
+/// <summary>Takes a redaction to the service that keeps the record; the register of sources is kept by both.</summary>
+internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider time)
+{
+    /// <summary>A service rewrites its whole file, which takes seconds for the largest.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
+
+    /// <summary>Not called off when its sender leaves: what has begun must be done, at both services if both are asked.</summary>
+    /// <exception cref="ProblemException">Nothing was taken out, or not at every service that may have the words.</exception>
+    public async Task<IReadOnlyList<ServiceRedaction>> RedactAsync(RedactRequest request)
+    {
+        var kind = RecordResources.All.FirstOrDefault(kind => request.Record.StartsWith($"{kind.Plural}/", StringComparison.Ordinal));
+
+        // A service names every fault, also that it knows no such kind.
+        var services = kind?.Services ?? [Backend.StrikesName];
+        var parts = await Task.WhenAll(backends.All.Where(backend => services.Contains(backend.Name)).Select(backend => AskAsync(backend, request)));
+        ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null).Select(part => new ServiceRedaction(part.Backend, part.Response!))];
+        if (Array.Find(parts, part => part.Fault is { } fault && RpcProblems.IsAbsence(fault)) is { Fault: { } absence } away)
+            throw new ProblemException(done.Length > 0
+                ? ProblemKinds.ServiceUnavailable($"The words were taken out at {done[0].Backend.Name}; {away.Backend.Name} did not answer. Send the same request again.")
+                : ServiceProblems.Away(away.Backend.Name, SectionFaults.ReasonOf(absence)));
+        return done.Length > 0 ? done : throw new ProblemException(Refusal(parts, kind));
+    }
+
+    private async Task<Part> AskAsync(Backend backend, RedactRequest request)
+    {
+        try
+        {
+            var response = await backend.Redactions.RedactAsync(request, deadline: time.GetUtcNow().UtcDateTime + Budget);
+            backend.Monitor.ObserveRedaction(response.Revision);
+            backend.Monitor.Observe(response.Revision);
+            return new(backend, response, null);
+        }
+        catch (RpcException fault)
+        {
+            return new(backend, null, fault);
+        }
+    }
+
+    // Of two services that keep the same register, the one that has not the words says less.
+    private static Problem Refusal(Part[] parts, RecordResource? kind)
+    {
+        var said = parts.OrderBy(part => part.Fault!.StatusCode == StatusCode.NotFound ? 1 : 0).First();
+        var problem = ServiceProblems.From(said.Backend.Name, said.Fault!) ?? RpcProblems.From(said.Fault!);
+        return kind is not null ? problem : problem with
+        {
+            Errors =
+            [
+                .. problem.Errors.Select(error => error.Field != "record" ? error : error with
+                {
+                    Remedy = $"Give a kind and an id, as in {string.Join(" or ", RecordResources.All.Select(known => $"{known.Plural}/ID"))}.",
+                }),
+            ],
+        };
+    }
+
+    private sealed record Part(Backend Backend, RedactResponse? Response, RpcException? Fault);
+}

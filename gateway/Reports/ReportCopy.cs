@@ -1,5 +1,0 @@
-namespace Sitrep.Gateway.Reports;
-
-/// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,
-/// where the report is whole.</summary>
-internal sealed record ReportCopy(byte[] Bytes, string? ETag, SectionRevisions Revisions, Delivery Delivery);

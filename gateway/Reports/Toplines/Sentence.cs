@@ -1,0 +1,25 @@
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Reports.Wording;
+
+namespace Sitrep.Gateway.Reports.Toplines;
+
+/// <summary>A sentence that may open the report, and how soon it gives way when there are too many.</summary>
+internal sealed record Sentence(Topline Topline, Rank Rank)
+{
+    /// <summary>Makes a candidate; none where nothing can be cited for the sentence.</summary>
+    public static IEnumerable<Sentence> Cited(Rank rank, string text, int[] citations) =>
+        citations.Length == 0 ? [] : [new Sentence(new Topline(Phrase.Stop(Phrase.Capital(text)), citations), rank)];
+
+    /// <summary>Makes a candidate that rests on these figures.</summary>
+    public static IEnumerable<Sentence> Cited(Rank rank, string text, WordingContext wording, IEnumerable<Figure> figures) =>
+        Cited(rank, text, wording.Cite(figures));
+}
+
+/// <summary>What is kept longest, first.</summary>
+internal enum Rank
+{
+    Essential,
+    Important,
+    Useful,
+    Context,
+}

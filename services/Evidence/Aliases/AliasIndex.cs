@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
+using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Regions;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Aliases;
+
+/// <summary>The aliases of one revision: what words a desk has added to the registers. Those withdrawn mean nothing in it.</summary>
+public sealed class AliasIndex
+{
+    private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> _byWords;
+    private readonly Lazy<PlaceResolver> _places;
+
+    /// <summary>A book of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
+    public AliasIndex(IEnumerable<V1.Alias> aliases)
+    {
+        _byWords = aliases.Where(alias => alias.WithdrawnReason.Length == 0)
+            .OrderBy(alias => alias.Id, StringComparer.Ordinal)
+            .GroupBy(KeyOf)
+            .ToFrozenDictionary(group => group.Key, group => group.First());
+        _places = new(() => new PlaceResolver(OfKind(V1.AliasKind.Place)));
+    }
+
+    /// <summary>A book without aliases.</summary>
+    public static AliasIndex Empty { get; } = new([]);
+
+    /// <summary>The register of places with these aliases.</summary>
+    public PlaceResolver Places => _places.Value;
+
+    /// <summary>The aliases of a kind, each for words of its own.</summary>
+    public IReadOnlyList<V1.Alias> OfKind(V1.AliasKind kind) =>
+        [.. _byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
+
+    /// <summary>The book as of a snapshot.</summary>
+    public static AliasIndex Read(Snapshot snapshot) => new(Standing(snapshot));
+
+    /// <summary>The aliases that stand as of a snapshot.</summary>
+    internal static IEnumerable<V1.Alias> Standing(Snapshot snapshot) =>
+        snapshot.Query<byte[]>($"SELECT body FROM aliases WHERE withdrawn = 0 AND {VersionedTable.Live}").Select(V1.Alias.Parser.ParseFrom);
+
+    /// <summary>Adds what other aliases have against one that is to be written: nobody could tell which of two says what words mean.</summary>
+    internal void Check(V1.Alias alias, Violations faults)
+    {
+        if (_byWords.TryGetValue(KeyOf(alias), out var same) && same.Id != alias.Id)
+            faults.Add(
+                "words", $"The alias '{same.Id}' says already that '{Shown.Of(alias.Words)}' means {MeaningOf(same)}.", "Revise or withdraw that alias instead.");
+        var other = _byWords.Values.FirstOrDefault(known => known.Id != alias.Id && known.Item.Length > 0 && known.Item == alias.Item && known.ItemClass != alias.ItemClass);
+        if (other is not null)
+            faults.Add(
+                "class", $"The alias '{other.Id}' says that '{alias.Item}' is of the class {EnumWords.Of(other.ItemClass)}.", "Give the same class, or another item.");
+    }
+
+    /// <summary>What an alias says that its words mean, in a few words.</summary>
+    public static string MeaningOf(V1.Alias alias) => alias switch
+    {
+        { Item.Length: > 0 } => alias.Item,
+        { Regions.Count: > 0 } => string.Join(" and ", alias.Regions),
+        { Country.Length: > 0 } => alias.Country,
+        _ => $"a place of the precision {EnumWords.Of(alias.Precision)}",
+    };
+
+    private static (V1.AliasKind Kind, string Words) KeyOf(V1.Alias alias) => (alias.AliasKind, FoldedWords.Of(alias.Words));
+}

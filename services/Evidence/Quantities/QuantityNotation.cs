@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Sitrep.Evidence.Quantities;
+
+/// <summary>Quantities in words: "176", "about 100", "at least 23", "3–5", "not reported". The same in every culture.</summary>
+public static class QuantityNotation
+{
+    /// <summary>The words for a quantity. Nothing is ever printed as "at least 0".</summary>
+    public static string Print(Quantity quantity) => quantity switch
+    {
+        { Disclosure: V1.Disclosure.Withheld } => "withheld",
+        { Disclosure: V1.Disclosure.Unknown } => "unknown number",
+        { IsDisclosed: false } => "not reported",
+        { Lower: 0, Upper: null } => "none on file",
+        { Lower: { } lower, Upper: null } => $"at least {About(quantity)}{Number(lower)}",
+        { Lower: { } lower, Upper: { } upper } when lower == upper => $"{About(quantity)}{Number(lower)}",
+        { Lower: { } lower, Upper: { } upper } => $"{About(quantity)}{Number(lower)}–{Number(upper)}",
+        _ => "not reported",
+    };
+
+    /// <summary>
+    /// The words for a sum over <paramref name="claims"/> claims of which <paramref name="withoutNumber"/> give no
+    /// number: where nothing but a floor of 0 is left, that many are named instead.
+    /// </summary>
+    public static string Print(Quantity quantity, int claims, int withoutNumber) =>
+        withoutNumber > 0 && quantity is { Lower: 0, Upper: null }
+            ? $"not reported for {Number(withoutNumber)} of {Number(claims)}"
+            : Print(quantity);
+
+    /// <summary>A whole number with commas between thousands: 1,200.</summary>
+    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string About(Quantity quantity) => quantity.Approximate ? "about " : "";
+}

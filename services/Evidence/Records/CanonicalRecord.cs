@@ -1,0 +1,26 @@
+using Google.Protobuf;
+using Sitrep.Contracts;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>The one form in which a record is stored and compared: no etag, claims in the order of their identities.</summary>
+internal static class CanonicalRecord
+{
+    /// <summary>A copy in that form.</summary>
+    public static IRecord From(IRecord record)
+    {
+        var copy = (IRecord)record.Descriptor.Parser.ParseFrom(record.ToByteArray());
+        copy.Etag = "";
+        if (copy is IClaimed claimed)
+        {
+            V1.Claim[] ordered = [.. claimed.Claims.Order(ClaimOrder.Instance)];
+            claimed.Claims.Clear();
+            claimed.Claims.AddRange(ordered);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Whether two records say the same.</summary>
+    public static bool Same(IRecord left, IRecord right) => From(left).Equals(From(right));
+}

@@ -1,0 +1,30 @@
+using Sitrep.Contracts;
+using Sitrep.Evidence.Failures;
+using Sitrep.Storage;
+
+namespace Sitrep.Evidence.Records;
+
+/// <summary>What a request is pinned to.</summary>
+internal static class RequestedReadPoint
+{
+    /// <summary>The point; where the request is faulty, any, with the faults added.</summary>
+    public static ReadPoint From(IReadRequest request, Violations faults)
+    {
+        if (request is { HasReadRevision: true, ReadTime: not null })
+            faults.Add("readTime", "Given together with readRevision.", "Give one of the two.");
+        if (request.HasReadRevision)
+            return ReadPoint.AtRevision(request.ReadRevision);
+        return request.ReadTime is { } given && Instants.Read(given, "readTime", faults) is { } time
+            ? ReadPoint.AtKnownTime(Micros.From(time))
+            : ReadPoint.Newest;
+    }
+
+    /// <summary>The point of a request that has nothing else that could be wrong.</summary>
+    public static ReadPoint From(IReadRequest request)
+    {
+        Violations faults = [];
+        var point = From(request, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
+        return point;
+    }
+}

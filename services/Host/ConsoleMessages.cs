@@ -1,0 +1,15 @@
+namespace Sitrep.Host;
+
+/// <summary>Host's console: one line at a time, each saying who speaks.</summary>
+internal static class ConsoleMessages
+{
+    private const int NameWidth = 9;
+
+    public static void Line(string name, string text) => Console.Out.WriteLine($"{name.PadRight(NameWidth)} | {text}");
+
+    /// <summary>Host's own words.</summary>
+    public static void Host(string text) => Line("host", text);
+
+    /// <summary>Something that needs a person, on standard error.</summary>
+    public static void Loudly(string text) => Console.Error.WriteLine($"{"host".PadRight(NameWidth)} ! {text}");
+}

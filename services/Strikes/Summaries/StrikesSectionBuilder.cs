@@ -1,0 +1,127 @@
+using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.V1;
+
+namespace Sitrep.Strikes.Summaries;
+
+/// <summary>Builds the strikes section of a report from its records. Pure: the same records give the same section.</summary>
+public static class StrikesSectionBuilder
+{
+    public static StrikesSection Build(SummaryScope scope, PeriodRecords records)
+    {
+        var claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
+        var totals = Totals.Sum(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
+        var balance = Balance.Unaccounted(claims);
+        var headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
+        var listed = Listing.First(records.Attacks);
+        var damages = Listing.First(records.Damages);
+        var overlapping = Listing.First(records.Overlapping);
+        var outages = OutageLists.From(records.Outages);
+        var beside = BesideRows.Find(records.Attacks, headlines);
+        var reconciled = Reconciliation.All(
+            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
+
+        var build = new FigureBuilder(scope.Sources);
+        List<Figure> figures =
+        [
+            .. totals.Select(build.From),
+            .. balance.Differences.Select(build.From),
+            .. build.OfClaims(reconciled),
+        ];
+        Headlines.Mark(figures, headlines, claims);
+        Compare(
+            figures,
+            scope,
+            claims,
+            Evenings.Ranged(ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before), records.AttacksBefore, records.Earlier));
+
+        var section = new StrikesSection()
+        {
+            Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
+            Attacks = { listed },
+            AttacksMore = records.Attacks.Count - listed.Count,
+            Overlapping = { overlapping },
+            OverlappingMore = records.Overlapping.Count - overlapping.Count,
+            Damages = { damages },
+            DamagesMore = records.Damages.Count - damages.Count,
+            Regions = { RegionTable.Build(records.Attacks, records.Damages, records.Outages.Counted) },
+            Conflicts =
+            {
+                Reconciliation.Conflicts(reconciled, scope.Period.Zone),
+                Contradictions.Find(beside.Shown, claims, scope.Period.Zone),
+                ReadingConflicts.Find("attacks", listed),
+                ReadingConflicts.Find("damages", damages),
+                ReadingConflicts.Find("outages", outages.All),
+            },
+            Beside = { beside.Shown },
+            // A claimant's nights on file are its own, wherever what it spoke of is located.
+            Coverage = { Coverages.Count(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period) },
+            Span = WindowSpan.Covering(records.Attacks.Select(attack => attack.Window)),
+            Outages = { outages.Counted },
+            OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
+            StandingOutages = { outages.Standing },
+            StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
+            OverlappingOutages = { outages.Overlapping },
+            OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
+            Headlines = { scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period) },
+        };
+        section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
+        section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
+        return section;
+    }
+
+    /// <summary>What these records count.</summary>
+    internal static IReadOnlyList<CountedClaim> ClaimsOf(
+        IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
+        [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
+
+    private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
+        CountedClaim.From($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)
+            .Select(claim => claim with { Attacker = damage.Attacker });
+
+    private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
+        CountedClaim.From($"outages/{outage.Id}", outage.Window, outage.Claims, outage.Citations)
+            .Select(claim => claim with { Attacker = outage.Attacker });
+
+    // Nobody is the primary source of outages: each claimant's count of them stands for itself.
+    private static bool IsOfStrikes(CountedClaim claim) =>
+        claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
+
+    private static IEnumerable<CountedClaim> OfListed(
+        IEnumerable<CountedClaim> claims,
+        IEnumerable<Attack> attacks,
+        IEnumerable<Damage> damages,
+        IEnumerable<Outage> outages,
+        IEnumerable<string> besides)
+    {
+        HashSet<string> names =
+        [
+            .. besides,
+            .. attacks.Select(attack => $"attacks/{attack.Id}"),
+            .. damages.Select(damage => $"damages/{damage.Id}"),
+            .. outages.Select(outage => $"outages/{outage.Id}"),
+        ];
+        return claims.Where(claim => names.Contains(claim.Record));
+    }
+
+    private static void Compare(
+        List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims, IReadOnlyList<CountedClaim> claimsBefore)
+    {
+        if (scope.Before is null)
+            return;
+        var build = new FigureBuilder(scope.Sources);
+        var before = Totals.Sum(claimsBefore, scope.Sources).Select(build.From)
+            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(build.From))
+            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
+        foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
+        {
+            figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
+            // Where a night is missing on either side, the difference would count the night and not the strikes.
+            if (gaps.Contains((figure.Claimant, figure.Attacker)))
+                figure.Change?.ClearDifference();
+        }
+    }
+}
