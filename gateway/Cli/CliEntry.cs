@@ -28,7 +28,8 @@ public static class CliEntry
 
     internal static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Reads and compares reports from a gateway, imports and exports files through it, derives records anew, and takes words out of them. Without a verb it is the gateway itself, whose settings README.md lists.")
+        var root = new RootCommand("Reads and compares reports from a gateway, imports and exports files through it, derives records anew, and takes "
+            + "words out of them. Without a verb it is the gateway itself, whose settings README.md lists.")
         {
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),

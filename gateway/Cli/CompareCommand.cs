@@ -47,7 +47,11 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Option<string?> Option(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static Option<string?> Option(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+    };
 
     // --left-as-of is the parameter leftAsOf.
     private static string NameOf(Option option)

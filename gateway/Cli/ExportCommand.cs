@@ -19,11 +19,19 @@ internal static class ExportCommand
         var output = new Option<FileInfo?>("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
         var at = new Option<string?>("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
         var asOf = new Option<string?>("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
-        var kinds = new Option<string[]>("--kind") { Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.", HelpName = "KIND" };
+        var kinds = new Option<string[]>("--kind")
+        {
+            Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.",
+            HelpName = "KIND",
+        };
         var start = new Option<string?>("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
         var end = new Option<string?>("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
         var zone = new Option<string?>("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
-        var register = new Option<string?>("--register") { Description = "Whose sources and aliases to take where strikes and diplomacy differ.", HelpName = "SERVICE" };
+        var register = new Option<string?>("--register")
+        {
+            Description = "Whose sources and aliases to take where strikes and diplomacy differ.",
+            HelpName = "SERVICE",
+        };
         var gateway = GatewayOption.Create(terminal);
         var command = new Command(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
         command.SetAction((result, cancellation) =>
@@ -38,7 +46,8 @@ internal static class ExportCommand
                 ("zone", result.GetValue(zone)),
                 ("register", result.GetValue(register)),
             ];
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{QueryString.From(query)}", result.GetValue(output), cancellation);
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{QueryString.From(query)}", result.GetValue(output),
+                cancellation);
         });
         return command;
     }

@@ -17,7 +17,11 @@ internal static class ImportCommand
     {
         var format = new Argument<string>("format") { Description = "Name of the format, for example bulletin.", HelpName = "FORMAT" };
         var file = new Argument<string>("file") { Description = "The file; - for standard input.", HelpName = "FILE" };
-        var knownTime = new Option<string?>("--known-time") { Description = "When the platform learned of it. Default: what the file says, else now.", HelpName = "TIME" };
+        var knownTime = new Option<string?>("--known-time")
+        {
+            Description = "When the platform learned of it. Default: what the file says, else now.",
+            HelpName = "TIME",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would become of the rows." };
         var author = new Option<string?>("--author") { Description = "Who imports.", HelpName = "NAME" };
         var allowGone = new Option<bool>("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
@@ -33,7 +37,8 @@ internal static class ImportCommand
                 ("allowGone", result.GetValue(allowGone) ? "true" : null),
             ];
             var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{QueryString.From(query)}";
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun), cancellation);
+            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun),
+                cancellation);
         });
         return command;
     }

@@ -65,7 +65,8 @@ internal static class ImportReport
     private static string Total(JsonElement summary, string done)
     {
         (string Member, string Words, bool IsAlways)[] outcomes =
-            [("new", "new", true), ("revised", "revised", true), ("unchanged", "unchanged", true), ("rejected", "rejected", true), ("gone", "gone", true), ("passedOver", "passed over", false)];
+            [("new", "new", true), ("revised", "revised", true), ("unchanged", "unchanged", true), ("rejected", "rejected", true),
+                ("gone", "gone", true), ("passedOver", "passed over", false)];
         var counts = string.Join(", ", outcomes
             .Select(outcome => (Count: JsonMembers.Number(summary, outcome.Member), outcome.Words, outcome.IsAlways))
             .Where(outcome => outcome.IsAlways || outcome.Count > 0)

@@ -26,7 +26,8 @@ internal static class ProblemText
     public static string Fault(JsonElement fault)
     {
         var field = JsonMembers.Text(fault, "field");
-        var said = string.Join(" ", new[] { JsonMembers.Text(fault, "reason"), JsonMembers.Text(fault, "remedy") }.Where(text => text.Length > 0).Select(Phrase.Stop));
+        var said = string.Join(" ", new[] { JsonMembers.Text(fault, "reason"), JsonMembers.Text(fault, "remedy") }.Where(text => text.Length > 0)
+            .Select(Phrase.Stop));
         return field.Length == 0 ? said : $"{field}: {said}";
     }
 }

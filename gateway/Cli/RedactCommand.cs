@@ -24,14 +24,22 @@ internal static class RedactCommand
         var record = new Argument<string>("record") { Description = "The record, for example attacks/ID.", HelpName = "RECORD" };
         var words = new Argument<string>("words")
         {
-            Description = "A file with the words exactly as they stand, in UTF-8; - for standard input. Not on the command line, where others can read them. A line break at the end is not part of them.",
+            Description = "A file with the words exactly as they stand, in UTF-8; - for standard input. Not on the command line, where others can "
+                + "read them. A line break at the end is not part of them.",
             HelpName = "FILE",
         };
         var reason = new Option<string>("--reason") { Description = "Why, without the words: it is public.", HelpName = "TEXT", Required = true };
         var author = new Option<string>("--author") { Description = "Who decided it.", HelpName = "NAME", Required = true };
-        var requestId = new Option<string?>("--request-id") { Description = "Repeats a request that was not answered. Default: a new one.", HelpName = "ID" };
+        var requestId = new Option<string?>("--request-id")
+        {
+            Description = "Repeats a request that was not answered. Default: a new one.",
+            HelpName = "ID",
+        };
         var gateway = GatewayOption.Create(terminal);
-        var command = new Command(Verb, "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId, gateway };
+        var command = new Command(Verb, "Takes words out of a record for good, in every version.")
+        {
+            record, words, reason, author, requestId, gateway,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             var id = result.GetValue(requestId) ?? Guid.NewGuid().ToString();
@@ -84,7 +92,8 @@ internal static class RedactCommand
 
         if (erased)
             return ExitCode.Ok;
-        await terminal.Error.WriteLineAsync($"warning: the words may still stand in free space of the database file. Run it again with --request-id {requestId}");
+        await terminal.Error.WriteLineAsync(
+            $"warning: the words may still stand in free space of the database file. Run it again with --request-id {requestId}");
         return ExitCode.Failed;
     }
 
@@ -93,7 +102,9 @@ internal static class RedactCommand
         var output = terminal.Console.Profile.Out.Writer;
         var redaction = done.GetProperty("redaction");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{JsonMembers.Text(done, "service")}: {JsonMembers.Number(redaction, "places")} places in {JsonMembers.Number(redaction, "versions")} versions of {JsonMembers.Text(redaction, "record")} now read {JsonMembers.Text(redaction, "mark")} (revision {JsonMembers.Number(done, "revision")})"));
+            $"{JsonMembers.Text(done, "service")}: {JsonMembers.Number(redaction, "places")} places in {JsonMembers.Number(redaction, "versions")} "
+                + $"versions of {JsonMembers.Text(redaction, "record")} now read {JsonMembers.Text(redaction, "mark")} (revision "
+                + $"{JsonMembers.Number(done, "revision")})"));
         await PrintAsync(output, "The words stay, since the record is known by them, in:", done, "keptFields");
         await PrintAsync(output, "They also stand in these records:", done, "elsewhere");
         if (JsonMembers.Number(done, "elsewhereMore") is > 0 and var more)

@@ -22,7 +22,10 @@ internal static class RederiveCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would change." };
         var author = new Option<string?>("--author") { Description = "Who asks for it.", HelpName = "NAME" };
         var gateway = GatewayOption.Create(terminal);
-        var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.") { format, knownTime, dryRun, author, gateway };
+        var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.")
+        {
+            format, knownTime, dryRun, author, gateway,
+        };
         command.SetAction((result, cancellation) =>
         {
             (string Name, string? Value)[] query =

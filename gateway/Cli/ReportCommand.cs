@@ -9,7 +9,12 @@ internal static class ReportCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        var date = new Argument<string?>("date") { Arity = ArgumentArity.ZeroOrOne, Description = "The local day, for example 2025-11-16.", HelpName = "DATE" };
+        var date = new Argument<string?>("date")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The local day, for example 2025-11-16.",
+            HelpName = "DATE",
+        };
         var start = new Option<string?>("--start") { Description = "Start of the period in place of a date.", HelpName = "TIME" };
         var end = new Option<string?>("--end") { Description = "End of the period in place of a date.", HelpName = "TIME" };
         var zone = new Option<string?>("--zone") { Description = "IANA time zone of days and nights.", HelpName = "ZONE" };
@@ -20,7 +25,10 @@ internal static class ReportCommand
         var format = ReportFormats.Option();
         var output = ReportPrinter.OutOption();
         var gateway = GatewayOption.Create(terminal);
-        var command = new Command(Verb, "Prints the report of a day or a period.") { date, start, end, zone, region, asOf, at, requireAll, format, output, gateway };
+        var command = new Command(Verb, "Prints the report of a day or a period.")
+        {
+            date, start, end, zone, region, asOf, at, requireAll, format, output, gateway,
+        };
         command.Validators.Add(result =>
         {
             var hasDate = result.GetValue(date) is not null;
@@ -41,7 +49,9 @@ internal static class ReportCommand
                 ("require", result.GetValue(requireAll) ? "all" : null),
             ];
             var path = result.GetValue(date) is { } day ? $"v1/reports/{Uri.EscapeDataString(day)}" : "v1/reports";
-            return ReportPrinter.RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path + QueryString.From(query), result.GetValue(format)!, result.GetValue(output), cancellation);
+            return ReportPrinter.RunAsync(
+                terminal, GatewayOption.Read(result.GetValue(gateway)!), path + QueryString.From(query), result.GetValue(format)!,
+                result.GetValue(output), cancellation);
         });
         return command;
     }

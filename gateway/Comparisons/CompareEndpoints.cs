@@ -20,7 +20,8 @@ internal static class CompareEndpoints
         endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
-        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, CompareQueryReader reader, ComparisonService desk) =>
+        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
+            (HttpContext context, string form, CompareQueryReader reader, ComparisonService desk) =>
                 AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.CompareInForm);
     }

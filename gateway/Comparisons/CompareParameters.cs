@@ -24,14 +24,18 @@ internal static class CompareParameters
         "Compare the report as it was known at this time, which has passed; not together with `rightAt`."), "2025-11-20T00:00:00Z");
 
     public static readonly Parameter LeftStart = Parameter.Query("leftStart", Schema.Text(
-        "Where the left report's period begins, exclusive, where the two have periods of their own; all four edges belong together, in place of `start` and `end`."),
+        "Where the left report's period begins, exclusive, where the two have periods of their own; all four edges belong together, in place of "
+            + "`start` and `end`."),
         "2025-11-14");
 
-    public static readonly Parameter LeftEnd = Parameter.Query("leftEnd", Schema.Text("Where the left report's period ends, inclusive."), "2025-11-15");
+    public static readonly Parameter LeftEnd =
+        Parameter.Query("leftEnd", Schema.Text("Where the left report's period ends, inclusive."), "2025-11-15");
 
-    public static readonly Parameter RightStart = Parameter.Query("rightStart", Schema.Text("Where the right report's period begins, exclusive."), "2025-11-15");
+    public static readonly Parameter RightStart =
+        Parameter.Query("rightStart", Schema.Text("Where the right report's period begins, exclusive."), "2025-11-15");
 
-    public static readonly Parameter RightEnd = Parameter.Query("rightEnd", Schema.Text("Where the right report's period ends, inclusive."), "2025-11-16");
+    public static readonly Parameter RightEnd =
+        Parameter.Query("rightEnd", Schema.Text("Where the right report's period ends, inclusive."), "2025-11-16");
 
     /// <summary>The edges of two periods.</summary>
     public static IReadOnlyList<Parameter> OfPeriods { get; } = [LeftStart, LeftEnd, RightStart, RightEnd];

@@ -57,7 +57,8 @@ internal sealed class CompareQueryReader(QueryTimes times)
     private static void CheckKnowledge(QueryReader reader, ReportQuery left, ReportQuery right)
     {
         if (!IsGiven(reader, CompareParameters.LeftAt) && !IsGiven(reader, CompareParameters.LeftAsOf))
-            reader.Faults.Add("leftAt", "Neither leftAt nor leftAsOf is given.", "Give a pair of revisions, leftAt=d1.s1, or a time, leftAsOf=2025-11-15T12:00:00Z.");
+            reader.Faults.Add("leftAt", "Neither leftAt nor leftAsOf is given.",
+                "Give a pair of revisions, leftAt=d1.s1, or a time, leftAsOf=2025-11-15T12:00:00Z.");
         if (right.AsOf < left.AsOf || right.At?.Diplomacy < left.At?.Diplomacy || right.At?.Strikes < left.At?.Strikes)
             RefuseOrder(reader.Faults, right);
     }

@@ -40,7 +40,8 @@ internal static class ComparisonMarkdown
         var known = side.CutOff is { } cutOff
             ? $"data cut-off {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
             : "before anything was known";
-        return $"what ended after {Dates.Short(side.Query.Start, wording.Zone, year: 0)} and not after {Dates.Short(side.Query.Stop, wording.Zone, year: 0)}, "
+        return $"what ended after {Dates.Short(side.Query.Start, wording.Zone, year: 0)} and not after "
+            + $"{Dates.Short(side.Query.Stop, wording.Zone, year: 0)}, "
             + $"{wording.Zone.Id}; revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
     }
 

@@ -10,7 +10,8 @@ namespace Sitrep.Gateway.Comparisons;
 internal static class ComparisonSchemas
 {
     public static IOpenApiSchema Comparison(SchemaRegistry book) => book.Named("Comparison", () => Schema.Object(
-        "How two reports differ: facts, which depend on the query and on the revisions on both sides and on nothing else, and how they were delivered.",
+        "How two reports differ: facts, which depend on the query and on the revisions on both sides and on nothing else, and how they were "
+            + "delivered.",
         [
             new("query", Query(book).As("What both reports have in common.")),
             new("left", Side(book).As("The report compared with.")),
@@ -34,7 +35,8 @@ internal static class ComparisonSchemas
         new Member("cutOff", Schema.Instant("Newest known time of what was read; null where nothing is known or no section is there.").OrNull())));
 
     private static IOpenApiSchema Figures(SchemaRegistry book) => book.Named("ComparedFigure", () => Schema.Object(
-        "A figure that differs between two reports. Figures of one record stand here only if both have them; the record's change tells of the others.",
+        "A figure that differs between two reports. Figures of one record stand here only if both have them; the record's change tells of the "
+            + "others.",
         new Member("id", Schema.Text("Id of the figure, the same on both sides.")),
         new Member("change", Schema.OneOf(
             "Whether only the right report has it, only the left one, or both.", FigureChange.Added, FigureChange.Gone, FigureChange.Revised)),

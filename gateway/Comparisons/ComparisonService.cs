@@ -59,7 +59,8 @@ internal sealed class ComparisonService(
     {
         try
         {
-            var ofDiplomacy = diplomacy.AskAsync(SectionQuestions.For(query, query.At?.Diplomacy ?? other?.Diplomacy.Answer?.Commit.Revision), deadline);
+            var ofDiplomacy = diplomacy.AskAsync(
+                SectionQuestions.For(query, query.At?.Diplomacy ?? other?.Diplomacy.Answer?.Commit.Revision), deadline);
             var ofStrikes = strikes.AskAsync(SectionQuestions.For(query, query.At?.Strikes ?? other?.Strikes.Answer?.Commit.Revision), deadline);
             await Task.WhenAll(ofDiplomacy, ofStrikes);
             return new(await ofDiplomacy, await ofStrikes);

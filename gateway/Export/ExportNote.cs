@@ -30,7 +30,8 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
         if (records > ExportLimits.ImportRecordsMax || bytes > UploadLimits.FileBytesMax)
             yield return "Larger than one import takes: export it in parts with start, end or kind.";
         if (Differing.Count > 0)
-            yield return Text($"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
+            yield return Text(
+                $"Registers as {Order.Register} has them where the other service differs ({Differing.Count}): {string.Join(", ", Differing)}.");
     }
 
     private string Part()

@@ -21,7 +21,8 @@ internal static class ExportOperations
         ReportParameters.At,
         ReportParameters.AsOf,
         ReportParameters.Zone,
-        Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."), "2025-11-15"),
+        Parameter.Query("start", Schema.Text("Only records that end after it: an RFC 3339 instant, or a local day or time of the zone."),
+            "2025-11-15"),
         Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
         Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources and aliases always go along.", Schema.OneOf(
             "A kind of record.", RecordResources.All.Select(kind => kind.Singular))), new JsonArray("attack")),

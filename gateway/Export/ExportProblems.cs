@@ -11,13 +11,16 @@ internal static class ExportProblems
     /// <param name="entries">Those that differ, as kind/id.</param>
     public static Problem RegistersDiffer(IReadOnlyList<string> entries) => ProblemKinds.Conflict(
         "registers-differ", "The services' registers differ.",
-        $"{entries.Count:N0} entries differ{(entries.Count > ExportLimits.EntriesNamedMax ? $", of which {ExportLimits.EntriesNamedMax} are named" : "")}; a bulletin has one line for each.") with
+        $"{entries.Count:N0} entries "
+            + $"differ{(entries.Count > ExportLimits.EntriesNamedMax ? $", of which {ExportLimits.EntriesNamedMax} are named" : "")}; a bulletin "
+            + "has one line for each.") with
     {
         Errors =
         [
             .. entries.Take(ExportLimits.EntriesNamedMax).Select(entry => new Violation(
                 entry, "Is not the same in both services.",
-                $"Import a bulletin with this entry, which brings both in line, or export with register={Backend.StrikesName} or register={Backend.DiplomacyName}.")),
+                $"Import a bulletin with this entry, which brings both in line, or export with register={Backend.StrikesName} or "
+                    + $"register={Backend.DiplomacyName}.")),
         ],
     };
 
@@ -26,5 +29,6 @@ internal static class ExportProblems
         $"It would have more than {ExportLimits.FileBytesMax:N0} bytes; export it in parts with start, end or kind.");
 
     public static Problem TooLate() => ProblemKinds.ServiceUnavailable(
-        $"The export was not ready within {ExportLimits.Budget.TotalMinutes:0} minutes; export it in parts with start, end or kind, or ask again later.");
+        $"The export was not ready within {ExportLimits.Budget.TotalMinutes:0} minutes; export it in parts with start, end or kind, or ask again "
+            + "later.");
 }

@@ -29,7 +29,8 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
                 file.Dispose();
             }
         }
-        catch (Exception fault) when (late.IsCancellationRequested && fault is OperationCanceledException or ProblemException { Problem.RetryAfter: not null })
+        catch (Exception fault) when (late.IsCancellationRequested
+            && fault is OperationCanceledException or ProblemException { Problem.RetryAfter: not null })
         {
             throw new ProblemException(ExportProblems.TooLate());
         }
@@ -65,7 +66,8 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
         try
         {
             var (withdrawn, cited) = await WriteRecordsAsync(order, file, ended);
-            cited.UnionWith(registers.SelectMany(register => register.Merge.Entries).Where(entry => entry.WithdrawnReason.Length == 0).SelectMany(SourceReferences.In));
+            cited.UnionWith(registers.SelectMany(register => register.Merge.Entries).Where(entry => entry.WithdrawnReason.Length == 0)
+                .SelectMany(SourceReferences.In));
             var restored = 0;
             foreach (var (kind, entry) in registers.SelectMany(register => register.Merge.Entries, (register, entry) => (register.Kind, entry)))
             {
@@ -133,7 +135,8 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
         var preferred = order.Register ?? kind.Services[0];
         var other = kind.Services.Single(service => service != preferred);
         return RegisterUnion.Join(
-            await AllAsync(kind, preferred, order, pair, ended).ToListAsync(ended), await AllAsync(kind, other, order, pair, ended).ToListAsync(ended));
+            await AllAsync(kind, preferred, order, pair, ended).ToListAsync(ended), await AllAsync(kind, other, order, pair, ended)
+                .ToListAsync(ended));
     }
 
     private async IAsyncEnumerable<IRecord> AllAsync(

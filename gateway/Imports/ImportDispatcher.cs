@@ -21,7 +21,8 @@ internal sealed class ImportDispatcher(FormatList formats, TimeProvider time)
     /// <exception cref="ProblemException">The file is refused; nothing was written.</exception>
     public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOrder order, ServiceWork work, CancellationToken aborted)
     {
-        var outcomes = await work.TryAsync(await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);
+        var outcomes = await work.TryAsync(
+            await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);
         RowOutcome[] rejected = [.. RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]).Where(row => row.Outcome == Outcome.Rejected)];
         if (order.Format == Bulletin && rejected.Length > 0)
             throw new ProblemException(ImportProblems.Rejected(rejected));

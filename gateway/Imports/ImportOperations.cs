@@ -29,7 +29,8 @@ internal static class ImportOperations
         Body = new(AnyType, File),
         Answers =
         [
-            new(StatusCodes.Status200OK, "Progress, an outcome per row and, as the last line, a summary. Its `status` is the problem of a part that failed late.",
+            new(StatusCodes.Status200OK, "Progress, an outcome per row and, as the last line, a summary. Its `status` is the problem of a part that "
+                + "failed late.",
                 [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportSchemas.Lines)),
         ],
         Problems =
@@ -40,7 +41,8 @@ internal static class ImportOperations
             },
             ProblemAnswers.WritesForbidden,
             ProblemAnswers.NotFound,
-            new(StatusCodes.Status409Conflict, "The known time is refused, the file lacks too much of what is stored, or the state of the data does not allow it."),
+            new(StatusCodes.Status409Conflict,
+                "The known time is refused, the file lacks too much of what is stored, or the state of the data does not allow it."),
             ProblemAnswers.Unavailable,
             ProblemAnswers.StorageFull,
         ],

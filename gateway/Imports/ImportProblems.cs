@@ -27,7 +27,8 @@ internal static class ImportProblems
         {
             Name = RejectedName,
             Title = "The file has faults; nothing was written.",
-            Detail = $"{Counted(rejected.Count, "line is", "lines are")} wrong, in {Counted(faults.Length, "place", "places")}" + (more > 0 ? $", of which {more:N0} are not shown." : "."),
+            Detail = $"{Counted(rejected.Count, "line is", "lines are")} wrong, in {Counted(faults.Length, "place", "places")}"
+                + (more > 0 ? $", of which {more:N0} are not shown." : "."),
             Extensions = writer => writer.WriteNumber("more", more),
         };
     }

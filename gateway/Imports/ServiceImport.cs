@@ -10,7 +10,8 @@ internal static class ServiceImport
 {
     /// <exception cref="RpcException">The service refused the file or could not be reached.</exception>
     public static async Task<ServiceOutcome> RunAsync(
-        Backend backend, FileSpool file, ImportOptions options, DateTime deadline, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        Backend backend, FileSpool file, ImportOptions options, DateTime deadline, IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         using var call = backend.Imports.Import(deadline: deadline, cancellationToken: cancellation);
         var sending = SendAsync(call.RequestStream, file, options);

@@ -20,7 +20,8 @@ internal sealed record ServicePartResult(Backend Backend, ServiceOutcome? Outcom
 /// <param name="Time">The clock.</param>
 internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, string Completes, TimeProvider Time)
 {
-    /// <summary>Says what each service would do. Waits for all before it names the first fault, so that no call goes on behind a refused request.</summary>
+    /// <summary>Says what each service would do. Waits for all before it names the first fault, so that no call goes on behind a refused
+    /// request.</summary>
     /// <exception cref="ProblemException">One refused or could not be reached.</exception>
     public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(IReadOnlyList<Backend> services, CancellationToken aborted)
     {
@@ -45,7 +46,8 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
             throw new ProblemException(ProblemKinds.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
     }
 
-    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and the other has not.</summary>
+    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and the other has
+    /// not.</summary>
     public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, ImportProgressMeter progress) =>
         Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
 

@@ -16,7 +16,9 @@ internal static class LiveOperations
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Query(LiveQuery.Parameter, Schema.Text("The same as the header, for whoever cannot send one; the header wins."), "d1.s1"),
-        Parameter.Query("kind", Schema.List("Only changes of these kinds of record, separated by commas.", Schema.Text("A kind of record.", example: "attack")), new JsonArray("attack")),
+        Parameter.Query("kind", Schema.List(
+            "Only changes of these kinds of record, separated by commas.", Schema.Text("A kind of record.", example: "attack")),
+            new JsonArray("attack")),
     ];
 
     public static readonly Operation Listen = new("listenToChanges", Tags.Live, "Changes as they happen")
@@ -29,7 +31,8 @@ internal static class LiveOperations
         Parameters = [.. Parameters, LastEventId],
         Answers =
         [
-            new(StatusCodes.Status200OK, "The events, until the caller leaves or the gateway stops.", [Header.CacheControl], new Content(LiveEndpoints.ContentType, Events)),
+            new(StatusCodes.Status200OK, "The events, until the caller leaves or the gateway stops.", [Header.CacheControl],
+                new Content(LiveEndpoints.ContentType, Events)),
         ],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };

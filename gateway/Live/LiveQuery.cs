@@ -43,7 +43,8 @@ internal sealed record LiveQuery(RevisionPair? Cursor, string CursorFrom, IReadO
             return null;
         if (RevisionPair.TryParse(text, out var pair))
             return pair;
-        reader.Faults.Add(name, $"'{Shown.Of(text)}' is no id of an event.", "Send the last id that was received, for example d12.s48, or none for from now on.");
+        reader.Faults.Add(name, $"'{Shown.Of(text)}' is no id of an event.",
+            "Send the last id that was received, for example d12.s48, or none for from now on.");
         return null;
     }
 }

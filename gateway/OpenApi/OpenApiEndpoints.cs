@@ -32,7 +32,8 @@ internal static class OpenApiEndpoints
         Answers =
         [
             new(StatusCodes.Status200OK, "The document.", [Header.ETag, Header.CacheControl], new Content(
-                MediaTypes.Json, _ => Schema.Map("An OpenAPI document.", new OpenApiSchema { Description = "As the OpenAPI Specification 3.1 has it." }))),
+                MediaTypes.Json, _ => Schema.Map(
+                    "An OpenAPI document.", new OpenApiSchema { Description = "As the OpenAPI Specification 3.1 has it." }))),
             Answer.NotModified,
         ],
     };

@@ -9,7 +9,8 @@ internal sealed record Tag(string Name, string Description);
 internal static class Tags
 {
     public static readonly Tag Reports = new("Reports", "Everything on file about a day or a period, for reading or for computing.");
-    public static readonly Tag Records = new("Records", "What the services keep, one by one: lists with filters and pages, history, and the rows of files.");
+    public static readonly Tag Records =
+        new("Records", "What the services keep, one by one: lists with filters and pages, history, and the rows of files.");
     public static readonly Tag Series = new("Series", "Numbers over time.");
     public static readonly Tag Live = new("Live", "Changes as they happen.");
     public static readonly Tag Export = new("Export", "Everything, to take along.");

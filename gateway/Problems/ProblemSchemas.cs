@@ -27,7 +27,8 @@ internal static class ProblemSchemas
 
     private static IEnumerable<Member> Members(SchemaRegistry book) =>
     [
-        new("type", Schema.Text("The stable name of the problem.", $"^{Problems.Problem.TypePrefix}[a-z]+(-[a-z]+)*$", $"{Problems.Problem.TypePrefix}invalid-request")),
+        new("type", Schema.Text("The stable name of the problem.", $"^{Problems.Problem.TypePrefix}[a-z]+(-[a-z]+)*$",
+            $"{Problems.Problem.TypePrefix}invalid-request")),
         new("title", Schema.Text("The same sentence for every problem of this type.")),
         new("status", Schema.Number("The HTTP status.", min: 400, format: "int32")),
         new("detail", Schema.Text("What it was this time.")),

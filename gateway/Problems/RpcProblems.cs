@@ -38,7 +38,8 @@ internal static class RpcProblems
             StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
             StatusCode.PermissionDenied => ProblemKinds.WritesFromLoopbackOnly(),
             StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
-                "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.", "Nothing was written; reading goes on."),
+                "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.",
+                "Nothing was written; reading goes on."),
             StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
                 "import-too-large", StatusCodes.Status413PayloadTooLarge, "It is too large to be written at once.", detail),
             StatusCode.ResourceExhausted => ProblemKinds.Overloaded(),
@@ -62,7 +63,8 @@ internal static class RpcProblems
         var fields = status?.GetDetail<BadRequest>()?.FieldViolations;
         return fields is { Count: > 0 }
             ? [.. fields.Select(field => Split(field.Field, field.Description))]
-            : [new Violation(status?.GetDetail<ErrorInfo>()?.Reason == FormatUnknown ? "format" : "", detail, "Correct the request and send it again.")];
+            : [new Violation(status?.GetDetail<ErrorInfo>()?.Reason == FormatUnknown ? "format" : "", detail,
+                "Correct the request and send it again.")];
     }
 
     // A service writes reason and remedy as two sentences of one description.
@@ -77,7 +79,8 @@ internal static class RpcProblems
         var metadata = refusal.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Metadata ?? NoMetadata;
         return new(
             field,
-            $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, {metadata.GetValueOrDefault("newest", "which is lower")}.",
+            $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, "
+                + $"{metadata.GetValueOrDefault("newest", "which is lower")}.",
             "Ask for a revision that there is, or leave it out for the newest.");
     }
 

@@ -41,7 +41,8 @@ internal static class ServiceProblems
 
     private static Violation[] FaultsOf(RpcException fault) => fault.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason switch
     {
-        PageTokenInvalid => [new("cursor", "Is no cursor of this list with these parameters.", "Follow the link of the page before as it is, or leave cursor out for the first page.")],
+        PageTokenInvalid => [new("cursor", "Is no cursor of this list with these parameters.",
+            "Follow the link of the page before as it is, or leave cursor out for the first page.")],
         ReadTimeInFuture => [new("asOf", "Lies in the future.", "Give a time that has passed, or leave it out for the newest.")],
         _ => [.. RpcProblems.From(fault).Errors.Select(error => error with { Field = ParameterByField.GetValueOrDefault(error.Field, error.Field) })],
     };

@@ -8,7 +8,8 @@ namespace Sitrep.Gateway.Records;
 internal static class PerServiceList
 {
     public static void MapOwnList(this IEndpointRouteBuilder endpoints, string path, PagedList list, Operation operation) => endpoints
-        .MapMethods(path, Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordService desk) => AnswerAsync(context, list, reader, desk))
+        .MapMethods(path, Caching.GetAndHead,
+            (HttpContext context, RecordQuestionReader reader, RecordService desk) => AnswerAsync(context, list, reader, desk))
         .RequireRateLimiting(Overload.Policy)
         .Describe(operation);
 

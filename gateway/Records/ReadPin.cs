@@ -23,9 +23,11 @@ internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
         if (reader.Text("at") is { } text)
         {
             if (!SectionRevisions.TryParse(text, out at))
-                reader.Faults.Add("at", $"'{Shown.Of(text)}' is no revision.", $"Write a pair as a report names it, for example d12.s48, or {services[0][0]}48.");
+                reader.Faults.Add("at", $"'{Shown.Of(text)}' is no revision.",
+                    $"Write a pair as a report names it, for example d12.s48, or {services[0][0]}48.");
             else if (!services.Any(service => RevisionOf(at, service) is not null))
-                reader.Faults.Add("at", $"Names no revision of {string.Join(" or ", services)}.", $"Write a pair such as d12.s48, or {services[0][0]}48.");
+                reader.Faults.Add("at", $"Names no revision of {string.Join(" or ", services)}.",
+                    $"Write a pair such as d12.s48, or {services[0][0]}48.");
         }
 
         return new(at, times.AsOf(reader, zone));

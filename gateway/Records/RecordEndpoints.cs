@@ -29,7 +29,8 @@ internal static class RecordEndpoints
                 ListAsync(context, kind, reader, desk)).Describe(RecordOperations.List(kind));
             records.MapMethods("/{id}", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 OneAsync(context, kind, id, reader, desk)).Describe(RecordOperations.One(kind));
-            records.MapMethods("/{id}/history", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
+            records.MapMethods("/{id}/history", Caching.GetAndHead,
+                (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 HistoryAsync(context, kind, id, reader, desk)).Describe(RecordOperations.History(kind));
             records.MapMethods("/{id}/raw", Caching.GetAndHead, (HttpContext context, string id, RecordQuestionReader reader, RecordService desk) =>
                 RawAsync(context, kind, id, reader, desk)).Describe(RecordOperations.Raw(kind));

@@ -13,7 +13,8 @@ internal static class RecordOperations
 
     public static Operation List(RecordResource kind) => new($"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}")
     {
-        Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written meanwhile." + About(kind),
+        Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written "
+            + "meanwhile." + About(kind),
         Parameters = [.. RecordParameters.OfList(kind.List), ReportParameters.IfNoneMatch],
         Answers = [Page(book => book.Named($"{Title(kind.Plural)}Page", () => PageOf(kind.List, kind.Plural, book))), Answer.NotModified],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
@@ -27,15 +28,18 @@ internal static class RecordOperations
         Problems = OfName,
     };
 
-    public static Operation History(RecordResource kind) => new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
+    public static Operation History(RecordResource kind) =>
+        new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
     {
-        Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why." + About(kind),
+        Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why."
+            + About(kind),
         Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
         Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, VersionsName, book))), Answer.NotModified],
         Problems = OfName,
     };
 
-    public static Operation Raw(RecordResource kind) => new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
+    public static Operation Raw(RecordResource kind) =>
+        new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
     {
         Description = "A row of a dataset exactly as it stood in the file, with its line and hash. Only records that a dataset brought have one.",
         Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
@@ -50,7 +54,8 @@ internal static class RecordOperations
         Problems = OfName,
     };
 
-    public static Operation Unresolved(PagedList list) => OwnList("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """
+    public static Operation Unresolved(PagedList list) =>
+        OwnList("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """
         Names of places, weapons and pages that stand in records and are in no register, those of most records first. They are kept as worded and never
         guessed. Each service lists the words of its own records; `Link` names the other's list.
         """);
@@ -86,7 +91,8 @@ internal static class RecordOperations
     private static string Title(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
     private static Answer Page(Func<SchemaRegistry, IOpenApiSchema> schema) => new(
-        StatusCodes.Status200OK, "The page.", [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.Link], new Content(MediaTypes.Json, schema));
+        StatusCodes.Status200OK, "The page.", [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.Link],
+        new Content(MediaTypes.Json, schema));
 
     private static Answer Found(string what, Func<SchemaRegistry, IOpenApiSchema> schema) => new(
         StatusCodes.Status200OK, what, [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, schema));

@@ -8,7 +8,8 @@ namespace Sitrep.Gateway.Records;
 internal static class RecordParameters
 {
     public static readonly Parameter At = Parameter.Query("at", Schema.Text(
-        "As of this revision of the service that keeps the records, such as `s48`, or as of a pair as a report names it. Such an answer never changes."), "d1.s1");
+        "As of this revision of the service that keeps the records, such as `s48`, or as of a pair as a report names it. Such an answer never "
+            + "changes."), "d1.s1");
 
     private static readonly Parameter Limit = Parameter.Query("limit", Schema.Number(
         $"Most items of a page, 1 to {PagedList.PageSizeMax}; 50 if left out. A page may hold fewer.", min: 1, format: "int32"), 50);

@@ -74,7 +74,8 @@ internal sealed class RecordQuestionReader(QueryTimes times)
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= PagedList.PageSizeMax)
                 request.Set(MessageFields.PageSize, limit);
             else
-                reader.Faults.Add("limit", $"'{Shown.Of(text)}' is no number from 1 to {PagedList.PageSizeMax}.", $"Write 1 to {PagedList.PageSizeMax}, or leave it out for 50.");
+                reader.Faults.Add("limit", $"'{Shown.Of(text)}' is no number from 1 to {PagedList.PageSizeMax}.",
+                    $"Write 1 to {PagedList.PageSizeMax}, or leave it out for 50.");
         }
 
         if (reader.Text("cursor") is { } cursor)

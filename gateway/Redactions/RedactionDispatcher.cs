@@ -24,10 +24,12 @@ internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider tim
         // A service names every fault, also that it knows no such kind.
         var services = kind?.Services ?? [Backend.StrikesName];
         var parts = await Task.WhenAll(backends.All.Where(backend => services.Contains(backend.Name)).Select(backend => AskAsync(backend, request)));
-        ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null).Select(part => new ServiceRedaction(part.Backend, part.Response!))];
+        ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null)
+            .Select(part => new ServiceRedaction(part.Backend, part.Response!))];
         if (Array.Find(parts, part => part.Fault is { } fault && RpcProblems.IsAbsence(fault)) is { Fault: { } absence } away)
             throw new ProblemException(done.Length > 0
-                ? ProblemKinds.ServiceUnavailable($"The words were taken out at {done[0].Backend.Name}; {away.Backend.Name} did not answer. Send the same request again.")
+                ? ProblemKinds.ServiceUnavailable(
+                    $"The words were taken out at {done[0].Backend.Name}; {away.Backend.Name} did not answer. Send the same request again.")
                 : ServiceProblems.Away(away.Backend.Name, SectionFaults.ReasonOf(absence)));
         return done.Length > 0 ? done : throw new ProblemException(Refusal(parts, kind));
     }

@@ -49,5 +49,6 @@ internal static class RedactionOperations
         "What was taken out.",
         new Member("redactions", Schema.List("One entry per service that had the words.", Schema.Object(
             "What one service took out.",
-            [new Member("service", Schema.OneOf("The service.", Backend.DiplomacyName, Backend.StrikesName)), .. book.MembersOf(RedactResponse.Descriptor)])))));
+            [new Member("service", Schema.OneOf("The service.", Backend.DiplomacyName, Backend.StrikesName)),
+                .. book.MembersOf(RedactResponse.Descriptor)])))));
 }

@@ -31,6 +31,7 @@ internal static class RederivationEndpoints
     }
 
     // A service that is away fails its try, and so the whole.
-    private static async Task<IReadOnlyList<Backend>> ServicesAsync(string format, FormatList formats, BackendPair backends, CancellationToken aborted) =>
+    private static async Task<IReadOnlyList<Backend>> ServicesAsync(
+        string format, FormatList formats, BackendPair backends, CancellationToken aborted) =>
         format.Length == 0 ? backends.All : await formats.ReadersAsync(format, isOfAll: false, "ask again", aborted);
 }

@@ -12,7 +12,8 @@ internal static class RederivationOperations
     [
         Parameter.Query("format", Schema.Text("Name of one dataset. Left out: every dataset of both services."), "missile_attacks_daily"),
         Parameter.Query("dryRun", Schema.Truth("`true` says what would change, and writes nothing."), true),
-        Parameter.Query("knownTime", Schema.Instant("When the platform learned of it: not before the newest known time, not in the future. Left out: now."), "2025-11-17T08:00:00Z"),
+        Parameter.Query("knownTime", Schema.Instant(
+            "When the platform learned of it: not before the newest known time, not in the future. Left out: now."), "2025-11-17T08:00:00Z"),
         Parameter.Query("author", Schema.Text($"Who asks for it, at most {ImportOrder.AuthorLengthMax} characters."), "morning desk"),
     ];
 
@@ -28,7 +29,8 @@ internal static class RederivationOperations
         Parameters = Parameters,
         Answers =
         [
-            new(StatusCodes.Status200OK, "An outcome per row and, as the last line, a summary, as of an import. Its `status` is the problem of a service that failed late.",
+            new(StatusCodes.Status200OK, "An outcome per row and, as the last line, a summary, as of an import. Its `status` is the problem of a "
+                + "service that failed late.",
                 [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportSchemas.Lines)),
         ],
         Problems =

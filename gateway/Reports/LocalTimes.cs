@@ -68,6 +68,7 @@ internal static partial class LocalTimes
         return new DateTimeOffset(wall, later ? offsets.Min() : offsets.Max()).ToUniversalTime();
     }
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+\- ][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+\- ][0-9]{2}:[0-9]{2})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex InstantForm();
 }

@@ -21,11 +21,13 @@ internal static class ReportEndpoints
     {
         var reports = endpoints.MapGroup(Path).RequireRateLimiting(Overload.Policy);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
-        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead, (HttpContext context, string form, ReportQueryReader reader, ReportService desk) =>
+        endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
+            (HttpContext context, string form, ReportQueryReader reader, ReportService desk) =>
                 AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfEnding(form)))
             .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.PeriodInForm);
         reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService desk) =>
-            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept))).Describe(ReportOperations.Period);
+            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+            .Describe(ReportOperations.Period);
     }
 
     private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService desk)

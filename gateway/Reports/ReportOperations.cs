@@ -42,7 +42,8 @@ internal static class ReportOperations
         new Content(ReportFormat.Json.MediaType, ReportSchemas.Report), new Content(ReportFormat.Markdown.MediaType, Markdown));
 
     public static ProblemAnswer NotWhole => new(
-        StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.", Header.RetryAfter)
+        StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
+        Header.RetryAfter)
     { Kinds = [ReportSchemas.NotWhole] };
 
     private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(

@@ -16,7 +16,8 @@ internal static class ReportSchemas
     private const string HashPattern = "^sha256:[0-9a-f]{64}$";
 
     public static IOpenApiSchema Report(SchemaRegistry book) => book.Named("Report", () => Schema.Object(
-        "Everything on file about a period: facts, which depend on the query and on the revisions read and on nothing else, and how they were delivered.",
+        "Everything on file about a period: facts, which depend on the query and on the revisions read and on nothing else, and how they were "
+            + "delivered.",
         [
             new("query", Query(book).As("The question, read.")),
             new("revisions", Revisions(book).As("What was read.")),
@@ -43,7 +44,8 @@ internal static class ReportSchemas
         "One revision per service; null where its part is missing.",
         new Member("diplomacy", Schema.Number("Revision of the diplomacy service.", min: 0).OrNull()),
         new Member("strikes", Schema.Number("Revision of the strikes service.", min: 0).OrNull()),
-        new Member("pair", Schema.Text("Both, as `at` takes them and as a report is cited by; null where one is missing.", PairPattern, "d12.s48").OrNull())));
+        new Member("pair", Schema.Text("Both, as `at` takes them and as a report is cited by; null where one is missing.", PairPattern, "d12.s48")
+            .OrNull())));
 
     private static IOpenApiSchema Query(SchemaRegistry book) => book.Named("ReportQuery", () => Schema.Object(
         "The question that a report answers.",

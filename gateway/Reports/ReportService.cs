@@ -104,7 +104,8 @@ internal sealed class ReportService
     {
         var facts = ReportBuilder.Build(query, parts.Strikes.Answer, parts.Diplomacy.Answer, parts.Changes);
         var report = new Report(
-            facts, ToplineWriter.Write(facts), Delivery.From(ReportJson.ContentHash(facts), RendererVersion, parts.Diplomacy.State, parts.Strikes.State));
+            facts, ToplineWriter.Write(facts),
+            Delivery.From(ReportJson.ContentHash(facts), RendererVersion, parts.Diplomacy.State, parts.Strikes.State));
         return new RenderedReport(format.Render(report), report.Delivery.ETag(format.Extension), facts.Revisions, report.Delivery);
     }
 }

@@ -15,11 +15,13 @@ internal static class SeriesOperations
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Query("measure", Schema.OneOf(
-            "What is measured. `intercepted+lost` adds the two, whose meaning changed on 24 July 2025 at the Ukrainian Air Force.", Measures), "launched") with
+            "What is measured. `intercepted+lost` adds the two, whose meaning changed on 24 July 2025 at the Ukrainian Air Force.", Measures),
+            "launched") with
         { IsRequired = true },
         ReportParameters.Start,
         ReportParameters.End,
-        Parameter.Query("step", Schema.OneOf("What a point stands for: a local day, an ISO week from Monday, or a month.", EnumWords.All<SeriesStep>()), "day"),
+        Parameter.Query("step", Schema.OneOf(
+            "What a point stands for: a local day, an ISO week from Monday, or a month.", EnumWords.All<SeriesStep>()), "day"),
         ReportParameters.Zone,
         Parameter.Query("by", Schema.OneOf("Whether series stand per class of weapon or per weapon kind.", "class", "item"), "class"),
         Parameter.Query("class", Schema.OneOf("Only items of this class.", EnumWords.All<ItemClass>()), "uav"),
@@ -41,7 +43,8 @@ internal static class SeriesOperations
         Parameters = [.. Parameters, ReportParameters.IfNoneMatch],
         Answers =
         [
-            new(StatusCodes.Status200OK, "The series.", [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, Table)),
+            new(StatusCodes.Status200OK, "The series.", [Header.ETag, Header.CacheControl, Header.ContentLocation],
+                new Content(MediaTypes.Json, Table)),
             Answer.NotModified,
         ],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],

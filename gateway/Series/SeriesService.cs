@@ -20,7 +20,8 @@ internal sealed class SeriesService(BackendPair backends, DiplomacyCalls diploma
     /// <summary>Some 100 charts of a year of days.</summary>
     private const long CacheBytesMax = 16 * 1024 * 1024;
 
-    private readonly LruCache<(SeriesQuery Query, long Revision, long? Redaction), RenderedSeries> _copies = new(CacheBytesMax, copy => copy.Bytes.Length);
+    private readonly LruCache<(SeriesQuery Query, long Revision, long? Redaction), RenderedSeries> _copies =
+        new(CacheBytesMax, copy => copy.Bytes.Length);
 
     /// <summary>The table.</summary>
     /// <exception cref="ProblemException">The service did not answer.</exception>

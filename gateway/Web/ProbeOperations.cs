@@ -21,7 +21,8 @@ internal static class ProbeOperations
         Answers =
         [
             new(StatusCodes.Status200OK, "It takes requests.", Headers: null, new Content(MediaTypes.Json, Answer)),
-            new(StatusCodes.Status503ServiceUnavailable, "It does not, for example because it is stopping.", Headers: null, new Content(MediaTypes.Json, Answer)),
+            new(StatusCodes.Status503ServiceUnavailable, "It does not, for example because it is stopping.", Headers: null,
+                new Content(MediaTypes.Json, Answer)),
         ],
     };
 

@@ -24,7 +24,8 @@ public enum Presence
     /// <summary>Always, as null where the field has no value.</summary>
     OrNull,
 
-    /// <summary>Where something is said: a text that is not empty, a word that is not "unspecified", a message, the chosen member of a oneof.</summary>
+    /// <summary>Where something is said: a text that is not empty, a word that is not "unspecified", a message, the chosen member of a
+    /// oneof.</summary>
     WhenSaid,
 }
 

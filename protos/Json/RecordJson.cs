@@ -56,7 +56,8 @@ public static class RecordJson
     /// <param name="writer">Where to write.</param>
     /// <param name="message">What to write.</param>
     /// <param name="except">Numbers of the fields to leave out.</param>
-    /// <param name="replace">As for <see cref="Write(Utf8JsonWriter, IMessage, Func{Utf8JsonWriter, IMessage, bool})"/>; null to replace nothing.</param>
+    /// <param name="replace">As for <see cref="Write(Utf8JsonWriter, IMessage, Func{Utf8JsonWriter, IMessage, bool})"/>; null to replace
+    /// nothing.</param>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void WriteMembers(
         Utf8JsonWriter writer, IMessage message, ReadOnlySpan<int> except, Func<Utf8JsonWriter, IMessage, bool>? replace = null) =>

@@ -15,7 +15,8 @@ internal static class Banner
         ConsoleMessages.Host($"  {report}");
         ConsoleMessages.Host($"  {report}.md");
         ConsoleMessages.Host($"  dotnet run --project gateway -- report {SampleLoader.Day} --format md --gateway {Base(fleet.GatewayAddress)}");
-        ConsoleMessages.Host($"ready gateway={Base(fleet.GatewayAddress)} diplomacy={Base(fleet.DiplomacyAddress)} strikes={Base(fleet.StrikesAddress)}");
+        ConsoleMessages.Host($"ready gateway={Base(fleet.GatewayAddress)} diplomacy={Base(fleet.DiplomacyAddress)} "
+            + $"strikes={Base(fleet.StrikesAddress)}");
     }
 
     private static string Base(Uri address) => address.GetLeftPart(UriPartial.Authority);

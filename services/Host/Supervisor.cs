@@ -99,7 +99,8 @@ internal sealed class Supervisor(LaunchPlan plan) : IDisposable
         try
         {
             var addresses = await _child.Listening.WaitAsync(StartTimeout, stopping);
-            ConsoleMessages.Host($"started {Name} pid={_child.Pid} {string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
+            ConsoleMessages.Host($"started {Name} pid={_child.Pid} "
+                + $"{string.Join(' ', addresses.Select(pair => $"{pair.Key}={pair.Value.OriginalString}"))}");
             return addresses;
         }
         catch (TimeoutException)

@@ -19,7 +19,12 @@ internal static class Make
             Claimant = "ua-nsdc",
         }));
         if (negotiation.States.Count == 0)
-            negotiation.States.Add(new NegotiationState { Stage = NegotiationStage.UnderWay, Since = Said.Moment("2025-11-15"), Claimant = "ua-nsdc" });
+            negotiation.States.Add(new NegotiationState
+            {
+                Stage = NegotiationStage.UnderWay,
+                Since = Said.Moment("2025-11-15"),
+                Claimant = "ua-nsdc",
+            });
         return negotiation;
     }
 
@@ -37,7 +42,8 @@ internal static class Make
         Citations = { Cited },
     };
 
-    public static Statement Statement(string id, string speaker = "Rustem Umerov", string made = "2025-11-15", params IEnumerable<string> about) => new()
+    public static Statement Statement(
+        string id, string speaker = "Rustem Umerov", string made = "2025-11-15", params IEnumerable<string> about) => new()
     {
         Id = id,
         Speaker = speaker,

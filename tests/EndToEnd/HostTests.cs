@@ -60,7 +60,8 @@ public sealed class HostTests
         Assert.NotEqual(before[name], pid);
         var starts = sitrep.Lines.Where(line => line.Contains($"started {name} ", StringComparison.Ordinal)).ToArray();
         Assert.Equal(2, starts.Length);
-        Assert.Equal(starts[0].Replace($"pid={before[name]}", "", StringComparison.Ordinal), starts[1].Replace($"pid={pid}", "", StringComparison.Ordinal));
+        Assert.Equal(starts[0].Replace($"pid={before[name]}", "", StringComparison.Ordinal), starts[1]
+            .Replace($"pid={pid}", "", StringComparison.Ordinal));
         using var answer = await sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }

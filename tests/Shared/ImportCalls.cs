@@ -63,7 +63,8 @@ internal static class ImportCalls
     }
 
     /// <summary>Has the rows on file derived once more.</summary>
-    public static async Task<ImportAnswer> RederiveAsync(this RunningService service, string format = "", bool dryRun = false, Timestamp? knownTime = null, string author = "")
+    public static async Task<ImportAnswer> RederiveAsync(
+        this RunningService service, string format = "", bool dryRun = false, Timestamp? knownTime = null, string author = "")
     {
         using var call = new ImportService.ImportServiceClient(service.Calls).Rederive(
             new RederiveRequest { Format = format, DryRun = dryRun, KnownTime = knownTime, Author = author });

@@ -18,7 +18,8 @@ internal static class RedactionCalls
     public static async Task<RedactResponse> RedactAsync(this RunningService service, RedactRequest request) =>
         await new RedactionService.RedactionServiceClient(service.Calls).RedactAsync(request);
 
-    public static Task<RedactResponse> RedactAsync(this RunningService service, string record, string words) => service.RedactAsync(Request(record, words));
+    public static Task<RedactResponse> RedactAsync(this RunningService service, string record, string words) =>
+        service.RedactAsync(Request(record, words));
 
     public static async Task<ListRedactionsResponse> ListRedactionsAsync(this RunningService service, ListRedactionsRequest? request = null) =>
         await new RedactionService.RedactionServiceClient(service.Calls).ListRedactionsAsync(request ?? new());

@@ -36,7 +36,8 @@ internal static class Said
 
     public static Quantity NoNumber(Disclosure why = Disclosure.NotReported) => new() { Disclosure = why };
 
-    public static Claim Claim(Measure measure, string item, Quantity quantity, string claimant = AirForce, string side = "", string part = "") => new()
+    public static Claim Claim(Measure measure, string item, Quantity quantity, string claimant = AirForce, string side = "", string part =
+        "") => new()
     {
         Measure = measure,
         Item = item,

@@ -50,7 +50,8 @@ internal static class Make
 
     /// <summary>A loss of power to a Russian strike; unless said otherwise, nobody reports its end.</summary>
     public static Outage Outage(
-        string id, Window? window = null, bool ended = false, string region = "UA51", string attacker = "RUS", params IEnumerable<Claim> claims) => new()
+        string id, Window? window = null, bool ended = false, string region = "UA51", string attacker = "RUS",
+        params IEnumerable<Claim> claims) => new()
         {
             Id = id,
             Window = window ?? Said.Window("2025-11-16T03:00", "2025-11-16T09:00"),

@@ -20,8 +20,10 @@ internal static class AgreementSentence
         var between = agreement.Parties.Count == 0 ? "" : $" between {PartyNames.List(agreement.Parties)}";
         var with = agreement.ThirdParties.Count == 0
             ? ""
-            : $" (third {Phrase.Plural(agreement.ThirdParties.Count, "party", "parties")}: {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))})";
-        return $"{Phrase.Quote(Phrase.Open(agreement.Title))} was concluded {Dates.When(agreement.Concluded, wording.Zone, wording.Year)}{between}{with}";
+            : $" (third {Phrase.Plural(agreement.ThirdParties.Count, "party", "parties")}: "
+                + $"{Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))})";
+        return $"{Phrase.Quote(Phrase.Open(agreement.Title))} was concluded "
+            + $"{Dates.When(agreement.Concluded, wording.Zone, wording.Year)}{between}{with}";
     }
 
     // One that a negotiation of the period is about may be years old.
@@ -31,7 +33,8 @@ internal static class AgreementSentence
         return moment?.SaidCase switch
         {
             Moment.SaidOneofCase.Minute => query.Start < moment.Minute.ToDateTimeOffset() && moment.Minute.ToDateTimeOffset() <= query.Stop,
-            Moment.SaidOneofCase.Day => Dates.TryDay(moment.Day, out var day) && wording.DayOf(query.Start) <= day && day <= wording.DayOf(query.Stop.AddTicks(-1)),
+            Moment.SaidOneofCase.Day => Dates.TryDay(moment.Day, out var day) && wording.DayOf(query.Start) <= day
+                && day <= wording.DayOf(query.Stop.AddTicks(-1)),
             _ => false,
         };
     }

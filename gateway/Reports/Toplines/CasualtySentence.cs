@@ -41,7 +41,8 @@ internal static class CasualtySentence
         var text = "the sources used here give no number of people killed or injured"
             + (noCustomers ? " and no number of customers cut off" : "");
         // Without one, what the desk notes on damage to the grid is the nearest thing to an outage that is on file.
-        if (section.Outages.Count == 0 && section.Damages.FirstOrDefault(damage => damage is { Facility: FacilityKind.Energy, Note.Length: > 0 }) is { } noted)
+        if (section.Outages.Count == 0 && section.Damages
+            .FirstOrDefault(damage => damage is { Facility: FacilityKind.Energy, Note.Length: > 0 }) is { } noted)
         {
             text += $"; the desk notes on {Phrase.Open(noted.FacilityWords)} {DamageText.Where(noted.Place)}: {Phrase.Quote(noted.Note)}";
         }

@@ -37,7 +37,8 @@ internal static class ImplementationSentence
 
         if (last is not null)
         {
-            text += $"; the last exchange on file, {Dates.When(last.Window.End, wording.Zone, year: 0)}, brought home {ExchangeText.Accounts(wording, last)}";
+            text += $"; the last exchange on file, {Dates.When(last.Window.End, wording.Zone, year: 0)}, brought home "
+                + $"{ExchangeText.Accounts(wording, last)}";
             rest.AddRange(last.Claims.SelectMany(claim => claim.Citations).DefaultIfEmpty(last.Citations[0]));
         }
 
@@ -59,7 +60,8 @@ internal static class ImplementationSentence
     private static string Silence(WordingContext wording, Agreement agreement)
     {
         var silent = wording.Facts.Caveats
-            .Where(caveat => caveat is { Code: "nothing-by-other-side", Arguments.Count: > 1 } && caveat.Arguments[0].EndsWith(agreement.Id, StringComparison.Ordinal))
+            .Where(caveat => caveat is { Code: "nothing-by-other-side", Arguments.Count: > 1 } && caveat.Arguments[0]
+                .EndsWith(agreement.Id, StringComparison.Ordinal))
             .Select(caveat => PartyNames.Of(caveat.Arguments[1])).Distinct().ToArray();
         return silent.Length == 0 ? "" : $", nor is anything said by {Phrase.Or(silent)} about it";
     }

@@ -19,7 +19,8 @@ internal static class LaunchedSentence
             .Select(itemClass => Line.Read(figures, itemClass)).OfType<Line>().ToArray();
         var used = lines.SelectMany(line => line.Used).ToArray();
         var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
-            + $"{Target(wording, figures)} {Span(wording, used)}, {wording.Speaker(figures.Claimant)} {(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
+            + $"{Target(wording, figures)} {Span(wording, used)}, {wording.Speaker(figures.Claimant)} "
+            + $"{(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
             + Nights(figures) + Silence(wording, figures);
         return Sentence.Cited(Rank.Essential, text, wording, used);
     }
@@ -44,7 +45,8 @@ internal static class LaunchedSentence
 
     // A missile that is not located in the region may have been reported all the same.
     private static string Silence(WordingContext wording, StrikeFigures figures) =>
-        wording.Facts.Query.Region.Length == 0 && figures.Classes.Contains(ItemClass.Uav) && figures.Total(Measure.Launched, ItemClass.Missile) is null
+        wording.Facts.Query.Region.Length == 0 && figures.Classes.Contains(ItemClass.Uav)
+            && figures.Total(Measure.Launched, ItemClass.Missile) is null
             ? "; it reported no missile"
             : "";
 

@@ -48,7 +48,8 @@ internal static class NoNationalFigureSentence
         var (attacker, itemClass) = Direction(figures[0]);
         var claimants = figures.Select(figure => figure.Claimant).ToHashSet(StringComparer.Ordinal);
         var items = wording.Facts.Figures
-            .Where(figure => figure is { Measure: Measure.Launched, Item.Length: > 0 } && Direction(figure) == (attacker, itemClass) && claimants.Contains(figure.Claimant))
+            .Where(figure => figure is { Measure: Measure.Launched, Item.Length: > 0 } && Direction(figure) == (attacker, itemClass)
+                && claimants.Contains(figure.Claimant))
             .Select(figure => figure.Item).Distinct(StringComparer.Ordinal).ToArray();
         var noun = items is [var only] ? ItemNames.Weapon(only, itemClass) : ItemNames.Class(itemClass);
         return $"{noun.Many} launched by {PartyNames.Of(attacker)}";

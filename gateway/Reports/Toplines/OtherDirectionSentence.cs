@@ -30,7 +30,8 @@ internal static class OtherDirectionSentence
             var adjective = PartyNames.Adjective(figures.Attacker);
             var counted = QuantityText.Counted(figures.OverPeriod(total), new Noun($"{adjective} {noun.One}", $"{adjective} {noun.Many}"));
             var text = (main is null ? "" : "in the other direction, ")
-                + $"{wording.Speaker(figures.Claimant)} said that {counted} {(QuantityText.IsOne(total.Quantity) ? "was" : "were")} shot down{when}{partText}"
+                + $"{wording.Speaker(figures.Claimant)} said that {counted} {(QuantityText.IsOne(total.Quantity) ? "was" : "were")} shot "
+                + $"down{when}{partText}"
                 + "; it did not say how many were launched"
                 + (main is null ? "" : $", and these are not the {noun.Many} that {wording.Speaker(main)} counts");
             foreach (var candidate in Sentence.Cited(Rank.Important, text, wording, [total, .. claims, .. parts]))

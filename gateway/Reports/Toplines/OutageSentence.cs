@@ -73,7 +73,8 @@ internal static class OutageSentence
             [var only] when outages.Length == 1 => $", with {QuantityText.Counted(only.Quantity, OutageText.Customers)} without power",
             [var only] => $"; it counted {QuantityText.Counted(only.Quantity, OutageText.Customers)} without power in one of them",
             [_, ..] when total is not null && total.Quantity.IsKnown() =>
-                $"; its counts of customers without power add up to {QuantityText.InWords(total.Quantity)} over {QuantityText.Words(total.Claims)} outages, "
+                $"; its counts of customers without power add up to {QuantityText.InWords(total.Quantity)} over {QuantityText.Words(total.Claims)} "
+                + "outages, "
                 + "in which the same customers may stand more than once",
             _ => "; it gave no number of customers cut off",
         };

@@ -37,9 +37,11 @@ internal static class QuantityConflictSentence
         + "; all stand as claimed";
 
     private static string Accounts(WordingContext wording, Figure[] figures) =>
-        $"accounts of {PartyNames.Adjective(figures[0].Attacker)} {ItemNames.Weapon(figures[0].Item, figures[0].ItemClass).Many} in one window cannot both be right: "
+        $"accounts of {PartyNames.Adjective(figures[0].Attacker)} {ItemNames.Weapon(figures[0].Item, figures[0].ItemClass).Many} in one window "
+        + "cannot both be right: "
         + Phrase.And(figures.GroupBy(figure => figure.Claimant).Select(said =>
-            $"{Phrase.And(said.OrderBy(figure => figure.Measure).Select(figure => $"{MeasureNames.Of(figure.Measure)} {QuantityText.Of(figure.Quantity)}"))} by {Phrase.Possessive(wording.Speaker(said.Key))} account"))
+            $"{Phrase.And(said.OrderBy(figure => figure.Measure).Select(figure => $"{MeasureNames.Of(figure.Measure)} "
+                + $"{QuantityText.Of(figure.Quantity)}"))} by {Phrase.Possessive(wording.Speaker(said.Key))} account"))
         + "; both stand as claimed";
 
     private static string Counts(WordingContext wording, Figure[] figures) =>

@@ -52,7 +52,8 @@ internal static class RemainderSentence
         string?[] places =
         [
             hits is not null && hits.Quantity.IsKnown() ? $"strikes at {QuantityText.Counted(hits.Quantity, Noun.Of("location"))}" : null,
-            debris is not null && debris.Quantity.IsKnown() ? $"falling debris at {QuantityText.Counted(debris.Quantity, Noun.Of("location"))}" : null,
+            debris is not null && debris.Quantity.IsKnown() ? $"falling debris at {QuantityText.Counted(debris.Quantity, Noun.Of("location"))}"
+                : null,
         ];
         return Phrase.And(places.OfType<string>());
     }

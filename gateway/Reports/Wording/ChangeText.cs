@@ -10,7 +10,8 @@ internal static class ChangeText
     /// <summary>The record by what it says: Russian Zircon missiles, 7 Feb 04:00 Kyiv; damage to a solar power plant in Odesa region.</summary>
     public static string Label(WordingContext wording, RecordChange change) => change.Record.Split('/', 2)[0] switch
     {
-        "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, {When(wording, change)}",
+        "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, "
+            + $"{When(wording, change)}",
         "damages" => $"damage to {Phrase.Open(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
         "outages" => $"{Outage(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
         "negotiations" => $"talks on {Phrase.Quote(Phrase.Open(change.Words))}",
@@ -34,18 +35,22 @@ internal static class ChangeText
     public static string Revised(WordingContext wording, RecordChange change, ClaimChange claim) =>
         $"{wording.Name(claim.Claimant)}: {Counted(change, claim)}: {OnFile(claim.NewQuantity)}, before {OnFile(claim.OldQuantity)}";
 
-    /// <summary>The whole numbers of a record that came or went, a line per claimant: Ukrainian Air Force: launched 105; reported as intercepted 96.</summary>
+    /// <summary>The whole numbers of a record that came or went, a line per claimant: Ukrainian Air Force: launched 105; reported as intercepted
+    /// 96.</summary>
     public static IEnumerable<(string Text, IEnumerable<Citation> Citations)> Whole(WordingContext wording, RecordChange change) => change.Claims
         .Where(claim => claim.Part.Length == 0)
         .GroupBy(claim => claim.Claimant)
         .Select(said => (
-            $"{wording.Name(said.Key)}: {string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
+            $"{wording.Name(said.Key)}: "
+                + $"{string.Join("; ", said.Select(claim => $"{Counted(change, claim)} {QuantityText.Of(claim.NewQuantity ?? claim.OldQuantity)}"))}",
             said.SelectMany(claim => claim.Citations)));
 
-    /// <summary>A difference in anything but a number, as the record has it. Of citations, whose sources stand beside the change, only that they differ.</summary>
+    /// <summary>A difference in anything but a number, as the record has it. Of citations, whose sources stand beside the change, only that they
+    /// differ.</summary>
     public static string Field(FieldChange field) => field.Field.EndsWith("citations", StringComparison.Ordinal)
         ? $"{field.Field}: others than before"
-        : $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before {(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
+        : $"{field.Field}: {(field.NewValue.Length == 0 ? "nothing" : field.NewValue)}, before "
+            + $"{(field.OldValue.Length == 0 ? "nothing" : field.OldValue)}";
 
     /// <summary>When it was learned and who wrote it, the last first: learned 1 Mar 10:00 Kyiv, written by the desk (March file).</summary>
     public static string Learned(WordingContext wording, RecordChange change)

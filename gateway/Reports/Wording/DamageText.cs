@@ -12,7 +12,8 @@ internal static class DamageText
         null => "in a place not named",
         { Regions.Count: > 0 } => "in " + Phrase.And(place.Regions.Select(RegionNames.Of)),
         { Precision: PlacePrecision.Country, Country.Length: > 0 } => "in " + PartyNames.Of(place.Country),
-        { Precision: PlacePrecision.Direction } => place.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "in " + place.Words : "in the " + place.Words,
+        { Precision: PlacePrecision.Direction } => place.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "in " + place.Words
+            : "in the " + place.Words,
         { Words.Length: > 0 } => $"in a place worded {Phrase.Quote(place.Words)}",
         _ => "in a place not named",
     };

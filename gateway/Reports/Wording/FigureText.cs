@@ -26,7 +26,8 @@ internal static class FigureText
         [
             figure.Formula.Length > 0 ? figure.Formula : null,
             figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : null,
-            figure.ClaimsWithoutNumber > 0 ? $"no number in {QuantityText.Number(figure.ClaimsWithoutNumber)} of {QuantityText.Number(figure.Claims)} claims" : null,
+            figure.ClaimsWithoutNumber > 0
+                ? $"no number in {QuantityText.Number(figure.ClaimsWithoutNumber)} of {QuantityText.Number(figure.Claims)} claims" : null,
             Nights(wording, figure),
             IsDirectionDisputed(wording, figure) ? "direction disputed" : null,
             figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : null,
@@ -47,7 +48,8 @@ internal static class FigureText
     {
         null or { Previous: null } => "–",
         { HasDifference: true, Difference: 0 } => $"no change ({QuantityText.Of(figure.Change.Previous)} before)",
-        { HasDifference: true } change => $"{(change.Difference > 0 ? "+" : "−")}{QuantityText.Number(Math.Abs(change.Difference))} ({QuantityText.Of(change.Previous)} before)",
+        { HasDifference: true } change =>
+            $"{(change.Difference > 0 ? "+" : "−")}{QuantityText.Number(Math.Abs(change.Difference))} ({QuantityText.Of(change.Previous)} before)",
         { } change => $"{QuantityText.Of(change.Previous)} before",
     };
 

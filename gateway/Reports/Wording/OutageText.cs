@@ -25,7 +25,8 @@ internal static class OutageText
         + (outage.Cause == OutageCause.Strike ? "" : AfterStrikes(outage))
         + (outage.CauseWords.Length > 0 ? $" ({Phrase.Quote(outage.CauseWords)})" : "");
 
-    /// <summary>The cause inside a sentence, to follow the outage with a blank before it: after Russian strikes; through the weather; empty if not said.</summary>
+    /// <summary>The cause inside a sentence, to follow the outage with a blank before it: after Russian strikes; through the weather; empty if not
+    /// said.</summary>
     public static string AfterCause(Outage outage) => outage.Cause switch
     {
         OutageCause.Strike => $" after {CauseNoun(outage)}",

@@ -16,7 +16,8 @@ internal static class PeriodText
     public static string Of(WordingContext wording)
     {
         var query = wording.Facts.Query;
-        return $"what ended after {Dates.Short(query.Start, query.Zone, wording.Year)} and not after {Dates.Short(query.Stop, query.Zone, wording.Year)}, {query.Zone.Id}";
+        return $"what ended after {Dates.Short(query.Start, query.Zone, wording.Year)} and not after "
+            + $"{Dates.Short(query.Stop, query.Zone, wording.Year)}, {query.Zone.Id}";
     }
 
     private static string Range(WordingContext wording)

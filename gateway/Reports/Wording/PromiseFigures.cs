@@ -29,7 +29,8 @@ internal static class PromiseFigures
         if (IsNoneOnFile(carriedOut))
             return $"none on file{since}";
         var silent = carriedOut.ClaimsWithoutNumber == 0 ? ""
-            : $" ({QuantityText.Number(carriedOut.ClaimsWithoutNumber)} of {QuantityText.Number(carriedOut.Claims)} accounts of linked exchanges give no number)";
+            : $" ({QuantityText.Number(carriedOut.ClaimsWithoutNumber)} of {QuantityText.Number(carriedOut.Claims)} accounts of linked exchanges "
+                + "give no number)";
         return (carriedOut.Quantity.IsKnown() ? QuantityText.Of(carriedOut.Quantity) : "released without a number") + since + silent;
     }
 

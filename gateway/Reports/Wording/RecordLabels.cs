@@ -37,7 +37,8 @@ internal static class RecordLabels
     {
         var claimants = attack.Claims.Select(claim => claim.Claimant).Distinct().Select(wording.Name).ToArray();
         var by = claimants.Length == 0 ? "" : Phrase.And(claimants) + ", ";
-        return $"{by}{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {wording.Windows.Compact(attack.Window)}";
+        return $"{by}{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, "
+            + $"{wording.Windows.Compact(attack.Window)}";
     }
 
     /// <summary>An outage: what was lost, where, window.</summary>

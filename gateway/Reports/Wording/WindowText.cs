@@ -55,7 +55,8 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
 
     private static bool OnOneDay(Moment start, Moment end, TimeZoneInfo zone) =>
         IsMinute(start) && IsMinute(end)
-            && TimeZoneInfo.ConvertTime(start.Minute.ToDateTimeOffset(), zone).Date == TimeZoneInfo.ConvertTime(end.Minute.ToDateTimeOffset(), zone).Date;
+            && TimeZoneInfo.ConvertTime(start.Minute.ToDateTimeOffset(), zone).Date == TimeZoneInfo.ConvertTime(
+                end.Minute.ToDateTimeOffset(), zone).Date;
 
     private static bool IsMinute(Moment moment) => moment.SaidCase == Moment.SaidOneofCase.Minute;
 }

@@ -7,7 +7,8 @@ namespace Sitrep.Gateway.Reports.Wording;
 /// <summary>How one report speaks: the names of its sources, its zone and year, and the numbers that it cites by.</summary>
 internal sealed class WordingContext
 {
-    private static readonly SourceKind[] KindsWithArticle = [SourceKind.Military, SourceKind.Government, SourceKind.EmergencyService, SourceKind.Editor];
+    private static readonly SourceKind[] KindsWithArticle =
+        [SourceKind.Military, SourceKind.Government, SourceKind.EmergencyService, SourceKind.Editor];
 
     private readonly FrozenDictionary<string, Source> _sources;
 

@@ -25,7 +25,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
         PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
         ClaimChecks.All(record.Claims, [Measure.Released], faults);
         RecordChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
-        RecordChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax, (item, here) => ClaimChecks.CheckItem(item, here, ""));
+        RecordChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax,
+            (item, here) => ClaimChecks.CheckItem(item, here, ""));
         ListChecks.Sorted(record.DirectionDisputed, faults, "directionDisputed");
         RecordChecks.Check(record, citationsMin: 1, faults);
     }

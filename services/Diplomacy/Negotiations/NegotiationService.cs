@@ -42,7 +42,8 @@ public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations)
         return new() { Negotiation = negotiation, Revision = revision };
     }
 
-    public override Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(ListNegotiationRevisionsRequest request, ServerCallContext context)
+    public override Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(
+        ListNegotiationRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListNegotiationRevisionsResponse();
         (response.NextPageToken, response.Revision) = negotiations.ListRevisions(

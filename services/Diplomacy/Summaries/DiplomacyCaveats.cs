@@ -14,12 +14,14 @@ internal static class DiplomacyCaveats
     private const string DiplomacyNotByRegion = "diplomacy-not-by-region";
 
     public static IEnumerable<Caveat> Build(
-        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section, int unlinked, IReadOnlyList<string> selections) =>
+        SummaryScope scope, PeriodRecords records, IReadOnlyList<Total> totals, DiplomacySection section, int unlinked,
+        IReadOnlyList<string> selections) =>
     [
         .. scope.Region.Length > 0 ? [CommonCaveats.Create(DiplomacyNotByRegion)] : Array.Empty<Caveat>(),
         .. records.Silences.Select(silence => CommonCaveats.Create(NothingByOtherSide, silence.Negotiation, silence.Party)),
         .. CommonCaveats.WithoutNumber(totals),
-        .. records.OtherAgreements > 0 ? [CommonCaveats.Create(OtherAgreements, CommonCaveats.Number(records.OtherAgreements))] : Array.Empty<Caveat>(),
+        .. records.OtherAgreements > 0 ? [CommonCaveats.Create(OtherAgreements, CommonCaveats.Number(records.OtherAgreements))]
+            : Array.Empty<Caveat>(),
         .. selections.Select(source => CommonCaveats.Create(Selection, source, CommonCaveats.Number(records.Exchanges.Count))),
         .. CommonCaveats.Notes("negotiations", section.Negotiations),
         .. CommonCaveats.Notes("agreements", section.Agreements),

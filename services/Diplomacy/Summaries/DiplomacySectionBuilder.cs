@@ -25,7 +25,8 @@ public static class DiplomacySectionBuilder
         List<Figure> figures =
         [
             .. totals.Select(build.From),
-            .. section.Agreements.SelectMany(agreement => PromisedFigures.CarriedOut(agreement, records.Past).Select(carried => CarriedOut(build, carried, agreement))),
+            .. section.Agreements.SelectMany(
+                agreement => PromisedFigures.CarriedOut(agreement, records.Past).Select(carried => CarriedOut(build, carried, agreement))),
             .. build.OfClaims(reconciled),
         ];
         Compare(figures, scope, records.ExchangesBefore, build);

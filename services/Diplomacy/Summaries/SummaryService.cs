@@ -6,7 +6,8 @@ using Sitrep.Evidence.Summaries;
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The diplomacy section of a report over gRPC.</summary>
-public sealed class SummaryService(SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
+public sealed class SummaryService(
+    SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
     public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {

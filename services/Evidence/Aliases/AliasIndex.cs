@@ -45,11 +45,14 @@ public sealed class AliasIndex
     {
         if (_byWords.TryGetValue(KeyOf(alias), out var same) && same.Id != alias.Id)
             faults.Add(
-                "words", $"The alias '{same.Id}' says already that '{Shown.Of(alias.Words)}' means {MeaningOf(same)}.", "Revise or withdraw that alias instead.");
-        var other = _byWords.Values.FirstOrDefault(known => known.Id != alias.Id && known.Item.Length > 0 && known.Item == alias.Item && known.ItemClass != alias.ItemClass);
+                "words", $"The alias '{same.Id}' says already that '{Shown.Of(alias.Words)}' means {MeaningOf(same)}.",
+                "Revise or withdraw that alias instead.");
+        var other = _byWords.Values.FirstOrDefault(
+            known => known.Id != alias.Id && known.Item.Length > 0 && known.Item == alias.Item && known.ItemClass != alias.ItemClass);
         if (other is not null)
             faults.Add(
-                "class", $"The alias '{other.Id}' says that '{alias.Item}' is of the class {EnumWords.Of(other.ItemClass)}.", "Give the same class, or another item.");
+                "class", $"The alias '{other.Id}' says that '{alias.Item}' is of the class {EnumWords.Of(other.ItemClass)}.",
+                "Give the same class, or another item.");
     }
 
     /// <summary>What an alias says that its words mean, in a few words.</summary>

@@ -29,7 +29,8 @@ public static class AliasChecks
     {
         PlaceChecks.CheckMeaning(PlaceOf(alias), violations);
         if (alias.Precision == V1.PlacePrecision.Unresolved)
-            violations.Add("precision", "an alias that resolves nothing says nothing", "Say how precisely the words locate the place, or leave the alias out");
+            violations.Add("precision", "an alias that resolves nothing says nothing",
+                "Say how precisely the words locate the place, or leave the alias out");
         if (alias.Precision == V1.PlacePrecision.Country && alias.Country.Length == 0)
             violations.Add("country", "it is missing although the words mean a country", "Give the country");
         Refuse(alias.Item.Length > 0, "item", OnlyWeapon, violations);

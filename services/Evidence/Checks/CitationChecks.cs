@@ -65,7 +65,8 @@ public static class CitationChecks
     {
         TextChecks.Optional(uri, violations, field, UriLengthMax);
         if (uri.Length > 0 && !IsPage(uri) && !IsAddress(uri))
-            violations.Add(field, "it is neither an address nor a page's path", "Give an http or https address without a password, or a path such as kpszsu/posts/1");
+            violations.Add(field, "it is neither an address nor a page's path",
+                "Give an http or https address without a password, or a path such as kpszsu/posts/1");
     }
 
     // No colon before the first slash: nothing that a browser would take for a scheme passes as a path.

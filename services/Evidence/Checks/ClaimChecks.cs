@@ -28,7 +28,8 @@ public static partial class ClaimChecks
             var here = violations.Under(field, i);
             Check(claims[i], measures, here);
             if (!seen.TryAdd(ClaimKey.From(claims[i]), i))
-                here.Add("", $"it says the same as {field}[{seen[ClaimKey.From(claims[i])]}]: measure, item, side, claimant and part are equal", "Give each claim once; a later count replaces the earlier one");
+                here.Add("", $"it says the same as {field}[{seen[ClaimKey.From(claims[i])]}]: measure, item, side, claimant and part are equal",
+                    "Give each claim once; a later count replaces the earlier one");
         }
     }
 
@@ -76,9 +77,11 @@ public static partial class ClaimChecks
     private static void CheckPersons(V1.Claim claim, Violations violations)
     {
         if (!Sides.All.Contains(claim.Side))
-            violations.Add("side", claim.Side.Length == 0 ? "it is missing" : $"'{Shown.Of(claim.Side)}' is not a side", "Say whose persons come home: UKR or RUS");
+            violations.Add("side", claim.Side.Length == 0 ? "it is missing" : $"'{Shown.Of(claim.Side)}' is not a side",
+                "Say whose persons come home: UKR or RUS");
         if (claim.Item != Items.All && !Items.Persons.Contains(claim.Item) && ItemWords().IsMatch(claim.Item))
-            violations.Add("item", $"'{Shown.Of(claim.Item)}' is not a kind of person", $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}");
+            violations.Add("item", $"'{Shown.Of(claim.Item)}' is not a kind of person",
+                $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}");
     }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*(\+[a-z0-9]+(-[a-z0-9]+)*)*\z", RegexOptions.NonBacktracking)]

@@ -58,6 +58,7 @@ public static class PlaceChecks
         if (located && place.Regions.Count == 0)
             violations.Add("regions", "there is none although the precision says that it is known", "Name the region, or give precision unresolved");
         if (nowhere && place.Regions.Count > 0)
-            violations.Add("regions", "a region is given although the precision says that none follows", "Leave the regions out, or give precision region");
+            violations.Add("regions", "a region is given although the precision says that none follows",
+                "Leave the regions out, or give precision region");
     }
 }

@@ -26,14 +26,16 @@ public static class QuantityChecks
     private static void CheckReported(V1.Quantity quantity, Violations violations)
     {
         if (!quantity.HasLower)
-            violations.Add("lower", "it is missing although a number is reported", "Give the smallest count that the words allow, or another disclosure");
+            violations.Add("lower", "it is missing although a number is reported",
+                "Give the smallest count that the words allow, or another disclosure");
         else
             CheckBound(quantity.Lower, violations, "lower");
 
         if (quantity.HasUpper)
             CheckBound(quantity.Upper, violations, "upper");
         if (quantity.HasLower && quantity.HasUpper && quantity.Upper < quantity.Lower)
-            violations.Add("upper", $"{quantity.Upper} is less than lower, {quantity.Lower}", "Give an upper bound not below lower, or leave it out for \"at least\"");
+            violations.Add("upper", $"{quantity.Upper} is less than lower, {quantity.Lower}",
+                "Give an upper bound not below lower, or leave it out for \"at least\"");
     }
 
     private static void CheckBound(long bound, Violations violations, string field)

@@ -28,7 +28,8 @@ public static class ReadingChecks
     {
         List<string> fields = [.. record.Fields.InDeclarationOrder().Select(JsonName).Except(NotReadable)];
         if (!fields.Contains(reading.Field))
-            violations.Add("field", reading.Field.Length == 0 ? "it is missing" : $"'{Shown.Of(reading.Field)}' is not a field of the record", $"Give one of: {string.Join(", ", fields)}");
+            violations.Add("field", reading.Field.Length == 0 ? "it is missing" : $"'{Shown.Of(reading.Field)}' is not a field of the record",
+                $"Give one of: {string.Join(", ", fields)}");
         TextChecks.Required(reading.Value, violations, "value", ValueLengthMax);
         IdChecks.Required(reading.Claimant, violations, "claimant");
         CitationChecks.Check(reading.Citation, violations.Under("citation"));

@@ -8,6 +8,7 @@ internal static class Shown
     public static string Of(string input)
     {
         var head = input.Length > LengthMax ? $"{input[..LengthMax]}…" : input;
-        return string.Concat(head.Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '?' : c));
+        return string.Concat(head.Select(
+            c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '?' : c));
     }
 }

@@ -39,7 +39,8 @@ public static class TextChecks
             if (refused || !IsRefused(rune, lines))
                 continue;
             refused = true;
-            violations.Add(field, $"it has the character U+{rune.Value:X4} at position {length}", "Leave out control characters and marks of writing direction");
+            violations.Add(field, $"it has the character U+{rune.Value:X4} at position {length}",
+                "Leave out control characters and marks of writing direction");
         }
         if (length > lengthMax)
             violations.Add(field, $"it has {length} characters, more than {lengthMax}", $"Shorten it to at most {lengthMax} characters");

@@ -67,7 +67,8 @@ public static class WindowChecks
     {
         var zone = Zones.Find(name);
         if (zone is null)
-            violations.Add(field, name.Length == 0 ? "it is missing" : $"there is no time zone '{Shown.Of(name)}'", "Give an IANA name such as Europe/Kyiv");
+            violations.Add(field, name.Length == 0 ? "it is missing" : $"there is no time zone '{Shown.Of(name)}'",
+                "Give an IANA name such as Europe/Kyiv");
         return zone;
     }
 

@@ -55,7 +55,8 @@ public sealed class ChangeReader(Database database, RecordSet records)
     private static DateTimeOffset? CheckLeft(IChangesRequest request, Violations faults)
     {
         if (request.HasLeftRevision == request.LeftTime is not null)
-            faults.Add("leftRevision", request.HasLeftRevision ? "Given together with leftTime." : "Missing.", "Give either leftRevision or leftTime.");
+            faults.Add("leftRevision", request.HasLeftRevision ? "Given together with leftTime." : "Missing.",
+                "Give either leftRevision or leftTime.");
         if (request is { HasLeftRevision: true, LeftRevision: < 0 })
             faults.Add("leftRevision", "Below 0.", "Give a revision; 0 is the database as shipped.");
         return request.LeftTime is { } left ? Instants.Read(left, "leftTime", faults) : null;

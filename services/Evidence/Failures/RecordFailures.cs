@@ -59,7 +59,8 @@ public sealed class RecordWithdrawnException(string kind, string id) : RecordExc
 public sealed class WordsNotFoundException(string record, IReadOnlyList<string> keptFields)
     : RecordException(keptFields.Count == 0
         ? $"The words stand nowhere in '{record}'. Give them exactly as they stand there, letter case and blanks too."
-        : $"In '{record}' the words stand only where they have to stay: {string.Join(", ", keptFields)}. Withdraw the record, and record it anew without them.")
+        : $"In '{record}' the words stand only where they have to stay: {string.Join(", ", keptFields)}. Withdraw the record, and record it anew "
+            + "without them.")
 {
     public string Record { get; } = record;
 
@@ -87,7 +88,8 @@ public sealed class FormatUnknownException(string format, string known)
 }
 
 /// <summary>A file, or what is to be done at once, is over a limit.</summary>
-public sealed class ImportTooLargeException(string what, string limit, string remedy) : RecordException($"{what} is over the limit of {limit}. {remedy}")
+public sealed class ImportTooLargeException(string what, string limit, string remedy) : RecordException(
+    $"{what} is over the limit of {limit}. {remedy}")
 {
     /// <summary>A file is over a limit.</summary>
     public ImportTooLargeException(string limit)

@@ -25,5 +25,6 @@ internal static class BalanceFormula
     }
 
     private static string Term(Quantity quantity) =>
-        quantity is { IsClosed: true } && quantity.Lower != quantity.Upper ? $"({QuantityNotation.Print(quantity)})" : QuantityNotation.Print(quantity);
+        quantity is { IsClosed: true } && quantity.Lower != quantity.Upper ? $"({QuantityNotation.Print(quantity)})"
+            : QuantityNotation.Print(quantity);
 }

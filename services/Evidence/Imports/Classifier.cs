@@ -32,7 +32,8 @@ public sealed class Classifier(RecordSet records)
         V1.Alias[] written = [.. rows.Select(row => row.Record).OfType<V1.Alias>()];
         return written.Length == 0
             ? AliasIndex.Empty
-            : new AliasIndex(AliasIndex.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal).Concat(written));
+            : new AliasIndex(AliasIndex.Standing(snapshot).ExceptBy(written.Select(alias => alias.Id), alias => alias.Id, StringComparer.Ordinal)
+                .Concat(written));
     }
 
     private ClassifiedRow Classify(Run run, StagedRow row)
@@ -70,7 +71,8 @@ public sealed class Classifier(RecordSet records)
             faults.Add("id", WithdrawnReason(withdrawnReason), "Leave the line out, or give the record another id.");
         // A line without one says what the record is to be, whatever it was.
         if (row.Record.Etag.Length > 0 && row.Record.Etag != stored.Etag)
-            faults.Add("etag", $"The record has changed since: it is at {stored.Etag}.", "Change its newest version, or leave the etag out to replace that.");
+            faults.Add("etag", $"The record has changed since: it is at {stored.Etag}.",
+                "Change its newest version, or leave the etag out to replace that.");
         return faults.Any
             ? Classified(row, Outcome.Rejected) with { Faults = faults }
             : Classified(row, Outcome.Revised) with { Changes = changes, Record = record };
@@ -81,5 +83,6 @@ public sealed class Classifier(RecordSet records)
 
     private static ClassifiedRow Classified(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen, RedactionFilter Redactions);
+    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen,
+        RedactionFilter Redactions);
 }

@@ -16,7 +16,10 @@ internal static class PendingReferences
 
     /// <summary>The rows, with a warning for each that writes a record of later than that.</summary>
     public static ImportResult Warned(ImportResult result, RecordSet records, DateTimeOffset known) =>
-        result with { Rows = [.. result.Rows.Select(row => EndOf(row, records) is { } end && end > known + Tolerance ? Warned(row, end, known) : row)] };
+        result with
+        {
+            Rows = [.. result.Rows.Select(row => EndOf(row, records) is { } end && end > known + Tolerance ? Warned(row, end, known) : row)],
+        };
 
     private static DateTimeOffset? EndOf(ClassifiedRow row, RecordSet records) =>
         row.Record is { } record ? Micros.ToTime(records.StoreOf(row.Kind).PositionOf(record).EndsAt) : null;
@@ -26,7 +29,8 @@ internal static class PendingReferences
         Violations warnings = [];
         foreach (var warning in row.Warnings)
             warnings.Add(warning);
-        warnings.Add("", $"It ends on {Day(end)}, and the file was known on {Day(known)}.", "Correct the day in the row, or the file's known time, if it is wrong.");
+        warnings.Add("", $"It ends on {Day(end)}, and the file was known on {Day(known)}.",
+            "Correct the day in the row, or the file's known time, if it is wrong.");
         return row with { Warnings = warnings };
     }
 

@@ -51,7 +51,8 @@ internal static class RawRows
             all += places;
             if (marked != row)
                 tx.Execute(
-                    "UPDATE raw_rows SET row_key = @RowKey, row_group = @RowGroup, text = @Text WHERE record = @Record AND from_revision = @FromRevision",
+                    "UPDATE raw_rows SET row_key = @RowKey, row_group = @RowGroup, text = @Text WHERE record = @Record AND from_revision = "
+                        + "@FromRevision",
                     new { marked.RowKey, marked.RowGroup, marked.Text, marked.Record, kept.FromRevision });
         }
 

@@ -21,7 +21,8 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     {
         var registers = new RegisterHistory(Records, snapshot);
         var redactions = RedactionFilter.All(snapshot);
-        List<ClassifiedRow> rows = [.. Datasets.SelectMany(dataset => RowsOf(dataset, snapshot, registers, redactions).OrderBy(row => row.Line).ThenBy(row => row.Id, StringComparer.Ordinal))];
+        List<ClassifiedRow> rows = [.. Datasets.SelectMany(
+            dataset => RowsOf(dataset, snapshot, registers, redactions).OrderBy(row => row.Line).ThenBy(row => row.Id, StringComparer.Ordinal))];
         return rows.Count(row => row.Writes) <= ImportLimits.RowsMax
             ? rows
             : throw new ImportTooLargeException("The re-derivation", $"{ImportLimits.RowsMax:N0} rows to change", "Ask for one format at a time.");
@@ -39,7 +40,8 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
         }
     }
 
-    private static ClassifiedRow RowOf(Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionFilter redactions)
+    private static ClassifiedRow RowOf(
+        Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionFilter redactions)
     {
         var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
         if (made.Read(kept) is not { Faults.Any: false } row)
@@ -79,7 +81,8 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     private static Violations WordsMissing()
     {
         Violations warnings = [];
-        warnings.Add("", "Words by which the row is read were taken out of it.", "Nothing: it stays as it is; write what is to change as a bulletin.");
+        warnings.Add("", "Words by which the row is read were taken out of it.",
+            "Nothing: it stays as it is; write what is to change as a bulletin.");
         return warnings;
     }
 

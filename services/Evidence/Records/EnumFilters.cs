@@ -16,7 +16,8 @@ internal static class EnumFilters
         {
             var number = Convert.ToInt32(field.Accessor.GetValue(request), null);
             if (field.EnumType.FindValueByNumber(number) is null)
-                faults.Add(field.JsonName, $"There is no value {number}.", $"Give one of: {string.Join(", ", Names(field.EnumType))}; or leave it out.");
+                faults.Add(field.JsonName, $"There is no value {number}.",
+                    $"Give one of: {string.Join(", ", Names(field.EnumType))}; or leave it out.");
         }
     }
 

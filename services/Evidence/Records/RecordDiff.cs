@@ -49,7 +49,8 @@ public static class RecordDiff
         }
     }
 
-    private static IEnumerable<FieldChange> Fields(string name, Claim before, Claim after, bool withNumbers) => Claim.Descriptor.Fields.InFieldNumberOrder()
+    private static IEnumerable<FieldChange> Fields(string name, Claim before, Claim after, bool withNumbers) => Claim.Descriptor.Fields
+        .InFieldNumberOrder()
         .Where(field => withNumbers || field.FieldNumber != Claim.QuantityFieldNumber)
         .Where(field => !Equals(field.Accessor.GetValue(before), field.Accessor.GetValue(after)))
         .Select(field => Change($"{name}.{field.JsonName}", Text(field, before), Text(field, after)));

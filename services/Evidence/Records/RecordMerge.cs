@@ -14,7 +14,8 @@ public static class RecordMerge
     // Lists that others add to; every other field is the file's or the desk's as a whole.
     private static readonly string[] Shared = ["id", "etag", "withdrawn_reason", "claims", "citations"];
 
-    /// <summary>A copy of <paramref name="stored"/> in which what changed from <paramref name="origin"/> to <paramref name="fresh"/> has changed.</summary>
+    /// <summary>A copy of <paramref name="stored"/> in which what changed from <paramref name="origin"/> to <paramref name="fresh"/> has
+    /// changed.</summary>
     /// <param name="stored">The record as it stands.</param>
     /// <param name="origin">What the file said before; an empty record where it had not said anything.</param>
     /// <param name="fresh">What it says now.</param>

@@ -62,7 +62,8 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>The revisions after one and up to the snapshot's in which a record was written, oldest first.</summary>
     public IReadOnlyList<long> RevisionsOf(Snapshot snapshot, string id, long afterRevision) => snapshot.Query<long>(
-        $"SELECT from_revision FROM {Kind.Plural} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision ORDER BY from_revision",
+        $"SELECT from_revision FROM {Kind.Plural} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision ORDER BY "
+            + "from_revision",
         new { id, afterRevision });
 
     /// <summary>

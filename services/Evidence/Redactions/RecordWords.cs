@@ -54,7 +54,8 @@ internal static class RecordWords
 
     /// <summary>The fields that stay and in which a text stands, by their JSON names, each once.</summary>
     public static IEnumerable<string> KeptWith(IMessage message, string text) =>
-        KeptTexts(message, "").Where(kept => kept.Text.Contains(text, StringComparison.Ordinal)).Select(kept => kept.Field).Distinct(StringComparer.Ordinal);
+        KeptTexts(message, "").Where(kept => kept.Text.Contains(text, StringComparison.Ordinal)).Select(kept => kept.Field)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Every text of a message, kept or not.</summary>
     public static IEnumerable<string> All(IMessage message)

@@ -43,12 +43,14 @@ public sealed partial class PlaceResolver
         return place;
     }
 
-    /// <summary>The names within a wording that keep it from being resolved; the whole wording where each name is known but they do not go together.</summary>
+    /// <summary>The names within a wording that keep it from being resolved; the whole wording where each name is known but they do not go
+    /// together.</summary>
     public IReadOnlyList<string> UnknownIn(string words)
     {
         if (Find(words) is not null)
             return [];
-        string[] names = [.. Conjunction().Split(FoldedWords.Spaced(words)).Where(name => Named(name.ToLowerInvariant()) is null).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. Conjunction().Split(FoldedWords.Spaced(words)).Where(name => Named(name.ToLowerInvariant()) is null)
+            .Distinct(StringComparer.Ordinal)];
         return names.Length > 0 ? names : [words];
     }
 

@@ -16,6 +16,7 @@ internal sealed class ShippedPlaces : IShippedNames
         if (!isKnown || isSame)
             return;
         var meaning = AliasIndex.MeaningOf(new V1.Alias { Regions = { known.Regions }, Precision = known.Precision, Country = known.Country });
-        faults.Add("words", $"The register knows these words already: they mean {meaning}.", "Leave the alias out; what the register has is not overridden.");
+        faults.Add("words", $"The register knows these words already: they mean {meaning}.",
+            "Leave the alias out; what the register has is not overridden.");
     }
 }

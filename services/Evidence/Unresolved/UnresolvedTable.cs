@@ -13,7 +13,8 @@ internal static class UnresolvedTable
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
     {
         HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordsPerQuery).SelectMany(chunk => tx.Query<StoredRow>(
-            $"SELECT record AS Record, unresolved_kind AS UnresolvedKind, words AS Words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}",
+            "SELECT record AS Record, unresolved_kind AS UnresolvedKind, words AS Words FROM unresolved_words WHERE record IN @chunk AND "
+                + $"{VersionedTable.Live}",
             new { chunk })).Select(row => new Row(row.Record, row.UnresolvedKind, row.Words))];
         HashSet<Row> now = [.. records.SelectMany(record => record.Words, (record, word) => new Row(record.Record, (long)word.Kind, word.Words))];
         Table.Close(tx, [.. stored.Except(now)]);
@@ -33,7 +34,8 @@ internal static class UnresolvedTable
         {
             var name = Spaced(stored);
             if (removed.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(removed, StringComparison.OrdinalIgnoreCase))
-                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark, stored });
+                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark,
+                    stored });
         }
     }
 

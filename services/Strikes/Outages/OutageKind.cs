@@ -65,7 +65,8 @@ public sealed class OutageKind : RecordKind<Outage>
         for (var i = 0; i < record.Claims.Count; i++)
         {
             if (record.Claims[i].Item is not ("" or Items.All))
-                faults.Under("claims", i).Add("item", "an outage counts all customers or all capacity", "Give all; a kind of customer or a place within is a part");
+                faults.Under("claims", i).Add(
+                    "item", "an outage counts all customers or all capacity", "Give all; a kind of customer or a place within is a part");
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class Contradictions
             row.Record,
             [
                 .. byRecord[row.Leading].Where(claim => claim.Key.Item == row.Item).OrderBy(claim => claim.Key.Measure),
-                .. byRecord[row.Record].Where(claim => claim.Key.Item == row.Item && claim.Key.Claimant == row.Claimant).OrderBy(claim => claim.Key.Measure),
+                .. byRecord[row.Record].Where(claim => claim.Key.Item == row.Item && claim.Key.Claimant == row.Claimant)
+                    .OrderBy(claim => claim.Key.Measure),
             ],
             zone));
     }

@@ -36,7 +36,10 @@ internal static class Evenings
         return
         [
             .. claims.Select(claim => claim.Key.IsWhole && nights.TryGetValue(claim.Record, out var night)
-                ? claim with { Quantity = Without(claim.Quantity, evenings[(claim.Attacker, claim.Key, Moments.ParseDay(night.Window.Start.Day)!.Value)]) }
+                ? claim with
+                {
+                    Quantity = Without(claim.Quantity, evenings[(claim.Attacker, claim.Key, Moments.ParseDay(night.Window.Start.Day)!.Value)]),
+                }
                 : claim),
         ];
     }

@@ -59,7 +59,8 @@ internal static class StrikesCaveats
     ];
 
     private static IEnumerable<Caveat> Drift(SummaryScope scope, IReadOnlyList<Total> totals) =>
-        Eras.IsStraddledBy(scope.Period) || (scope.Before is { } before && Eras.IsStraddledBy(new(before.Start, scope.Period.Stop, scope.Period.Zone)))
+        Eras.IsStraddledBy(scope.Period)
+            || (scope.Before is { } before && Eras.IsStraddledBy(new(before.Start, scope.Period.Stop, scope.Period.Zone)))
             ? totals.Select(total => total.Claimant)
                 .Where(claimant => !Eras.AreComparable(claimant, Measure.Intercepted, null, null))
                 .Distinct(StringComparer.Ordinal)
@@ -81,7 +82,8 @@ internal static class StrikesCaveats
         [
             .. totals.Where(total => total.ItemClass == ItemClass.Uav && total.Item.Length == 0)
                 .GroupBy(total => total.Claimant)
-                .Select(group => (Claimant: group.Key, Span: WindowSpan.Covering(group.SelectMany(total => total.Claims).Select(claim => claim.Window))))
+                .Select(group => (Claimant: group.Key,
+                    Span: WindowSpan.Covering(group.SelectMany(total => total.Claims).Select(claim => claim.Window))))
                 .DistinctBy(pair => pair.Span)
                 .Select(pair => pair.Claimant)
                 .Order(StringComparer.Ordinal),
@@ -120,7 +122,8 @@ internal static class StrikesCaveats
     private static string Text(Moment? moment) => moment switch
     {
         null => "",
-        { SaidCase: Moment.SaidOneofCase.Minute } => moment.Minute.ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        { SaidCase: Moment.SaidOneofCase.Minute } => moment.Minute.ToDateTimeOffset()
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         { SaidCase: Moment.SaidOneofCase.Day } => moment.Day,
         _ => moment.Month,
     };

@@ -21,7 +21,8 @@ public static class StrikesSectionBuilder
         var outages = OutageLists.From(records.Outages);
         var beside = BesideRows.Find(records.Attacks, headlines);
         var reconciled = Reconciliation.All(
-            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside.SelectMany(OfOutage)], scope.Sources);
+            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside
+                .SelectMany(OfOutage)], scope.Sources);
 
         var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
@@ -57,7 +58,10 @@ public static class StrikesSectionBuilder
             },
             Beside = { beside.Shown },
             // A claimant's nights on file are its own, wherever what it spoke of is located.
-            Coverage = { Coverages.Count(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period) },
+            Coverage =
+            {
+                Coverages.Count(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period),
+            },
             Span = WindowSpan.Covering(records.Attacks.Select(attack => attack.Window)),
             Outages = { outages.Counted },
             OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
@@ -65,7 +69,10 @@ public static class StrikesSectionBuilder
             StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
             OverlappingOutages = { outages.Overlapping },
             OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
-            Headlines = { scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period) },
+            Headlines =
+            {
+                scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
+            },
         };
         section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));

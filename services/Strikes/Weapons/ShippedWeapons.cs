@@ -25,6 +25,7 @@ internal sealed class ShippedWeapons : IShippedNames
     private static void CheckKnown(Alias alias, Weapon known, Violations faults)
     {
         if (known != new Weapon(alias.Item, alias.ItemClass) && alias.Words.Trim().Length > 0)
-            faults.Add("words", $"The register knows this name already: it means {known.Item}.", "Leave the alias out; what the register has is not overridden.");
+            faults.Add("words", $"The register knows this name already: it means {known.Item}.",
+                "Leave the alias out; what the register has is not overridden.");
     }
 }

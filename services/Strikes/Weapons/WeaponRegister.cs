@@ -59,7 +59,8 @@ public sealed partial class WeaponRegister
         if (UnknownIn(words).Count > 0)
             return new Weapon(UnresolvedPrefix + Mark(names), ItemClass.Other);
         Entry[] entries = [.. names.Select(name => Find(name)!)];
-        string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal).OrderBy(item => Order.GetValueOrDefault(item, int.MaxValue)).ThenBy(item => item, StringComparer.Ordinal)];
+        string[] items = [.. entries.SelectMany(entry => entry.Items).Distinct(StringComparer.Ordinal)
+            .OrderBy(item => Order.GetValueOrDefault(item, int.MaxValue)).ThenBy(item => item, StringComparer.Ordinal)];
         var itemClass = entries.Select(entry => entry.ItemClass).Distinct().Count() == 1 ? entries[0].ItemClass : ItemClass.Other;
         return new Weapon(string.Join(Bundle, items), itemClass);
     }

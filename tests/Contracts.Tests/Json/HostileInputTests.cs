@@ -20,7 +20,8 @@ public sealed class HostileInputTests
         "99999999999999999999", "\"9999-12-31T23:59:59-14:00\"", "\"0000-00\"", "\"PT\"", "\"2025-03-30T03:30\"", "\u0000", "é",
     ];
 
-    private static readonly Gen<(int Start, int Length, int Piece)> Cuts = Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1]);
+    private static readonly Gen<(int Start, int Length, int Piece)> Cuts =
+        Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1]);
 
     [Fact]
     public void Read_DamagedAttack_NeverThrows() => ReadDamaged(Attack.Descriptor);

@@ -230,7 +230,8 @@ public sealed class ReadingTests
     [Fact]
     public void Records_AnyKind_LeaveTheKindToTheLine() =>
         Assert.DoesNotContain(
-            SurfaceText.Messages.Where(message => message.ClrType.IsAssignableTo(typeof(IRecord))).SelectMany(message => message.Fields.InDeclarationOrder()),
+            SurfaceText.Messages.Where(message => message.ClrType.IsAssignableTo(typeof(IRecord)))
+                .SelectMany(message => message.Fields.InDeclarationOrder()),
             field => RecordJson.NameOf(field) == RecordJson.KindMember);
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class WritingTests
     {
         var attack = new Attack() { Id = "x", ItemClass = ItemClass.TacticalUav };
 
-        Assert.Equal("""{"id":"x","class":"tactical-uav","claims":[],"citations":[],"readings":[],"affected":[],"mayRepeatEvening":false}""", RecordJson.ToJson(attack));
+        Assert.Equal("""{"id":"x","class":"tactical-uav","claims":[],"citations":[],"readings":[],"affected":[],"mayRepeatEvening":false}""",
+            RecordJson.ToJson(attack));
     }
 
     [Fact]

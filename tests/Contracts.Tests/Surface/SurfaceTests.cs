@@ -38,7 +38,8 @@ public sealed class SurfaceTests
         Assert.Contains("field sitrep.evidence.v1.Moment.day = 2 oneof said string\n", surface, StringComparison.Ordinal);
         Assert.Contains("value sitrep.evidence.v1.Disclosure.DISCLOSURE_WITHHELD = 4\n", surface, StringComparison.Ordinal);
         Assert.Contains(
-            "rpc sitrep.evidence.v1.ImportService.Import(stream sitrep.evidence.v1.ImportRequest) returns (stream sitrep.evidence.v1.ImportResponse)\n",
+            "rpc sitrep.evidence.v1.ImportService.Import(stream sitrep.evidence.v1.ImportRequest) returns (stream "
+                + "sitrep.evidence.v1.ImportResponse)\n",
             surface,
             StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ public sealed class ListChangesTests
 
         Assert.Equal(
             [
-                ("agreements/promise", "On exchanges"), ("exchanges/home", ""), ("negotiations/talks", "Exchanges"), ("statements/words", "Rustem Umerov"),
+                ("agreements/promise", "On exchanges"), ("exchanges/home", ""), ("negotiations/talks", "Exchanges"),
+                ("statements/words", "Rustem Umerov"),
             ],
             table.Changes.Select(change => (change.Record, change.Words)).Order());
         Assert.All(table.Changes, change => Assert.Equal(ChangeKind.Added, change.Change));

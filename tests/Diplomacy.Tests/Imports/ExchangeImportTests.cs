@@ -121,8 +121,10 @@ public sealed class ExchangeImportTests : IAsyncLifetime
             Measure = Measure.Released,
         });
 
-        SeriesPoint[] points = [.. Assert.Single(months.Table.Series, series => series.Claimant == "ua-government").Points.Where(point => point.Claims > 0)];
-        Assert.Equal([("2024-01-01", PointState.NotAddedUp, 2), ("2024-12-01", PointState.OnFile, 1)], points.Select(point => (point.Day, point.State, point.Claims)));
+        SeriesPoint[] points = [.. Assert.Single(months.Table.Series, series => series.Claimant == "ua-government").Points
+            .Where(point => point.Claims > 0)];
+        Assert.Equal([("2024-01-01", PointState.NotAddedUp, 2), ("2024-12-01", PointState.OnFile, 1)],
+            points.Select(point => (point.Day, point.State, point.Claims)));
         Assert.Null(points[0].Quantity);
         Assert.Equal(0, points[0].ClaimsWithoutNumber);
     }
@@ -162,7 +164,8 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         Assert.Equal(Outcome.Unchanged, (await ImportAsync(Moscow, Kyiv)).Rows.Single().Outcome);
         var row = (await ImportAsync(Kyiv.Replace("189,189", "190,190", StringComparison.Ordinal), Moscow)).Rows.Single();
 
-        Assert.Equal([("UKR all ua-government", "\"189\"", "\"190\"")], row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)));
+        Assert.Equal([("UKR all ua-government", "\"189\"", "\"190\"")], row.Changes
+            .Select(change => (change.Field, change.OldValue, change.NewValue)));
         Assert.Equal([150L, 190], (await GetAsync("exchange-2024-12-30")).Claims.Select(claim => claim.Quantity.Lower));
     }
 
@@ -242,7 +245,8 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         const string Short = "date,side,item,claimant,lower,upper,disclosure";
 
         var answer = await _service.ImportAsync(
-            new ExchangeFile(Short).Line("2024-12-30,UKR,all,ua-government,189,189,reported").Line("2024-12-30,UKR,all,ru-mod,150,150,reported").Bytes,
+            new ExchangeFile(Short).Line("2024-12-30,UKR,all,ua-government,189,189,reported")
+                .Line("2024-12-30,UKR,all,ru-mod,150,150,reported").Bytes,
             new ImportOptions { Format = ExchangeFile.Format });
 
         Assert.Equal(Outcome.Unchanged, answer.Rows.Single().Outcome);
@@ -268,7 +272,8 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         if (folder is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the register.");
 
-        var file = await File.ReadAllBytesAsync(Path.Combine(folder, "prisoner_exchanges", "prisoner_exchanges_cited.csv"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllBytesAsync(
+            Path.Combine(folder, "prisoner_exchanges", "prisoner_exchanges_cited.csv"), TestContext.Current.CancellationToken);
         var answer = await _service.ImportAsync(file, new ImportOptions { Format = ExchangeFile.Format });
 
         Assert.Equal((14L, 0L, 0L), (answer.Summary.NewRows, answer.Summary.RejectedRows, answer.Summary.WarnedRows));
@@ -292,7 +297,11 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     }
 
     private Task<ImportAnswer> ImportAsync(params string[] lines) => _service.ImportAsync(
-        lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions { Format = ExchangeFile.Format, AllowGone = true });
+        lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions
+        {
+            Format = ExchangeFile.Format,
+            AllowGone = true,
+        });
 
     private async Task<Exchange> GetAsync(string id) =>
         (await new ExchangeService.ExchangeServiceClient(_service.Calls).GetExchangeAsync(new GetExchangeRequest { Id = id })).Exchange;

@@ -12,8 +12,10 @@ public sealed class PaxImportTests : IAsyncLifetime
     private const string Header = "AgtId,Agt,Dat,Status,Agtp,Stage,Part,ThrdPart,PPName,stage_label,PAX_Hyperlink,PDF_Hyperlink,Ver";
 
     private const string Grain =
-        "2444,Initiative on the Safe Transportation of Grain,22/07/2022,Multiparty signed/agreed,Inter,Cea,\"The Parties to this Initiative are the Republic of Türkiye, "
-        + "the Russian Federation and Ukraine as proposed by the Secretary-General.\n\nFor Ukraine:\",\"Witnessed:\n\nFor the United Nations:\",Ukraine - Russia,Ceasefire,"
+        "2444,Initiative on the Safe Transportation of Grain,22/07/2022,Multiparty signed/agreed,Inter,Cea,\"The Parties to this Initiative are the "
+        + "Republic of Türkiye, "
+        + "the Russian Federation and Ukraine as proposed by the Secretary-General.\n\nFor Ukraine:\",\"Witnessed:\n\nFor the United "
+        + "Nations:\",Ukraine - Russia,Ceasefire,"
         + "https://www.peaceagreements.org/agreements/2444/,https://www.peaceagreements.org/media/documents/ag2444.pdf,7";
 
     private RunningService _service = null!;
@@ -31,7 +33,8 @@ public sealed class PaxImportTests : IAsyncLifetime
         Assert.Equal((Outcome.New, "pax.2444"), (row.Outcome, row.Id));
         Assert.Equal(["RUS", "TUR", "UKR"], agreement.Parties);
         Assert.Equal(["United Nations"], agreement.ThirdParties);
-        Assert.Equal((AgreementStage.Ceasefire, AgreementStatus.Concluded, "2022-07-22"), (agreement.Stage, agreement.Status, agreement.Concluded.Day));
+        Assert.Equal((AgreementStage.Ceasefire, AgreementStatus.Concluded, "2022-07-22"),
+            (agreement.Stage, agreement.Status, agreement.Concluded.Day));
         Assert.Equal(["pa-x", "pa-x"], agreement.Citations.Select(citation => citation.Source));
         Assert.Contains("as proposed by", agreement.PartyWords, StringComparison.Ordinal);
     }
@@ -83,8 +86,10 @@ public sealed class PaxImportTests : IAsyncLifetime
 
         var answer = await _service.ImportAsync(
             Encoding.UTF8.GetBytes(
-                "Status,Dat,AgtId,Agt,Agtp,Part\r\nMultiparty signed/agreed,22/07/2022,2444,Initiative on the Safe Transportation of Grain,Inter,\"The Parties to this "
-                + "Initiative are the Republic of Türkiye, the Russian Federation and Ukraine as proposed by the Secretary-General.\n\nFor Ukraine:\"\r\n"),
+                "Status,Dat,AgtId,Agt,Agtp,Part\r\nMultiparty signed/agreed,22/07/2022,2444,Initiative on the Safe Transportation of "
+                + "Grain,Inter,\"The Parties to this "
+                + "Initiative are the Republic of Türkiye, the Russian Federation and Ukraine as proposed by the Secretary-General.\n\nFor "
+                + "Ukraine:\"\r\n"),
             new ImportOptions { Format = Format });
 
         Assert.Equal(Outcome.Unchanged, answer.Rows.Single().Outcome);
@@ -95,7 +100,8 @@ public sealed class PaxImportTests : IAsyncLifetime
 
     [Fact]
     public async Task Import_RowTwiceWithOtherTitles_TakesNeither() => Assert.All(
-        (await ImportAsync(Grain, Grain.Replace("Initiative", "Another", StringComparison.Ordinal))).Rows, row => Assert.Equal(Outcome.Rejected, row.Outcome));
+        (await ImportAsync(Grain, Grain.Replace("Initiative", "Another", StringComparison.Ordinal))).Rows,
+        row => Assert.Equal(Outcome.Rejected, row.Outcome));
 
     [Fact]
     public async Task Import_DaysWithTheMonthFirst_AreNotReadWithTheDayFirst()
@@ -126,7 +132,8 @@ public sealed class PaxImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_PartiesThatNoCodeNames_AreKeptAsWorded()
     {
-        await ImportAsync("7,An accord,01/02/1999,Multiparty signed/agreed,IntraLocal,Pre,Elders of Akobo; the Lou Nuer,,,Pre-negotiation/process,,,1");
+        await ImportAsync("7,An accord,01/02/1999,Multiparty signed/agreed,IntraLocal,Pre,Elders of Akobo; the Lou "
+            + "Nuer,,,Pre-negotiation/process,,,1");
 
         var agreement = await GetAsync("pax.7");
         Assert.Empty(agreement.Parties);
@@ -157,7 +164,8 @@ public sealed class PaxImportTests : IAsyncLifetime
     {
         await ImportAsync(Grain);
 
-        Assert.Equal(Outcome.Unchanged, (await ImportAsync(Grain.Replace("22/07/2022", "2022-07-22", StringComparison.Ordinal))).Rows.Single().Outcome);
+        Assert.Equal(Outcome.Unchanged, (await ImportAsync(Grain.Replace("22/07/2022", "2022-07-22", StringComparison.Ordinal))).Rows
+            .Single().Outcome);
         var row = (await ImportAsync(Grain.Replace("of Grain", "of Grain and Foodstuffs", StringComparison.Ordinal))).Rows.Single();
         Assert.Equal([("Agt", Outcome.Revised)], row.Changes.Select(change => (change.Field, row.Outcome)));
     }
@@ -171,7 +179,8 @@ public sealed class PaxImportTests : IAsyncLifetime
 
         Assert.Equal("Part", Assert.Single(row.Warnings).Field);
         Assert.Equal(4_000, (await GetAsync("pax.7")).PartyWords.Length);
-        var raw = (await new ImportService.ImportServiceClient(_service.Calls).GetRawRowAsync(new GetRawRowRequest { Record = "agreements/pax.7" })).Row;
+        var raw = (await new ImportService.ImportServiceClient(_service.Calls).GetRawRowAsync(
+            new GetRawRowRequest { Record = "agreements/pax.7" })).Row;
         Assert.Equal(many, raw.Cells.Single(cell => cell.Column == "Part").Text);
     }
 
@@ -190,7 +199,8 @@ public sealed class PaxImportTests : IAsyncLifetime
         Assert.Equal((12L, 0L), (subset.Summary.NewRows, subset.Summary.RejectedRows));
         var shrank = await Refusal.OfAsync(async () => await ImportAsync(await BytesAsync(folder, "pax_v10_ukraine_subset.csv")));
         Assert.Equal("FILE_SHRANK", shrank.Reason);
-        Assert.Equal((2245L, 12L, 0L, 0L), (answer.Summary.NewRows, answer.Summary.UnchangedRows, answer.Summary.RevisedRows, answer.Summary.RejectedRows));
+        Assert.Equal((2245L, 12L, 0L, 0L),
+            (answer.Summary.NewRows, answer.Summary.UnchangedRows, answer.Summary.RevisedRows, answer.Summary.RejectedRows));
         var grain = await GetAsync("pax.2444");
         Assert.Equal(["RUS", "TUR", "UKR"], grain.Parties);
         Assert.Equal(["United Nations"], grain.ThirdParties);
@@ -200,7 +210,8 @@ public sealed class PaxImportTests : IAsyncLifetime
         var year = await _service.SectionAsync("2022-01-01", "2023-01-01");
         Assert.Equal(["pax.2444"], year.Agreements.Select(agreement => agreement.Id));
         Assert.Contains(year.Caveats, caveat => caveat.Code == "other-agreements");
-        var named = await new AgreementService.AgreementServiceClient(_service.Calls).ListAgreementsAsync(new() { Text = "istanbul", PageSize = 500 });
+        var named = await new AgreementService.AgreementServiceClient(_service.Calls).ListAgreementsAsync(
+            new() { Text = "istanbul", PageSize = 500 });
         Assert.Equal([istanbul.Id], named.Agreements.Where(agreement => agreement.Title.Contains("istanbul", StringComparison.OrdinalIgnoreCase)
             && agreement.Parties.Contains("UKR")).Select(agreement => agreement.Id));
     }
@@ -208,9 +219,11 @@ public sealed class PaxImportTests : IAsyncLifetime
     private static async Task<byte[]> BytesAsync(string folder, string file) =>
         await File.ReadAllBytesAsync(Path.Combine(folder, "pax_agreements", file), TestContext.Current.CancellationToken);
 
-    private static string[] OnDays(params string[] days) => [.. days.Select((day, index) => $"{index + 1},An accord,{day},Status unclear,Intra,Pre,Elders,,,Other,,,1")];
+    private static string[] OnDays(params string[] days) => [
+        .. days.Select((day, index) => $"{index + 1},An accord,{day},Status unclear,Intra,Pre,Elders,,,Other,,,1")];
 
-    private Task<ImportAnswer> ImportAsync(params string[] rows) => ImportAsync(Encoding.UTF8.GetBytes($"\uFEFF{Header}\n{string.Join('\n', rows)}\n"));
+    private Task<ImportAnswer> ImportAsync(params string[] rows) =>
+        ImportAsync(Encoding.UTF8.GetBytes($"\uFEFF{Header}\n{string.Join('\n', rows)}\n"));
 
     private Task<ImportAnswer> ImportAsync(byte[] file) => _service.ImportAsync(file, new ImportOptions { Format = Format });
 

@@ -6,13 +6,16 @@ namespace Sitrep.Diplomacy.Tests.Imports;
 public sealed class StateNamesTests
 {
     [Theory]
-    [InlineData("Page 1: \n\n1. The Parties to this Initiative are the Republic of Türkiye, the Russian Federation and Ukraine as proposed by the Secretary-General of the United Nations.\n\nSigned:\n\nFor Ukraine:\n\nOleksandr Kubrakov\n\nFor the Republic of Türkiye:\n\nHulusi Akar", "RUS TUR UKR")]
+    [InlineData("Page 1: \n\n1. The Parties to this Initiative are the Republic of Türkiye, the Russian Federation and Ukraine as proposed by the "
+        + "Secretary-General of the United Nations.\n\nSigned:\n\nFor Ukraine:\n\nOleksandr Kubrakov\n\nFor the Republic of Türkiye:\n\nHulusi Akar",
+        "RUS TUR UKR")]
     [InlineData("Boris Yeltsin, Russian Federation, Leonid Kuchma, Ukraine", "RUS UKR")]
     [InlineData("Papua New Guinea and Fiji, Tonga, Solomon Islands, Vanuatu, Australia and New Zealand", "AUS FJI NZL PNG SLB TON VUT")]
     public void In_AgreementBetweenStates_NamesEachState(string words, string states) => Assert.Equal(states, In(words, betweenStates: true));
 
     [Theory]
-    [InlineData("Second President of Ukraine, L.D. Kuchma; Ambassador of the Russian Federation in Ukraine, M.Y. Zurabov; A.V. Zakharchenko", "RUS UKR")]
+    [InlineData("Second President of Ukraine, L.D. Kuchma; Ambassador of the Russian Federation in Ukraine, M.Y. Zurabov; A.V. Zakharchenko",
+        "RUS UKR")]
     [InlineData("Second President of Ukraine Leonid D. Kuchma; Ambassador of Russian Federation to Ukraine, Mikhail Y. Zurabov", "RUS UKR")]
     [InlineData("Government of Ukraine (unilateral)", "UKR")]
     [InlineData("Ukraine\nRussia\nRepresentatives of certain areas of Donetsk and Luhansk", "RUS UKR")]
@@ -39,7 +42,8 @@ public sealed class StateNamesTests
 
     [Theory]
     [InlineData("Government of Sudan\nSPLM\n\nWitnessed by\nThe Government of the State of Qatar", "SDN")]
-    [InlineData("In the presence of:\nPresident of the Republic of Zambia\n\nSignatory Party:\nFor the Government of Burundi - Evariste Ndayishimiye", "BDI")]
+    [InlineData("In the presence of:\nPresident of the Republic of Zambia\n\nSignatory Party:\nFor the Government of Burundi - Evariste Ndayishimiye",
+        "BDI")]
     [InlineData("Signed by the Kosovo delegation; Unsigned by: Federal Republic of Yugoslavia; Republic of Serbia", "")]
     [InlineData("President of the Republic of Cote d’Ivoire\nPresident of Burkina Faso Facilitator of the Direct Dialogue", "CIV")]
     [InlineData("Unsigned copy, parties are as follows:\nFor the Government of the Republic of Guinea-Bissau", "GNB")]
@@ -52,7 +56,8 @@ public sealed class StateNamesTests
     [Fact]
     public void OfParties_PlaceOfTheMeeting_IsNone() => Assert.Equal(
         "ARM AZE",
-        In("The President of Armenia Serzh Sargsyan and the President of Azerbaijan Ilham Aliyev held a summit today in Geneva, Switzerland.", betweenStates: true));
+        In("The President of Armenia Serzh Sargsyan and the President of Azerbaijan Ilham Aliyev held a summit today in Geneva, Switzerland.",
+            betweenStates: true));
 
     [Theory]
     [InlineData("Guinea-Bissau", "GNB")]

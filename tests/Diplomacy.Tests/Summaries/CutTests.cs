@@ -27,7 +27,8 @@ public sealed class CutTests
     public async Task Summarize_ManyUnlinkedExchanges_ShowsTheNewestAndSaysSo()
     {
         var section = await SectionOfAsync(
-            [Make.Agreement("pact", concluded: "2025-08-01"), .. Enumerable.Range(0, 53).Select(number => Make.Exchange($"e-{99 - number:00}", Day(number)))]);
+            [Make.Agreement("pact", concluded: "2025-08-01"), .. Enumerable.Range(0, 53)
+                .Select(number => Make.Exchange($"e-{99 - number:00}", Day(number)))]);
 
         Assert.Equal(Enumerable.Range(3, 50).Select(Day), section.UnlinkedExchanges.Select(exchange => exchange.Window.End.Day));
         Assert.Equal(["unlinked-exchanges 50 3"], section.Warnings("truncated"));

@@ -69,7 +69,8 @@ public sealed class StandingTests
         await using var service = await Subject.StartAsync();
         var talks = Make.Negotiation("talks");
         talks.Agreements.Add("linked");
-        await service.StoreAsync(talks, Make.Agreement("linked", "2025-01-01"), Make.Agreement("forgotten", "2025-01-01"), Make.Agreement("touched", "2025-11-19"));
+        await service.StoreAsync(talks, Make.Agreement("linked", "2025-01-01"), Make.Agreement("forgotten", "2025-01-01"),
+            Make.Agreement("touched", "2025-11-19"));
 
         var section = await service.SectionAsync("2025-11-19", "2025-11-20");
 

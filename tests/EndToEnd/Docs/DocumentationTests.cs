@@ -17,7 +17,8 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
         Shell.SkipUnlessThere();
         await night.Sitrep.Http.GetWholeAsync(SampleNight.Report);
         Example[] examples = [.. Example.In(await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, document)))
-            .Where(example => example.Command.Contains(Client, StringComparison.Ordinal) && example.Command.Contains(Address, StringComparison.Ordinal))];
+            .Where(example => example.Command.Contains(Client, StringComparison.Ordinal) && example.Command
+                .Contains(Address, StringComparison.Ordinal))];
         var folder = Directory.CreateTempSubdirectory("sitrep-docs-").FullName;
         Directory.CreateSymbolicLink(Path.Combine(folder, "gateway"), Path.Combine(Checkout.Root, "gateway"));
 
@@ -39,7 +40,8 @@ public sealed class DocumentationTests(SampleNight night) : IClassFixture<Sample
         var printed = "";
         for (var tries = 0; tries < TriesMax; tries++)
         {
-            printed = await Shell.RunAsync(example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
+            printed = await Shell.RunAsync(
+                example.Command.Replace(Address, night.Sitrep.Gateway.ToString().TrimEnd('/'), StringComparison.Ordinal), folder);
             if (example.Fits(printed))
                 return null;
         }

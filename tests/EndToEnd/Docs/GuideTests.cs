@@ -22,7 +22,8 @@ public sealed class GuideTests
         await using var sitrep = await SitrepProcesses.StartAsync(data: null, server[Server.Length..].Split(' '));
         var client = examples.Dequeue().Command;
         Assert.Contains(Client, client, StringComparison.Ordinal);
-        var prelude = client.Replace(Client, $"dotnet '{Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Sitrep.Gateway.dll")}' ", StringComparison.Ordinal);
+        var prelude = client.Replace(Client, $"dotnet '{Path.Combine(SitrepProcesses.BinariesOf("Gateway"), "Sitrep.Gateway.dll")}' ",
+            StringComparison.Ordinal);
         var gateway = sitrep.Gateway.ToString().TrimEnd('/');
 
         List<string> wrong = [];

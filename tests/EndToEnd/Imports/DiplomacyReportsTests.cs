@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Sitrep.EndToEnd.Imports;
 
-/// <summary>The register of exchanges and the database of agreements, through the gateway into reports. They are not part of the repository.</summary>
+/// <summary>The register of exchanges and the database of agreements, through the gateway into reports. They are not part of the
+/// repository.</summary>
 public sealed class DiplomacyReportsTests
 {
     private static string? Folder => Environment.GetEnvironmentVariable("SITREP_TEST_DATA");
@@ -30,7 +31,8 @@ public sealed class DiplomacyReportsTests
         Assert.Contains("the day is not on the page cited", disputed, StringComparison.Ordinal);
         Assert.DoesNotContain("Counts of Russian civilians released differ", disputed, StringComparison.Ordinal);
 
-        Assert.Contains("| Ukrainian prisoners released | withheld (", await sitrep.Http.GetMarkdownAsync("/v1/reports/2025-06-14"), StringComparison.Ordinal);
+        Assert.Contains("| Ukrainian prisoners released | withheld (", await sitrep.Http.GetMarkdownAsync("/v1/reports/2025-06-14"),
+            StringComparison.Ordinal);
 
         var all = await sitrep.Http.GetReportAsync("/v1/reports?start=2024-01-01&end=2026-12-31");
         Assert.DoesNotContain(all.GetProperty("figures").EnumerateArray(), figure => figure.TextOf("basis") == "total");
@@ -46,20 +48,24 @@ public sealed class DiplomacyReportsTests
         var summary = await ImportAsync(sitrep, "pax_agreements", "pax_agreements/pax_v10_full.csv");
         Assert.Equal((2257, 0), (summary.GetProperty("new").GetInt32(), summary.GetProperty("rejected").GetInt32()));
 
-        var deal = Assert.Single((await sitrep.Http.GetReportAsync("/v1/reports?start=2022-07-20&end=2022-07-25")).GetProperty("diplomacy").GetProperty("agreements").EnumerateArray());
-        Assert.Equal(("pax.2444", "ceasefire", "concluded", "2022-07-22"), (deal.TextOf("id"), deal.TextOf("stage"), deal.TextOf("status"), deal.TextOf("concluded")));
+        var deal = Assert.Single((await sitrep.Http.GetReportAsync("/v1/reports?start=2022-07-20&end=2022-07-25")).GetProperty("diplomacy")
+            .GetProperty("agreements").EnumerateArray());
+        Assert.Equal(("pax.2444", "ceasefire", "concluded", "2022-07-22"),
+            (deal.TextOf("id"), deal.TextOf("stage"), deal.TextOf("status"), deal.TextOf("concluded")));
         Assert.Equal(["RUS", "TUR", "UKR"], deal.GetProperty("parties").EnumerateArray().Select(party => party.GetString()!));
         Assert.Equal(["United Nations"], deal.GetProperty("thirdParties").EnumerateArray().Select(party => party.GetString()!));
         Assert.NotEqual(0, deal.GetProperty("citations").GetArrayLength());
 
         var text = await sitrep.Http.GetMarkdownAsync("/v1/reports/2022-07-22");
-        Assert.Contains("(ceasefire or related): concluded on 22 July 2022; parties Russia, Türkiye and Ukraine, as worded:", text, StringComparison.Ordinal);
+        Assert.Contains("(ceasefire or related): concluded on 22 July 2022; parties Russia, Türkiye and Ukraine, as worded:", text,
+            StringComparison.Ordinal);
         Assert.Contains("; third parties United Nations", text, StringComparison.Ordinal);
         Assert.Contains("Bell and Badanjak 2019, licence: CC BY-NC-SA 4.0", text, StringComparison.Ordinal);
 
         Assert.Equal(
             ["agreement-istanbul-exchanges-2025-11-16"],
-            (await sitrep.Http.GetReportAsync("/v1/reports/2025-11-16")).GetProperty("diplomacy").GetProperty("agreements").EnumerateArray().Select(agreement => agreement.TextOf("id")));
+            (await sitrep.Http.GetReportAsync("/v1/reports/2025-11-16")).GetProperty("diplomacy").GetProperty("agreements").EnumerateArray()
+                .Select(agreement => agreement.TextOf("id")));
         Assert.Equal(night, await sitrep.Http.GetWholeAsync("/v1/reports/2025-11-16?at=d1.s1"));
     }
 

@@ -16,7 +16,8 @@ public sealed class KillDuringImportTests
     /// <summary>More changes of the files of the database than an import of these rows makes: some kills come after it.</summary>
     private const int WritesMax = 24;
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SITREP_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 1;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SITREP_KILLS"), CultureInfo.InvariantCulture, out var kills)
+        ? kills : 1;
 
     private static readonly Dictionary<string, (string Service, string Header, Func<int, string> Row)> Formats = new()
     {
@@ -66,7 +67,10 @@ public sealed class KillDuringImportTests
         await using var sitrep = await SitrepProcesses.StartAsync();
         var service = sitrep.Pids[Formats[format].Service];
         var seen = 0;
-        using var watcher = new FileSystemWatcher(sitrep.Data, $"{Formats[format].Service}.db*") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
+        using var watcher = new FileSystemWatcher(sitrep.Data, $"{Formats[format].Service}.db*")
+        {
+            NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         watcher.Changed += (_, _) =>
         {
             if (Interlocked.Increment(ref seen) == writes)

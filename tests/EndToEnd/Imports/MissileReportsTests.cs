@@ -97,7 +97,8 @@ public sealed class MissileReportsTests
         Assert.Equal("d0.s2", report.GetProperty("changesSince").GetProperty("revisions").TextOf("pair"));
         Assert.Equal(
             ["revised 2", "added 89"],
-            report.GetProperty("changeCounts").EnumerateArray().Select(count => $"{count.TextOf("change")} {count.GetProperty("records").GetInt32()}"));
+            report.GetProperty("changeCounts").EnumerateArray()
+                .Select(count => $"{count.TextOf("change")} {count.GetProperty("records").GetInt32()}"));
         Assert.Equal(71, report.GetProperty("changesMore").GetInt32());
 
         static string Quantity(JsonElement element, string name) =>

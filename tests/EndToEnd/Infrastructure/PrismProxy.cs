@@ -48,7 +48,8 @@ internal sealed partial class PrismProxy : DelegatingHandler
         await File.WriteAllBytesAsync(file, document);
 
         // Requests are wrong on purpose in many tests: only answers are to be judged.
-        string[] options = ["proxy", file, gateway.ToString(), "--host", "127.0.0.1", "--port", "0", "--errors", "false", "--validate-request", "false"];
+        string[] options = ["proxy", file, gateway.ToString(), "--host", "127.0.0.1", "--port", "0", "--errors", "false", "--validate-request",
+            "false"];
         var prism = Process.Start(new ProcessStartInfo(program, options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var log = new LineLog();
         _ = ReadAsync(prism.StandardOutput, log);
@@ -63,7 +64,8 @@ internal sealed partial class PrismProxy : DelegatingHandler
 
         // Prism (5.16) reads a body where HEAD has none and answers 500; and it gathers a stream whole, which never ends.
         // Both go past it; tests/Gateway.Tests/OpenApi holds the status of the one to the document.
-        if (request.Method == HttpMethod.Head || _streams.Contains(asked.AbsolutePath) || request.Headers.Accept.Any(type => type.MediaType == EventStream))
+        if (request.Method == HttpMethod.Head || _streams.Contains(asked.AbsolutePath) || request.Headers.Accept
+            .Any(type => type.MediaType == EventStream))
             return await base.SendAsync(request, cancellationToken);
 
         request.RequestUri = new UriBuilder(asked) { Host = _address.Host, Port = _address.Port }.Uri;

@@ -63,7 +63,8 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
             processes.Diplomacy = new Uri(addresses["diplomacy"].Value);
             processes.Strikes = new Uri(addresses["strikes"].Value);
             if (PrismProxy.Program is { } prism)
-                processes.Http = new HttpClient(await PrismProxy.StartAsync(prism, processes.Gateway, await PrismProxy.DocumentAsync(processes.Gateway)))
+                processes.Http = new HttpClient(
+                    await PrismProxy.StartAsync(prism, processes.Gateway, await PrismProxy.DocumentAsync(processes.Gateway)))
                 { Timeout = Patience };
             processes.Http.BaseAddress = processes.Gateway;
             return processes;

@@ -17,7 +17,8 @@ public sealed class LiveTests
 
         Assert.Equal(Records("attack"), heard.Where(one => one.Name == "attack").Select(one => one.RecordId).Order(StringComparer.Ordinal));
         Assert.Equal(Records("negotiation"), heard.Where(one => one.Name == "negotiation").Select(one => one.RecordId).Order(StringComparer.Ordinal));
-        Assert.All(heard.Where(one => one.RecordId.Length > 0), one => Assert.Equal((null, 1), (one.Id, one.Data.GetProperty("revision").GetInt32())));
+        Assert.All(heard.Where(one => one.RecordId.Length > 0),
+            one => Assert.Equal((null, 1), (one.Id, one.Data.GetProperty("revision").GetInt32())));
     }
 
     [Fact]

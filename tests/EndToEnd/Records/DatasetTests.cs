@@ -19,6 +19,7 @@ public sealed class DatasetTests
 
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
         Assert.Equal((2, Row), (raw.GetProperty("row").GetProperty("line").GetInt32(), raw.GetProperty("row").TextOf("text")));
-        Assert.Equal(["Millerovo", "Фенікс"], unresolved.GetProperty("unresolved").EnumerateArray().Select(words => words.TextOf("words")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Millerovo", "Фенікс"], unresolved.GetProperty("unresolved").EnumerateArray().Select(words => words.TextOf("words"))
+            .Order(StringComparer.Ordinal));
     }
 }

@@ -24,7 +24,8 @@ public sealed class HistoryTests
         Assert.Equal([1L, 2L, 3L], versions.Select(version => version.GetProperty("commit").GetProperty("revision").GetInt64()));
         Assert.Equal(["", "A better reading.", "A better reading."], versions.Select(version => version.GetProperty("attack").TextOf("note")));
         Assert.Equal(["", "", "Told twice."], versions.Select(version => version.GetProperty("attack").TextOf("withdrawnReason")));
-        Assert.Equal(("desk one", "Corrected."), (versions[1].GetProperty("commit").TextOf("author"), versions[1].GetProperty("commit").TextOf("note")));
+        Assert.Equal(("desk one", "Corrected."),
+            (versions[1].GetProperty("commit").TextOf("author"), versions[1].GetProperty("commit").TextOf("note")));
 
         using var now = await sitrep.Http.GetAsync(Address);
         using var then = await sitrep.Http.GetAsync($"{Address}?at=d1.s1");

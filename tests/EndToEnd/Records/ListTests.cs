@@ -28,7 +28,8 @@ public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleN
             var page = JsonElement.Parse(await response.Content.ReadAsStringAsync());
             ids.Add(Assert.Single(page.GetProperty(kind).EnumerateArray()).TextOf("id"));
             revisions.Add(page.GetProperty("revision").GetInt64());
-            address = response.Headers.GetValues("Link").Select(link => NextLink().Match(link)).FirstOrDefault(match => match.Success)?.Groups["address"].Value;
+            address = response.Headers.GetValues("Link").Select(link => NextLink().Match(link))
+                .FirstOrDefault(match => match.Success)?.Groups["address"].Value;
         }
 
         Assert.Equal(count, ids.Count);

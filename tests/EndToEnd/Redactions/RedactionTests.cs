@@ -30,7 +30,8 @@ public sealed class RedactionTests
         Assert.NotEqual(HashOf(before), HashOf(after));
         Assert.Equal(
             record,
-            after.GetProperty("caveats").EnumerateArray().Single(caveat => caveat.TextOf("code") == "redacted").GetProperty("arguments")[0].GetString());
+            after.GetProperty("caveats").EnumerateArray().Single(caveat => caveat.TextOf("code") == "redacted").GetProperty("arguments")[0]
+                .GetString());
 
         var (_, again) = await sitrep.Http.ImportAsync(SampleNight.Bulletin);
         Assert.Equal(0, again.GetProperty("summary").GetProperty("revised").GetInt64());
@@ -41,7 +42,8 @@ public sealed class RedactionTests
 
     private static async Task<JsonElement> RedactAsync(SitrepProcesses sitrep, string record, string words)
     {
-        using var body = new StringContent(JsonSerializer.Serialize(new { record, words, reason = "Dangerous to a person.", author = "desk", requestId = "end-to-end" }));
+        using var body = new StringContent(
+            JsonSerializer.Serialize(new { record, words, reason = "Dangerous to a person.", author = "desk", requestId = "end-to-end" }));
         using var response = await sitrep.Http.PostAsync("/v1/redactions", body);
         var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, answer);

@@ -45,7 +45,8 @@ public sealed class BlackoutTests(BlackoutTests.Night night) : IClassFixture<Bla
     [Fact]
     public async Task Bulletin_WithAWrongOutage_NamesEveryFault()
     {
-        var wrong = Outage.Replace("\"power\"", "\"heat\"", StringComparison.Ordinal).Replace("\"item\":\"all\"", "\"item\":\"flats\"", StringComparison.Ordinal);
+        var wrong = Outage.Replace("\"power\"", "\"heat\"", StringComparison.Ordinal)
+            .Replace("\"item\":\"all\"", "\"item\":\"flats\"", StringComparison.Ordinal);
 
         var (status, problem) = await Http.ImportAsync($"{{\"bulletin\":1}}\n{wrong}");
 

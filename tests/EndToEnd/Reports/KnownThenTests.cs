@@ -53,7 +53,8 @@ public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNigh
 
         var summary = last.GetProperty("summary");
         Assert.Equal(200, status);
-        Assert.Equal((0, 0, 16), (summary.GetProperty("new").GetInt32(), summary.GetProperty("revised").GetInt32(), summary.GetProperty("unchanged").GetInt32()));
+        Assert.Equal((0, 0, 16), (summary.GetProperty("new").GetInt32(), summary.GetProperty("revised").GetInt32(), summary.GetProperty("unchanged")
+            .GetInt32()));
     }
 
     [Fact]

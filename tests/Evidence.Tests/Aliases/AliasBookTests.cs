@@ -58,7 +58,8 @@ public sealed class AliasBookTests
     public void Places_WithAliases_ResolveNamesAndWholeWordings(string words, V1.PlacePrecision precision, params string[] regions)
     {
         var book = new AliasIndex(
-            [Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS"), Place("both", "Chauda  and hvardiiske", V1.PlacePrecision.District, "UA01")]);
+            [Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS"),
+                Place("both", "Chauda  and hvardiiske", V1.PlacePrecision.District, "UA01")]);
 
         var place = book.Places.Resolve(words);
 

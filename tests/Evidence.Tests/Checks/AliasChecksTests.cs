@@ -50,7 +50,8 @@ public sealed class AliasChecksTests
     [InlineData(V1.PlacePrecision.Unspecified, "", "precision")]
     [InlineData(V1.PlacePrecision.Direction, "UA51", "regions")]
     [InlineData(V1.PlacePrecision.Region, "UA-51", "regions[0]")]
-    public void Check_PlaceThatDoesNotResolve_SaysWhy(V1.PlacePrecision precision, string region, string field) => Assert.Equal([field], FaultsOf(alias =>
+    public void Check_PlaceThatDoesNotResolve_SaysWhy(V1.PlacePrecision precision, string region, string field) =>
+        Assert.Equal([field], FaultsOf(alias =>
     {
         alias.Precision = precision;
         alias.Regions.Clear();

@@ -16,8 +16,17 @@ public sealed class ClaimChecksTests
     [Fact]
     public void All_EveryFieldWrong_NamesEveryFault() =>
         Assert.Equal(
-            ["claims[0].measure", "claims[0].item", "claims[0].side", "claims[0].part", "claims[0].claimant", "claims[0].quantity", "claims[0].credibility"],
-            Strikes(new V1.Claim { Measure = (V1.Measure)99, Item = "Iskander M", Side = "UKR", Part = "a\0b", Claimant = "no body", Credibility = 7 }));
+            ["claims[0].measure", "claims[0].item", "claims[0].side", "claims[0].part", "claims[0].claimant", "claims[0].quantity",
+                "claims[0].credibility"],
+            Strikes(new V1.Claim
+            {
+                Measure = (V1.Measure)99,
+                Item = "Iskander M",
+                Side = "UKR",
+                Part = "a\0b",
+                Claimant = "no body",
+                Credibility = 7,
+            }));
 
     [Fact]
     public void All_SameIdentityTwice_IsReportedOnTheSecond() =>
@@ -56,10 +65,23 @@ public sealed class ClaimChecksTests
         Faults.Of(v => ClaimChecks.All(claims, Measures.Diplomacy, v));
 
     private static V1.Claim Launched(Action<V1.Claim>? change = null) =>
-        Changed(new V1.Claim { Measure = V1.Measure.Launched, Item = "attack-uav", Claimant = Make.AirForce, Quantity = Quantity.Exact(176).ToWire() }, change);
+        Changed(new V1.Claim
+        {
+            Measure = V1.Measure.Launched,
+            Item = "attack-uav",
+            Claimant = Make.AirForce,
+            Quantity = Quantity.Exact(176).ToWire(),
+        }, change);
 
     private static V1.Claim Promised(Action<V1.Claim>? change = null) =>
-        Changed(new V1.Claim { Measure = V1.Measure.Promised, Item = "all", Side = "UKR", Claimant = "ua-president", Quantity = Quantity.About(1200).ToWire() }, change);
+        Changed(new V1.Claim
+        {
+            Measure = V1.Measure.Promised,
+            Item = "all",
+            Side = "UKR",
+            Claimant = "ua-president",
+            Quantity = Quantity.About(1200).ToWire(),
+        }, change);
 
     private static V1.Claim Changed(V1.Claim claim, Action<V1.Claim>? change)
     {

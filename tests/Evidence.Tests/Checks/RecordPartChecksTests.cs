@@ -57,7 +57,8 @@ public sealed class RecordPartChecksTests
     [Fact]
     public void Source_EveryFieldWrong_NamesEveryFault() =>
         Assert.Equal(
-            ["name", "sourceKind", "party", "scope", "reliability", "license", "primaryFor[0]", "postingInterval", "pagePatterns[0]", "scopeNotes[0]", "citations[0].source"],
+            ["name", "sourceKind", "party", "scope", "reliability", "license", "primaryFor[0]", "postingInterval", "pagePatterns[0]", "scopeNotes[0]",
+                "citations[0].source"],
             Faults.Of(v => SourceChecks.Check(
                 new V1.Source
                 {

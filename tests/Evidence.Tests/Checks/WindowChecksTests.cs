@@ -44,7 +44,11 @@ public sealed class WindowChecksTests
     [InlineData(1_763_000_000, -1)]
     [InlineData(1_763_000_000, int.MaxValue)]
     public void Check_TimestampOutOfRange_IsReported(long seconds, int nanos) =>
-        Assert.Equal(["end"], Of(new V1.Window { End = new V1.Moment { Minute = new Timestamp { Seconds = seconds, Nanos = nanos } }, Zone = "UTC" }));
+        Assert.Equal(["end"], Of(new V1.Window
+        {
+            End = new V1.Moment { Minute = new Timestamp { Seconds = seconds, Nanos = nanos } },
+            Zone = "UTC",
+        }));
 
     [Fact]
     public void Check_AnyWindowThatPasses_CanBeComputedWith() =>

@@ -15,7 +15,13 @@ public sealed class CountedClaimTests
             Claims =
             {
                 new V1.Claim { Measure = V1.Measure.Launched, Item = "attack-uav", Claimant = Make.AirForce },
-                new V1.Claim { Measure = V1.Measure.Intercepted, Item = "attack-uav", Claimant = Make.AirForce, Citations = { Make.Citation("own") } },
+                new V1.Claim
+                {
+                    Measure = V1.Measure.Intercepted,
+                    Item = "attack-uav",
+                    Claimant = Make.AirForce,
+                    Citations = { Make.Citation("own") },
+                },
             },
             Citations = { Make.Citation("record") },
         };

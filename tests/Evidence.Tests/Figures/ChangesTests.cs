@@ -49,6 +49,7 @@ public sealed class ChangesTests
         Assert.False(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 22), 2, kyiv)));
     }
 
-    private static V1.Figure Of(Quantity quantity, V1.Measure measure = V1.Measure.Launched, string claimant = Make.AirForce, V1.Window? window = null) =>
+    private static V1.Figure Of(Quantity quantity, V1.Measure measure = V1.Measure.Launched, string claimant = Make.AirForce, V1.Window? window =
+        null) =>
         new FigureBuilder(SourceRegister.Shipped).From(Make.Claim(measure, quantity, claimant, window: window), V1.FigureStatus.OneClaimant);
 }

@@ -63,7 +63,8 @@ public sealed class RecordMergeTests
     }
 
     [Fact]
-    public void Of_NothingStoredBeyondTheFile_IsWhatTheFileSays() => Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Bool).Sample((before, after, hasNote) =>
+    public void Of_NothingStoredBeyondTheFile_IsWhatTheFileSays() => Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Bool)
+        .Sample((before, after, hasNote) =>
     {
         var old = Said(before);
         var now = Said(after);

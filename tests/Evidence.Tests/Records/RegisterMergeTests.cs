@@ -11,7 +11,8 @@ public sealed class RegisterMergeTests
     {
         var stored = Make("unresolved-1", Claim("unresolved-1", 12));
 
-        Assert.Equal(stored, RegisterMerge.Merge(stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("unresolved-1", Claim("unresolved-1", 10))));
+        Assert.Equal(stored, RegisterMerge.Merge(
+            stored, Make("unresolved-1", Claim("unresolved-1", 10)), Make("unresolved-1", Claim("unresolved-1", 10))));
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class RegisterMergeTests
 
     [Fact]
     public void Of_ClaimThatTheDeskTookOut_StaysOut() =>
-        Assert.Empty(((Attack)RegisterMerge.Merge(Make("unresolved-1"), Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)))).Claims);
+        Assert.Empty(((Attack)RegisterMerge.Merge(
+            Make("unresolved-1"), Make("unresolved-1", Claim("unresolved-1", 10)), Make("phoenix", Claim("phoenix", 10)))).Claims);
 
     [Fact]
     public void Of_ClaimThatTheDeskHasUnderTheNewNameAlready_StandsOnce()
@@ -84,7 +86,13 @@ public sealed class RegisterMergeTests
     public void Of_CitationAsTheRowGaveIt_IsRewordedAndOneThatSaysMoreIsNot()
     {
         var stored = Make("uav");
-        stored.Citations.Add([Cited("t.me:monitor, post"), new V1.Citation { Source = "dataset", Uri = "post/2", Title = "t.me:monitor, post", Words = "as quoted" }]);
+        stored.Citations.Add([Cited("t.me:monitor, post"), new V1.Citation
+        {
+            Source = "dataset",
+            Uri = "post/2",
+            Title = "t.me:monitor, post",
+            Words = "as quoted",
+        }]);
         var origin = Make("uav");
         origin.Citations.Add(Cited("t.me:monitor, post"));
         var fresh = Make("uav");
@@ -95,7 +103,13 @@ public sealed class RegisterMergeTests
         Assert.Equal(["War monitor, post", "t.me:monitor, post"], merged.Citations.Select(citation => citation.Title));
     }
 
-    private static Attack Make(string item, params IEnumerable<V1.Claim> claims) => new() { Id = "one", Item = item, ItemClass = V1.ItemClass.Other, Claims = { claims } };
+    private static Attack Make(string item, params IEnumerable<V1.Claim> claims) => new()
+    {
+        Id = "one",
+        Item = item,
+        ItemClass = V1.ItemClass.Other,
+        Claims = { claims },
+    };
 
     private static V1.Claim Part(string part, long count)
     {

@@ -28,7 +28,8 @@ public sealed class RecordWordsTests
     private static readonly string[] Kept =
     [
         "Agreement.parties", "Attack.attacker", "Attack.item", "Citation.language", "Citation.source", "Claim.claimant", "Claim.item",
-        "Claim.part", "Claim.side", "Damage.attacker", "Damage.claimant", "Exchange.direction_disputed", "Exchange.mediators", "Exchange.parties", "Moment.day",
+        "Claim.part", "Claim.side", "Damage.attacker", "Damage.claimant", "Exchange.direction_disputed", "Exchange.mediators", "Exchange.parties",
+        "Moment.day",
         "Moment.month", "Negotiation.agreements", "Negotiation.mediators", "Negotiation.parties", "NegotiationState.claimant",
         "Outage.attacker", "Outage.claimant", "Place.country", "Place.regions", "PromiseLink.agreement", "PromiseLink.claimant",
         "Reading.claimant", "Reading.field", "Round.claimant", "Round.id", "Round.mediators", "Source.page_patterns", "Source.party",

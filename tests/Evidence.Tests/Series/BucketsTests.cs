@@ -46,7 +46,8 @@ public sealed class BucketsTests
 
     [Fact]
     public void IndexOf_AnyWindowThatCounts_IsABucketThatHoldsItsDay() =>
-        Gen.Select(Generators.Window, Generators.Zone, Generators.Instant, Gen.Int[1, 90 * 24 * 60], Step).Sample((window, zone, start, minutes, step) =>
+        Gen.Select(Generators.Window, Generators.Zone, Generators.Instant, Gen.Int[1, 90 * 24 * 60], Step)
+            .Sample((window, zone, start, minutes, step) =>
         {
             var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
             if (!period.Contains(window))

@@ -66,7 +66,8 @@ public sealed class SeriesLawTests
 
             Assert.Equal(days, both.Draw(mixed, period, V1.SeriesStep.Month).Series.ToDictionary(series => series.Id, series => series.Sum()));
             Assert.All(new SeriesSelection { Measure = V1.Measure.Intercepted }.Draw(mixed, period).Series, series =>
-                Assert.True((days[series.Id.Replace("intercepted", "intercepted+lost", StringComparison.Ordinal)].Lower ?? 0) >= (series.Sum().Lower ?? 0)));
+                Assert.True((days[series.Id.Replace("intercepted", "intercepted+lost", StringComparison.Ordinal)].Lower ?? 0) >= (series.Sum().Lower
+                    ?? 0)));
         }, iter: 300);
 
     [Fact]

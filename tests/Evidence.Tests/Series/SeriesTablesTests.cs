@@ -73,7 +73,8 @@ public sealed class SeriesTablesTests
         Assert.Empty(Names(Drawing.Launched with { Claimant = Make.RuMod }));
 
         IEnumerable<string> Names(SeriesSelection selection) => selection.Draw(claims, Drawing.November).Series
-            .Select(series => series.Id.Replace("strikes.launched.", "", StringComparison.Ordinal).Replace(".RUS.ua-air-force", "", StringComparison.Ordinal));
+            .Select(series => series.Id.Replace("strikes.launched.", "", StringComparison.Ordinal)
+                .Replace(".RUS.ua-air-force", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,12 +15,14 @@ public sealed class CoveragesTests
         var coverage = Assert.Single(Coverages.Count(
             [
                 Make.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Make.Citation("posts/1")),
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2", citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
+                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2",
+                    citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
                 Make.Claim(V1.Measure.Intercepted, Quantity.Exact(1), citations: Make.Citation("posts/1")),
             ],
             Week));
 
-        Assert.Equal((Make.AirForce, "RUS", 1, 7, 2), (coverage.Claimant, coverage.Attacker, coverage.Nights, coverage.NightsInPeriod, coverage.Posts));
+        Assert.Equal((Make.AirForce, "RUS", 1, 7, 2),
+            (coverage.Claimant, coverage.Attacker, coverage.Nights, coverage.NightsInPeriod, coverage.Posts));
     }
 
     [Fact]
@@ -44,6 +46,7 @@ public sealed class CoveragesTests
         V1.Coverage[] all = [.. Coverages.Count(claims.Where(claim => year.Contains(claim.Window)), year)];
 
         Assert.All(all, coverage => Assert.InRange(coverage.Nights, 1, coverage.NightsInPeriod));
-        Assert.Equal(all.Select(coverage => (coverage.Claimant, coverage.Attacker)).Distinct().Order(), all.Select(coverage => (coverage.Claimant, coverage.Attacker)));
+        Assert.Equal(all.Select(coverage => (coverage.Claimant, coverage.Attacker)).Distinct().Order(),
+            all.Select(coverage => (coverage.Claimant, coverage.Attacker)));
     });
 }

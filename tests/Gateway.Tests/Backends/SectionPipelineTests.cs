@@ -51,7 +51,8 @@ public sealed class SectionPipelineTests
         var time = new FakeTimeProvider();
         var answer = new TaskCompletionSource<SectionAnswer<StrikesSection>>();
         using var monitor = new SectionMonitor("strikes", _ => throw new NotSupportedException(), time, NullLogger<SectionMonitor>.Instance);
-        var pipeline = new SectionPipeline<StrikesSection>("strikes", (_, options) => answer.Task.WaitAsync(options.CancellationToken), monitor, time);
+        var pipeline = new SectionPipeline<StrikesSection>(
+            "strikes", (_, options) => answer.Task.WaitAsync(options.CancellationToken), monitor, time);
         var start = DateTimeOffset.UnixEpoch;
 
         var asked = pipeline.AskAsync(

@@ -8,8 +8,10 @@ public sealed class CompareCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(200, "application/json", "{}");
 
         var run = await CliRun.OfAsync(
-            ["compare", "--start", "2025-11-16", "--end", "2025-11-17", "--zone", "UTC", "--region", "UA51", "--left-at", "d1.s1", "--left-as-of", "2025-11-15",
-                "--right-at", "d1.s2", "--right-as-of", "2025-11-20", "--left-start", "a", "--left-end", "b", "--right-start", "c", "--right-end", "d",
+            ["compare", "--start", "2025-11-16", "--end", "2025-11-17", "--zone", "UTC", "--region", "UA51", "--left-at", "d1.s1", "--left-as-of",
+                "2025-11-15",
+                "--right-at", "d1.s2", "--right-as-of", "2025-11-20", "--left-start", "a", "--left-end", "b", "--right-start", "c",
+                "--right-end", "d",
                 "--require-all", "--format", "json"],
             environment: gateway.Address);
 
@@ -28,7 +30,8 @@ public sealed class CompareCommandTests
         await using var gateway = await ScriptedGateway.StartAsync(
             200, "text/markdown", "# Compared\n\n> **Partial report.** The strikes section is unavailable: it cannot be reached.\n");
 
-        var run = await CliRun.OfAsync(["compare", "--start", "2025-11-16", "--end", "2025-11-17", "--left-at", "d1.s1", "--gateway", gateway.Address]);
+        var run = await CliRun.OfAsync(
+            ["compare", "--start", "2025-11-16", "--end", "2025-11-17", "--left-at", "d1.s1", "--gateway", gateway.Address]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("text/markdown", gateway.Requests.Single().Accept);

@@ -24,7 +24,8 @@ public sealed class ImportCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(("POST", "/v1/imports/bulletin?knownTime=2025-11-16T12%3A00%3A00Z&author=desk%20one", "", "{}\n"), gateway.Requests.Single());
         Assert.Matches(@"attack\s+│\s+1\s+│\s+1\s+│\s+0", run.Console);
-        Assert.Contains("claims[launched attack-uav ua-air-force].quantity: {\"lower\":176} → {\"lower\":181}", run.Console, StringComparison.Ordinal);
+        Assert.Contains("claims[launched attack-uav ua-air-force].quantity: {\"lower\":176} → {\"lower\":181}", run.Console,
+            StringComparison.Ordinal);
         Assert.Contains("Imported: 1 new, 1 revised, 1 unchanged, 0 rejected, 0 gone; revisions d3.s4.", run.Console, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
     }

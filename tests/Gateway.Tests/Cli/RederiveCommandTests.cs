@@ -36,7 +36,8 @@ public sealed class RederiveCommandTests
     public async Task Rederive_Refused_PrintsTheProblem()
     {
         await using var gateway = await ScriptedGateway.StartAsync(
-            404, "application/problem+json", """{"type":"not-found","title":"There is no such thing.","status":404,"detail":"No service reads the format 'pdf'."}""");
+            404, "application/problem+json",
+            """{"type":"not-found","title":"There is no such thing.","status":404,"detail":"No service reads the format 'pdf'."}""");
 
         var run = await CliRun.OfAsync(["rederive", "pdf", "--gateway", gateway.Address]);
 

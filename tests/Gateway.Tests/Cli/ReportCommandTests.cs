@@ -58,7 +58,8 @@ public sealed class ReportCommandTests
     }
 
     [Theory]
-    [InlineData(503, "application/problem+json", """{"title":"A section is missing.","sections":{"strikes":{"state":"unavailable","since":"2025-11-16T13:05:00Z","reason":"deadline"},"diplomacy":{"state":"current"}}}""", "strikes: unavailable since 2025-11-16T13:05:00Z (deadline)")]
+    [InlineData(503, "application/problem+json",
+        """{"title":"A section is missing.","sections":{"strikes":{"state":"unavailable","since":"2025-11-16T13:05:00Z","reason":"deadline"},"diplomacy":{"state":"current"}}}""", "strikes: unavailable since 2025-11-16T13:05:00Z (deadline)")]
     [InlineData(502, "text/html", "<html>", "502")]
     [InlineData(500, "application/problem+json", "{broken", "500")]
     public async Task Report_Failed_ExitsWithTwo(int status, string contentType, string body, string expected)
@@ -86,7 +87,8 @@ public sealed class ReportCommandTests
     public async Task Report_PartialMarkdown_IsPrintedWithAWarning()
     {
         var facts = SampleNight.Facts(strikes: null, SampleSections.Diplomacy());
-        var report = MarkdownRenderer.Render(SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, null, SectionState.Down)));
+        var report = MarkdownRenderer.Render(
+            SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, null, SectionState.Down)));
         await using var gateway = await ScriptedGateway.StartAsync(async context => await context.Response.Body.WriteAsync(report));
 
         var run = await CliRun.OfAsync(["report", "2025-11-16", "--gateway", gateway.Address]);

@@ -35,7 +35,8 @@ public sealed class ComparePartialTests
     {
         await using var run = await GatewayRun.StartAsync();
         var asked = 0;
-        run.Strikes.State.Before = _ => Interlocked.Increment(ref asked) > 1 ? throw new RpcException(new Status(StatusCode.Internal, "")) : Task.CompletedTask;
+        run.Strikes.State.Before = _ => Interlocked.Increment(ref asked) > 1 ? throw new RpcException(new Status(StatusCode.Internal, ""))
+            : Task.CompletedTask;
 
         var comparison = await run.GetAsync(Earlier);
 

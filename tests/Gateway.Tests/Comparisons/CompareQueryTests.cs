@@ -53,7 +53,8 @@ public sealed class CompareQueryTests
 
         using var response = await run.Http.GetAsync($"/v1/reports/compare.xml?{Night}&leftAt=d1.s1");
 
-        Assert.Contains(".json, .md", (await response.ProblemAsync(HttpStatusCode.NotFound)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(".json, .md", (await response.ProblemAsync(HttpStatusCode.NotFound)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

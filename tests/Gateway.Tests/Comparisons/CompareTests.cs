@@ -28,15 +28,18 @@ public sealed class CompareTests
         Assert.Equal(("intercepted", "ua-air-force"), (Text(claim, "measure"), Text(claim, "claimant")));
         Assert.Equal((4, 0), (Lower(claim.GetProperty("oldQuantity")), Lower(claim.GetProperty("newQuantity"))));
         var commit = Assert.Single(change.GetProperty("commits").EnumerateArray());
-        Assert.Equal((2, Second, "the desk", $"Of {Second}."), (commit.GetProperty("revision").GetInt32(), Text(commit, "knownTime"), Text(commit, "author"), Text(commit, "note")));
+        Assert.Equal((2, Second, "the desk", $"Of {Second}."),
+            (commit.GetProperty("revision").GetInt32(), Text(commit, "knownTime"), Text(commit, "author"), Text(commit, "note")));
         var source = comparison.GetProperty("sources")[claim.GetProperty("citations")[0].GetInt32() - 1];
         Assert.Equal(("ua-air-force", "https://t.me/kpszsu/7"), (Text(source, "source"), Text(source, "uri")));
 
-        var figure = comparison.GetProperty("figures").EnumerateArray().Single(figure => Text(figure, "id") == "strikes.intercepted.item.zircon.RUS.ua-air-force");
+        var figure = comparison.GetProperty("figures").EnumerateArray()
+            .Single(figure => Text(figure, "id") == "strikes.intercepted.item.zircon.RUS.ua-air-force");
         Assert.Equal("revised", Text(figure, "change"));
         Assert.Equal((4, 0), (Lower(figure.GetProperty("left").GetProperty("quantity")), Lower(figure.GetProperty("right").GetProperty("quantity"))));
         Assert.Equal("ua-air-force", Text(figure.GetProperty("right"), "claimant"));
-        Assert.DoesNotContain(comparison.GetProperty("figures").EnumerateArray(), figure => Text(figure, "id").StartsWith("strikes.launched", StringComparison.Ordinal));
+        Assert.DoesNotContain(comparison.GetProperty("figures").EnumerateArray(),
+            figure => Text(figure, "id").StartsWith("strikes.launched", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,14 +54,16 @@ public sealed class CompareTests
 
         Assert.Equal(
             ["strikes attacks/twice withdrawn", "strikes attacks/more added", "diplomacy statements/words added"],
-            comparison.GetProperty("changes").EnumerateArray().Select(change => $"{Text(change, "service")} {Text(change, "record")} {Text(change, "change")}"));
+            comparison.GetProperty("changes").EnumerateArray()
+                .Select(change => $"{Text(change, "service")} {Text(change, "record")} {Text(change, "change")}"));
         Assert.Equal("Told twice.", Text(comparison.GetProperty("changes")[0], "reason"));
         Assert.Equal(
             ["strikes attack withdrawn 1", "strikes attack added 1", "diplomacy statement added 1"],
             comparison.GetProperty("changeCounts").EnumerateArray().Select(count =>
                 $"{Text(count, "service")} {Text(count, "recordKind")} {Text(count, "change")} {count.GetProperty("records").GetInt32()}"));
         // Its claims' figures come and go with a record, and the record says so.
-        Assert.DoesNotContain(comparison.GetProperty("figures").EnumerateArray(), figure => Text(figure, "id").StartsWith("attacks/", StringComparison.Ordinal));
+        Assert.DoesNotContain(comparison.GetProperty("figures").EnumerateArray(),
+            figure => Text(figure, "id").StartsWith("attacks/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +129,8 @@ public sealed class CompareTests
 
         Assert.Equal(JsonValueKind.Null, comparison.GetProperty("left").GetProperty("cutOff").ValueKind);
         Assert.Equal("added", Text(Assert.Single(comparison.GetProperty("changes").EnumerateArray()), "change"));
-        Assert.All(comparison.GetProperty("figures").EnumerateArray(), figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("left").ValueKind));
+        Assert.All(comparison.GetProperty("figures").EnumerateArray(),
+            figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("left").ValueKind));
     }
 
     [Fact]
@@ -139,7 +145,8 @@ public sealed class CompareTests
         Assert.Equal(("d0.s1", First), SideOf(comparison, "left"));
         Assert.Equal(SideOf(comparison, "left"), SideOf(comparison, "right"));
         Assert.False(comparison.TryGetProperty("changes", out _));
-        var figure = comparison.GetProperty("figures").EnumerateArray().Single(figure => Text(figure, "id") == "strikes.intercepted.item.zircon.RUS.ua-air-force");
+        var figure = comparison.GetProperty("figures").EnumerateArray()
+            .Single(figure => Text(figure, "id") == "strikes.intercepted.item.zircon.RUS.ua-air-force");
         Assert.Equal((1, 4), (Lower(figure.GetProperty("left").GetProperty("quantity")), Lower(figure.GetProperty("right").GetProperty("quantity"))));
     }
 
@@ -168,7 +175,8 @@ public sealed class CompareTests
         Assert.Contains("Every figure is a claim by the party named and has not been verified", page, StringComparison.Ordinal);
         Assert.StartsWith("# Ukraine: strikes and diplomacy, report of 16 November 2025, compared\n", page, StringComparison.Ordinal);
         Assert.Contains("revisions d1.s1, data cut-off 14:00 on 16 November 2025, Kyiv time.\n", page, StringComparison.Ordinal);
-        Assert.Contains("| Russian Zircon missiles reported as intercepted | Ukrainian Air Force | 4 (F6; leading) | 0 (F6; leading) | [1] |\n", page, StringComparison.Ordinal);
+        Assert.Contains("| Russian Zircon missiles reported as intercepted | Ukrainian Air Force | 4 (F6; leading) | 0 (F6; leading) | [1] |\n", page,
+            StringComparison.Ordinal);
         Assert.Contains("1 attack revised and 1 statement revised.\n", page, StringComparison.Ordinal);
         Assert.Contains(
             "Learned 18 Nov 2025 11:00 Kyiv, written by the desk (Of 2025-11-18T09:00:00Z):\n\n"

@@ -199,7 +199,8 @@ public sealed class ExportTests
         using var response = await run.Http.GetAsync($"{Path}?register={register}");
         var lines = await LinesAsync(response);
 
-        Assert.Equal(reliability, lines.Single(line => line.TryGetProperty("id", out var id) && id.GetString() == "shared").GetProperty("reliability").GetString());
+        Assert.Equal(reliability, lines.Single(line => line.TryGetProperty("id", out var id) && id.GetString() == "shared").GetProperty("reliability")
+            .GetString());
         Assert.Equal(
             $"Export of d1.s1. Registers as {register} has them where the other service differs (1): sources/shared.",
             lines[0].GetProperty("note").GetString());
@@ -244,7 +245,8 @@ public sealed class ExportTests
 
         using var response = await run.Http.GetAsync($"{Path}?{query}");
 
-        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest)).Order(StringComparer.Ordinal));
+        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest))
+            .Order(StringComparer.Ordinal));
     }
 
     private static async Task<GatewayRun> StartAsync()

@@ -37,7 +37,8 @@ public sealed class RegisterMergeTests
 
     [Fact]
     public void Of_OtherVersionNumbersAndReasons_DoesNotDiffer() => Assert.Empty(RegisterUnion.Join(
-        [new Source { Id = "a", Etag = "1", WithdrawnReason = "closed" }], [new Source { Id = "a", Etag = "2", WithdrawnReason = "shut" }]).Differing);
+        [new Source { Id = "a", Etag = "1", WithdrawnReason = "closed" }],
+        [new Source { Id = "a", Etag = "2", WithdrawnReason = "shut" }]).Differing);
 
     [Fact]
     public void Of_WordsTakenOutOfBoth_DoesNotDiffer_ThoughEachHasAMarkOfItsOwn()
@@ -51,5 +52,6 @@ public sealed class RegisterMergeTests
 
     [Fact]
     public void Of_WordsTakenOutOfOneOnly_Differs() => Assert.Equal(
-        ["a"], RegisterUnion.Join([new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }], [new Source { Id = "a", Name = "Desk of N" }]).Differing);
+        ["a"], RegisterUnion.Join([new Source { Id = "a", Name = "Desk of [redacted-27ecd49ddb69]" }],
+            [new Source { Id = "a", Name = "Desk of N" }]).Differing);
 }

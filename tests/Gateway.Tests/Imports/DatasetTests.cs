@@ -41,7 +41,13 @@ public sealed class DatasetTests
         run.Strikes.State.Imports.Rows.AddRange(
         [
             new RowOutcome { Line = 2, Kind = "attack", Id = "a", Outcome = Outcome.New },
-            new RowOutcome { Line = 3, Kind = "attack", Outcome = Outcome.Rejected, Faults = { new RowFault { Field = "launched", Reason = "Is no count." } } },
+            new RowOutcome
+            {
+                Line = 3,
+                Kind = "attack",
+                Outcome = Outcome.Rejected,
+                Faults = { new RowFault { Field = "launched", Reason = "Is no count." } },
+            },
         ]);
 
         var lines = await SendAsync(run, Address);

@@ -31,7 +31,8 @@ public sealed class RowMergeTests
         var merged = Assert.Single(RowMerge.Merge(Service(first), Service(second)));
         RowFault[] faults = [.. first.Faults, .. second.Faults];
         return Array.TrueForAll(faults, merged.Faults.Contains)
-            && (merged.Outcome == Outcome.Rejected) == (faults.Length > 0 || (first.Outcome, second.Outcome) == (Outcome.Elsewhere, Outcome.Elsewhere));
+            && (merged.Outcome == Outcome.Rejected) == (faults.Length > 0
+                || (first.Outcome, second.Outcome) == (Outcome.Elsewhere, Outcome.Elsewhere));
     });
 
     private static RowOutcome[] Service(params RowOutcome[] rows) =>

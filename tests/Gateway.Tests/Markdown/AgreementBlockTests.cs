@@ -17,7 +17,8 @@ public sealed class AgreementBlockTests
         grain.ThirdPartyWords = "Witnessed:\n\nFor the United Nations:";
 
         Assert.Contains(
-            "- Initiative on grain (ceasefire or related): concluded on 22 July 2022; parties Russia, Türkiye and Ukraine, as worded: “For Ukraine: For the Republic of Türkiye:”; "
+            "- Initiative on grain (ceasefire or related): concluded on 22 July 2022; parties Russia, Türkiye and Ukraine, as worded: “For Ukraine: "
+            + "For the Republic of Türkiye:”; "
             + "third parties United Nations, as worded: “Witnessed: For the United Nations:”.",
             Render(grain), StringComparison.Ordinal);
     }
@@ -39,7 +40,8 @@ public sealed class AgreementBlockTests
         var agreement = Agreement(AgreementStatus.Unilateral);
         agreement.PartyWords = new string('a', letters);
 
-        Assert.Contains($"parties as worded: “{(shown == 0 ? agreement.PartyWords : new string('a', shown) + "…")}”", Render(agreement), StringComparison.Ordinal);
+        Assert.Contains($"parties as worded: “{(shown == 0 ? agreement.PartyWords : new string('a', shown) + "…")}”", Render(agreement),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class ChangesPartTests
 
     [Fact]
     public void Render_Beginning_SaysThatAllIsNew() => Assert.Contains(
-        "Nothing was known then (d0.s0): all on file is new.\n", Part(new ChangeTable { Left = new() }, new ChangeTable { Left = new() }), StringComparison.Ordinal);
+        "Nothing was known then (d0.s0): all on file is new.\n", Part(new ChangeTable { Left = new() }, new ChangeTable { Left = new() }),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Render_NothingChanged_SaysSoAndAgainstWhat()
@@ -121,7 +122,11 @@ public sealed class ChangesPartTests
     {
         Record = "attacks/zircon",
         Change = kind,
-        Window = new Window { End = new Moment { Minute = new DateTimeOffset(2025, 11, 16, 7, 0, 0, TimeSpan.Zero).ToTimestamp() }, Zone = "Europe/Kyiv" },
+        Window = new Window
+        {
+            End = new Moment { Minute = new DateTimeOffset(2025, 11, 16, 7, 0, 0, TimeSpan.Zero).ToTimestamp() },
+            Zone = "Europe/Kyiv",
+        },
         Item = "zircon",
         ItemClass = ItemClass.Missile,
         Attacker = "RUS",

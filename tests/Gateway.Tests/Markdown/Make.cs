@@ -18,7 +18,10 @@ internal static class Make
 
     public static Quantity None(Disclosure disclosure) => new() { Disclosure = disclosure };
 
-    public static Moment At(string instant) => new() { Minute = Timestamp.FromDateTimeOffset(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)) };
+    public static Moment At(string instant) => new()
+    {
+        Minute = Timestamp.FromDateTimeOffset(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)),
+    };
 
     public static Window Window(string start, string end, string zone = "Europe/Kyiv") => new() { Start = At(start), End = At(end), Zone = zone };
 

@@ -31,7 +31,8 @@ public sealed partial class MarkdownRendererTests
 
         Assert.NotEmpty(cited);
         Assert.Subset(listed.Keys.ToHashSet(), cited);
-        Assert.All(listed.Where(item => !cited.Contains(item.Key)), item => Assert.Contains("not referred to above", item.Value, StringComparison.Ordinal));
+        Assert.All(listed.Where(item => !cited.Contains(item.Key)),
+            item => Assert.Contains("not referred to above", item.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed partial class MarkdownRendererTests
         var facts = SampleNight.Facts(strikes: null, SampleSections.Diplomacy());
         var text = Text(SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, since, SectionState.Deadline)));
 
-        Assert.Contains("> **Partial report.** The strikes section is unavailable: it did not answer in time; last heard from it at 15:05 on 16 November 2025, Kyiv time.", text, StringComparison.Ordinal);
+        Assert.Contains("> **Partial report.** The strikes section is unavailable: it did not answer in time; last heard from it at 15:05 on 16 "
+            + "November 2025, Kyiv time.", text, StringComparison.Ordinal);
         Assert.Contains("The strikes section is unavailable", Part(text, "Strikes"), StringComparison.Ordinal);
         Assert.Contains("Revisions: d1.", text, StringComparison.Ordinal);
     }

@@ -13,13 +13,21 @@ public sealed class NightHeadlinesBlockTests
     public void Render_NightsWithoutTheLeader_NameWhoHasAFigureInstead()
     {
         var text = Render(Led(7,
-            new NightHeadline { Night = "2025-11-11", Claimant = "ru-mod", Role = HeadlineRole.National, Launched = Make.Exactly(57), Intercepted = Make.Exactly(18) },
+            new NightHeadline
+            {
+                Night = "2025-11-11",
+                Claimant = "ru-mod",
+                Role = HeadlineRole.National,
+                Launched = Make.Exactly(57),
+                Intercepted = Make.Exactly(18),
+            },
             new NightHeadline { Night = "2025-11-12", Claimant = "ru-mod", Role = HeadlineRole.Relayed, Launched = Make.Exactly(49) },
             new NightHeadline { Night = "2025-11-13", Records = { "attacks/a", "attacks/b" } }));
 
         Assert.Contains("- Russian drones, led by the Ukrainian Air Force:\n", text, StringComparison.Ordinal);
         Assert.Contains("- 11 Nov: by the Russian Ministry of Defence: launched 57, reported as intercepted 18.\n", text, StringComparison.Ordinal);
-        Assert.Contains("- 12 Nov: relayed by the Russian Ministry of Defence: launched 49, reported as intercepted not reported.\n", text, StringComparison.Ordinal);
+        Assert.Contains("- 12 Nov: relayed by the Russian Ministry of Defence: launched 49, reported as intercepted not reported.\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("- 13 Nov: no national figure; 2 rows of others on file.\n", text, StringComparison.Ordinal);
     }
 

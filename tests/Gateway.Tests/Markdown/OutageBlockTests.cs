@@ -20,11 +20,13 @@ public sealed class OutageBlockTests
         var block = Block(Section(counted, shut), Total(Measure.CustomersWithoutPower, Make.Exactly(300_000)));
 
         Assert.Contains(
-            "| Odesa region | power | 16 Nov 03:00 – 16 Nov 09:00 Kyiv, last confirmed then; no end on file | Russian strikes (“a hit on a substation”) "
+            "| Odesa region | power | 16 Nov 03:00 – 16 Nov 09:00 Kyiv, last confirmed then; no end on file | Russian strikes (“a hit on a "
+            + "substation”) "
             + "| customers without power 300,000; customers without power about 250,000 (Ukrainian Air Force) | Government of Ukraine [1] |\n",
             block, StringComparison.Ordinal);
         Assert.Contains(
-            "| Kharkiv region | heat | 16 Nov | emergency shutdowns after Russian strikes | no count | Government of Ukraine [1] |\n", block, StringComparison.Ordinal);
+            "| Kharkiv region | heat | 16 Nov | emergency shutdowns after Russian strikes | no count | Government of Ukraine [1] |\n", block,
+            StringComparison.Ordinal);
         Assert.Contains("| Customers without power | 300,000 | Government of Ukraine | F6 | – | [1] |\n", block, StringComparison.Ordinal);
     }
 
@@ -40,11 +42,13 @@ public sealed class OutageBlockTests
 
         Assert.Contains("No outage record that ended or was last confirmed in this period is on file.", block, StringComparison.Ordinal);
         Assert.Contains(
-            "they may still stand, and are not counted here:\n\n- Power outage in Odesa region, 15 Nov, last confirmed then; no end on file: customers without power at least 500; "
+            "they may still stand, and are not counted here:\n\n- Power outage in Odesa region, 15 Nov, last confirmed then; no end on file: "
+            + "customers without power at least 500; "
             + "cause: Russian strikes; by the Government of Ukraine's account. [1]\n",
             block, StringComparison.Ordinal);
         Assert.Contains(
-            "counted in another:\n\n- Power outage in Kharkiv region, 16 Nov 03:00 – 18 Nov 09:00 Kyiv: no count; cause: Russian strikes; by the Government of Ukraine's account. [1]\n"
+            "counted in another:\n\n- Power outage in Kharkiv region, 16 Nov 03:00 – 18 Nov 09:00 Kyiv: no count; cause: Russian strikes; by the "
+            + "Government of Ukraine's account. [1]\n"
             + "- 3 more are not shown.\n",
             block, StringComparison.Ordinal);
     }
@@ -81,7 +85,8 @@ public sealed class OutageBlockTests
         total.Change = new Change { Previous = Make.Exactly(450), Difference = -150 };
 
         Assert.Contains(
-            "| Customers without power | 300 | Government of Ukraine | F6 | −150 (450 before) | [1] |\n", Text(Section(Outage("a")), total), StringComparison.Ordinal);
+            "| Customers without power | 300 | Government of Ukraine | F6 | −150 (450 before) | [1] |\n", Text(Section(Outage("a")), total),
+            StringComparison.Ordinal);
     }
 
     private static string Block(StrikesSection section, params Figure[] figures)

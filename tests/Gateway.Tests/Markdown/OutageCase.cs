@@ -9,7 +9,8 @@ internal static class OutageCase
     public static readonly Citation Page = new() { Source = "ua-government", Uri = "https://www.kmu.gov.ua/1", Title = "On supply" };
 
     /// <summary>A loss of power to a Russian strike in the region, of which nobody reports an end.</summary>
-    public static Outage Outage(string id, string region = "UA51", Window? window = null, bool ended = false, params IEnumerable<Claim> claims) => new()
+    public static Outage Outage(string id, string region = "UA51", Window? window = null, bool ended = false,
+        params IEnumerable<Claim> claims) => new()
     {
         Id = id,
         Window = window ?? Make.Window("2025-11-16T01:00:00Z", "2025-11-16T07:00:00Z"),

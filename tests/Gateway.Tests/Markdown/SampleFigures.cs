@@ -14,12 +14,15 @@ internal static class SampleFigures
             foreach (var claim in attack.Claims)
             {
                 var part = claim.Part.Length == 0 ? "" : $".part-{claim.Part}";
-                yield return Figure(attack, claim, Basis.Claim, $"attacks/{attack.Id}.{claim.Measure}.{claim.Item}.{claim.Claimant}{part}", claim.Item);
+                yield return Figure(attack, claim, Basis.Claim, $"attacks/{attack.Id}.{claim.Measure}.{claim.Item}.{claim.Claimant}{part}",
+                    claim.Item);
                 if (part.Length > 0)
                     continue;
-                yield return Figure(attack, claim, Basis.Total, $"strikes.{claim.Measure}.item.{claim.Item}.{attack.Attacker}.{claim.Claimant}", claim.Item);
+                yield return Figure(attack, claim, Basis.Total, $"strikes.{claim.Measure}.item.{claim.Item}.{attack.Attacker}.{claim.Claimant}",
+                    claim.Item);
                 if (claim.Item != "all")
-                    yield return Figure(attack, claim, Basis.Total, $"strikes.{claim.Measure}.class.{attack.ItemClass}.{attack.Attacker}.{claim.Claimant}", "");
+                    yield return Figure(attack, claim, Basis.Total,
+                        $"strikes.{claim.Measure}.class.{attack.ItemClass}.{attack.Attacker}.{claim.Claimant}", "");
             }
 
             if (Remainder(attack) is { } remainder)
@@ -64,7 +67,8 @@ internal static class SampleFigures
         if (launched is null || intercepted is null)
             return null;
         var rest = launched.Quantity.Lower - intercepted.Quantity.Lower;
-        var figure = Figure(attack, launched, Basis.Derived, $"strikes.unaccounted.class.{attack.ItemClass}.{attack.Attacker}.{launched.Claimant}", "");
+        var figure = Figure(attack, launched, Basis.Derived,
+            $"strikes.unaccounted.class.{attack.ItemClass}.{attack.Attacker}.{launched.Claimant}", "");
         figure.Measure = Measure.Unaccounted;
         figure.Quantity = Make.Exactly(rest);
         figure.Formula = $"{launched.Quantity.Lower} − {intercepted.Quantity.Lower}";

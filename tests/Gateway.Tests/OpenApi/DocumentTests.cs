@@ -97,7 +97,8 @@ public sealed class DocumentTests
         var document = await InterfaceDocument.OfGatewayAsync();
 
         Assert.Distinct(document.Operations.Select(operation => operation.Operation["operationId"]!.GetValue<string>()));
-        Assert.All(document.Operations, operation => Assert.Contains("500", operation.Operation["responses"]!.AsObject().Select(response => response.Key)));
+        Assert.All(document.Operations,
+            operation => Assert.Contains("500", operation.Operation["responses"]!.AsObject().Select(response => response.Key)));
     }
 
     [Fact]

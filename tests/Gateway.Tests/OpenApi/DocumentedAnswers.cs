@@ -16,7 +16,8 @@ internal sealed class DocumentedAnswers() : DelegatingHandler(new SocketsHttpHan
     {
         var response = await base.SendAsync(request, cancellationToken);
         var faults = await FaultsAsync(await InterfaceDocument.OfGatewayAsync(), request, response);
-        Assert.True(faults.Length == 0, $"{request.Method} {request.RequestUri}: {(int)response.StatusCode} is not as documented\n{string.Join('\n', faults)}");
+        Assert.True(faults.Length == 0,
+            $"{request.Method} {request.RequestUri}: {(int)response.StatusCode} is not as documented\n{string.Join('\n', faults)}");
         return response;
     }
 

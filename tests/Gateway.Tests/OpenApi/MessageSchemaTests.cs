@@ -80,7 +80,8 @@ public sealed class MessageSchemaTests
 
         var schemas = document.Root["components"]!["schemas"]!.AsObject();
         Assert.Equal("#/components/schemas/StrikesSection", schemas["SummarizeResponse"]!["properties"]!["section"]!["$ref"]!.GetValue<string>());
-        Assert.Equal("#/components/schemas/DiplomacySection", schemas["DiplomacySummarizeResponse"]!["properties"]!["section"]!["$ref"]!.GetValue<string>());
+        Assert.Equal("#/components/schemas/DiplomacySection",
+            schemas["DiplomacySummarizeResponse"]!["properties"]!["section"]!["$ref"]!.GetValue<string>());
     }
 
     private static byte[] Reported(IMessage message)

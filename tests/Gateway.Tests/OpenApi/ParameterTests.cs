@@ -13,19 +13,22 @@ public sealed class ParameterTests
     {
         var request = ListAttacksRequest.Descriptor;
 
-        var parameters = new[] { ListAttacksRequest.StartFieldNumber, ListAttacksRequest.RegionFieldNumber, ListAttacksRequest.ShowWithdrawnFieldNumber }
+        var parameters = new[] { ListAttacksRequest.StartFieldNumber, ListAttacksRequest.RegionFieldNumber,
+            ListAttacksRequest.ShowWithdrawnFieldNumber }
             .Select(number => Parameter.Query(request.FindFieldByNumber(number)).ToOpenApi()).ToArray();
 
         Assert.Equal(["start", "region", "showWithdrawn"], parameters.Select(parameter => parameter.Name));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.Description!));
-        Assert.Equal([JsonSchemaType.String, JsonSchemaType.String, JsonSchemaType.Boolean], parameters.Select(parameter => parameter.Schema!.Type!.Value));
+        Assert.Equal([JsonSchemaType.String, JsonSchemaType.String, JsonSchemaType.Boolean],
+            parameters.Select(parameter => parameter.Schema!.Type!.Value));
     }
 
     [Fact]
     public void Query_FieldOfAnEnum_TakesItsWords() =>
         Assert.Equal(
             ["new", "unchanged", "revised", "rejected", "gone", "elsewhere", "passed-over"],
-            Parameter.Query(RowOutcome.Descriptor.FindFieldByNumber(RowOutcome.OutcomeFieldNumber)).Schema.Enum!.Select(word => word.GetValue<string>()));
+            Parameter.Query(RowOutcome.Descriptor.FindFieldByNumber(RowOutcome.OutcomeFieldNumber)).Schema.Enum!.Select(
+                word => word.GetValue<string>()));
 
     [Fact]
     public void Query_FieldOfAnObject_IsNoParameter() =>

@@ -46,7 +46,8 @@ public sealed class ListTests
         }
 
         Assert.Equal(["a-1", "a-2", "a-3", "a-4", "a-5"], ids);
-        Assert.All(run.Strikes.State.Records.Asked<ListAttacksRequest>(), request => Assert.Equal((2, ItemClass.Uav), (request.PageSize, request.ItemClass)));
+        Assert.All(run.Strikes.State.Records.Asked<ListAttacksRequest>(),
+            request => Assert.Equal((2, ItemClass.Uav), (request.PageSize, request.ItemClass)));
     }
 
     [Fact]

@@ -88,7 +88,8 @@ public sealed class RecordTests
 
         using var response = await run.Http.GetAsync($"/v1/attacks/{Id}{rest}");
 
-        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest)).Order(StringComparer.Ordinal));
+        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest))
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -100,9 +101,11 @@ public sealed class RecordTests
         var first = await run.GetAsync($"/v1/attacks/{Id}/history?limit=2");
         var second = await run.GetAsync(first.GetProperty("next").GetString()!);
 
-        Assert.Equal(["1", "2"], first.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("attack").GetProperty("etag").GetString()));
+        Assert.Equal(["1", "2"], first.GetProperty("versions").EnumerateArray()
+            .Select(version => version.GetProperty("attack").GetProperty("etag").GetString()));
         var last = Assert.Single(second.GetProperty("versions").EnumerateArray());
-        Assert.Equal((3, "desk"), (last.GetProperty("commit").GetProperty("revision").GetInt64(), last.GetProperty("commit").GetProperty("author").GetString()));
+        Assert.Equal((3, "desk"), (last.GetProperty("commit").GetProperty("revision").GetInt64(), last.GetProperty("commit").GetProperty("author")
+            .GetString()));
         Assert.Equal("2025-11-16T12:00:00Z", last.GetProperty("commit").GetProperty("knownTime").GetString());
         Assert.Equal("Told twice.", last.GetProperty("attack").GetProperty("withdrawnReason").GetString());
         Assert.All(run.Strikes.State.Records.Asked<ListAttackRevisionsRequest>(), request => Assert.Equal(Id, request.Id));
@@ -127,7 +130,8 @@ public sealed class RecordTests
 
         var row = answer.GetProperty("row");
         Assert.Equal(1, answer.GetProperty("revision").GetInt64());
-        Assert.Equal(("missile-attacks", 7, "a,\"b\""), (row.GetProperty("format").GetString(), row.GetProperty("line").GetInt64(), row.GetProperty("text").GetString()));
+        Assert.Equal(("missile-attacks", 7, "a,\"b\""),
+            (row.GetProperty("format").GetString(), row.GetProperty("line").GetInt64(), row.GetProperty("text").GetString()));
         Assert.Equal("b", row.GetProperty("cells")[0].GetProperty("text").GetString());
         Assert.Equal(1, run.Strikes.State.Records.Asked<GetRawRowRequest>()[^1].ReadRevision);
     }

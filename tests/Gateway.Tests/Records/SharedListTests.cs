@@ -61,7 +61,8 @@ public sealed class SharedListTests
 
         using var response = await run.Http.GetAsync(address);
 
-        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest)).Order(StringComparer.Ordinal));
+        Assert.Equal(fields.Split(','), ProblemReading.FieldsOf(await response.ProblemAsync(HttpStatusCode.BadRequest))
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class SharedListTests
         var words = Assert.Single(page.GetProperty("unresolved").EnumerateArray());
         Assert.Equal(
             ("place", "Nowhere", 3, "attacks/a-1"),
-            (words.GetProperty("unresolvedKind").GetString(), words.GetProperty("words").GetString(), words.GetProperty("records").GetInt64(), words.GetProperty("example").GetString()));
+            (words.GetProperty("unresolvedKind").GetString(), words.GetProperty("words").GetString(), words.GetProperty("records").GetInt64(),
+                words.GetProperty("example").GetString()));
         Assert.Contains("</v1/unresolved?service=diplomacy&unresolvedKind=place&text=where>; rel=\"related\"", response.Headers.GetValues("Link"));
         Assert.Equal("Elsewhere", other.GetProperty("unresolved")[0].GetProperty("words").GetString());
         var asked = Assert.Single(run.Strikes.State.Records.Asked<ListUnresolvedRequest>());

@@ -40,8 +40,10 @@ public sealed class RedactedReportsTests
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
         using var report = JsonDocument.Parse(await after.Content.ReadAsStringAsync());
-        var caveat = report.RootElement.GetProperty("caveats").EnumerateArray().Single(caveat => caveat.GetProperty("code").GetString() == "redacted");
-        Assert.Equal(["attacks/a-1", "2025-11-16T12:00:00Z"], caveat.GetProperty("arguments").EnumerateArray().Select(argument => argument.GetString()));
+        var caveat = report.RootElement.GetProperty("caveats").EnumerateArray()
+            .Single(caveat => caveat.GetProperty("code").GetString() == "redacted");
+        Assert.Equal(["attacks/a-1", "2025-11-16T12:00:00Z"], caveat.GetProperty("arguments").EnumerateArray()
+            .Select(argument => argument.GetString()));
         Assert.Equal("d1.s1", report.RootElement.GetProperty("revisions").GetProperty("pair").GetString());
     }
 

@@ -83,7 +83,8 @@ public sealed class RedactionRequestTests
     public async Task Post_UnknownKind_NamesTheKindsThereAre()
     {
         await using var run = await GatewayRun.StartAsync();
-        run.Strikes.State.Redactions.Refusal = Refusals.InvalidArgument("record", "It does not name a record.", "Give a kind and an id, as in attacks/ID.");
+        run.Strikes.State.Redactions.Refusal =
+            Refusals.InvalidArgument("record", "It does not name a record.", "Give a kind and an id, as in attacks/ID.");
 
         using var response = await run.Http.PostAsync(Path, Body("rumours/1"));
 
@@ -127,7 +128,8 @@ public sealed class RedactionRequestTests
         using var response = await run.Http.GetAsync($"{Path}?record=attacks/a-1");
         using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
 
-        Assert.Equal(["attacks/a-1"], page.RootElement.GetProperty("redactions").EnumerateArray().Select(item => item.GetProperty("record").GetString()));
+        Assert.Equal(["attacks/a-1"], page.RootElement.GetProperty("redactions").EnumerateArray()
+            .Select(item => item.GetProperty("record").GetString()));
         Assert.Contains("service=diplomacy", string.Join(' ', response.Headers.GetValues("Link")));
     }
 

@@ -21,9 +21,11 @@ public sealed class RederivationTests
 
         Assert.Equal(
             ["exchange unchanged", "attack revised"],
-            lines.Where(line => line.TryGetProperty("row", out _)).Select(line => line.GetProperty("row")).Select(row => $"{row.GetProperty("kind")} {row.GetProperty("outcome")}"));
+            lines.Where(line => line.TryGetProperty("row", out _)).Select(line => line.GetProperty("row"))
+                .Select(row => $"{row.GetProperty("kind")} {row.GetProperty("outcome")}"));
         var summary = lines[^1].GetProperty("summary");
-        Assert.Equal((1, 1, true), (summary.GetProperty("revised").GetInt32(), summary.GetProperty("unchanged").GetInt32(), summary.GetProperty("published").GetBoolean()));
+        Assert.Equal((1, 1, true), (summary.GetProperty("revised").GetInt32(), summary.GetProperty("unchanged").GetInt32(),
+            summary.GetProperty("published").GetBoolean()));
         Assert.Equal("d1.s2", summary.GetProperty("revisions").GetProperty("pair").GetString());
         Assert.Equal([true, false], run.Strikes.State.Imports.Rederived.Select(request => request.DryRun));
         Assert.All(run.Strikes.State.Imports.Rederived, request => Assert.Equal(("", "desk"), (request.Format, request.Author)));
@@ -61,7 +63,8 @@ public sealed class RederivationTests
 
         using var response = await run.Http.PostAsync($"{Path}?format=pdf", content: null);
 
-        Assert.Contains("bulletin", (await response.ProblemAsync(HttpStatusCode.NotFound)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("bulletin", (await response.ProblemAsync(HttpStatusCode.NotFound)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public sealed class RederivationTests
 
         using var response = await run.Http.PostAsync(Path, content: null);
 
-        Assert.Contains("diplomacy", (await response.ProblemAsync(HttpStatusCode.ServiceUnavailable)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("diplomacy", (await response.ProblemAsync(HttpStatusCode.ServiceUnavailable)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
         AssertNothingWritten(run);
     }
 
@@ -84,7 +88,8 @@ public sealed class RederivationTests
 
         using var response = await run.Http.PostAsync(Path, content: null);
 
-        Assert.Contains("diplomacy", (await response.ProblemAsync(HttpStatusCode.NotImplemented)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("diplomacy", (await response.ProblemAsync(HttpStatusCode.NotImplemented)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
         AssertNothingWritten(run);
     }
 
@@ -117,7 +122,8 @@ public sealed class RederivationTests
     {
         await using var run = await StartAsync();
 
-        using var response = await run.Http.PostAsync($"{Path}?dryRun=perhaps&knownTime=noon&author={new string('a', 201)}&allowGone=true", content: null);
+        using var response = await run.Http
+            .PostAsync($"{Path}?dryRun=perhaps&knownTime=noon&author={new string('a', 201)}&allowGone=true", content: null);
 
         Assert.Equal(
             ["allowGone", "author", "dryRun", "knownTime"],

@@ -103,7 +103,8 @@ public sealed class ReportChangesTests
         Assert.Equal("a-1", report.GetProperty("strikes").GetProperty("attacks")[0].GetProperty("id").GetString());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("changesSince").GetProperty("revisions").GetProperty("strikes").ValueKind);
         Assert.Contains(
-            "What changed in strikes is not known, since the service did not say.", await run.Http.GetStringAsync($"{GatewayRun.Day}.md"), StringComparison.Ordinal);
+            "What changed in strikes is not known, since the service did not say.", await run.Http.GetStringAsync($"{GatewayRun.Day}.md"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

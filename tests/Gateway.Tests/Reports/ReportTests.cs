@@ -18,7 +18,8 @@ public sealed class ReportTests
         Assert.Equal("d1.s1", report.GetProperty("revisions").GetProperty("pair").GetString());
         Assert.Equal("2025-11-16T12:00:00Z", report.GetProperty("cutOff").GetString());
         Assert.Equal(
-            ["agreements/x.promised.all.UKR.ua-president", "strikes.intercepted.class.uav.RUS.ua-air-force", "strikes.launched.class.uav.RUS.ua-air-force"],
+            ["agreements/x.promised.all.UKR.ua-president", "strikes.intercepted.class.uav.RUS.ua-air-force",
+                "strikes.launched.class.uav.RUS.ua-air-force"],
             report.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("id").GetString()!));
         Assert.Equal("a-1", report.GetProperty("strikes").GetProperty("attacks")[0].GetProperty("id").GetString());
         Assert.False(report.GetProperty("strikes").TryGetProperty("figures", out _));

@@ -27,7 +27,10 @@ internal static class FakeDiplomacy
 
     public static SeriesTable Table(Measure measure) => new()
     {
-        Series = { new Evidence.V1.Series { Id = "diplomacy.released.all.UKR.ru-mod", Measure = measure, Item = "all", Side = "UKR", Claimant = "ru-mod" } },
+        Series =
+        {
+            new Evidence.V1.Series { Id = "diplomacy.released.all.UKR.ru-mod", Measure = measure, Item = "all", Side = "UKR", Claimant = "ru-mod" },
+        },
     };
 
     internal sealed class Summaries(FakeState state) : SummaryService.SummaryServiceBase
@@ -48,7 +51,13 @@ internal static class FakeDiplomacy
         public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
         {
             var commit = await state.AnswerAsync(request, context);
-            return new() { Commit = commit, Table = state.ChangesUpTo(request), NewestRevision = state.Revision, RedactionRevision = state.Redaction };
+            return new()
+            {
+                Commit = commit,
+                Table = state.ChangesUpTo(request),
+                NewestRevision = state.Revision,
+                RedactionRevision = state.Redaction,
+            };
         }
 
         public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)

@@ -36,7 +36,10 @@ internal sealed class FakeImports
     internal sealed class Service(FakeState state) : ImportService.ImportServiceBase
     {
         public override Task<ListFormatsResponse> ListFormats(ListFormatsRequest request, ServerCallContext context) => Task.FromResult(
-            new ListFormatsResponse { Formats = { state.Imports.Formats.Select(name => new ImportFormat { Name = name, Description = "A format." }) } });
+            new ListFormatsResponse
+            {
+                Formats = { state.Imports.Formats.Select(name => new ImportFormat { Name = name, Description = "A format." }) },
+            });
 
         public override async Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context)
         {

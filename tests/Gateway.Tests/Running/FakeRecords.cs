@@ -87,7 +87,13 @@ internal sealed class FakeRecords
             IMessage Version(IMessage record, int index)
             {
                 var version = kind.Parser.ParseFrom(ByteString.Empty);
-                version.Set("commit", new Commit { Revision = index + 1, KnownTime = FakeState.Known.ToTimestamp(), RecordedTime = FakeState.Known.ToTimestamp(), Author = "desk" });
+                version.Set("commit", new Commit
+                {
+                    Revision = index + 1,
+                    KnownTime = FakeState.Known.ToTimestamp(),
+                    RecordedTime = FakeState.Known.ToTimestamp(),
+                    Author = "desk",
+                });
                 field.Accessor.SetValue(version, record);
                 return version;
             }

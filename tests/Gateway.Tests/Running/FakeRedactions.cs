@@ -33,7 +33,15 @@ internal sealed class FakeRedactions
                 Commit = new Commit { Revision = revision, Author = request.Author, Note = request.Reason },
             };
             state.Redactions.All.Add(redaction);
-            return new() { Redaction = redaction, KeptFields = { "id" }, Elsewhere = { "attacks/a-2" }, ElsewhereMore = 1, Erased = true, Revision = revision };
+            return new()
+            {
+                Redaction = redaction,
+                KeptFields = { "id" },
+                Elsewhere = { "attacks/a-2" },
+                ElsewhereMore = 1,
+                Erased = true,
+                Revision = revision,
+            };
         }
 
         public override Task<ListRedactionsResponse> ListRedactions(ListRedactionsRequest request, ServerCallContext context) => Task.FromResult(

@@ -93,7 +93,8 @@ internal sealed class FakeState
         await Before(context);
         var revision = RevisionOf(request);
         if (request is ISummarizeRequest { Region: "UA99" })
-            throw Refusals.InvalidArgument("region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
+            throw Refusals.InvalidArgument(
+                "region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
         return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
     }
 

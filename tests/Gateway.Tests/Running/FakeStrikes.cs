@@ -15,7 +15,8 @@ internal static class FakeStrikes
     public static StrikesSection Redacted()
     {
         var section = Section();
-        foreach (var citation in section.Figures.SelectMany(figure => figure.Citations).Concat(section.Attacks[0].Citations).Where(citation => citation.Words == Words))
+        foreach (var citation in section.Figures.SelectMany(figure => figure.Citations).Concat(section.Attacks[0].Citations)
+            .Where(citation => citation.Words == Words))
             citation.Words = "[redacted-0123456789ab]";
         section.Caveats.Add(new Caveat { Code = "redacted", Arguments = { "attacks/a-1", "2025-11-16T12:00:00Z" } });
         return section;
@@ -29,8 +30,20 @@ internal static class FakeStrikes
         {
             Figures =
             {
-                new Figure { Id = "strikes.launched.class.uav.RUS.ua-air-force", Claimant = "ua-air-force", Quantity = Exactly(176), Citations = { post } },
-                new Figure { Id = "strikes.intercepted.class.uav.RUS.ua-air-force", Claimant = "ua-air-force", Quantity = Exactly(139), Citations = { other } },
+                new Figure
+                {
+                    Id = "strikes.launched.class.uav.RUS.ua-air-force",
+                    Claimant = "ua-air-force",
+                    Quantity = Exactly(176),
+                    Citations = { post },
+                },
+                new Figure
+                {
+                    Id = "strikes.intercepted.class.uav.RUS.ua-air-force",
+                    Claimant = "ua-air-force",
+                    Quantity = Exactly(139),
+                    Citations = { other },
+                },
             },
             Attacks = { new Attack { Id = "a-1", Citations = { post } } },
             Caveats = { new Caveat { Code = "scope", Arguments = { "ua-air-force" } } },
@@ -80,7 +93,13 @@ internal static class FakeStrikes
         public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
         {
             var commit = await state.AnswerAsync(request, context);
-            return new() { Commit = commit, Table = state.ChangesUpTo(request), NewestRevision = state.Revision, RedactionRevision = state.Redaction };
+            return new()
+            {
+                Commit = commit,
+                Table = state.ChangesUpTo(request),
+                NewestRevision = state.Revision,
+                RedactionRevision = state.Redaction,
+            };
         }
 
         public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)

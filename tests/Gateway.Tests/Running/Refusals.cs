@@ -12,7 +12,10 @@ internal static class Refusals
         Code = (int)Code.InvalidArgument,
         Details =
         {
-            Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = $"{reason} {remedy}" } } }),
+            Any.Pack(new BadRequest
+            {
+                FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = $"{reason} {remedy}" } },
+            }),
         },
     }.ToRpcException();
 

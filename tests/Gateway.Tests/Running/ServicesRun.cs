@@ -63,7 +63,8 @@ internal sealed class ServicesRun : IAsyncDisposable
     /// <summary>A bulletin of these lines, known since a time; it must be taken.</summary>
     public async Task PublishAsync(string knownTime, params IEnumerable<string> lines)
     {
-        var bulletin = string.Join('\n', lines.Prepend($$"""{"bulletin":1,"knownTime":"{{knownTime}}","author":"the desk","note":"Of {{knownTime}}."}"""));
+        var bulletin = string.Join('\n',
+            lines.Prepend($$"""{"bulletin":1,"knownTime":"{{knownTime}}","author":"the desk","note":"Of {{knownTime}}."}"""));
         using var response = await Http.PostAsync("/v1/imports/bulletin", new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(bulletin)));
         var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, answer);

@@ -11,7 +11,8 @@ public sealed class SeriesQueryTests
     [InlineData("", new[] { "end", "measure", "start" })]
     [InlineData("measure=flown&start=2025-11-16&end=2025-11-16&step=hour&zone=Mars&colour=red", new[] { "colour", "end", "measure", "step", "zone" })]
     [InlineData("measure=launched&start=2020-01-01&end=2025-01-01&by=night&class=jets&side=UKR", new[] { "by", "class", "end", "side" })]
-    [InlineData("measure=released&start=2025-11-01&end=2025-12-01&by=class&class=uav&region=UA51&attacker=RUS&at=s48", new[] { "at", "attacker", "by", "class", "region" })]
+    [InlineData("measure=released&start=2025-11-01&end=2025-12-01&by=class&class=uav&region=UA51&attacker=RUS&at=s48",
+        new[] { "at", "attacker", "by", "class", "region" })]
     [InlineData("measure=launched&start=2025-11-01&end=2025-12-01&at=12.48&asOf=tomorrow&item=a%00b", new[] { "asOf", "asOf", "at", "item" })]
     [InlineData("measure=launched&start=2025-11-01&end=2025-12-01&at=d12", new[] { "at" })]
     [InlineData("measure=launched&start=2025-11-01&end=2025-12-01&at=s9", new[] { "at" })]

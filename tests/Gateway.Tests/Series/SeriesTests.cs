@@ -22,7 +22,8 @@ public sealed class SeriesTests
         var points = answer.GetProperty("series")[0].GetProperty("points");
         Assert.Equal("no-record", points[0].GetProperty("state").GetString());
         Assert.False(points[0].TryGetProperty("quantity", out _));
-        Assert.Equal(("on-file", 176), (points[1].GetProperty("state").GetString(), points[1].GetProperty("quantity").GetProperty("lower").GetInt32()));
+        Assert.Equal(("on-file", 176),
+            (points[1].GetProperty("state").GetString(), points[1].GetProperty("quantity").GetProperty("lower").GetInt32()));
         Assert.True(points[1].GetProperty("partial").GetBoolean());
         Assert.Equal("scope", answer.GetProperty("caveats")[0].GetProperty("code").GetString());
     }

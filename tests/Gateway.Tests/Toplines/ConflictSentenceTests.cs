@@ -14,14 +14,16 @@ public sealed class ConflictSentenceTests
         var text = Text("direction", Released("civilian", "UKR", "ua-air-force", 20), Released("civilian", "RUS", "ru-mod", 20));
 
         Assert.Equal(
-            "Sources differ on which way civilians went home: 20 to Russia by the Russian Ministry of Defence's account and 20 to Ukraine by the Ukrainian Air Force's account; "
+            "Sources differ on which way civilians went home: 20 to Russia by the Russian Ministry of Defence's account and 20 to Ukraine by the "
+            + "Ukrainian Air Force's account; "
             + "all stand as claimed.",
             text);
     }
 
     [Fact]
     public void Write_CountsThatDiffer_AreNamedWithWhoSaysSo() => Assert.Equal(
-        "Counts of Ukrainian prisoners released differ: 150 by the Russian Ministry of Defence's account and 189 by the Ukrainian Air Force's account; all stand as claimed.",
+        "Counts of Ukrainian prisoners released differ: 150 by the Russian Ministry of Defence's account and 189 by the Ukrainian Air Force's "
+            + "account; all stand as claimed.",
         Text("quantity", Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)));
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class ConflictSentenceTests
         ];
 
         Assert.Equal(
-            "Accounts of Russian Iskander-M ballistic missiles in one window cannot both be right: launched 1 and reported as intercepted 1 by the Ukrainian Air Force's account "
+            "Accounts of Russian Iskander-M ballistic missiles in one window cannot both be right: launched 1 and reported as intercepted 1 by the "
+            + "Ukrainian Air Force's account "
             + "and launched 1 and reported as intercepted 0 by the source ua-command-south's account; both stand as claimed.",
             Text("contradiction", figures));
     }

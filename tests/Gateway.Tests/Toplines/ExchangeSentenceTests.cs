@@ -9,7 +9,8 @@ public sealed class ExchangeSentenceTests
 {
     [Fact]
     public void Write_ThreeAccounts_AreHeldApart() => Assert.Equal(
-        "An exchange on 2 October 2024 brought home 20 civilians to Russia by the source trt's account; 185 soldiers and 20 civilians to Ukraine by the source "
+        "An exchange on 2 October 2024 brought home 20 civilians to Russia by the source trt's account; 185 soldiers and 20 civilians to Ukraine by "
+        + "the source "
         + "ua-government's account; and 185 soldiers to each side by the source ru-mod's account.",
         Topline(
             Released("civilian", "RUS", "trt", 20),

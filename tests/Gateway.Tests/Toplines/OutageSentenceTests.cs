@@ -25,7 +25,8 @@ public sealed class OutageSentenceTests
     [Fact]
     public void Write_SeveralOutages_AddUpCountsAndSaySo() =>
         Assert.Equal(
-            "The Government of Ukraine reported three power outages in Odesa region and in Kharkiv region after Russian strikes; its counts of customers without power "
+            "The Government of Ukraine reported three power outages in Odesa region and in Kharkiv region after Russian strikes; its counts of "
+            + "customers without power "
             + "add up to at least 500 over three outages, in which the same customers may stand more than once; "
             + "it put the generating capacity lost at 40,000 kW; no end is on file for one of them.",
             First(
@@ -39,8 +40,10 @@ public sealed class OutageSentenceTests
     [Fact]
     public void Write_OneCountOfSeveralOutages_IsThatOfOneOfThem() =>
         Assert.Contains(
-            "reported two power outages in Odesa region and in Kharkiv region after Russian strikes; it counted 300 customers without power in one of them; no end of them is on file.",
-            First(Section(Outage("a", claims: Customers(Make.Exactly(300))), Outage("b", "UA63")), Total(Measure.CustomersWithoutPower, Make.Exactly(300))),
+            "reported two power outages in Odesa region and in Kharkiv region after Russian strikes; it counted 300 customers without power in one "
+                + "of them; no end of them is on file.",
+            First(Section(Outage("a", claims: Customers(Make.Exactly(300))), Outage("b", "UA63")),
+                Total(Measure.CustomersWithoutPower, Make.Exactly(300))),
             StringComparison.Ordinal);
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class OutageSentenceTests
         total.Status = FigureStatus.Contested;
 
         Assert.Equal(
-            "The Government of Ukraine reported a power outage in Odesa region after Russian strikes, with 300 customers without power; other sources give other numbers.",
+            "The Government of Ukraine reported a power outage in Odesa region after Russian strikes, with 300 customers without power; other "
+                + "sources give other numbers.",
             First(Section(Outage("a", ended: true, claims: Customers(Make.Exactly(300)))), total));
     }
 
@@ -72,7 +76,8 @@ public sealed class OutageSentenceTests
         shut.Cause = OutageCause.ScheduledShutdown;
 
         Assert.StartsWith(
-            "The Government of Ukraine reported two power outages in Odesa region and in Kharkiv region;", First(Section(Outage("a"), shut)), StringComparison.Ordinal);
+            "The Government of Ukraine reported two power outages in Odesa region and in Kharkiv region;", First(Section(Outage("a"), shut)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +114,8 @@ public sealed class OutageSentenceTests
         section.StandingOutagesMore = 4;
 
         Assert.Equal(
-            "The Government of Ukraine last confirmed a power outage in Kharkiv region on 15 November, before this period, and no end is on file; the same holds for five more.",
+            "The Government of Ukraine last confirmed a power outage in Kharkiv region on 15 November, before this period, and no end is on file; "
+                + "the same holds for five more.",
             First(section));
     }
 

@@ -31,7 +31,8 @@ public sealed class StrikeSentenceTests
 
     [Fact]
     public void Write_DronesOnly_SaysThatNoMissileWasReported() =>
-        Assert.EndsWith("the Ukrainian Air Force reported; it reported no missile.", Texts(Total(Measure.Launched, Uav, Exactly(12)))[0], StringComparison.Ordinal);
+        Assert.EndsWith("the Ukrainian Air Force reported; it reported no missile.", Texts(Total(Measure.Launched, Uav, Exactly(12)))[0],
+            StringComparison.Ordinal);
 
     [Fact]
     public void Write_InterceptionsNotReported_SaysThatTheyAreNot()
@@ -56,7 +57,8 @@ public sealed class StrikeSentenceTests
         rest.Basis = Basis.Derived;
 
         Assert.StartsWith(
-            "That leaves 11–39 missiles (39 − at least 0; not reported for 28 of those launched) that the Ukrainian Air Force did not report as intercepted",
+            "That leaves 11–39 missiles (39 − at least 0; not reported for 28 of those launched) that the Ukrainian Air Force did not report as "
+                + "intercepted",
             Texts(Total(Measure.Launched, Missile, Exactly(39)), Total(Measure.Intercepted, Missile, AtLeast(5)), rest)[2],
             StringComparison.Ordinal);
     }
@@ -89,7 +91,8 @@ public sealed class StrikeSentenceTests
         foreach (var figure in figures)
             figure.Window = Window("2025-07-20T16:00:00Z", "2025-07-21T05:00:00Z");
 
-        Assert.Equal("The Ukrainian Air Force said that 30 of the drones were shot down; it reported nine drones as lost on the way.", Texts(figures)[1]);
+        Assert.Equal("The Ukrainian Air Force said that 30 of the drones were shot down; it reported nine drones as lost on the way.",
+            Texts(figures)[1]);
     }
 
     [Fact]
@@ -141,7 +144,8 @@ public sealed class StrikeSentenceTests
         figures[1].Window = Window("2025-11-15T16:00:00Z", "2025-11-15T20:00:00Z", "Europe/Moscow");
 
         Assert.StartsWith(
-            "The Russian Ministry of Defence said that 93 Ukrainian drones were shot down: 36 between 19:00 and 23:00 on 15 November, Moscow time (18:00–22:00 in Kyiv); and 57 between",
+            "The Russian Ministry of Defence said that 93 Ukrainian drones were shot down: 36 between 19:00 and 23:00 on 15 November, Moscow time "
+                + "(18:00–22:00 in Kyiv); and 57 between",
             Texts(figures).Single(), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,8 @@ public sealed class WeaponNamesTests
 
     [Theory]
     [InlineData("kh-101+iskander-k", ItemClass.Missile, "Kh-101 or Iskander-K missile", "Kh-101 and Iskander-K missiles")]
-    [InlineData("kalibr+iskander-m-kn-23+kh-59-kh-69", ItemClass.Missile, "Kalibr, Iskander-M or KN-23 or Kh-59 or Kh-69 missile", "Kalibr, Iskander-M or KN-23 and Kh-59 or Kh-69 missiles")]
+    [InlineData("kalibr+iskander-m-kn-23+kh-59-kh-69", ItemClass.Missile, "Kalibr, Iskander-M or KN-23 or Kh-59 or Kh-69 missile",
+        "Kalibr, Iskander-M or KN-23 and Kh-59 or Kh-69 missiles")]
     [InlineData("orlan-10+zala", ItemClass.TacticalUav, "Orlan-10 or ZALA drone", "Orlan-10 and ZALA drones")]
     [InlineData("attack-uav+lancet", ItemClass.Other, "attack drone or Lancet drone", "attack drones and Lancet drones")]
     public void Weapon_ABundle_IsAnyOfItsKindsAndAllOfThem(string item, ItemClass itemClass, string one, string many) =>

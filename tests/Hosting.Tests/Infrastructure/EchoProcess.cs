@@ -41,7 +41,8 @@ internal sealed partial class EchoProcess : IDisposable
         throw new InvalidOperationException($"Ended without '{words}': {await process.StandardError.ReadToEndAsync(patience.Token)}");
     }
 
-    public Uri Address(string name) => new(ListeningLine.Split(' ').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..]);
+    public Uri Address(string name) =>
+        new(ListeningLine.Split(' ').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..]);
 
     public GrpcChannel Connect() => GrpcChannel.ForAddress(Address("grpc"));
 

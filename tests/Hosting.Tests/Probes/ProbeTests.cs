@@ -68,7 +68,8 @@ public sealed class ProbeTests
 
         await host.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Not ready: storage: the file is gone"], host.Logs.Lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text).Distinct());
+        Assert.Equal(["Not ready: storage: the file is gone"], host.Logs.Lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)
+            .Distinct());
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed partial class DecisionTests
     private static readonly string[] Headings = ["Status", "Context", "Decision", "Consequences"];
 
     private static readonly Rule Rule = new(
-        "A decision is found again by its number and understood by its parts: 0001-what.md with Status, Context, Decision, Consequences, in that order.",
+        "A decision is found again by its number and understood by its parts: 0001-what.md with Status, Context, Decision, Consequences, in that "
+            + "order.",
         file => file.IsUnder("docs/decisions") && file.Name != "README.md",
         Check);
 

@@ -10,7 +10,8 @@ public sealed partial class ProblemNamesTests
     public void Problems_OfTheGateway_StandInTheDocumentation()
     {
         string[] made = [.. Repository.Files
-            .Where(file => file.IsUnder("gateway") && file.Name.EndsWith(".cs", StringComparison.Ordinal) && file.Name.Contains("Problem", StringComparison.Ordinal))
+            .Where(file => file.IsUnder("gateway") && file.Name.EndsWith(".cs", StringComparison.Ordinal) && file.Name
+                .Contains("Problem", StringComparison.Ordinal))
             .SelectMany(file => MadeName().Matches(file.Text))
             .Select(match => match.Groups["name"].Value)
             .Distinct()

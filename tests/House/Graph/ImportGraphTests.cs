@@ -54,7 +54,8 @@ public sealed class ImportGraphTests
     public void Projects_Each_HasTestsAndStandsInTheSolution()
     {
         var solution = Repository.Files.Single(file => file.Path == "Microservices.sln").Text;
-        string[] projects = [.. Repository.Files.Select(file => file.Name).Where(name => name.EndsWith(ProjectFile.Extension, StringComparison.Ordinal))];
+        string[] projects = [.. Repository.Files.Select(file => file.Name)
+            .Where(name => name.EndsWith(ProjectFile.Extension, StringComparison.Ordinal))];
 
         Assert.All(HouseGraph.Projects, project =>
         {

@@ -91,7 +91,8 @@ public sealed class AliasTests : IAsyncLifetime
     public async Task List_Kind_GivesThoseOfIt()
     {
         var weapon = Said.Alias("weapon");
-        (weapon.AliasKind, weapon.Precision, weapon.Item, weapon.ItemClass) = (AliasKind.Weapon, PlacePrecision.Unspecified, "phoenix", ItemClass.TacticalUav);
+        (weapon.AliasKind, weapon.Precision, weapon.Item, weapon.ItemClass) =
+            (AliasKind.Weapon, PlacePrecision.Unspecified, "phoenix", ItemClass.TacticalUav);
         weapon.Regions.Clear();
         await Aliases.CreateAsync(weapon);
         await Aliases.CreateAsync(Said.Alias("place"));

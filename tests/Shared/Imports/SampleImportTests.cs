@@ -87,7 +87,8 @@ public sealed class SampleImportTests
         await using var service = await Subject.StartAsync();
         await service.ImportAsync(Sample.Text);
 
-        var revised = await service.ImportAsync(Sample.Text.Replace("\"Other outlets, as noted by the desk\"", "\"Some outlets\"", StringComparison.Ordinal));
+        var revised = await service.ImportAsync(
+            Sample.Text.Replace("\"Other outlets, as noted by the desk\"", "\"Some outlets\"", StringComparison.Ordinal));
 
         Assert.Equal((1L, Subject.OwnSampleRecords - 1L), (revised.Summary.RevisedRows, revised.Summary.UnchangedRows));
         var change = Assert.Single(revised.Rows.Single(row => row.Outcome == Outcome.Revised).Changes);

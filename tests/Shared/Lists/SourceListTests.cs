@@ -24,7 +24,8 @@ public sealed class SourceListTests : IClassFixture<SourceListTests.Register>
 
     [Fact]
     public async Task List_Scope_GivesWhatFits() =>
-        Assert.Equal("meter-readers,ua-command-center,ua-command-east,ua-command-south,ua-command-west", await IdsAsync(("scope", SourceScope.Regional)));
+        Assert.Equal("meter-readers,ua-command-center,ua-command-east,ua-command-south,ua-command-west",
+            await IdsAsync(("scope", SourceScope.Regional)));
 
     [Fact]
     public async Task List_KindAndParty_MustBothFit() =>

@@ -237,7 +237,8 @@ public sealed class RedactionTests(ServiceFixture fixture) : IClassFixture<Servi
         using var watch = WatchCall.Open(fixture.Service, redacted.Revision - 1);
         var heard = await watch.UpToAsync(redacted.Revision);
 
-        Assert.Contains(heard, message => message.Record?.Id == "watched" && KindUnderTest.WordsOf(message.Record) == $"Told by {redacted.Redaction.Mark}.");
+        Assert.Contains(heard, message => message.Record?.Id == "watched"
+            && KindUnderTest.WordsOf(message.Record) == $"Told by {redacted.Redaction.Mark}.");
     }
 
     private (RecordCalls Calls, string Plural) Of(string kind) =>

@@ -10,7 +10,8 @@ public sealed class HistoryTests
 
     // Few keys, so that they meet; a change without a body closes.
     private static readonly Gen<Change> AnyChange = Gen.Select(
-        Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("c")), Gen.Long[0, 1], Gen.OneOf(Gen.Const((string?)null), Gen.String.AlphaNumeric.Select(body => (string?)body)),
+        Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("c")), Gen.Long[0, 1],
+        Gen.OneOf(Gen.Const((string?)null), Gen.String.AlphaNumeric.Select(body => (string?)body)),
         (name, part, body) => new Change(name, part, body));
 
     private static readonly Gen<Change[][]> AnyHistory = AnyChange.Array[1, 8].Array[1, 12];

@@ -33,7 +33,8 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
 
         Assert.Equal(20, refusal.Fields.Count);
         Assert.Superset(
-            new HashSet<string>(["attack.id", "attack.withdrawnReason", "attack.window.end", "attack.attacker", "attack.item", "attack.class", "attack.weaponWords"]),
+            new HashSet<string>(["attack.id", "attack.withdrawnReason", "attack.window.end", "attack.attacker", "attack.item", "attack.class",
+                "attack.weaponWords"]),
             refusal.Fields.ToHashSet());
         Assert.All(refusal.Fields, field => Assert.StartsWith("attack.", field, StringComparison.Ordinal));
         Assert.True(refusal.TrailerBytes <= 8 << 10, $"{refusal.TrailerBytes} bytes of trailers");

@@ -23,7 +23,8 @@ public sealed class ListChangesTests
 
         Assert.Equal((before, after), (answer.Table.Left.Revision, answer.Commit.Revision));
         var change = Assert.Single(answer.Table.Changes);
-        Assert.Equal(("attacks/zircon", ChangeKind.Revised, "zircon", ItemClass.Missile, "RUS"), (change.Record, change.Change, change.Item, change.ItemClass, change.Attacker));
+        Assert.Equal(("attacks/zircon", ChangeKind.Revised, "zircon", ItemClass.Missile, "RUS"),
+            (change.Record, change.Change, change.Item, change.ItemClass, change.Attacker));
         Assert.Equal(Night, change.Window);
         Assert.Empty(change.Fields);
         var claim = Assert.Single(change.Claims);
@@ -126,7 +127,8 @@ public sealed class ListChangesTests
             Make.Counted("nowhere", Night, 2, 1));
 
         Assert.Equal(
-            [("attacks/moved", ChangeKind.Revised), ("attacks/odesa", ChangeKind.Added)], (await service.ChangesAsync(before, region: "UA51")).Told());
+            [("attacks/moved", ChangeKind.Revised), ("attacks/odesa", ChangeKind.Added)], (await service.ChangesAsync(before, region: "UA51"))
+                .Told());
         Assert.Equal(4, (await service.ChangesAsync(before)).Changes.Count);
     }
 
@@ -157,7 +159,8 @@ public sealed class ListChangesTests
     {
         await using var service = await Subject.StartAsync();
         var before = await service.PublishAsync(First, Zircon(4));
-        await service.PublishAsync(Second, Enumerable.Range(0, 120).Select(number => Make.Counted($"row-{number:000}", Night, number, 0)).Prepend(Zircon(0)));
+        await service.PublishAsync(Second, Enumerable.Range(0, 120).Select(number => Make.Counted($"row-{number:000}", Night, number, 0))
+            .Prepend(Zircon(0)));
 
         var all = await service.ChangesAsync(before);
         var few = ChangeCalls.Request(before);

@@ -15,7 +15,8 @@ public sealed class DamageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(
-            ["damage.citations", "damage.claimant", "damage.extent", "damage.facility", "damage.facilityWords", "damage.id", "damage.place", "damage.window"],
+            ["damage.citations", "damage.claimant", "damage.extent", "damage.facility", "damage.facilityWords", "damage.id", "damage.place",
+                "damage.window"],
             refusal.Fields.Order(StringComparer.Ordinal));
     }
 

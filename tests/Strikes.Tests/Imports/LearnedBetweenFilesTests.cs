@@ -49,7 +49,8 @@ public sealed class LearnedBetweenFilesTests : IAsyncLifetime
         var id = (await new MissileFile().Row(("target", "Kryvyi Rih")).ImportAsync(_service)).Line(2).Id;
         await LearnAsync();
 
-        var row = (await new MissileFile([.. MissileFile.Columns, "cost_usd"]).Row(("target", "Kryvyi Rih"), ("cost_usd", "35000")).ImportAsync(_service)).Line(2);
+        var row = (await new MissileFile([.. MissileFile.Columns, "cost_usd"]).Row(("target", "Kryvyi Rih"), ("cost_usd", "35000"))
+            .ImportAsync(_service)).Line(2);
 
         Assert.Equal((Outcome.Revised, "target"), (row.Outcome, row.Changes.Single().Field));
         Assert.Equal(["UA12"], (await _service.AttackOfAsync(id)).Target.Regions);

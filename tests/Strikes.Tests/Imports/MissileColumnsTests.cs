@@ -26,7 +26,8 @@ public sealed class MissileColumnsTests : IAsyncLifetime
     [Fact]
     public async Task Import_NeededColumnsMissing_IsRefusedNamingAll()
     {
-        var refusal = await Refusal.OfAsync(() => new MissileFile("time_start", "time_end", "model", "launched", "source").Row().ImportAsync(_service));
+        var refusal = await Refusal.OfAsync(
+            () => new MissileFile("time_start", "time_end", "model", "launched", "source").Row().ImportAsync(_service));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["launch_place", "target", "destroyed"], refusal.Fields);
@@ -41,7 +42,8 @@ public sealed class MissileColumnsTests : IAsyncLifetime
 
         Assert.Equal(Outcome.New, answer.Rows.Single().Outcome);
         Assert.Equal(3, answer.Notices.Count);
-        Assert.All(["cost_usd", "Source for source", "carrier"], words => Assert.Contains(answer.Notices, notice => notice.Reason.Contains(words, StringComparison.Ordinal)));
+        Assert.All(["cost_usd", "Source for source", "carrier"],
+            words => Assert.Contains(answer.Notices, notice => notice.Reason.Contains(words, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class MissileColumnsTests : IAsyncLifetime
     {
         string[] narrow = [.. MissileFile.Columns.Where(column => column is not ("carrier" or "affected region"))];
         string[] hiding = [.. MissileFile.Columns, "status_data"];
-        (string, string)[] said = [("status_data", "hidden"), ("launched", "0.0"), ("destroyed", "0.0"), ("carrier", "Tu-95MS"), ("affected region", "['Odesa oblast']")];
+        (string, string)[] said = [("status_data", "hidden"), ("launched", "0.0"), ("destroyed", "0.0"), ("carrier", "Tu-95MS"),
+            ("affected region", "['Odesa oblast']")];
         var id = (await new MissileFile(hiding).Row(said).ImportAsync(_service)).Rows.Single().Id;
 
         var same = await new MissileFile(narrow).Row(("launched", "0.0"), ("destroyed", "0.0")).ImportAsync(_service);

@@ -73,5 +73,6 @@ internal sealed class MissileFile
             KnownTime = knownTime is { } time ? Timestamp.FromDateTimeOffset(time) : null,
         });
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : cell;
 }

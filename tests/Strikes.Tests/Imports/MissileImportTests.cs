@@ -17,7 +17,8 @@ public sealed class MissileImportTests : IAsyncLifetime
     public async Task Import_DryRun_AnswersAsTheRunWillAndWritesNothing()
     {
         await new MissileFile().Rows(2).ImportAsync(_service);
-        var next = new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "11.0")).Rows(2, from: 3).Row(("launched", "x"), ("source", "kpszsu/posts/9"));
+        var next = new MissileFile().Rows(1).Row(("source", "kpszsu/posts/2"), ("launched", "11.0")).Rows(2, from: 3)
+            .Row(("launched", "x"), ("source", "kpszsu/posts/9"));
 
         var dry = await next.ImportAsync(_service, dryRun: true);
         var run = await next.ImportAsync(_service);
@@ -73,7 +74,8 @@ public sealed class MissileImportTests : IAsyncLifetime
         var again = await new MissileFile().Row(("target", "Odesa oblast")).ImportAsync(_service);
 
         Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
-        Assert.Equal(("target", "\"Odeas oblast\"", "\"Odesa oblast\""), row.Changes.Select(change => (change.Field, change.OldValue, change.NewValue)).Single());
+        Assert.Equal(("target", "\"Odeas oblast\"", "\"Odesa oblast\""), row.Changes
+            .Select(change => (change.Field, change.OldValue, change.NewValue)).Single());
         Assert.Equal(["UA51"], (await _service.AttackOfAsync(id)).Target.Regions);
         Assert.Equal(Outcome.Unchanged, again.Rows.Single().Outcome);
     }
@@ -128,7 +130,8 @@ public sealed class MissileImportTests : IAsyncLifetime
             .ImportAsync(_service, dryRun: true, knownTime: new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero));
 
         var row = Assert.Single(answer.Rows);
-        Assert.Equal((Outcome.New, warnings), (row.Outcome, row.Warnings.Count(warning => warning.Reason.Contains("was known on 2025-11-16", StringComparison.Ordinal))));
+        Assert.Equal((Outcome.New, warnings),
+            (row.Outcome, row.Warnings.Count(warning => warning.Reason.Contains("was known on 2025-11-16", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -190,7 +193,8 @@ public sealed class MissileImportTests : IAsyncLifetime
     {
         await _service.ImportAsync(Sample.Text);
 
-        (await Refusal.OfAsync(() => _service.RawOfAsync("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52"))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
+        (await Refusal.OfAsync(() => _service.RawOfAsync("mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52")))
+            .Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
     }
 
     [Fact]
@@ -218,7 +222,8 @@ public sealed class MissileImportTests : IAsyncLifetime
         var attack = await _service.AttackOfAsync(id);
         attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Said.Exactly(12);
         attack.Note = "Corrected after a call.";
-        await new AttackService.AttackServiceClient(_service.Calls).UpdateAttackAsync(new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
+        await new AttackService.AttackServiceClient(_service.Calls).UpdateAttackAsync(
+            new UpdateAttackRequest { Attack = attack, RequestId = "desk" });
 
         await new MissileFile().Row(("launched", "10"), ("carrier", "Navy")).ImportAsync(_service);
         var kept = await _service.AttackOfAsync(id);

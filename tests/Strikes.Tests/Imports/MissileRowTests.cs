@@ -57,7 +57,8 @@ public sealed class MissileRowTests
     public void Derive_RegionalDronesAllIntercepted_LaunchedIsALowerBoundSince2025(
         string source, string model, string end, string launched, string destroyed, string expected) =>
         Assert.Equal(expected, Count(
-            Measure.Launched, "", ("time_start", ""), ("time_end", end), ("source", source), ("model", model), ("launched", launched), ("destroyed", destroyed)));
+            Measure.Launched, "", ("time_start", ""), ("time_end", end), ("source", source), ("model", model), ("launched", launched),
+            ("destroyed", destroyed)));
 
     [Theory]
     [InlineData("0.0", "0.0", "withheld", "withheld")]
@@ -92,7 +93,8 @@ public sealed class MissileRowTests
     public void Derive_BundleWithDetails_CountsEachKindAsAPart()
     {
         var (attack, _) = Derive(
-            ("model", "X-101/X-555 and Kalibr"), ("launched", "62.0"), ("launched_details", "{'X-101/X-555': 50, 'Kalibr': 12}"), ("carrier", "11 x Tu-95MS and Navy"),
+            ("model", "X-101/X-555 and Kalibr"), ("launched", "62.0"), ("launched_details", "{'X-101/X-555': 50, 'Kalibr': 12}"),
+            ("carrier", "11 x Tu-95MS and Navy"),
             ("affected region", "['Odesa oblast', 'Kremenchuk']"), ("target_main", "Kyiv oblast"));
 
         Assert.Equal("kh-101+kalibr", attack.Item);
@@ -109,7 +111,8 @@ public sealed class MissileRowTests
     {
         var (attack, _) = Derive(("destroyed_details", "{'Odesa oblast': 3, 'Odesa oblast and Kherson oblast': 4, 'Cehrnihiv oblast': NaN}"));
 
-        Assert.Equal(["UA51", "Odesa oblast and Kherson oblast", "Cehrnihiv oblast"], attack.Claims.Where(claim => claim.Part.Length > 0).Select(claim => claim.Part));
+        Assert.Equal(["UA51", "Odesa oblast and Kherson oblast", "Cehrnihiv oblast"], attack.Claims.Where(claim => claim.Part.Length > 0)
+            .Select(claim => claim.Part));
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public sealed class MissileSnapshotTests : IAsyncLifetime
         Assert.False(again.Summary.Published);
         Assert.Equal((85_814L, 60_292L), await SumsAsync(_ => true));
         var attacks = await AttacksAsync();
-        Assert.Equal(["kartograf", "phoenix"], attacks.Select(attack => attack.Item).Where(item => item is "kartograf" or "phoenix").Order(StringComparer.Ordinal));
+        Assert.Equal(["kartograf", "phoenix"], attacks.Select(attack => attack.Item).Where(item => item is "kartograf" or "phoenix")
+            .Order(StringComparer.Ordinal));
         Assert.Single(attacks, attack => attack.Claims.Any(claim => claim.Claimant == region.Id));
     }
 
@@ -106,7 +107,8 @@ public sealed class MissileSnapshotTests : IAsyncLifetime
     };
 
     private async Task<ImportAnswer> ImportAsync(string snapshot, string? knownTime, bool dryRun = false) => await _service.ImportAsync(
-        await File.ReadAllBytesAsync(Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv"), TestContext.Current.CancellationToken),
+        await File.ReadAllBytesAsync(Path.Combine(Folder!, "missile_attacks_daily", $"missile_attacks_daily.{snapshot}.csv"),
+            TestContext.Current.CancellationToken),
         new ImportOptions
         {
             Format = MissileFile.Format,

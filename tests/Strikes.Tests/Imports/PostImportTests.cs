@@ -7,7 +7,8 @@ namespace Sitrep.Strikes.Tests.Imports;
 /// <summary>The import of posts by a running service.</summary>
 public sealed class PostImportTests : IAsyncLifetime
 {
-    private const string Sixteen = "В период с 14.00 до 17.00 мск дежурными средствами ПВО **перехвачены и уничтожены 16 украинских беспилотных летательных аппаратов**.";
+    private const string Sixteen =
+        "В период с 14.00 до 17.00 мск дежурными средствами ПВО **перехвачены и уничтожены 16 украинских беспилотных летательных аппаратов**.";
 
     private RunningService _service = null!;
 
@@ -38,7 +39,8 @@ public sealed class PostImportTests : IAsyncLifetime
         Assert.Equal([2L, 2], answer.Rows.Select(row => row.Line));
         Assert.EndsWith(".2", answer.Rows[1].Id, StringComparison.Ordinal);
         Assert.Equal(answer.Rows[0].Id, answer.Rows[1].Id[..^2]);
-        Assert.Equal(["neptune", "rm-70"], [(await _service.AttackOfAsync(answer.Rows[0].Id)).Item, (await _service.AttackOfAsync(answer.Rows[1].Id)).Item]);
+        Assert.Equal(["neptune", "rm-70"],
+            [(await _service.AttackOfAsync(answer.Rows[0].Id)).Item, (await _service.AttackOfAsync(answer.Rows[1].Id)).Item]);
         Assert.Equal((0L, 2L), Counted(await ImportAsync(new PostFile().Post(
             "2024-05-25 20:19", "Около 22.30 мск дежурными средствами ПВО одна ПКР «Нептун» и 29 реактивных снарядов РСЗО «Вампир» уничтожены."))));
     }
@@ -49,7 +51,8 @@ public sealed class PostImportTests : IAsyncLifetime
         var answer = await ImportAsync(new PostFile().Post("2025-11-16 09:00", "Министр посетил завод."));
 
         var row = Assert.Single(answer.Rows);
-        Assert.Equal((Outcome.PassedOver, 1L, 0L, false), (row.Outcome, answer.Summary.PassedOverRows, answer.Summary.WarnedRows, answer.Summary.Published));
+        Assert.Equal((Outcome.PassedOver, 1L, 0L, false),
+            (row.Outcome, answer.Summary.PassedOverRows, answer.Summary.WarnedRows, answer.Summary.Published));
         Assert.Contains("средствами пво", Assert.Single(row.Warnings).Reason, StringComparison.Ordinal);
     }
 
@@ -58,7 +61,8 @@ public sealed class PostImportTests : IAsyncLifetime
     {
         var id = (await ImportAsync(new PostFile().Post("2025-11-16 14:59", Sixteen))).Rows.Single().Id;
 
-        var row = Assert.Single((await ImportAsync(new PostFile().Post("2025-11-16 14:59", Sixteen.Replace("16 укр", "17 укр", StringComparison.Ordinal)))).Rows);
+        var row = Assert.Single((await ImportAsync(
+            new PostFile().Post("2025-11-16 14:59", Sixteen.Replace("16 укр", "17 укр", StringComparison.Ordinal)))).Rows);
 
         Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
         Assert.Contains("16 укр", Assert.Single(row.Changes).OldValue, StringComparison.Ordinal);
@@ -143,14 +147,16 @@ public sealed class PostImportTests : IAsyncLifetime
             Assert.Skip("SITREP_TEST_DATA names no folder with the posts.");
         await _service.ImportAsync(Sample.Text);
 
-        var file = await File.ReadAllBytesAsync(Path.Combine(folder, "mod_russia_telegram", "mod_russia_clean.until-2025-12.csv"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllBytesAsync(
+            Path.Combine(folder, "mod_russia_telegram", "mod_russia_clean.until-2025-12.csv"), TestContext.Current.CancellationToken);
         var answer = await _service.ImportAsync(file, new ImportOptions { Format = PostFile.Format });
 
         Assert.Equal((0L, 2527L + 1), (answer.Summary.RejectedRows, answer.Summary.PassedOverRows));
         var day = await _service.SectionAsync("2025-11-16", "2025-11-17");
         var total = Assert.Single(day.Figures, figure => figure.Id == "strikes.intercepted.class.uav.UKR.ru-mod");
         Assert.Equal((115L, 115L, 5), (total.Quantity.Lower, total.Quantity.Upper, total.Claims));
-        Assert.Contains(day.Figures, figure => figure.Record == "attacks/mrp.2025-11-16T04:47Z.8b08ba8b97f8" && figure.Part.Length == 0 && figure.Quantity.Lower == 57);
+        Assert.Contains(day.Figures, figure => figure.Record == "attacks/mrp.2025-11-16T04:47Z.8b08ba8b97f8" && figure.Part.Length == 0
+            && figure.Quantity.Lower == 57);
         Assert.Equal((0L, answer.Summary.PassedOverRows), Counted2(await _service.ImportAsync(file, new ImportOptions { Format = PostFile.Format })));
     }
 

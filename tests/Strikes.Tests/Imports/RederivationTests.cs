@@ -26,7 +26,8 @@ public sealed class RederivationTests : IAsyncLifetime
 
         var answer = await _service.RederiveAsync(author: "night desk");
 
-        Assert.Equal((true, 3L, 1L, 2L), (answer.Summary.Published, answer.Summary.Revision, answer.Summary.RevisedRows, answer.Summary.UnchangedRows));
+        Assert.Equal((true, 3L, 1L, 2L),
+            (answer.Summary.Published, answer.Summary.Revision, answer.Summary.RevisedRows, answer.Summary.UnchangedRows));
         var row = answer.Line(2);
         Assert.Equal((id, Outcome.Revised), (row.Id, row.Outcome));
         Assert.Contains(new FieldChange { Field = "item", OldValue = $"\"{waiting}\"", NewValue = "\"phoenix\"" }, row.Changes);
@@ -108,7 +109,8 @@ public sealed class RederivationTests : IAsyncLifetime
         Assert.Equal(1L, answer.Summary.RevisedRows);
         var now = await _service.AttackOfAsync(id);
         Assert.All(now.Claims, claim => Assert.Equal("war-monitor", claim.Claimant));
-        Assert.Equal((6L, 10L, 3), (Whole(now, Measure.Intercepted).Quantity.Lower, Whole(now, Measure.Launched).Quantity.Lower, Whole(now, Measure.Launched).Credibility));
+        Assert.Equal((6L, 10L, 3), (Whole(now, Measure.Intercepted).Quantity.Lower, Whole(now, Measure.Launched).Quantity.Lower,
+            Whole(now, Measure.Launched).Credibility));
         Assert.StartsWith(monitor.Name, now.Citations.Single().Title, StringComparison.Ordinal);
         Assert.All((await _service.AttackOfAsync(id, revision: 3)).Claims, claim => Assert.Equal(unlisted, claim.Claimant));
         Assert.Empty(await UnresolvedAsync());
@@ -188,7 +190,8 @@ public sealed class RederivationTests : IAsyncLifetime
         await _service.RederiveAsync();
         var aliases = new AliasService.AliasServiceClient(_service.Calls);
         var alias = (await aliases.GetAliasAsync(new GetAliasRequest { Id = "phoenix" })).Alias;
-        await aliases.WithdrawAliasAsync(new WithdrawAliasRequest { Id = alias.Id, Etag = alias.Etag, Reason = "a decoy", RequestId = RecordCalls.NewRequestId() });
+        await aliases.WithdrawAliasAsync(
+            new WithdrawAliasRequest { Id = alias.Id, Etag = alias.Etag, Reason = "a decoy", RequestId = RecordCalls.NewRequestId() });
 
         await _service.RederiveAsync();
 
@@ -226,7 +229,8 @@ public sealed class RederivationTests : IAsyncLifetime
     [Fact]
     public async Task Rederive_WrongArguments_NamesAll()
     {
-        var refusal = await Refusal.OfAsync(() => _service.RederiveAsync(knownTime: new Timestamp { Seconds = long.MaxValue }, author: new string('x', 201)));
+        var refusal = await Refusal.OfAsync(
+            () => _service.RederiveAsync(knownTime: new Timestamp { Seconds = long.MaxValue }, author: new string('x', 201)));
 
         Assert.Equal(["author", "knownTime"], refusal.Fields.Order());
     }
@@ -239,7 +243,8 @@ public sealed class RederivationTests : IAsyncLifetime
         var request = new ListUnresolvedRequest();
         if (revision is { } asked)
             request.ReadRevision = asked;
-        return (await new UnresolvedService.UnresolvedServiceClient(_service.Calls).ListUnresolvedAsync(request)).Unresolved.Select(words => words.Words);
+        return (await new UnresolvedService.UnresolvedServiceClient(_service.Calls).ListUnresolvedAsync(request)).Unresolved
+            .Select(words => words.Words);
     }
 
     private static Alias Weapon(string words, string item) => new()

@@ -27,7 +27,8 @@ public sealed class UnresolvedWordsTests : IAsyncLifetime
         var weapons = await client.ListUnresolvedAsync(new ListUnresolvedRequest { UnresolvedKind = UnresolvedKind.Weapon, Text = "фЕНІКС" });
 
         Assert.Equal(
-            [("Millerovo", 2L), ("Kryvyi Rih", 1), ("Фенікс", 1), ("t.me:war_monitor", 1)], all.Unresolved.Select(words => (words.Words, words.Records)));
+            [("Millerovo", 2L), ("Kryvyi Rih", 1), ("Фенікс", 1), ("t.me:war_monitor", 1)], all.Unresolved
+                .Select(words => (words.Words, words.Records)));
         Assert.Equal(all.Unresolved.Take(2), page.Unresolved.Concat(next.Unresolved));
         Assert.Equal([UnresolvedKind.Weapon], weapons.Unresolved.Select(words => words.UnresolvedKind));
         Assert.StartsWith("attacks/mad.", weapons.Unresolved[0].Example, StringComparison.Ordinal);

@@ -154,7 +154,8 @@ public sealed class DatasetRedactionTests
 
     private static MissileFile File(params (string, string)[] cells) => new MissileFile().Row([("target", Village), .. cells]);
 
-    private static async Task<string> StoreAsync(RunningService service, MissileFile file) => Assert.Single((await file.ImportAsync(service)).Rows).Id;
+    private static async Task<string> StoreAsync(RunningService service, MissileFile file) =>
+        Assert.Single((await file.ImportAsync(service)).Rows).Id;
 
     private static (Measure, string, string, string) KeyOf(Claim claim) => (claim.Measure, claim.Item, claim.Part, claim.Claimant);
 

@@ -36,7 +36,8 @@ public sealed class BesideTests
     [InlineData(1L, 1L, 1L, 0L, true)] // one launched, and shot down by one account, not by the other
     [InlineData(5L, 5L, 6L, 2L, true)] // a part greater than the whole
     [InlineData(5L, 3L, 2L, 1L, false)]
-    public async Task Summarize_EqualWindows_TellWhetherBothCanBeTrue(long launched, long intercepted, long regional, long shotDown, bool contradiction)
+    public async Task Summarize_EqualWindows_TellWhetherBothCanBeTrue(
+        long launched, long intercepted, long regional, long shotDown, bool contradiction)
     {
         var night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
         await using var service = await Subject.StartAsync();
@@ -55,8 +56,10 @@ public sealed class BesideTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("national", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
-            Make.Counted("regional", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile, Make.Region("UA51")));
+            Make.Counted("national", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile,
+                target: Make.Country),
+            Make.Counted("regional", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile,
+                Make.Region("UA51")));
 
         var section = await service.SectionAsync("2025-12-30", "2025-12-31");
 
@@ -118,7 +121,8 @@ public sealed class BesideTests
     public async Task Summarize_RegionalRowsAlone_SayThatNoNationalFigureIsOnFile()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await service.StoreAsync(Make.Counted(
+            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 

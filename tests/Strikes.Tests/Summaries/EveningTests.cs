@@ -33,7 +33,8 @@ public sealed class EveningTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_EveningAndNight_AddUpToARangeFromTheNightAloneToTheSum()
     {
-        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 10),
+            Night("night", "2025-09-30", "2025-10-01T07:15", 20));
 
         Assert.Equal((20L, 30L), (await _service.SectionAsync("2025-09-30", "2025-10-02")).Figure(Intercepted).Bounds());
     }
@@ -41,7 +42,8 @@ public sealed class EveningTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_EveningGreaterThanTheNight_LeavesNothingThatIsSure()
     {
-        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 40), Night("night", "2025-09-30", "2025-10-01T07:15", 20));
+        await _service.StoreAsync(Post("evening", Moscow("2025-09-30T20:00", "2025-09-30T23:00"), 40),
+            Night("night", "2025-09-30", "2025-10-01T07:15", 20));
 
         Assert.Equal((0L, 20L), (await _service.SectionAsync("2025-10-01", "2025-10-02")).Figure(Intercepted).Bounds());
     }

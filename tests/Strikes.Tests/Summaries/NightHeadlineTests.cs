@@ -24,10 +24,12 @@ public sealed class NightHeadlineTests : IAsyncLifetime
 
         var headline = Assert.Single((await _service.SectionAsync("2025-09-30", "2025-10-02")).Headlines);
 
-        Assert.Equal(("RUS", ItemClass.Uav, "ua-air-force", HeadlineRole.Primary), (headline.Attacker, headline.ItemClass, headline.Claimant, headline.Role));
+        Assert.Equal(("RUS", ItemClass.Uav, "ua-air-force", HeadlineRole.Primary),
+            (headline.Attacker, headline.ItemClass, headline.Claimant, headline.Role));
         Assert.Equal((1, 2), (headline.Nights, headline.NightsInPeriod));
         var night = Assert.Single(headline.Otherwise);
-        Assert.Equal(("2025-10-01", South, HeadlineRole.Relayed, 49L, 44L), (night.Night, night.Claimant, night.Role, night.Launched.Lower, night.Intercepted.Lower));
+        Assert.Equal(("2025-10-01", South, HeadlineRole.Relayed, 49L, 44L),
+            (night.Night, night.Claimant, night.Role, night.Launched.Lower, night.Intercepted.Lower));
         Assert.Equal(["attacks/relayed"], night.Records);
     }
 
@@ -48,7 +50,8 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     [Fact]
     public async Task Summarize_NightOfRegionalRowsOnly_HasNoNationalFigureAndNamesTheRows()
     {
-        await _service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await _service.StoreAsync(Make.Counted(
+            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         var headline = Assert.Single((await _service.SectionAsync("2025-11-16", "2025-11-17")).Headlines);
 
@@ -65,13 +68,15 @@ public sealed class NightHeadlineTests : IAsyncLifetime
             Make.Counted("more-drones", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 10),
             Make.Counted("missile", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 1, 0, item: "iskander-m", itemClass: ItemClass.Missile));
 
-        Assert.Equal([(2, 2), (2, 2)], (await _service.SectionAsync("2025-11-16", "2025-11-18")).Headlines.Select(headline => (headline.Nights, headline.NightsInPeriod)));
+        Assert.Equal([(2, 2), (2, 2)], (await _service.SectionAsync("2025-11-16", "2025-11-18")).Headlines
+            .Select(headline => (headline.Nights, headline.NightsInPeriod)));
     }
 
     [Fact]
     public async Task Summarize_RegionsReport_HasNoHeadlines()
     {
-        await _service.StoreAsync(Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+        await _service.StoreAsync(Make.Counted(
+            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         Assert.Empty((await _service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51")).Headlines);
     }

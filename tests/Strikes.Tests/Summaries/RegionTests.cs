@@ -105,7 +105,8 @@ public sealed class RegionTests
     public async Task Summarize_WordsThatTheRegisterDoesNotKnow_AreNamed()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(Make.Counted("nowhere", Night, 1, 1, target: new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved }));
+        await service.StoreAsync(Make.Counted(
+            "nowhere", Night, 1, 1, target: new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved }));
 
         Assert.Equal(["Atlantis"], (await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("unresolved-place"));
     }
@@ -113,7 +114,11 @@ public sealed class RegionTests
     private static Task PublishAsync(RunningService service) => service.PublishAsync(
     [
         ("attack", Make.Counted("country", Night, 30, 20, target: Make.Country)),
-        ("attack", Make.Counted("south", Night, 9, 8, "ua-command-south", target: new Place { Words = "south", Precision = PlacePrecision.Direction })),
+        ("attack", Make.Counted("south", Night, 9, 8, "ua-command-south", target: new Place
+        {
+            Words = "south",
+            Precision = PlacePrecision.Direction,
+        })),
         ("attack", Make.Counted("odesa", Night, 3, 2, "ua-command-south", target: Make.Region("UA51"))),
         ("attack", Make.Counted("kherson", Night, 4, 3, "ua-command-south", target: Make.Region("UA65"))),
         ("attack", Make.Counted("both", Night, 5, 4, "ua-command-south", target: Make.Region("UA51", "UA65"))),

@@ -85,7 +85,8 @@ public sealed class SampleNightTests : IClassFixture<SampleNightTests.Night>
 
     [Fact]
     public void Coverage_OfTheNight_IsOneOfOne() =>
-        Assert.Contains(_section.Coverage, coverage => coverage is { Claimant: "ua-air-force", Attacker: "RUS", Nights: 1, NightsInPeriod: 1, Posts: 1 });
+        Assert.Contains(_section.Coverage,
+            coverage => coverage is { Claimant: "ua-air-force", Attacker: "RUS", Nights: 1, NightsInPeriod: 1, Posts: 1 });
 
     [Fact]
     public void Sources_Named_AreThoseThatSpeak()
@@ -98,7 +99,8 @@ public sealed class SampleNightTests : IClassFixture<SampleNightTests.Night>
 
     [Fact]
     public void Figures_All_HaveNamesOfTheirOwnInOrder() =>
-        Assert.Equal(_section.Figures.Select(figure => figure.Id).Distinct().Order(StringComparer.Ordinal), _section.Figures.Select(figure => figure.Id));
+        Assert.Equal(_section.Figures.Select(figure => figure.Id).Distinct().Order(StringComparer.Ordinal), _section.Figures
+            .Select(figure => figure.Id));
 
     /// <summary>The section, read once.</summary>
     public sealed class Night : IAsyncLifetime

@@ -32,10 +32,12 @@ public sealed class SeriesTests
     {
         await using var service = await StartedAsync();
 
-        var series = Assert.Single((await AskAsync(service, Question(Measure.Unaccounted, request => request.Claimant = Said.AirForce))).Table.Series);
+        var series = Assert.Single((await AskAsync(
+            service, Question(Measure.Unaccounted, request => request.Claimant = Said.AirForce))).Table.Series);
 
         Assert.Equal(37, series.Points.Single(point => point.Day == "2025-11-16").Quantity.Lower);
-        Assert.Equal((5L, true), series.Points.Where(point => point.Day == "2025-11-17").Select(point => (point.Quantity.Upper, point.Quantity.HasLower)).Single());
+        Assert.Equal((5L, true), series.Points.Where(point => point.Day == "2025-11-17")
+            .Select(point => (point.Quantity.Upper, point.Quantity.HasLower)).Single());
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class AliasedWeaponsTests
 
     [Fact]
     public void Resolve_AnyAliases_ChangeNothingThatTheTableKnows() => Gen.Select(Aliases, Wording).Sample((aliases, words) =>
-        WeaponRegister.Shipped.UnknownIn(words).Count > 0 || WeaponRegister.With(new AliasIndex(aliases)).Resolve(words) == WeaponRegister.Shipped.Resolve(words));
+        WeaponRegister.Shipped.UnknownIn(words).Count > 0 || WeaponRegister.With(new AliasIndex(aliases))
+            .Resolve(words) == WeaponRegister.Shipped.Resolve(words));
 
     [Fact]
     public void Resolve_AnyOrderOfAliasesAndNames_IsTheSame() => Gen.Select(Aliases, Name.Array[1, 3]).Sample((aliases, names) =>

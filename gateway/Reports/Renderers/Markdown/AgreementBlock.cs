@@ -13,7 +13,8 @@ internal static class AgreementBlock
     {
         var wording = page.Wording;
         page.Bullet(
-            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; {Parties(agreement)}{ThirdParties(agreement)}.",
+            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; "
+                + $"{Parties(agreement)}{ThirdParties(agreement)}.",
             DiplomacyPart.Cite(page, agreement.Citations, agreement.Claims));
         foreach (var promised in PromiseFigures.Of(wording, agreement, Measure.Promised))
             page.SubBullet(Promised(wording, promised), wording.Cite(promised));
@@ -62,7 +63,8 @@ internal static class AgreementBlock
     private static string Promised(WordingContext wording, Figure promised) =>
         promised.Quantity?.Disclosure == Disclosure.Withheld
             ? $"Promised: {FigureLabels.Plain(promised)}, number withheld by {wording.Speaker(promised.Claimant)}."
-            : $"Promised: {QuantityText.Counted(promised.Quantity, Persons(promised))}, by {Phrase.Possessive(wording.Speaker(promised.Claimant))} account.";
+            : $"Promised: {QuantityText.Counted(promised.Quantity, Persons(promised))}, by {Phrase.Possessive(wording.Speaker(promised.Claimant))} "
+                + "account.";
 
     private static string CarriedOut(WordingContext wording, Figure carriedOut) =>
         $"Carried out, {Persons(carriedOut).Many}: {PromiseFigures.CarriedOut(wording, carriedOut)}.";

@@ -28,7 +28,9 @@ internal static class BesideTable
         string[] cells =
         [
             page.Wording.Name(beside.Claimant),
-            attack is null ? beside.Record : $"{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {page.Wording.Windows.Compact(attack.Window)}",
+            attack is null ? beside.Record
+                : $"{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, "
+                    + $"{page.Wording.Windows.Compact(attack.Window)}",
             attack is null ? "not listed" : AttackText.Counts(attack),
             relation,
             beside.OverlapMinutes < 0 ? "cannot tell" : QuantityText.Number(beside.OverlapMinutes),

@@ -33,7 +33,8 @@ internal static class ChangesList
         var wording = page.Wording;
         var reason = change.Reason.Length == 0 ? "" : $" Reason: {Phrase.Stop(change.Reason)}";
         page.Bullet(
-            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(wording, change))}{reason}", wording.Cite(change.Citations));
+            $"{Phrase.Capital(ChangeText.Kind(change.Change))}: {Phrase.Stop(ChangeText.Label(wording, change))}{reason}",
+            wording.Cite(change.Citations));
         WriteNumbers(page, change);
         foreach (var field in change.Fields)
             page.SubBullet(Phrase.Stop(ChangeText.Field(field)));

@@ -18,7 +18,8 @@ internal static class ChangesPart
         var wording = page.Wording;
         page.Paragraph(
             $"What was learned after {Dates.Long(since, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}, a day before the data cut-off, "
-            + $"about what ended after {Dates.Short(changes.Start, wording.Zone, year: 0)} and not after {Dates.Short(changes.Stop, wording.Zone, year: 0)}. "
+            + $"about what ended after {Dates.Short(changes.Start, wording.Zone, year: 0)} and not after "
+            + $"{Dates.Short(changes.Stop, wording.Zone, year: 0)}. "
             + Against(changes.Learned.Left));
         foreach (var missing in Missing(page))
             page.Paragraph($"What changed in {missing} is not known, since the service did not say.");

@@ -15,8 +15,10 @@ internal static class DiplomacyPart
             return;
         }
 
-        Block(page, "Negotiations", "No negotiation is on file for this period.", section.Negotiations, section.NegotiationsMore, NegotiationBlock.Write);
-        Block(page, "Agreements", "No agreement of either side was touched in this period.", section.Agreements, section.AgreementsMore, AgreementBlock.Write);
+        Block(page, "Negotiations", "No negotiation is on file for this period.", section.Negotiations, section.NegotiationsMore,
+            NegotiationBlock.Write);
+        Block(page, "Agreements", "No agreement of either side was touched in this period.", section.Agreements, section.AgreementsMore,
+            AgreementBlock.Write);
         Block(page, "Statements", "No statement is on file for this period.", section.Statements, section.StatementsMore, StatementBlock.Write);
         if (section.EarlierStatements.Count > 0)
         {
@@ -43,7 +45,8 @@ internal static class DiplomacyPart
         }
     }
 
-    private static void Block<T>(MarkdownPage page, string heading, string none, IReadOnlyCollection<T> records, int more, Action<MarkdownPage, T> write)
+    private static void Block<T>(MarkdownPage page, string heading, string none, IReadOnlyCollection<T> records, int more,
+        Action<MarkdownPage, T> write)
     {
         page.Heading(3, heading);
         if (records.Count == 0)
@@ -66,7 +69,8 @@ internal static class DiplomacyPart
         {
             var said = field.Select(reading => $"{DiplomacyText.Value(reading)} ({page.Wording.Name(reading.Claimant)})");
             var lead = field.Count() > 1 ? "Sources differ on" : "Also said of";
-            page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Wording.Cite(field.Select(reading => reading.Citation)));
+            page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Wording
+                .Cite(field.Select(reading => reading.Citation)));
         }
 
         if (note.Length > 0)

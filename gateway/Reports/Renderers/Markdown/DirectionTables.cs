@@ -70,11 +70,13 @@ internal static class DirectionTables
 
     private static void WholeNight(MarkdownPage page, string attacker, string claimant)
     {
-        foreach (var figure in page.Facts.Figures.Where(figure => figure is { Basis: Basis.Total, Measure: Measure.HitLocations or Measure.DebrisLocations }
+        foreach (var figure in page.Facts.Figures
+            .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.HitLocations or Measure.DebrisLocations }
             && figure.Attacker == attacker && figure.Claimant == claimant))
         {
             page.Bullet(
-                $"{Phrase.Capital(FigureLabels.Of(figure))}: {FigureText.Value(page.Wording, figure)}, said of the whole night; not said which weapon came down where.",
+                $"{Phrase.Capital(FigureLabels.Of(figure))}: {FigureText.Value(page.Wording, figure)}, said of the whole night; not said which "
+                    + "weapon came down where.",
                 page.Wording.Cite(figure));
         }
     }
@@ -89,7 +91,8 @@ internal static class DirectionTables
             var first = group.First();
             var parts = group.OrderByDescending(figure => figure.Quantity?.Lower ?? -1)
                 .Select(figure => $"{MeasureNames.Part(figure.Part, "over")} {QuantityText.Of(figure.Quantity)}");
-            page.Bullet($"Of the {ItemNames.Weapon(first.Item, first.ItemClass).Many} {MeasureNames.Of(first.Measure)} ({page.Wording.Windows.Compact(first.Window)}): {string.Join("; ", parts)}.",
+            page.Bullet($"Of the {ItemNames.Weapon(first.Item, first.ItemClass).Many} {MeasureNames.Of(first.Measure)} "
+                + $"({page.Wording.Windows.Compact(first.Window)}): {string.Join("; ", parts)}.",
                 page.Wording.Cite(group));
         }
     }

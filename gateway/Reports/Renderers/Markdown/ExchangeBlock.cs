@@ -16,14 +16,16 @@ internal static class ExchangeBlock
         foreach (var claim in exchange.Claims.Where(claim => claim.Measure == Measure.Released))
         {
             page.SubBullet(
-                $"Home to {PartyNames.Of(claim.Side)}: {QuantityText.Counted(claim.Quantity, ItemNames.Person(claim.Item))}, by {Phrase.Possessive(wording.Speaker(claim.Claimant))} account.",
+                $"Home to {PartyNames.Of(claim.Side)}: {QuantityText.Counted(claim.Quantity, ItemNames.Person(claim.Item))}, by "
+                    + $"{Phrase.Possessive(wording.Speaker(claim.Claimant))} account.",
                 wording.Cite(claim.Citations));
         }
 
         foreach (var link in exchange.Links)
         {
             page.SubBullet(
-                $"Carries out {RecordLabels.Of(wording, $"agreements/{link.Agreement}")}, by {Phrase.Possessive(wording.Speaker(link.Claimant))} account.",
+                $"Carries out {RecordLabels.Of(wording, $"agreements/{link.Agreement}")}, by {Phrase.Possessive(wording.Speaker(link.Claimant))} "
+                    + "account.",
                 wording.Cite([link.Citation]));
         }
 

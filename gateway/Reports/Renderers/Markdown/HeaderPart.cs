@@ -55,7 +55,8 @@ internal static class HeaderPart
         var direction = coverage.Attacker.Length == 0 ? "" : $" on {PartyNames.Adjective(coverage.Attacker)} strikes";
         // What is not said of a direction, such as who came home, is not owed for every night.
         var nights = coverage.NightsInPeriod == 0 || direction.Length == 0 ? ""
-            : $", {QuantityText.Number(coverage.Nights)} of {QuantityText.Number(coverage.NightsInPeriod)} {Phrase.Plural(coverage.NightsInPeriod, "night", "nights")}";
+            : $", {QuantityText.Number(coverage.Nights)} of {QuantityText.Number(coverage.NightsInPeriod)} "
+                + $"{Phrase.Plural(coverage.NightsInPeriod, "night", "nights")}";
         return $"{wording.Name(coverage.Claimant)}{direction} {posts}{nights}";
     }
 }

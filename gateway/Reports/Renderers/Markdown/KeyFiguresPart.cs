@@ -13,10 +13,14 @@ internal static class KeyFiguresPart
     {
         page.Heading(2, "Key figures");
         var figures = page.Facts.Figures.Where(figure => IsKey(page.Facts, figure))
-            .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass == ItemClass.Unspecified).ThenBy(figure => figure.ItemClass)
+            .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass == ItemClass.Unspecified)
+            .ThenBy(figure => figure.ItemClass)
             .ThenBy(figure => figure.Measure).ThenBy(figure => figure.Id, StringComparer.Ordinal)
             .Select(figure => (Figure: figure, Citations: page.Wording.Cite(figure)))
-            .Select(row => row with { Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Wording, row.Figure) })
+            .Select(row => row with
+            {
+                Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Wording, row.Figure),
+            })
             .Where(row => row.Citations.Length > 0)
             .ToArray();
         if (figures.Length == 0)
@@ -30,7 +34,8 @@ internal static class KeyFiguresPart
             figures.Take(MostRows).Select(row => (FigureText.Cells(page.Wording, row.Figure), row.Citations)));
         if (figures.Length > MostRows)
         {
-            page.Paragraph($"{QuantityText.Number(figures.Length - MostRows)} further figures stand in the parts below and in the JSON of this report.");
+            page.Paragraph($"{QuantityText.Number(figures.Length - MostRows)} further figures stand in the parts below and in the JSON of this "
+                + "report.");
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class MarkdownPage(WordingContext wording)
 
     /// <summary>A numbered line with an address after its text.</summary>
     public void NumberedWithAddress(int number, string text, string uri) =>
-        Line(string.Create(CultureInfo.InvariantCulture, $"{number}. {MarkdownText.Inline(text)}{(uri.Length == 0 ? "" : " " + MarkdownText.Address(uri))}"));
+        Line(string.Create(CultureInfo.InvariantCulture,
+            $"{number}. {MarkdownText.Inline(text)}{(uri.Length == 0 ? "" : " " + MarkdownText.Address(uri))}"));
 
     /// <summary>A table; the last cell of a row may be followed by citations.</summary>
     public void Table(string[] head, IEnumerable<(string[] Cells, int[] Citations)> rows)

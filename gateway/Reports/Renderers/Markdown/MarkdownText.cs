@@ -69,5 +69,6 @@ internal static class MarkdownText
     }
 
     // They would let one speaker's text reorder what stands around it.
-    private static bool IsDirectionControl(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+    private static bool IsDirectionControl(char sign) =>
+        sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 }

@@ -34,6 +34,7 @@ internal static class NegotiationBlock
             round.Mediators.Count > 0 ? $"mediated by {PartyNames.List(round.Mediators)}" : null,
         ];
         var outcome = round.Outcome.Length == 0 ? "" : $": {Phrase.Open(round.Outcome)}";
-        return $"{(round.Announced ? "Announced" : "Held")}: {DiplomacyText.Format(round.Format)} ({string.Join("; ", details.OfType<string>())}){outcome}, reported by {wording.Speaker(round.Claimant)}.";
+        return $"{(round.Announced ? "Announced" : "Held")}: {DiplomacyText.Format(round.Format)} "
+            + $"({string.Join("; ", details.OfType<string>())}){outcome}, reported by {wording.Speaker(round.Claimant)}.";
     }
 }

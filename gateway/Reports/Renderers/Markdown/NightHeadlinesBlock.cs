@@ -31,7 +31,8 @@ internal static class NightHeadlinesBlock
         $"{wording.Windows.Compact(new Window { End = new Moment { Day = night.Night }, Zone = wording.Zone.Id })}: "
         + (night.Role switch
         {
-            HeadlineRole.Unspecified => $"no national figure; {(night.Records.Count == 1 ? "one row" : $"{QuantityText.Number(night.Records.Count)} rows")} of others on file.",
+            HeadlineRole.Unspecified => "no national figure; "
+                + $"{(night.Records.Count == 1 ? "one row" : $"{QuantityText.Number(night.Records.Count)} rows")} of others on file.",
             HeadlineRole.Relayed => $"relayed by {wording.Speaker(night.Claimant)}: {Counts(night)}.",
             _ => $"by {wording.Speaker(night.Claimant)}: {Counts(night)}.",
         });

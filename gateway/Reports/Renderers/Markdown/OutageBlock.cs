@@ -13,7 +13,8 @@ internal static class OutageBlock
         if (section.Outages.Count == 0)
         {
             var beside = section.StandingOutages.Count + section.OverlappingOutages.Count;
-            page.Paragraph(beside == 0 ? "No outage record is on file." : "No outage record that ended or was last confirmed in this period is on file.");
+            page.Paragraph(beside == 0 ? "No outage record is on file."
+                : "No outage record that ended or was last confirmed in this period is on file.");
         }
         else
         {
@@ -24,7 +25,8 @@ internal static class OutageBlock
             section.StandingOutages, section.StandingOutagesMore);
         Beside(page, "Touching the period and going on after it, counted in another:",
             section.OverlappingOutages, section.OverlappingOutagesMore);
-        foreach (var outage in section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages).Where(outage => outage.Readings.Count > 0))
+        foreach (var outage in section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)
+            .Where(outage => outage.Readings.Count > 0))
         {
             page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Wording, outage))}:");
             DiplomacyPart.Readings(page, outage.Readings, "");
@@ -61,7 +63,8 @@ internal static class OutageBlock
         {
             page.Bullet(
                 $"{Phrase.Capital(OutageText.Kind(outage.Utility).One)} {DamageText.Where(outage.Place)}, {OutageText.When(page.Wording, outage)}: "
-                + $"{OutageText.Counts(page.Wording, outage)}; cause: {OutageText.Cause(outage)}; by {Phrase.Possessive(page.Wording.Speaker(outage.Claimant))} account.",
+                + $"{OutageText.Counts(page.Wording, outage)}; cause: {OutageText.Cause(outage)}; by "
+                + $"{Phrase.Possessive(page.Wording.Speaker(outage.Claimant))} account.",
                 DiplomacyPart.Cite(page, outage.Citations, outage.Claims));
         }
 

@@ -31,7 +31,8 @@ internal static class SourcesPart
         [
             source.Source.Name.Length > 0 ? source.Source.Name : source.Source.Id,
             citation.Title.Length > 0 ? Phrase.Quote(citation.Title) : null,
-            citation.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}" : "undated",
+            citation.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}"
+                : "undated",
             $"reliability {Letter(source.Source.Reliability)}",
             page.IsCited(source.Number) ? null : "on file, not referred to above",
         ];

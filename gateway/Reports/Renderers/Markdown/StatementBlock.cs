@@ -12,7 +12,8 @@ internal static class StatementBlock
         var channel = statement.Channel.Length > 0 ? $" on {DiplomacyText.Channel(statement.Channel)}"
             : statement.Readings.Any(reading => reading.Field == "channel") ? "" : " (channel not said)";
         page.Bullet(
-            $"{WordingContext.Person(statement)} {Dates.When(statement.Made, wording.Zone, wording.Year)}{channel}: said that {Phrase.Open(statement.Summary)}.",
+            $"{WordingContext.Person(statement)} {Dates.When(statement.Made, wording.Zone, wording.Year)}{channel}: said that "
+                + $"{Phrase.Open(statement.Summary)}.",
             DiplomacyPart.Cite(page, statement.Citations));
         if (statement.Words.Length > 0)
         {

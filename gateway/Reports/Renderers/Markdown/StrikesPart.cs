@@ -35,10 +35,12 @@ internal static class StrikesPart
             return;
         }
 
-        page.Paragraph("Records on file by where they are located; the rows add up to all of them. Where nothing stands, nothing is known: it is not none.");
+        page.Paragraph("Records on file by where they are located; the rows add up to all of them. Where nothing stands, nothing is known: it is not "
+            + "none.");
         page.Table(
             ["Region", "Attacks", "Damage", "Outages"],
-            section.Regions.Select(row => ((string[])[Phrase.Capital(RegionNames.Of(row.Region)), Rows(row.Attacks), Rows(row.Damages), Rows(row.Outages)], (int[])[])));
+            section.Regions.Select(row => (
+                (string[])[Phrase.Capital(RegionNames.Of(row.Region)), Rows(row.Attacks), Rows(row.Damages), Rows(row.Outages)], (int[])[])));
     }
 
     // No row is not none: a zero here would read as one.

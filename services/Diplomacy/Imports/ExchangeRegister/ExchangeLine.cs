@@ -62,9 +62,15 @@ internal sealed record ExchangeLine
             faults.Add(Column.Side, $"'{Shown(cells[Column.Side])}' is no side.", "Say whose persons come home: UKR or RUS.");
         var item = CellText.Folded(cells[Column.Item]);
         if (item != Items.All && !Items.Persons.Contains(item))
-            faults.Add(Column.Item, $"'{Shown(cells[Column.Item])}' is no kind of person.", $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}.");
+            faults.Add(Column.Item, $"'{Shown(cells[Column.Item])}' is no kind of person.",
+                $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}.");
         IdChecks.Required(cells[Column.Claimant], faults, Column.Claimant);
-        var citation = new Citation() { Source = Evidence.Sources.ShippedSources.PrisonerExchanges, Uri = cells[Column.Url], Title = cells[Column.Note] };
+        var citation = new Citation()
+        {
+            Source = Evidence.Sources.ShippedSources.PrisonerExchanges,
+            Uri = cells[Column.Url],
+            Title = cells[Column.Note],
+        };
         CheckCitation(citation, faults);
         return new ExchangeLine
         {
@@ -91,7 +97,8 @@ internal sealed record ExchangeLine
         var said = CellText.Folded(cells[Column.Disclosure]);
         if (!EnumWords.TryRead<Disclosure>(said, out var disclosure) || disclosure == Disclosure.Unspecified)
         {
-            faults.Add(Column.Disclosure, $"'{Shown(cells[Column.Disclosure])}' is not known.", "Give one of: reported, not-reported, unknown, withheld.");
+            faults.Add(Column.Disclosure, $"'{Shown(cells[Column.Disclosure])}' is not known.",
+                "Give one of: reported, not-reported, unknown, withheld.");
             return default;
         }
 

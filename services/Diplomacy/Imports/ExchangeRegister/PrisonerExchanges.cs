@@ -42,7 +42,11 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
             Parties = { Parties },
             Mediators = { exchange.Claims.SelectMany(line => line.Mediators).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) },
             Claims = { exchange.Claims.Select(line => ClaimOf(line, registers.Sources, warnings)) },
-            DirectionDisputed = { exchange.Claims.Where(line => line.IsDirectionDisputed).Select(line => line.Item).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) },
+            DirectionDisputed =
+            {
+                exchange.Claims.Where(line => line.IsDirectionDisputed).Select(line => line.Item).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            },
             Readings = { exchange.Claims.Where(line => line.IsDayDoubtful).Take(1).Select(DayDoubted) },
             Citations = { new Citation { Source = ShippedSources.PrisonerExchanges, Title = "Register of prisoner exchanges" } },
         };
@@ -65,7 +69,8 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
     {
         if (sources.Find(line.Claimant) is not null || line.Claimant.StartsWith(UnlistedSources.Prefix, StringComparison.Ordinal))
             return line.Claimant;
-        warnings.Add(Column.Claimant, $"The register of sources does not know '{line.Claimant}'.", "It is kept as an independent source; add it to the register to say more.");
+        warnings.Add(Column.Claimant, $"The register of sources does not know '{line.Claimant}'.",
+            "It is kept as an independent source; add it to the register to say more.");
         return UnlistedSources.IdOf(line.Claimant);
     }
 

@@ -31,7 +31,8 @@ internal static class AgreementRows
             faults.Add(Column.Title, "It is empty.", "Give the agreement's title.");
         var day = DayOf(cells[Column.Date]);
         if (day is null)
-            faults.Add(Column.Date, cells[Column.Date].Length == 0 ? "It is empty." : "It is no day from 1990 to 2100.", "Write it as 22/07/2022 or 2022-07-22.");
+            faults.Add(Column.Date, cells[Column.Date].Length == 0 ? "It is empty." : "It is no day from 1990 to 2100.",
+                "Write it as 22/07/2022 or 2022-07-22.");
         else if (monthFirst is not null && DayOrder.IsOpen(cells))
         {
             faults.Add(
@@ -56,7 +57,8 @@ internal static class AgreementRows
             .Order(StringComparer.Ordinal)
             .Select(column => KeyValuePair.Create(
                 column,
-                CellText.Quoted(column == Column.Date && day is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cells[column])));
+                CellText.Quoted(column == Column.Date && day is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : cells[column])));
 
     private static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

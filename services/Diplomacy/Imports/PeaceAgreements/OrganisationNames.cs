@@ -25,7 +25,8 @@ internal static class OrganisationNames
             .Select(known => known.Organisation)
             .Order(StringComparer.Ordinal);
 
-    private static Regex Name(string pattern) => new($@"\b(?:{pattern})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static Regex Name(string pattern) =>
+        new($@"\b(?:{pattern})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static Regex Abbreviation(string pattern) => new($@"\b(?:{pattern})\b", RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

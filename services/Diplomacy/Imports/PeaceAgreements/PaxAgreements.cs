@@ -77,7 +77,11 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
             Title = Cut(read, Column.Title, AgreementKind.TitleMax, warnings),
             Parties = { parties },
             PartyWords = Cut(read, Column.Parties, AgreementKind.PartyWordsMax, warnings),
-            ThirdParties = { StateNames.Of(read.Text(Column.ThirdParties), betweenStates).Except(parties), OrganisationNames.In(read.Text(Column.ThirdParties)) },
+            ThirdParties =
+            {
+                StateNames.Of(read.Text(Column.ThirdParties), betweenStates).Except(parties),
+                OrganisationNames.In(read.Text(Column.ThirdParties)),
+            },
             ThirdPartyWords = Cut(read, Column.ThirdParties, AgreementKind.PartyWordsMax, warnings),
             Stage = StageOf(read, warnings),
             Status = status,
@@ -93,7 +97,8 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         var label = row.Text(Column.StageLabel) is { Length: > 0 } words ? words : row.Text(Column.Stage);
         if (Stages.TryGetValue(label, out var stage))
             return stage;
-        warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{Shown(label)}' is not known.", "The stage is taken as other; the words are kept with the row.");
+        warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{Shown(label)}' is not known.",
+            "The stage is taken as other; the words are kept with the row.");
         return AgreementStage.Other;
     }
 
@@ -102,7 +107,8 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         var words = row.Text(Column.Status);
         if (Statuses.TryGetValue(words, out var status))
             return status;
-        warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{Shown(words)}' is not known.", "The status is taken as unclear; the words are kept with the row.");
+        warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{Shown(words)}' is not known.",
+            "The status is taken as unclear; the words are kept with the row.");
         return AgreementStatus.Unclear;
     }
 
@@ -129,18 +135,21 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         var words = Tidy(row.Text(column), keepLines: column is Column.Parties or Column.ThirdParties);
         if (words.Length <= max)
             return words;
-        warnings.Add(column, $"It has {words.Length:N0} characters, more than {max:N0}.", "The record has the first of them, the row that is kept with it all.");
+        warnings.Add(column, $"It has {words.Length:N0} characters, more than {max:N0}.",
+            "The record has the first of them, the row that is kept with it all.");
         var end = char.IsHighSurrogate(words[max - 2]) ? max - 2 : max - 1;
         return $"{words[..end]}…";
     }
 
     // Texts taken from scanned documents have tabs, line breaks within titles and marks that nobody sees.
-    private static string Tidy(string words, bool keepLines) => string.Join(keepLines ? '\n' : ' ', words.ReplaceLineEndings("\n").Split('\n').Select(line =>
+    private static string Tidy(string words, bool keepLines) =>
+        string.Join(keepLines ? '\n' : ' ', words.ReplaceLineEndings("\n").Split('\n').Select(line =>
             string.Join(' ', new string([.. line.Select(letter => IsSeen(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .Where(line => keepLines || line.Length > 0)).Trim();
 
     private static bool IsSeen(char letter) =>
-        char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator);
 
     private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

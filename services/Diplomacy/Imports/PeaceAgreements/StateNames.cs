@@ -19,7 +19,8 @@ internal static partial class StateNames
     // cost grows with the square of the length.
     private const int PieceMax = 1_000;
 
-    private const string Styles = "federal|federative|islamic|democratic|people['’]?s|socialist|arab|bolivarian|plurinational|hashemite|independent|interim|transitional";
+    private const string Styles =
+        "federal|federative|islamic|democratic|people['’]?s|socialist|arab|bolivarian|plurinational|hashemite|independent|interim|transitional";
 
     // "the Republic of Türkiye", "Federal Republic of Germany", "Azerbaijan Republic".
     private static readonly string State =
@@ -44,7 +45,8 @@ internal static partial class StateNames
         $@"\A(?:h\.?\s?e\.?,? )?(?!former |ex-)(?:\w+ )?(?:government|govt|president|vice-president|prime minister|minister(?: of| for)? {Portfolio}|king|emir|chancellor|ambassador|foreign minister|permanent representative) (?:of|for) "
         + $@"{State}(?=\z|['’]s\b| [-–] | (?:in|to|as|was|represented|led|signed|acting|assisted|facilitated|mediated|hosted)\b| (?-i:\p{{Lu}})(?!.*\b(?:{Bodies})\b))");
 
-    private static readonly Regex GovernmentOf = New($@"\A(?!former |ex-)(?:\w+ )?(?:government|govt) of {State} (?:delegation|negotiating|ministry|peace panel)\b");
+    private static readonly Regex GovernmentOf =
+        New($@"\A(?!former |ex-)(?:\w+ )?(?:government|govt) of {State} (?:delegation|negotiating|ministry|peace panel)\b");
 
     private static readonly Regex Representing = New($@"\brepresenting {State}\z");
 
@@ -105,7 +107,8 @@ internal static partial class StateNames
         // "For the Republic of X": who signs for a state says so.
         if (whole.Success && (isBareTaken || text.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase)))
             states.Add(CodeOf(whole));
-        foreach (var match in new[] { AsProposed, Listed, Office, GovernmentOf, GovernmentAfter, Representing }.Select(form => form.Match(words)).Where(match => match.Success))
+        foreach (var match in new[] { AsProposed, Listed, Office, GovernmentOf, GovernmentAfter, Representing }.Select(form => form.Match(words))
+            .Where(match => match.Success))
             states.Add(CodeOf(match));
     }
 
@@ -133,9 +136,11 @@ internal static partial class StateNames
     [GeneratedRegex(@"\A\W*(?:signator(?:y|ies)|part(?:y|ies))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadingOfParties();
 
-    [GeneratedRegex(@"\A\W*(?:unsigned by|not signed by|witness|in the presence|mediat|(?:co-?)?facilitat|guarantor|observer)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\W*(?:unsigned by|not signed by|witness|in the presence|mediat|(?:co-?)?facilitat|guarantor|observer)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadingOfOthers();
 
-    [GeneratedRegex(@"\A(?:[0-9]+[.)] *|[-–•*] *|\(?signed\)?:? |witnessed(?: by)?:? *)?(?:for |on behalf of |pour )?(?:the )?(?:delegation of )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:[0-9]+[.)] *|[-–•*] *|\(?signed\)?:? |witnessed(?: by)?:? *)?(?:for |on behalf of |pour )?(?:the )?(?:delegation of )?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 }

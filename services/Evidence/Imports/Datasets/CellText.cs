@@ -60,7 +60,8 @@ public static partial class CellText
         var instant = moment.Minute.ToDateTimeOffset();
         if (!match.Groups["hours"].Success)
             return instant;
-        var offset = new TimeSpan(int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture), 0);
+        var offset = new TimeSpan(int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture), 0);
         return offset > OffsetMax ? null : match.Groups["sign"].Value == "-" ? instant + offset : instant - offset;
     }
 
@@ -83,9 +84,11 @@ public static partial class CellText
     /// <summary>Lower case, without outer blanks.</summary>
     public static string Folded(string text) => text.Trim().ToLowerInvariant();
 
-    [GeneratedRegex(@"\A(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})([ T](?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})([ T](?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?)?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LocalForm();
 
-    [GeneratedRegex(@"\A(?<local>.+[0-9]) ?(Z|(?<sign>[+-])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<local>.+[0-9]) ?(Z|(?<sign>[+-])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex OffsetForm();
 }

@@ -21,7 +21,8 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
     {
         foreach (var missing in needed.Where(column => !Places.ContainsKey(column)))
             faults.Add(missing, "The column is missing.", $"Send a file with the columns {string.Join(", ", needed)}.");
-        foreach (var twice in Columns.Where(column => !IsNameless(column)).CountBy(column => column, ColumnNames.Comparer).Where(count => count.Value > 1).Select(count => count.Key))
+        foreach (var twice in Columns.Where(column => !IsNameless(column)).CountBy(column => column, ColumnNames.Comparer)
+            .Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add(twice, "The column stands more than once in the header.", "Leave one of them out: which one counts cannot be told.");
     }
 
@@ -32,15 +33,18 @@ public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
         string[] unknown =
             [.. Columns.Index().Where(column => !known.ContainsKey(column.Item)).Select(column => NameOf(column.Index, column.Item))];
         if (unknown.Length > 0)
-            yield return Notice($"It has columns that this format does not know: {string.Join(", ", unknown)}.", "What stands under them is kept with each row, and nothing is read from it.");
+            yield return Notice($"It has columns that this format does not know: {string.Join(", ", unknown)}.",
+                "What stands under them is kept with each row, and nothing is read from it.");
 
-        string[] otherwise = [.. Columns.Where(column => known.TryGetValue(column, out var name) && name != column).Select(column => $"{column.Trim()} for {known[column]}")];
+        string[] otherwise = [.. Columns.Where(column => known.TryGetValue(column, out var name) && name != column)
+            .Select(column => $"{column.Trim()} for {known[column]}")];
         if (otherwise.Length > 0)
             yield return Notice($"It spells columns otherwise: {string.Join(", ", otherwise)}.", "They are read as those.");
 
         string[] absent = [.. optional.Where(column => !Places.ContainsKey(column))];
         if (absent.Length > 0)
-            yield return Notice($"The file is without {string.Join(", ", absent)}.", "What earlier files said under them stands; a new row says nothing of them.");
+            yield return Notice($"The file is without {string.Join(", ", absent)}.",
+                "What earlier files said under them stands; a new row says nothing of them.");
     }
 
     private static bool IsNameless(string column) => string.IsNullOrWhiteSpace(column);

@@ -116,7 +116,8 @@ internal sealed class CsvRows : IDisposable
         }
         catch (RowTooLongException)
         {
-            throw Refused($"The row that begins at or after line {_line} is longer than {RowMax:N0} characters.", "Close its quotes, or break it into rows.");
+            throw Refused($"The row that begins at or after line {_line} is longer than {RowMax:N0} characters.",
+                "Close its quotes, or break it into rows.");
         }
         catch (DecoderFallbackException)
         {

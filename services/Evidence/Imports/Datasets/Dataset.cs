@@ -61,7 +61,8 @@ public abstract class Dataset(RecordSet records) : IImportFormat
             return row;
         var before = earlier.Lines.GroupBy(LineOf, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return Find(row.Identity!.Value.Key, row.Lines.Select(line => before.TryGetValue(LineOf(line), out var same) ? line.FilledFrom(same, dropped) : line))
+        return Find(row.Identity!.Value.Key, row.Lines
+            .Select(line => before.TryGetValue(LineOf(line), out var same) ? line.FilledFrom(same, dropped) : line))
             ?? row;
     }
 

@@ -56,7 +56,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private bool IsOfAnotherTime(IReadOnlyList<StoredRowKey> stored, IReadOnlyList<DatasetRow> rows)
     {
         string[] before = [.. stored.Select(row => dataset.TimeOf(row.RowKey)).OfType<string>().Order(StringComparer.Ordinal)];
-        string[] now = [.. rows.Select(row => row.Identity is { } identity ? dataset.TimeOf(identity.Key) : null).OfType<string>().Order(StringComparer.Ordinal)];
+        string[] now = [.. rows.Select(row => row.Identity is { } identity ? dataset.TimeOf(identity.Key) : null).OfType<string>()
+            .Order(StringComparer.Ordinal)];
         return before.Length > 0 && now.Length > 0
             && (string.CompareOrdinal(before[^1], now[0]) < 0 || string.CompareOrdinal(now[^1], before[0]) < 0);
     }
@@ -93,7 +94,12 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             : Merged(run, whole, stored, derived);
         return taken.Outcome == Outcome.Rejected || changes.Count == 0
             ? taken
-            : taken with { Outcome = Outcome.Revised, Changes = [.. changes.Select(change => Shown(change, redactor))], Raw = RawOf(row, known.Record) };
+            : taken with
+            {
+                Outcome = Outcome.Revised,
+                Changes = [.. changes.Select(change => Shown(change, redactor))],
+                Raw = RawOf(row, known.Record),
+            };
     }
 
     // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.

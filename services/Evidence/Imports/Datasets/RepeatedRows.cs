@@ -20,7 +20,8 @@ internal static class RepeatedRows
             var first = same.First().Item;
             string[] differing =
             [
-                .. same.Skip(1).SelectMany(row => DatasetRow.Changes(first, row.Item)).Select(change => change.Field).Distinct(StringComparer.Ordinal),
+                .. same.Skip(1).SelectMany(row => DatasetRow.Changes(first, row.Item)).Select(change => change.Field)
+                    .Distinct(StringComparer.Ordinal),
             ];
             var lines = string.Join(", ", same.Select(row => row.Item.Line));
             foreach (var (place, _) in differing.Length > 0 ? same : same.Skip(1))

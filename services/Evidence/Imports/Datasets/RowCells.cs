@@ -53,7 +53,8 @@ public sealed class RowCells
 
     /// <summary>The same row, with what an earlier one says under columns that this row's file does not have.</summary>
     public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
-        Columns, _places, Line, Text, Values, columns.Where(column => !Has(column)).ToDictionary(column => column, column => earlier[column], ColumnNames.Comparer));
+        Columns, _places, Line, Text, Values, columns.Where(column => !Has(column))
+            .ToDictionary(column => column, column => earlier[column], ColumnNames.Comparer));
 
     /// <summary>The same row with other values; where one differs, its text is the line that has them.</summary>
     public RowCells With(Func<string, string> change)

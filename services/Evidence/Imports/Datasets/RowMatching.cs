@@ -36,10 +36,12 @@ internal static class RowMatching
         HashSet<string> found = [.. pairs.Values.Select(row => row.Record)];
         return new RowMatches(
             pairs,
-            [.. stored.Where(row => !found.Contains(row.Record)).Select(row => (row, Reason(left[row.RowGroup].Count, fresh[row.RowGroup].Count())))]);
+            [.. stored.Where(row => !found.Contains(row.Record))
+                .Select(row => (row, Reason(left[row.RowGroup].Count, fresh[row.RowGroup].Count())))]);
     }
 
     private static string Reason(int stored, int fresh) => fresh == 0
         ? "The file has no row of its key, and none that it may have been reworded to."
-        : $"The file has no row of its key. It may have been reworded, but {stored} stored and {fresh} new rows have its post and window, so that none can be told to be it.";
+        : $"The file has no row of its key. It may have been reworded, but {stored} stored and {fresh} new rows have its post and window, so that "
+            + "none can be told to be it.";
 }

@@ -12,11 +12,13 @@ internal static class Announcement
 
     /// <summary>The number announced before a place of the text; null if there is none, or several.</summary>
     public static long? Before(PostText text, int end) =>
-        SentenceCounts.In(text.Plain, 0, end).Where(count => count is { Kind: Drones, IsSingular: false }).ToArray() is [{ Number: { } number }] ? number : null;
+        SentenceCounts.In(text.Plain, 0, end).Where(count => count is { Kind: Drones, IsSingular: false }).ToArray() is [{ Number: { } number }]
+            ? number : null;
 
     /// <summary>All that were announced, where the sentence gives only parts in brackets behind the places and is cut among them.</summary>
     public static Quantity? All(PostText text, int end, IEnumerable<SentenceCount> counts, Quantity? told) =>
-        told is { Lower: { } lower, Upper: null } && counts.All(count => count is { Kind: Drones, InBrackets: true }) && Before(text, end) is { } number && number >= lower
+        told is { Lower: { } lower, Upper: null } && counts.All(count => count is { Kind: Drones, InBrackets: true })
+            && Before(text, end) is { } number && number >= lower
             ? Quantity.Exact(number)
             : told;
 

@@ -47,7 +47,8 @@ internal static partial class Munition
     public static string KindOf(Match match) => Kinds.First(kind => match.Groups[kind].Success);
 
     /// <summary>The words for a weapon alone: without marks of bold type, and without whose it is, which the attacker says.</summary>
-    public static string WordsOf(string quoted) => string.Join(' ', Whose().Replace(quoted, " ").Split([' ', '\u00a0', '\u202f', '*', '_', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string WordsOf(string quoted) =>
+        string.Join(' ', Whose().Replace(quoted, " ").Split([' ', '\u00a0', '\u202f', '*', '_', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"(?<!\p{L})(?:украинск|вражеск)\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whose();

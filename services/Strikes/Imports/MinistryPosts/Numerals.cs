@@ -9,7 +9,8 @@ internal static class Numerals
 
     // "Тысяч" of "1,2 тысячи", "полторы тысячи" or "несколько тысяч" is no number by itself: at the start it says one
     // thousand as "тысяча", and as "тысячи" behind a word that takes this case, such as "более".
-    private const string WholeStart = @"(?!тысяч(?!\w))(?!(?<!(?:менее|более|меньше|больше|свыше|около|порядка|минимум|чем|до|от|из) )тысячи(?!\w))(?<![0-9] (?=тысяч))";
+    private const string WholeStart =
+        @"(?!тысяч(?!\w))(?!(?<!(?:менее|более|меньше|больше|свыше|около|порядка|минимум|чем|до|от|из) )тысячи(?!\w))(?<![0-9] (?=тысяч))";
 
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
@@ -95,7 +96,8 @@ internal static class Numerals
         if (!char.IsAsciiDigit(number[0]))
             return InWords(number.Split(' '));
         var digits = number.Replace(" ", "", StringComparison.Ordinal);
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Evidence.Quantities.Quantity.InputMax ? value : null;
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Evidence.Quantities.Quantity.InputMax
+            ? value : null;
     }
 
     // "Две тысячи сто": what stands before "тысячи" is how many of them.

@@ -87,9 +87,11 @@ internal static class PostPlaces
             var after = counts.Key + 1 < all.Count ? all[counts.Key + 1] : null;
             var number = counts.Sum(count => count.Number!.Value);
             if (last.InBrackets)
-                places.AddRange(NamesIn(text.Plain, before, last.Start).TakeLast(1).Select(name => new PlaceCount(name, number, text.Quote(before, last.End))));
+                places.AddRange(NamesIn(text.Plain, before, last.Start).TakeLast(1)
+                    .Select(name => new PlaceCount(name, number, text.Quote(before, last.End))));
             else if (after is not { InBrackets: true })
-                places.AddRange(Given(text, number, last.IsEach, NamesAfterOver(text.Plain, last.End, after?.Start ?? end), counts.First().Start, after?.Start ?? end));
+                places.AddRange(Given(text, number, last.IsEach, NamesAfterOver(text.Plain, last.End, after?.Start ?? end), counts.First().Start,
+                    after?.Start ?? end));
         }
 
         return Single(places);
@@ -105,7 +107,8 @@ internal static class PostPlaces
         return index;
     }
 
-    /// <summary>The one place over which all came down whose number stands with the attempt; none where there are several numbers or places.</summary>
+    /// <summary>The one place over which all came down whose number stands with the attempt; none where there are several numbers or
+    /// places.</summary>
     public static IReadOnlyList<PlaceCount> Read(PostText text, IReadOnlyList<SentenceCount> attempted, int from, int to) =>
         attempted is [{ Number: { } number }] ? Given(text, number, false, NamesAfterOver(text.Plain, from, to), from, to) : [];
 
@@ -140,7 +143,8 @@ internal static class PostPlaces
     // "Белгородская область" is found by "белгородск", "Республика Адыгея" by "адыге": what all cases have in common.
     private static IEnumerable<string> StemsOf(string name)
     {
-        var words = name.ToLowerInvariant().Replace('ё', 'е').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(' ');
+        var words = name.ToLowerInvariant().Replace('ё', 'е').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)
+            .Split(' ');
         var word = words.First(own => !Generic.Contains(own));
         if (word == "северная")
             yield return "северная осети"; // "республики Северная Осетия"

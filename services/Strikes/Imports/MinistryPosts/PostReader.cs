@@ -51,7 +51,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
         HashSet<string> counted = [.. readings.Where(reading => reading.Basis != CountBasis.NotGiven).Select(reading => reading.Weapon.Item)];
         readings.RemoveAll(reading => reading.Basis == CountBasis.NotGiven && counted.Contains(reading.Weapon.Item));
-        return [.. readings.GroupBy(reading => (reading.Weapon, reading.Window, reading.IsRecap)).Select(group => Announcement.Close(text, body, Joined([.. group])))];
+        return [.. readings.GroupBy(reading => (reading.Weapon, reading.Window, reading.IsRecap))
+            .Select(group => Announcement.Close(text, body, Joined([.. group])))];
     }
 
     // "Еще один БПЛА уничтожен", "Третий БПЛА подавлен", "Над А уничтожена ракета": such a sentence goes on with what air
@@ -120,7 +121,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             Places = isAttempted ? PostPlaces.Read(text, [.. group], start, parts)
                 : isList ? PostPlaces.Listed(text, [new Sentence(head, sentence.End), .. Following(sentence)])
                 : parts < head ? PartPlaces([.. group], counts, parts, head)
-                : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head) ? FollowingList(sentence, number)
+                : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head)
+                    ? FollowingList(sentence, number)
                 : PostPlaces.Counted(text, [.. group], counts, head),
             Words = text.Quote(sentence.Start, sentence.End),
             WeaponWords = WordsOf(group, start, head),
@@ -175,7 +177,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     }
 
     // Where the post begins to sum up: a window named from there on is that of the sum.
-    private int RecapStart() => _sentences.Skip(1).Where(sentence => Recap().IsMatch(TextOf(sentence))).Select(sentence => sentence.Start).DefaultIfEmpty(text.Plain.Length).First();
+    private int RecapStart() => _sentences.Skip(1).Where(sentence => Recap().IsMatch(TextOf(sentence))).Select(sentence => sentence.Start)
+        .DefaultIfEmpty(text.Plain.Length).First();
 
     // What stands before is no attempt then: it was counted as brought down.
     private static bool IsTold(string words) => words.Contains(AirDefence, StringComparison.Ordinal) && BroughtDown().IsMatch(words);
@@ -217,7 +220,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     // A number may stand without its noun: "сбиты 10 и подавлены 5 БПЛА", "уничтожены БПЛА: 12 – над А".
     private string WordsOf(IEnumerable<SentenceCount> counts, int start, int head) =>
         counts.Select(WordsOf).FirstOrDefault(words => words.Length > 0)
-        ?? Noun().Matches(text.Plain[start..head]).Select(noun => Munition.WordsOf(text.Quote(start + noun.Index, start + noun.Index + noun.Length))).FirstOrDefault("");
+        ?? Noun().Matches(text.Plain[start..head]).Select(noun => Munition.WordsOf(text.Quote(start + noun.Index, start + noun.Index + noun.Length)))
+            .FirstOrDefault("");
 
     private string WordsOf(SentenceCount count)
     {

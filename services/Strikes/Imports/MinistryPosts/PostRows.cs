@@ -23,7 +23,8 @@ internal static class PostRows
         var words = cells[Column.Text];
         var published = PublishedOf(cells, faults);
         if (words.Length is 0 or > TextMax)
-            faults.Add(Column.Text, words.Length == 0 ? "It is empty." : $"It is longer than {TextMax:N0} characters, as no post is.", "Give the words of the post.");
+            faults.Add(Column.Text, words.Length == 0 ? "It is empty." : $"It is longer than {TextMax:N0} characters, as no post is.",
+                "Give the words of the post.");
         if (words.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
             faults.Add(Column.Text, "It has control characters.", "Give the words of the post as text.");
         if (published is null || faults.Any)
@@ -66,7 +67,8 @@ internal static class PostRows
     {
         if (CellText.Instant(cells[Column.Published], TimeZoneInfo.Utc) is { } published)
             return published;
-        faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.", "Write the time of publication as 2025-11-16 04:47, in UTC, or with its offset.");
+        faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.",
+            "Write the time of publication as 2025-11-16 04:47, in UTC, or with its offset.");
         return null;
     }
 }

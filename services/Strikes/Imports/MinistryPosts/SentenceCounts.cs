@@ -14,7 +14,8 @@ namespace Sitrep.Strikes.Imports.MinistryPosts;
 /// <param name="Start">Where it begins in the plain text.</param>
 /// <param name="NumberEnd">Where its number ends; where it begins, if it has none.</param>
 /// <param name="End">Where its words end.</param>
-internal sealed record SentenceCount(string Kind, Quantity Quantity, bool IsEach, bool IsSuppressed, bool IsPart, bool InBrackets, bool IsSingular, int Start, int NumberEnd, int End)
+internal sealed record SentenceCount(
+    string Kind, Quantity Quantity, bool IsEach, bool IsSuppressed, bool IsPart, bool InBrackets, bool IsSingular, int Start, int NumberEnd, int End)
 {
     /// <summary>The number, where it is one and not hedged.</summary>
     public long? Number => Quantity.IsExact ? Quantity.Lower : null;
@@ -31,7 +32,8 @@ internal static class SentenceCounts
     /// <summary>That it was done; not "не уничтожен" or "уничтожен не был".</summary>
     public const string Done = $@"(?<!\w)(?<!не (?:был[аио]? )?)(?:{Verbs})(?!\w* не был)";
 
-    // "Два из атакующих столицу БПЛА" are two, and so are "два из трех БПЛА". A number that the cut leaves at the very end goes on with what the list counts.
+    // "Два из атакующих столицу БПЛА" are two, and so are "два из трех БПЛА". A number that the cut leaves at the very end goes on with what the list
+    // counts.
     private static readonly Regex Counted = New(
         $@"(?<each>(?<!\w)по )?(?<!(?<!\w)из ){Hedges.Pattern}(?<of> из {Numerals.Pattern})?(?:(?: |(?=\)))(?:(?:из атак\w+ (?:\p{{L}}+ )?)?{Adjectives}(?:{Munition.Nouns})(?!\w)|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск|самолетного типа|вертолетного типа))|(?=\)|(?:и )?(?:{Verbs})))|(?<last>(?<=(?:,| и|также) \p{{L}}+(?: \p{{L}}+)?) ?\z))");
 
@@ -91,8 +93,10 @@ internal static class SentenceCounts
     {
         string?[] own = [.. matches.Select(match => Munition.Kinds.FirstOrDefault(kind => match.Groups[kind].Success))];
         if (own.Length > 0 && Array.TrueForAll(own, kind => kind is null))
-            own[0] = Over.IsMatch(part[..matches[0].Index]) ? null : Noun.Matches(part[..matches[0].Index]).Select(Munition.KindOf).Distinct().ToArray() is [var only] ? only : null;
-        return [.. own.Select((_, index) => own[..(index + 1)].LastOrDefault(kind => kind is not null) ?? own[index..].FirstOrDefault(kind => kind is not null))];
+            own[0] = Over.IsMatch(part[..matches[0].Index]) ? null : Noun.Matches(part[..matches[0].Index]).Select(Munition.KindOf).Distinct()
+                .ToArray() is [var only] ? only : null;
+        return [.. own.Select((_, index) => own[..(index + 1)].LastOrDefault(kind => kind is not null) ?? own[index..]
+            .FirstOrDefault(kind => kind is not null))];
     }
 
     // "украинский БПЛА уничтожен" says one. An abbreviation has no plural of its own: its verb tells.
@@ -105,7 +109,9 @@ internal static class SentenceCounts
                 continue;
             // A noun in the nominative singular says one whatever the verb, which may speak of several things at once.
             if (match.Value is "бпла" or "мвш" ? IsSingularAbbreviation(part, match.Index) && SingularVerb.IsMatch(part) : BroughtDown.IsMatch(part))
-                yield return new SentenceCount(Munition.KindOf(match), Quantity.Exact(1), false, Jamming.IsSaid(part[(match.Index + match.Length)..]), false, false, true, at, at, at + match.Length);
+                yield return new SentenceCount(
+                    Munition.KindOf(match), Quantity.Exact(1), false, Jamming.IsSaid(part[(match.Index + match.Length)..]), false, false, true, at,
+                    at, at + match.Length);
         }
     }
 
@@ -114,7 +120,8 @@ internal static class SentenceCounts
         var before = part[..at].TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return !word.EndsWith("ые", StringComparison.Ordinal) && !word.EndsWith("ие", StringComparison.Ordinal)
-            && !word.EndsWith("ых", StringComparison.Ordinal) && !word.EndsWith("их", StringComparison.Ordinal) && word is not ("применением" or "атаку" or "атаки" or "все");
+            && !word.EndsWith("ых", StringComparison.Ordinal) && !word.EndsWith("их", StringComparison.Ordinal)
+            && word is not ("применением" or "атаку" or "атаки" or "все");
     }
 
     private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);

@@ -114,7 +114,8 @@ internal sealed class RowClaims
             .Where(claim => claim.Part.Length == 0 && Measures.PartsOfLaunched.Contains(claim.Measure))
             .Sum(claim => claim.Quantity.Lower);
         if (Count(Column.Launched) is { IsExact: true, Lower: { } launched } && parts > launched)
-            warnings.Add(Column.Launched, $"{launched} launched, but {parts} are accounted for.", "The figures are kept as claimed, and reports say that they cannot be right.");
+            warnings.Add(Column.Launched, $"{launched} launched, but {parts} are accounted for.",
+                "The figures are kept as claimed, and reports say that they cannot be right.");
     }
 
     private void Whole(Measure measure, Quantity count) => Add(measure, _weapon.Item, "", count);

@@ -110,8 +110,10 @@ internal static class RowReader
             yield return new(column, CellText.Quoted(CellText.LocalSpelling(cells[column])));
         foreach (var column in Column.Words.Where(column => cells[column].Length > 0))
             yield return new(column, CellText.Quoted(cells[column]));
-        foreach (var column in Column.Counts.Where(column => cells[column].Length > 0 && column is not (Column.CrossBorderBelarus or Column.BackRussia)))
-            yield return new(column, counts.TryGetValue(column, out var count) ? count.ToString(CultureInfo.InvariantCulture) : CellText.Quoted(cells[column]));
+        foreach (var column in Column.Counts.Where(
+            column => cells[column].Length > 0 && column is not (Column.CrossBorderBelarus or Column.BackRussia)))
+            yield return new(column, counts.TryGetValue(column, out var count) ? count.ToString(CultureInfo.InvariantCulture)
+                : CellText.Quoted(cells[column]));
         if (cells[Column.BorderCrossing].Length > 0 && !literals.ContainsKey(Column.BorderCrossing))
             yield return new(Column.BorderCrossing, CellText.Quoted(cells[Column.BorderCrossing]));
         else if (Crossings.Read(counts, literals) is { Count: > 0 } crossings)
