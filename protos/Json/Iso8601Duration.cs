@@ -53,6 +53,7 @@ internal static partial class Iso8601Duration
         match.Groups[part].Success ? long.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture) : 0;
 
     // At most 12 digits each, which covers the range and cannot overflow.
-    [GeneratedRegex(@"\A(?<sign>-)?P(?=[0-9T])((?<d>[0-9]{1,12})D)?(T(?=[0-9])((?<h>[0-9]{1,12})H)?((?<m>[0-9]{1,12})M)?((?<s>[0-9]{1,12})(\.(?<f>[0-9]{1,9}))?S)?)?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<sign>-)?P(?=[0-9T])((?<d>[0-9]{1,12})D)?"
+        + @"(T(?=[0-9])((?<h>[0-9]{1,12})H)?((?<m>[0-9]{1,12})M)?((?<s>[0-9]{1,12})(\.(?<f>[0-9]{1,9}))?S)?)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

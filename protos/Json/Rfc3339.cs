@@ -83,6 +83,7 @@ internal static partial class Rfc3339
         return digits[0] == '-' ? -size : size;
     }
 
-    [GeneratedRegex(@"\A(?<clock>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<clock>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})"
+        + @"(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -68,7 +68,8 @@ internal static class CaveatSentences
             (wording, a) => $"the total “{MeasureWord(a[1])}” of {wording.Speaker(a[0])} adds up {a[2]} outages: the same may be counted "
             + "in more than one of them, and it is not how many there were at one time"),
         ["national-not-by-region"] = new(
-            1, (_, a) => $"national counts are not broken down by region: what is shown for {RegionNames.Of(a[0])} is only what a source places there"),
+            1, (_, a) => $"national counts are not broken down by region: what is shown for {RegionNames.Of(a[0])} "
+                + "is only what a source places there"),
         ["diplomacy-not-by-region"] = new(0, (_, _) => "diplomacy has no regions: that part is the same for every region"),
         ["nothing-known-before"] = new(0, (wording, a) =>
             a.Length > 0 ? $"nothing known to this system before {Time(wording, a[0])}"

@@ -60,8 +60,9 @@ internal static class LaunchedSentence
             var parts = figures.Parts(Measure.Launched, itemClass)
                 .Where(part => part.Quantity.IsKnown()).Take(1).ToArray();
             var kinds = items.Count is > 1 and <= MostKinds ? items.ToArray() : [];
+            var counted = kinds.Select(kind => QuantityText.Counted(kind.Quantity, ItemNames.Weapon(kind.Item, itemClass)));
             var text = QuantityText.Counted(figures.OverPeriod(total), figures.NounOf(itemClass))
-                + (kinds.Length == 0 ? "" : $" ({Phrase.And(kinds.Select(kind => QuantityText.Counted(kind.Quantity, ItemNames.Weapon(kind.Item, itemClass))))})")
+                + (kinds.Length == 0 ? "" : $" ({Phrase.And(counted)})")
                 + string.Concat(parts.Select(part => $", {QuantityText.InWords(part.Quantity)} of them {MeasureNames.Part(part.Part, "at")},"));
             return new Line(text, [total, .. kinds, .. parts]);
         }

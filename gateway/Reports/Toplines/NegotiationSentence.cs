@@ -36,7 +36,8 @@ internal static class NegotiationSentence
     private static string Announced(WordingContext wording, Negotiation negotiation)
     {
         var rounds = negotiation.Rounds.Where(round => round.Announced)
-            .Select(round => $"{DiplomacyText.Format(round.Format)}{(round.Window is null ? ", with no date given" : " " + wording.Windows.Sentence(round.Window))}")
+            .Select(round => DiplomacyText.Format(round.Format)
+                + (round.Window is null ? ", with no date given" : " " + wording.Windows.Sentence(round.Window)))
             .ToArray();
         return rounds.Length == 0 ? "" : $"; announced, but not known to have been held: {Phrase.And(rounds)}";
     }

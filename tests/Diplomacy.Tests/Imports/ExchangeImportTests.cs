@@ -38,7 +38,6 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         await ImportAsync(Kyiv, Moscow);
 
         var day = await _service.SectionAsync("2024-12-30", "2024-12-31");
-
         var conflict = Assert.Single(day.Conflicts);
         Assert.Equal(("quantity", 150L, 189L), (conflict.About, conflict.Range.Lower, conflict.Range.Upper));
         Assert.Equal(
@@ -96,14 +95,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
 
         Assert.DoesNotContain(all.Figures, figure => figure.Basis == Basis.Total);
         Assert.Contains(all.Caveats, caveat => caveat.Code == "selection" && caveat.Arguments is ["prisoner-exchanges", "3"]);
-        var years = await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
-        {
-            Start = Said.At("2024-12-01"),
-            End = Said.At("2024-12-31"),
-            Zone = Said.Kyiv,
-            Step = SeriesStep.Month,
-            Measure = Measure.Released,
-        });
+        var years = await MonthsAsync("2024-12-01", "2024-12-31");
         Assert.Equal(189, Assert.Single(years.Table.Series).Points.Single(point => point.Quantity is { HasLower: true }).Quantity.Lower);
     }
 
@@ -112,14 +104,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     {
         await ImportAsync("2024-01-03,UKR,all,ua-government,230,230,reported,ARE,,", "2024-01-31,UKR,all,ua-government,207,207,reported,,,", Kyiv);
 
-        var months = await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
-        {
-            Start = Said.At("2024-01-01"),
-            End = Said.At("2025-01-01"),
-            Zone = Said.Kyiv,
-            Step = SeriesStep.Month,
-            Measure = Measure.Released,
-        });
+        var months = await MonthsAsync("2024-01-01", "2025-01-01");
 
         SeriesPoint[] points = [.. Assert.Single(months.Table.Series, series => series.Claimant == "ua-government").Points
             .Where(point => point.Claims > 0)];
@@ -297,10 +282,17 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     }
 
     private Task<ImportAnswer> ImportAsync(params string[] lines) => _service.ImportAsync(
-        lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions
+        lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes,
+        new ImportOptions { Format = ExchangeFile.Format, AllowGone = true });
+
+    private async Task<ListSeriesResponse> MonthsAsync(string start, string end) =>
+        await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
         {
-            Format = ExchangeFile.Format,
-            AllowGone = true,
+            Start = Said.At(start),
+            End = Said.At(end),
+            Zone = Said.Kyiv,
+            Step = SeriesStep.Month,
+            Measure = Measure.Released,
         });
 
     private async Task<Exchange> GetAsync(string id) =>

@@ -30,7 +30,8 @@ public sealed class ExchangeRedactionTests
     }
 
     private static string Kyiv(int count) =>
-        $"2024-12-30,UKR,all,ua-government,{count},{count},reported,ARE,\"{Words.Replace("\"", "\"\"", StringComparison.Ordinal)}\",https://kyivindependent.com/x";
+        $"2024-12-30,UKR,all,ua-government,{count},{count},reported,ARE,\""
+            + $"{Words.Replace("\"", "\"\"", StringComparison.Ordinal)}\",https://kyivindependent.com/x";
 
     private static Task<ImportAnswer> ImportAsync(RunningService service, params string[] lines) => service.ImportAsync(
         lines.Aggregate(new ExchangeFile(), (file, line) => file.Line(line)).Bytes, new ImportOptions { Format = ExchangeFile.Format });

@@ -19,7 +19,8 @@ public sealed class CompareCommandTests
         var request = gateway.Requests.Single();
         Assert.Equal("application/json", request.Accept);
         Assert.Equal(
-            "/v1/reports/compare?start=2025-11-16&end=2025-11-17&zone=UTC&region=UA51&leftAt=d1.s1&leftAsOf=2025-11-15&rightAt=d1.s2&rightAsOf=2025-11-20"
+            "/v1/reports/compare?start=2025-11-16&end=2025-11-17&zone=UTC&region=UA51&leftAt=d1.s1"
+                + "&leftAsOf=2025-11-15&rightAt=d1.s2&rightAsOf=2025-11-20"
             + "&leftStart=a&leftEnd=b&rightStart=c&rightEnd=d&require=all",
             request.Target);
     }

@@ -40,7 +40,8 @@ public sealed class ReportCommandTests
         var request = gateway.Requests.Single();
         Assert.Equal("application/json", request.Accept);
         Assert.Equal(
-            "/v1/reports?start=2025-11-15T18%3A00&end=2025-11-16T09%3A00&zone=Europe%2FKyiv&region=UA51&asOf=2025-11-16T12%3A00%3A00Z&at=d1.s2&require=all",
+            "/v1/reports?start=2025-11-15T18%3A00&end=2025-11-16T09%3A00&zone=Europe%2FKyiv&region=UA51"
+                + "&asOf=2025-11-16T12%3A00%3A00Z&at=d1.s2&require=all",
             request.Target);
     }
 

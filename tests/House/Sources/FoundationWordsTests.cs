@@ -30,7 +30,8 @@ public sealed partial class FoundationWordsTests
     // "Statement", "exchange", "source" and "record" are left out: databases and runtimes have those too. Nor is the
     // word for what a token asserts one of ours.
     [GeneratedRegex(
-        @"attack|claim(?!s(Principal|Identity)|Types)|negotiation|strike|diploma|agreement|\bdamages?\b|drone|missile|casualt|ceasefire|citation|weapon|evidence",
+        @"attack|claim(?!s(Principal|Identity)|Types)|negotiation|strike|diploma|agreement|\bdamages?\b|drone|missile"
+            + @"|casualt|ceasefire|citation|weapon|evidence",
         RegexOptions.IgnoreCase)]
     private static partial Regex DomainWord();
 }

@@ -35,7 +35,7 @@ public sealed class PostSnapshotTests
     public void Read_HundredPosts_AgreeWithTheCheckByHand()
     {
         var read = Rows().OfType<PostRow>().ToLookup(
-            row => $"{row.Lines[0]["datetime"]},{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Lines[0]["text_snippet"])))[..12]}",
+            row => $"{row.Lines[0]["datetime"]},{HashOf(row.Lines[0]["text_snippet"])}",
             row => $"{row.Reading.Weapon.Item},{row.Reading.Intercepted},{BasisOf(row)}");
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "posts_checked_by_hand.csv"))[1..];
 
@@ -47,6 +47,8 @@ public sealed class PostSnapshotTests
 
     private static bool HasPhrase(PostRow row) =>
         row.Lines[0]["text_snippet"].Contains(PostReader.AirDefence, StringComparison.OrdinalIgnoreCase);
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     private static string PostOf(string line) => string.Join(',', line.Split(',').Take(2));
 

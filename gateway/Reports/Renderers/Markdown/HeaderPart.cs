@@ -31,7 +31,8 @@ internal static class HeaderPart
             return "";
         var moscow = section.Attacks.Any(attack => attack.Attacker == "UKR" || attack.Window.Zone == Moscow.Id)
             && wording.Zone.Id != Moscow.Id ? wording.Windows.In(span, Moscow) : null;
-        return $" Windows counted: {wording.Windows.In(span, wording.Zone) ?? wording.Windows.Compact(span)}{(moscow is null ? "" : $" ({moscow})")}.";
+        var counted = wording.Windows.In(span, wording.Zone) ?? wording.Windows.Compact(span);
+        return $" Windows counted: {counted}{(moscow is null ? "" : $" ({moscow})")}.";
     }
 
     private static string CutOff(WordingContext wording, Report report)

@@ -24,12 +24,15 @@ internal static partial class StateNames
 
     // "the Republic of Türkiye", "Federal Republic of Germany", "Azerbaijan Republic".
     private static readonly string State =
-        $@"(?:the )?(?<full>(?:(?:(?:{Styles}) )*(?:republic|state|kingdom|federation|sultanate|commonwealth|union|principality) of (?:the )?)?(?<state>{Names})(?: republic)?)";
+        $@"(?:the )?(?<full>(?:(?:(?:{Styles}) )*(?:republic|state|kingdom|federation|sultanate|commonwealth|union|principality)"
+            + $@" of (?:the )?)?(?<state>{Names})(?: republic)?)";
 
     // Words of which the names of movements, factions and bodies are made; a person's name has none of them.
     private const string Bodies =
-        "party|parties|movement|front|army|forces?|liberation|council|congress|union|league|alliance|association|committee|people['’]?s|democratic|national|islamic|revolutionary"
-        + "|rally|assembly|coalition|group|organi[sz]ation|community|university|bank|branch|chapter|facilitator|mediator|guarantor|observer|chair(?:man)?";
+        "party|parties|movement|front|army|forces?|liberation|council|congress|union|league|alliance|association|committee|people['’]?s"
+            + "|democratic|national|islamic|revolutionary"
+        + "|rally|assembly|coalition|group|organi[sz]ation|community|university|bank|branch|chapter|facilitator"
+        + "|mediator|guarantor|observer|chair(?:man)?";
 
     // What a minister is in charge of; the style of a state belongs to the state's name.
     private const string Portfolio = @"(?:(?!\b(?:republic|kingdom|federation|state) of\b)[\w ,-])*?";
@@ -42,8 +45,10 @@ internal static partial class StateNames
 
     // Who holds an office speaks for the state whose office it is, wherever he is posted. Behind the state may stand his own name.
     private static readonly Regex Office = New(
-        $@"\A(?:h\.?\s?e\.?,? )?(?!former |ex-)(?:\w+ )?(?:government|govt|president|vice-president|prime minister|minister(?: of| for)? {Portfolio}|king|emir|chancellor|ambassador|foreign minister|permanent representative) (?:of|for) "
-        + $@"{State}(?=\z|['’]s\b| [-–] | (?:in|to|as|was|represented|led|signed|acting|assisted|facilitated|mediated|hosted)\b| (?-i:\p{{Lu}})(?!.*\b(?:{Bodies})\b))");
+        $@"\A(?:h\.?\s?e\.?,? )?(?!former |ex-)(?:\w+ )?(?:government|govt|president|vice-president|prime minister"
+            + $@"|minister(?: of| for)? {Portfolio}|king|emir|chancellor|ambassador|foreign minister|permanent representative) (?:of|for) "
+        + $@"{State}(?=\z|['’]s\b| [-–] | (?:in|to|as|was|represented|led|signed|acting|assisted|facilitated|mediated|hosted)\b"
+        + $@"| (?-i:\p{{Lu}})(?!.*\b(?:{Bodies})\b))");
 
     private static readonly Regex GovernmentOf =
         New($@"\A(?!former |ex-)(?:\w+ )?(?:government|govt) of {State} (?:delegation|negotiating|ministry|peace panel)\b");
@@ -54,7 +59,8 @@ internal static partial class StateNames
 
     // Who stands behind such words did not agree to anything.
     private static readonly Regex NotAParty = New(
-        @"\b(?:unsigned by|not signed by|witness(?:ed|es)?\b|in the presence of|mediat(?:ed|ors?)\b|(?:co-?)?facilitat(?:ed|ors?)\b|guarantors?\b|observers?\b)");
+        @"\b(?:unsigned by|not signed by|witness(?:ed|es)?\b|in the presence of|mediat(?:ed|ors?)\b"
+            + @"|(?:co-?)?facilitat(?:ed|ors?)\b|guarantors?\b|observers?\b)");
 
     /// <summary>Codes of the states named as parties, sorted: not of those who witness, mediate or did not sign.</summary>
     /// <param name="words">The words.</param>

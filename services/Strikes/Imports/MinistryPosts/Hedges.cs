@@ -13,7 +13,8 @@ internal static class Hedges
 
     /// <summary>A number with what stands before it, as a part of a regular expression over lower-case text.</summary>
     public static string Pattern { get; } =
-        $@"(?:(?<low>(?<![\w.:,-])[0-9]+)[–—-](?<number>[0-9]+)(?![\w]|[.:][0-9])|(?<!\w)от (?<low>{Numerals.Pattern}) до (?<number>{Numerals.Pattern})"
+        $@"(?:(?<low>(?<![\w.:,-])[0-9]+)[–—-](?<number>[0-9]+)(?![\w]|[.:][0-9])"
+            + $@"|(?<!\w)от (?<low>{Numerals.Pattern}) до (?<number>{Numerals.Pattern})"
         + $@"|(?:(?<!\w)(?:{Least}|{Most}|{Below}|{Nearly})(?: чем)? |(?<least>[>≥]) ?|(?<about>[~≈]) ?)?(?<number>{Numerals.Pattern}))";
 
     /// <summary>What <see cref="Pattern"/> has found; unknown if it is beyond every count, or no range.</summary>

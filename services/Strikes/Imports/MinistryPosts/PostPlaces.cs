@@ -30,14 +30,18 @@ internal static class PostPlaces
     ];
 
     private static readonly Regex Named = new(
-        $@"(?<![\p{{L}}-])(?<!побережь[яе] (?:республики )?)(?:(?<whole>московск\p{{L}}+ регион\p{{L}}*)|(?<region>{string.Join('|', Stems.Select(stem => Regex.Escape(stem.Stem)))})\p{{L}}*|(?<{Sea}>{string.Join('|', Others.Select(other => other.Stem))})ого(?= | и |$))",
+        $@"(?<![\p{{L}}-])(?<!побережь[яе] (?:республики )?)(?:(?<whole>московск\p{{L}}+ регион\p{{L}}*)"
+            + $@"|(?<region>{string.Join('|', Stems.Select(stem => Regex.Escape(stem.Stem)))})"
+            + $@"\p{{L}}*|(?<{Sea}>{string.Join('|', Others.Select(other => other.Stem))})ого(?= | и |$))",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private const string Done = $@"(?:{SentenceCounts.Verbs})\p{{L}}*";
 
     // Behind the name of a place and a dash a number is that place's: "над А – 12".
     private static readonly Regex Item = new(
-        $@"(?<!(?:област|кра|республик|регион|мор|округ)\p{{L}}* [–—-] )(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|их|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)?(?: (?:[–—-] )?(?:был[аио]? )?{Done}(?: и {Done})?)? ?(?:[–—-] ?)*над ",
+        $@"(?<!(?:област|кра|республик|регион|мор|округ)\p{{L}}* [–—-] )"
+            + $@"(?<each>(?<!\w)по )?(?<number>{Numerals.Pattern})(?: (?:\p{{L}}+(?:ых|их|ий) )?(?:{Munition.Nouns}))?(?: самолетного типа)?"
+            + $@"(?: (?:[–—-] )?(?:был[аио]? )?{Done}(?: и {Done})?)? ?(?:[–—-] ?)*над ",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static readonly Regex Joined = new(

@@ -274,7 +274,8 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     [GeneratedRegex(@"в том числе|из них|из которых", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhich();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:всего(?!\p{L})|с начала (?:специальной|сво|года|месяца|недели)|(?:за|в течение) (?:\p{L}+ )?(?:недел|месяц|года?(?!\p{L})|сут(?:ки|ок)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:всего(?!\p{L})|с начала (?:специальной|сво|года|месяца|недели)"
+        + @"|(?:за|в течение) (?:\p{L}+ )?(?:недел|месяц|года?(?!\p{L})|сут(?:ки|ок)))", RegexOptions.CultureInvariant)]
     private static partial Regex Recap();
 
     [GeneratedRegex(@"в общей сложности|(?<!\p{L})(?:итого|суммарно)(?!\p{L})", RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ internal static partial class PostSentences
     }
 
     // The plain text is in lower case: an abbreviation is told by itself, not by the letter after it.
-    [GeneratedRegex(@"(?<!\bт\.г|\bс\.г|\bг|\bн\.п|\bт\.д|\bтыс|\bмлн|\bок|\bт\.г\.|\b\p{L})[.!?](?= )|(?=\ud83d\udd39|➡|#|🗓)|(?<=[.!?] )(?=[▫▪⚡◽💥])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bт\.г|\bс\.г|\bг|\bн\.п|\bт\.д|\bтыс|\bмлн|\bок|\bт\.г\.|\b\p{L})[.!?](?= )|(?=\ud83d\udd39|➡|#|🗓)"
+        + @"|(?<=[.!?] )(?=[▫▪⚡◽💥])", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 }

@@ -123,13 +123,16 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     private const string TimeForm = @"(?:[0-9]{1,2}[.:][0-9]{2}|[0-9]{1,2}(?= час)|полуночи)";
     private const string Noise = @"(?: часов| часа| час| мск\.?| утра| т\.г\.| с\.г\.| г\.)*";
 
-    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:в период |за период |в интервале времени |в период времени |в течение часа |около )?(?<![\p{{L}}])[сc] (?<from>{TimeForm}){Noise}(?: (?<fromDay>{DayForm}))?{Noise} (?:до|по) (?<to>{TimeForm}){Noise}(?: (?<toDay>{DayForm}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:в период |за период |в интервале времени |в период времени |в течение часа |около )?"
+        + $@"(?<![\p{{L}}])[сc] (?<from>{TimeForm}){Noise}(?: (?<fromDay>{DayForm}))?"
+        + $@"{Noise} (?:до|по) (?<to>{TimeForm}){Noise}(?: (?<toDay>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex FromTo();
 
     [GeneratedRegex($@"(?<![\p{{L}}])(?:[сc]|после) (?<from>{TimeForm}){Noise}(?: (?<fromDay>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:около|в районе|в|на) (?<at>{TimeForm})(?:{Noise} и (?<last>{TimeForm}))?(?:{Noise} (?<day>{DayForm}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:(?<dayBefore>{DayForm}){Noise},? )?(?:около|в районе|в|на) (?<at>{TimeForm})(?:{Noise} и (?<last>{TimeForm}))?"
+        + $@"(?:{Noise} (?<day>{DayForm}))?", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
     [GeneratedRegex(@"\A(?<hour>[0-9]{1,2})(?:[.:](?<minute>[0-9]{2}))?\z", RegexOptions.CultureInvariant)]

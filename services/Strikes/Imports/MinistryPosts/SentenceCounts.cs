@@ -35,10 +35,14 @@ internal static class SentenceCounts
     // "Два из атакующих столицу БПЛА" are two, and so are "два из трех БПЛА". A number that the cut leaves at the very end goes on with what the list
     // counts.
     private static readonly Regex Counted = New(
-        $@"(?<each>(?<!\w)по )?(?<!(?<!\w)из ){Hedges.Pattern}(?<of> из {Numerals.Pattern})?(?:(?: |(?=\)))(?:(?:из атак\w+ (?:\p{{L}}+ )?)?{Adjectives}(?:{Munition.Nouns})(?!\w)|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск|самолетного типа|вертолетного типа))|(?=\)|(?:и )?(?:{Verbs})))|(?<last>(?<=(?:,| и|также) \p{{L}}+(?: \p{{L}}+)?) ?\z))");
+        $@"(?<each>(?<!\w)по )?(?<!(?<!\w)из ){Hedges.Pattern}(?<of> из {Numerals.Pattern})?"
+            + $@"(?:(?: |(?=\)))(?:(?:из атак\w+ (?:\p{{L}}+ )?)?{Adjectives}(?:{Munition.Nouns})(?!\w)"
+            + $@"|(?<again>(?:[–—-] ?)?(?=над |в районе |на территор|в \p{{L}}+ск|самолетного типа|вертолетного типа))"
+            + $@"|(?=\)|(?:и )?(?:{Verbs})))|(?<last>(?<=(?:,| и|также) \p{{L}}+(?: \p{{L}}+)?) ?\z))");
 
     private static readonly Regex Singular = New(
-        $@"(?<!\w)(?:(?<uav>бпла|беспилотный(?: летательный)? аппарат|беспилотник|дрон)|(?<rocket>снаряд)|(?<missile>ракета|отр|пкр)|(?<bomb>\w*бомба)|(?<balloon>воздушный шар|мвш|аэростат))(?!\w)");
+        $@"(?<!\w)(?:(?<uav>бпла|беспилотный(?: летательный)? аппарат|беспилотник|дрон)|(?<rocket>снаряд)|(?<missile>ракета|отр|пкр)"
+            + $@"|(?<bomb>\w*бомба)|(?<balloon>воздушный шар|мвш|аэростат))(?!\w)");
 
     // Masculine or feminine, and at the end of its word: not the plural, and not the start of "уничтожение".
     private static readonly Regex SingularVerb = New($@"(?:{Done}а?|(?<!\w)уничтожил)(?!\w)");
