@@ -43,7 +43,8 @@ public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.
         return new() { Agreement = agreement, Revision = revision };
     }
 
-    public override async Task<ListAgreementRevisionsResponse> ListAgreementRevisions(ListAgreementRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListAgreementRevisionsResponse> ListAgreementRevisions(
+        ListAgreementRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListAgreementRevisionsResponse();
         (response.NextPageToken, response.Revision) = await agreements.ListRevisionsAsync(

@@ -42,7 +42,8 @@ public sealed class StatementService(RecordHandlers<Statement> statements) : V1.
         return new() { Statement = statement, Revision = revision };
     }
 
-    public override async Task<ListStatementRevisionsResponse> ListStatementRevisions(ListStatementRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListStatementRevisionsResponse> ListStatementRevisions(
+        ListStatementRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListStatementRevisionsResponse();
         (response.NextPageToken, response.Revision) = await statements.ListRevisionsAsync(

@@ -21,7 +21,9 @@ public sealed class PageReader(Database database, PageTokens tokens)
         var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
         return database.ReadAsync(
             cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
-            snapshot => read(snapshot, new PageStart(cursor?.Position, position => tokens.Seal(new PageCursor(snapshot.Revision, position), arguments))),
+            snapshot => read(
+                snapshot,
+                new PageStart(cursor?.Position, position => tokens.Seal(new PageCursor(snapshot.Revision, position), arguments))),
             cancellationToken);
     }
 }

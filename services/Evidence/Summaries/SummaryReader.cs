@@ -33,7 +33,8 @@ public sealed class SummaryReader(Database database, RecordSet records)
     /// <summary>Records named in one list of a section; the rest is counted. Keeps a section under 1 MiB.</summary>
     public const int RowsMax = 50;
 
-    public Task<Summary<TSection>> ReadAsync<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build, CancellationToken cancellationToken)
+    public Task<Summary<TSection>> ReadAsync<TSection>(
+        ISummarizeRequest request, Func<SummaryScope, TSection> build, CancellationToken cancellationToken)
         where TSection : ISection
     {
         Violations faults = [];
