@@ -39,7 +39,7 @@ public sealed class SurfaceTests
         Assert.Contains("value sitrep.evidence.v1.Disclosure.DISCLOSURE_WITHHELD = 4\n", surface, StringComparison.Ordinal);
         Assert.Contains(
             "rpc sitrep.evidence.v1.ImportService.Import(stream sitrep.evidence.v1.ImportRequest) returns (stream "
-                + "sitrep.evidence.v1.ImportResponse)\n",
+                + "sitrep.evidence.v1.ImportResponse) Idempotent\n",
             surface,
             StringComparison.Ordinal);
     }

@@ -40,7 +40,8 @@ internal static class SurfaceText
         .. service.Methods.Select(method =>
             $"rpc {service.FullName}.{method.Name}"
             + $"({Streamed(method.IsClientStreaming)}{method.InputType.FullName})"
-            + $" returns ({Streamed(method.IsServerStreaming)}{method.OutputType.FullName})"),
+            + $" returns ({Streamed(method.IsServerStreaming)}{method.OutputType.FullName})"
+            + $" {method.GetOptions()?.IdempotencyLevel}"),
     ];
 
     private static IEnumerable<string> LinesOf(MessageDescriptor message) =>
