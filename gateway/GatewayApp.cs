@@ -21,7 +21,13 @@ namespace Sitrep.Gateway;
 public static class GatewayApp
 {
     /// <summary>What the host knows of it.</summary>
-    public static HttpHostDefaults Defaults { get; } = new() { Name = "gateway", Port = GatewaySettings.DefaultPort };
+    public static HttpHostDefaults Defaults { get; } = new()
+    {
+        Name = "gateway",
+        Description = "The gateway of Sitrep: without a verb it serves reports over HTTP; its verbs are clients of a running gateway.",
+        Port = GatewaySettings.DefaultPort,
+        Settings = GatewaySettings.Declare,
+    };
 
     /// <summary>The gateway, ready to run.</summary>
     /// <param name="args">Settings as options.</param>
@@ -30,7 +36,7 @@ public static class GatewayApp
     public static WebApplication Create(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = HttpHost.CreateHttpService(args, Defaults);
-        var settings = GatewaySettings.Read(builder.Settings());
+        var settings = GatewaySettings.Of(builder.Settings());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestLineSize = RequestLimits.KestrelAddressBytesMax;
@@ -46,6 +52,7 @@ public static class GatewayApp
         app.UseMiddleware<ResponseHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<WriteAccess>();
         app.UseMiddleware<RequestLimits>();
         app.UseCors();
         app.UseRateLimiter();

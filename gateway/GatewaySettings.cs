@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Sitrep.Contracts.Json;
 using Sitrep.Hosting;
 
@@ -10,18 +12,25 @@ namespace Sitrep.Gateway;
 internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, TimeZoneInfo Zone)
 {
     public const int DefaultPort = 8080;
-    private const string DefaultDiplomacy = "http://127.0.0.1:5101";
-    private const string DefaultStrikes = "http://127.0.0.1:5102";
+    private const string DiplomacyName = "diplomacy";
+    private const string StrikesName = "strikes";
+    private const string ZoneName = "zone";
     private const string DefaultZone = "Europe/Kyiv";
 
-    /// <summary>Reads the settings; faults are collected in the reader.</summary>
-    public static GatewaySettings Read(SettingsReader settings)
-    {
-        var name = settings.Text("zone", DefaultZone);
-        var zone = ZoneNames.Find(name);
-        if (zone is null)
-            settings.Fault("zone", $"'{name}' is no IANA time zone, such as {DefaultZone}");
-        return new(
-            settings.Address("diplomacy", DefaultDiplomacy), settings.Address("strikes", DefaultStrikes), zone ?? TimeZoneInfo.Utc);
-    }
+    public static IEnumerable<Option> Declare() =>
+    [
+        Setting.Address(DiplomacyName, "http://127.0.0.1:5101", "Address of the diplomacy service"),
+        Setting.Address(StrikesName, "http://127.0.0.1:5102", "Address of the strikes service"),
+        Setting.Create(
+            ZoneName,
+            DefaultZone,
+            "IANA zone of a report's days where the query names none",
+            $"an IANA time zone, such as {DefaultZone}",
+            (string text, [MaybeNullWhen(false)] out string name) => ZoneNames.Find(name = text) is not null),
+    ];
+
+    public static GatewaySettings Of(ParseResult settings) => new(
+        settings.GetRequiredValue<Uri>($"--{DiplomacyName}"),
+        settings.GetRequiredValue<Uri>($"--{StrikesName}"),
+        ZoneNames.Find(settings.GetRequiredValue<string>($"--{ZoneName}"))!);
 }

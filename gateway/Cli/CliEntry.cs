@@ -1,36 +1,49 @@
 using System.CommandLine;
 using Sitrep.Gateway.OpenApi;
+using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Cli;
 
-/// <summary>The command line beside the server: mostly a client of a running gateway, in the gateway's own binary so that every
-/// image carries it.</summary>
-public static class CliEntry
+/// <summary>The gateway's command line: without a verb it serves; the verbs are mostly clients of a running gateway, in the gateway's own
+/// binary so that every image carries them.</summary>
+internal static class CliEntry
 {
-    private static readonly string[] AboutItself = ["--help", "-h", "-?", "--version"];
-
-    /// <summary>Runs the verb that the arguments begin with, or says that there is no such verb.</summary>
-    /// <param name="args">The command line.</param>
-    /// <param name="exitCode">0 done, 1 refused, 2 unreachable or failed.</param>
-    /// <returns>False for a server's command line, which is settings or nothing; nothing was done then.</returns>
-    public static bool TryRun(string[] args, out int exitCode)
+    /// <summary>Serves, or runs the verb that the arguments begin with.</summary>
+    /// <returns>Of a verb 0 done, 1 refused, 2 unreachable or failed; of the server 0 ended as told, 1 could not start, 2 faulty settings.</returns>
+    public static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        exitCode = ExitCode.Ok;
-        if (!Takes(args))
-            return false;
-        using var terminal = CliTerminal.OfProcess();
-        exitCode = RunAsync(args, terminal).GetAwaiter().GetResult();
-        return true;
+        var parsed = CreateCommand(args, terminal).Parse(args);
+        var serves = args is [] or [['-', ..], ..];
+        if (serves && parsed.Errors.Count > 0)
+            return ServiceEntry.Refuse(parsed.Errors.Select(error => error.Message), terminal.Error);
+        var invocation = serves ? ServiceEntry.ServerInvocation : new() { EnableDefaultExceptionHandler = false };
+        invocation.Output = terminal.Console.Profile.Out.Writer;
+        invocation.Error = terminal.Error;
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellation);
+        }
+        catch (SettingsException refused)
+        {
+            return ServiceEntry.Refuse(refused.Faults, terminal.Error);
+        }
+        catch (Exception fault) when (!serves && fault is IOException or UnauthorizedAccessException or CliException)
+        {
+            await terminal.Error.WriteLineAsync($"error: {PlainText.Of(fault.Message)}");
+            return fault is CliException { Code: var code } ? code : ExitCode.Refused;
+        }
+        catch (OperationCanceledException) when (!serves)
+        {
+            await terminal.Error.WriteLineAsync("error: stopped before the end.");
+            return ExitCode.Failed;
+        }
     }
 
-    // A word that is no verb is a slip of someone who wants an answer: to serve instead would leave them waiting.
-    internal static bool Takes(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || AboutItself.Contains(first));
-
-    internal static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
+    private static RootCommand CreateCommand(string[] args, CliTerminal terminal)
     {
-        var root = new RootCommand("Reads and compares reports from a gateway, imports and exports files through it, derives records anew, and takes "
-            + "words out of them. Without a verb it is the gateway itself, whose settings README.md lists.")
-        {
+        var root = ServiceEntry.CreateCommand(args, GatewayApp.Defaults, options => GatewayApp.Create(options));
+        Command[] verbs =
+        [
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),
             ImportCommand.Create(terminal),
@@ -38,27 +51,10 @@ public static class CliEntry
             FormatsCommand.Create(terminal),
             RederiveCommand.Create(terminal),
             RedactCommand.Create(terminal),
-            OpenApiCommand.Create(terminal.Output, terminal.Error),
-        };
-        var configuration = new InvocationConfiguration
-        {
-            Output = terminal.Console.Profile.Out.Writer,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        };
-        try
-        {
-            return await root.Parse(args).InvokeAsync(configuration, cancellation);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CliException)
-        {
-            await terminal.Error.WriteLineAsync($"error: {PlainText.Of(fault.Message)}");
-            return fault is CliException { Code: var code } ? code : ExitCode.Refused;
-        }
-        catch (OperationCanceledException)
-        {
-            await terminal.Error.WriteLineAsync("error: stopped before the end.");
-            return ExitCode.Failed;
-        }
+            OpenApiCommand.Create(terminal.Output),
+        ];
+        foreach (var verb in verbs)
+            root.Add(verb);
+        return root;
     }
 }

@@ -17,16 +17,12 @@ internal sealed class CliTerminal : IDisposable
     /// <summary>Standard output for tables and progress.</summary>
     public required IAnsiConsole Console { get; init; }
 
-    /// <summary>Environment variables; null where one is not set.</summary>
-    public required Func<string, string?> Environment { get; init; }
-
     public static CliTerminal OfProcess() => new()
     {
         Input = System.Console.OpenStandardInput(),
         Output = System.Console.OpenStandardOutput(),
         Error = System.Console.Error,
         Console = AnsiConsole.Console,
-        Environment = System.Environment.GetEnvironmentVariable,
     };
 
     public void Dispose()

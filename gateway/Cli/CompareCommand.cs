@@ -29,13 +29,13 @@ internal static class CompareCommand
         var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print a partial comparison." };
         var format = ReportFormats.Option();
         var output = ReportPrinter.OutOption();
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Prints how two reports differ: what was added, revised and withdrawn, by whom and when it was learned.");
         foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway])
             command.Add(option);
         command.SetAction((result, cancellation) => ReportPrinter.RunAsync(
             terminal,
-            GatewayOption.Read(result.GetValue(gateway)!),
+            result.GetRequiredValue(gateway),
             Address + QueryString.From(
             [
                 .. parameters.Select(option => (NameOf(option), result.GetValue(option))),

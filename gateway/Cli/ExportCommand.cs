@@ -32,7 +32,7 @@ internal static class ExportCommand
             Description = "Whose sources and aliases to take where strikes and diplomacy differ.",
             HelpName = "SERVICE",
         };
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
         command.SetAction((result, cancellation) =>
         {
@@ -46,7 +46,7 @@ internal static class ExportCommand
                 ("zone", result.GetValue(zone)),
                 ("register", result.GetValue(register)),
             ];
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), $"v1/export{QueryString.From(query)}", result.GetValue(output),
+            return RunAsync(terminal, result.GetRequiredValue(gateway), $"v1/export{QueryString.From(query)}", result.GetValue(output),
                 cancellation);
         });
         return command;

@@ -12,9 +12,9 @@ internal static class FormatsCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Lists the formats of files that are read, each with its columns.") { gateway };
-        command.SetAction((result, cancellation) => RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), cancellation));
+        command.SetAction((result, cancellation) => RunAsync(terminal, result.GetRequiredValue(gateway), cancellation));
         return command;
     }
 

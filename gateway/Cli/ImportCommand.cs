@@ -25,7 +25,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would become of the rows." };
         var author = new Option<string?>("--author") { Description = "Who imports.", HelpName = "NAME" };
         var allowGone = new Option<bool>("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone, gateway };
         command.SetAction((result, cancellation) =>
         {
@@ -37,7 +37,7 @@ internal static class ImportCommand
                 ("allowGone", result.GetValue(allowGone) ? "true" : null),
             ];
             var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{QueryString.From(query)}";
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), path, result.GetValue(file)!, result.GetValue(dryRun),
+            return RunAsync(terminal, result.GetRequiredValue(gateway), path, result.GetValue(file)!, result.GetValue(dryRun),
                 cancellation);
         });
         return command;

@@ -35,7 +35,7 @@ internal static class RedactCommand
             Description = "Repeats a request that was not answered. Default: a new one.",
             HelpName = "ID",
         };
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Takes words out of a record for good, in every version.")
         {
             record, words, reason, author, requestId, gateway,
@@ -51,7 +51,7 @@ internal static class RedactCommand
                 ["author"] = result.GetValue(author)!,
                 ["requestId"] = id,
             });
-            return await RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), body, id, cancellation);
+            return await RunAsync(terminal, result.GetRequiredValue(gateway), body, id, cancellation);
         });
         return command;
     }

@@ -21,7 +21,7 @@ internal static class RederiveCommand
         var knownTime = new Option<string?>("--known-time") { Description = "When the platform learned of it. Default: now.", HelpName = "TIME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would change." };
         var author = new Option<string?>("--author") { Description = "Who asks for it.", HelpName = "NAME" };
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.")
         {
             format, knownTime, dryRun, author, gateway,
@@ -35,7 +35,7 @@ internal static class RederiveCommand
                 ("knownTime", result.GetValue(knownTime)),
                 ("author", result.GetValue(author)),
             ];
-            return RunAsync(terminal, GatewayOption.Read(result.GetValue(gateway)!), QueryString.From(query), result.GetValue(dryRun), cancellation);
+            return RunAsync(terminal, result.GetRequiredValue(gateway), QueryString.From(query), result.GetValue(dryRun), cancellation);
         });
         return command;
     }

@@ -24,7 +24,7 @@ internal static class ReportCommand
         var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print a partial report." };
         var format = ReportFormats.Option();
         var output = ReportPrinter.OutOption();
-        var gateway = GatewayOption.Create(terminal);
+        var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Prints the report of a day or a period.")
         {
             date, start, end, zone, region, asOf, at, requireAll, format, output, gateway,
@@ -50,7 +50,7 @@ internal static class ReportCommand
             ];
             var path = result.GetValue(date) is { } day ? $"v1/reports/{Uri.EscapeDataString(day)}" : "v1/reports";
             return ReportPrinter.RunAsync(
-                terminal, GatewayOption.Read(result.GetValue(gateway)!), path + QueryString.From(query), result.GetValue(format)!,
+                terminal, result.GetRequiredValue(gateway), path + QueryString.From(query), result.GetValue(format)!,
                 result.GetValue(output), cancellation);
         });
         return command;

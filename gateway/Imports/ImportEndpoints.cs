@@ -43,7 +43,6 @@ internal static class ImportEndpoints
 
     private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk)
     {
-        WriteAccess.Demand(context);
         var order = ImportOrder.Read(format, context.Request.Query);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;

@@ -6,25 +6,12 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>The verb <c>openapi</c>: writes the document to standard output. Needs no service and no port.</summary>
 public static class OpenApiCommand
 {
-    private const int FaultySettings = 2;
-
-    /// <summary>The verb. Its exit codes: 0 = written, 2 = a setting in the environment is faulty.</summary>
-    public static Command Create(Stream output, TextWriter error)
+    /// <summary>The verb.</summary>
+    /// <exception cref="SettingsException">A setting in the environment is faulty.</exception>
+    public static Command Create(Stream output)
     {
         var command = new Command("openapi", "Writes the OpenAPI document of a gateway.");
-        command.SetAction(async (_, cancellation) =>
-        {
-            try
-            {
-                await WriteAsync(output, cancellation);
-                return 0;
-            }
-            catch (SettingsException refused)
-            {
-                await error.WriteLineAsync(refused.Message);
-                return FaultySettings;
-            }
-        });
+        command.SetAction((_, cancellation) => WriteAsync(output, cancellation));
         return command;
     }
 

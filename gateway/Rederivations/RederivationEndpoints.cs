@@ -1,7 +1,6 @@
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Rederivations;
 
@@ -17,7 +16,6 @@ internal static class RederivationEndpoints
 
     private static async Task RederiveAsync(HttpContext context, FormatList formats, BackendPair backends, TimeProvider time)
     {
-        WriteAccess.Demand(context);
         var order = RederivationOrder.Read(context.Request.Query);
         var work = new ServiceWork(
             (backend, dryRun, deadline, progress, cancellation) =>

@@ -4,18 +4,18 @@ using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Web;
 
-/// <summary>Who may write: this machine, but no web page. A page that somebody looks at on this machine comes from loopback too.</summary>
-internal static class WriteAccess
+/// <summary>Who may write: this machine, but no web page. A page that somebody looks at on this machine comes from loopback too.
+/// Every method of HTTP that is not one of reading is a write, whatever its address.</summary>
+internal sealed partial class WriteAccess(RequestDelegate next, ILogger<WriteAccess> log)
 {
     private const string Localhost = "localhost";
 
-    /// <exception cref="ProblemException">The request may not write.</exception>
-    public static void Demand(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (!LoopbackOnly.IsLoopback(context))
-            throw new ProblemException(ProblemKinds.WritesFromLoopbackOnly());
-        if (MayComeFromPage(context.Request))
-            throw new ProblemException(ProblemKinds.WritesNotFromPages());
+        if (Reads(context.Request.Method) || Refusal(context) is not { } refusal)
+            return next(context);
+        LogRefused(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.Connection.RemoteIpAddress, refusal.Name);
+        throw new ProblemException(refusal);
     }
 
     /// <summary>Whether a page in a browser may have sent this. A browser names the page's origin with every POST; and a
@@ -24,6 +24,16 @@ internal static class WriteAccess
     public static bool MayComeFromPage(HttpRequest request) =>
         request.Headers.Origin.Count > 0 || !IsFixed(request.Host.Host);
 
+    private static bool Reads(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static Problem? Refusal(HttpContext context) =>
+        !LoopbackOnly.IsLoopback(context) ? ProblemKinds.WritesFromLoopbackOnly()
+        : MayComeFromPage(context.Request) ? ProblemKinds.WritesNotFromPages()
+        : null;
+
     private static bool IsFixed(string host) =>
         host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host, out _);
+
+    [LoggerMessage(LogLevel.Warning, "Refused {Method} of {Endpoint} from {Address}: {Reason}")]
+    private static partial void LogRefused(ILogger log, string method, string? endpoint, IPAddress? address, string reason);
 }

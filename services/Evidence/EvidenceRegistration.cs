@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Comparisons;
+using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
@@ -34,7 +35,7 @@ public static class EvidenceRegistration
         params IReadOnlyList<IShippedNames> names)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Database.Open(new DatabaseOptions
+        services.AddSingleton(provider => Open(new DatabaseOptions
         {
             Path = databasePath,
             Migrations = [Own, migrations],
@@ -57,5 +58,17 @@ public static class EvidenceRegistration
         services.AddSingleton<SeriesReader>();
         services.AddSingleton<ChangeReader>();
         return services;
+    }
+
+    private static Database Open(DatabaseOptions options)
+    {
+        try
+        {
+            return Database.Open(options);
+        }
+        catch (Exception fault) when (fault is StorageException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException(options.Path, fault);
+        }
     }
 }

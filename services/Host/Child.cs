@@ -3,13 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Sitrep.Host;
 
+/// <summary>A child did not come up. The message says which and how; the child's own lines say why.</summary>
+internal sealed class ChildException(string message) : Exception(message);
+
 /// <summary>One running child: its process, its lines and its end.</summary>
 internal sealed partial class Child : IDisposable
 {
     private const string ListeningWord = "listening ";
+    private const int SigTerm = 15;
+
     private readonly Process _process;
-    private readonly TaskCompletionSource<IReadOnlyDictionary<string, Uri>> _listening =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IReadOnlyDictionary<string, Uri>> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Child(string name, Process process)
     {
@@ -28,20 +32,21 @@ internal sealed partial class Child : IDisposable
 
     public static Child Start(LaunchPlan plan)
     {
-        var start = new ProcessStartInfo(Runtime, [plan.Binary, .. plan.CommandLine()])
+        // Host itself may run by its own executable: then the runtime is the one on the path.
+        var runtime = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+        return new Child(plan.Name, Process.Start(new ProcessStartInfo(runtime, plan.CommandLine())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
-        return new Child(plan.Name, Process.Start(start)!);
+        })!);
     }
 
     /// <summary>Asks the child to end.</summary>
     public void Terminate()
     {
         if (OperatingSystem.IsWindows())
-            _process.Kill();
+            Kill();
         else if (!Exited.IsCompleted)
             _ = SendSignal(Pid, SigTerm);
     }
@@ -66,7 +71,7 @@ internal sealed partial class Child : IDisposable
             if (line.StartsWith(ListeningWord, StringComparison.Ordinal))
                 _listening.TrySetResult(ReadAddresses(line));
             else
-                ConsoleMessages.Line(name, line);
+                ConsoleMessages.Write(name, line);
         }
     }
 
@@ -74,12 +79,6 @@ internal sealed partial class Child : IDisposable
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split('=', 2))
         .ToDictionary(pair => pair[0], pair => new Uri(pair[1]));
-
-    // Host itself may run by its own executable: then the runtime is the one on the path.
-    private static string Runtime =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
-
-    private const int SigTerm = 15;
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int pid, int signal);

@@ -1,69 +1,53 @@
-using System.Runtime.InteropServices;
+using System.CommandLine;
+using Sitrep.Hosting;
 
 namespace Sitrep.Host;
 
-/// <summary>From the command line to the end: start all, load the sample, say where to look, wait for a signal, end all.</summary>
+/// <summary>From the command line to the end: starts all, loads the sample, says where to look, waits for a signal, ends all.</summary>
 internal static class HostCommand
 {
     private const int FailedExitCode = 1;
 
-    /// <returns>0 = ended as told, 1 = could not start.</returns>
-    public static async Task<int> RunAsync(Options options)
-    {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
+    /// <summary>How long an end may take: each child is killed after ten seconds.</summary>
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(20);
 
-        using var data = Open(options.DataFolder);
-        return data is null ? FailedExitCode : await RunAsync(options, data, stop);
-    }
+    /// <returns>0 = ended as told, 1 = could not start, 2 = faulty settings.</returns>
+    public static Task<int> RunAsync(string[] args) => ServiceEntry.RunAsync(
+        HostSettings.CreateCommand(RunAsync), args, new InvocationConfiguration { ProcessTerminationTimeout = EndTimeout });
 
-    private static DataFolder? Open(string path)
+    private static async Task<int> RunAsync(HostSettings settings, CancellationToken told)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(told);
+        using var children = new ChildProcesses(settings);
         try
         {
-            return DataFolder.Open(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            ConsoleMessages.Loudly($"the data folder cannot be used: {failure.Message}");
-            return null;
-        }
-    }
+            using var data = DataFolder.Open(settings.DataFolder);
+            await children.StartAsync(stop.Token);
+            await ReadinessPoller.WaitAsync(children.Gateway, stop.Token);
+            if (data.WasEmpty && !settings.IsLeftEmpty)
+            {
+                await Sample.LoadAsync(children.Gateway, stop.Token);
+                await ReadinessPoller.WaitAsync(children.Gateway, stop.Token);
+            }
 
-    private static async Task<int> RunAsync(Options options, DataFolder data, CancellationTokenSource stop)
-    {
-        using var fleet = new ChildProcesses(options);
-        try
-        {
-            await fleet.StartAsync(stop.Token);
-            await ReadinessPoller.WaitAsync(fleet.GatewayAddress, stop.Token);
-            if (data.WasEmpty && options.LoadsSample)
-                await SampleLoader.LoadAsync(fleet.GatewayAddress, stop.Token);
-            Banner.Print(options, fleet);
+            children.Introduce(settings.DataFolder);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);
             return 0;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (told.IsCancellationRequested)
         {
-            ConsoleMessages.Host("ending");
+            ConsoleMessages.Say("ending");
             return 0;
         }
-        catch (ChildException failure)
+        catch (Exception fault) when (fault is ChildException or IOException or UnauthorizedAccessException)
         {
-            ConsoleMessages.Loudly(failure.Message);
+            ConsoleMessages.Complain(fault.Message);
             return FailedExitCode;
         }
         finally
         {
             await stop.CancelAsync();
-            await fleet.StopAsync();
+            await children.StopAsync();
         }
     }
 }

@@ -7,40 +7,52 @@ namespace Sitrep.Host;
 /// How one child is started. A port that is 0 at first is the one it really got from its first start on, so that a
 /// child that is started again is found where it was.
 /// </summary>
-internal sealed record LaunchPlan(string Name, string Binary, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, int> Ports)
+/// <param name="Name">Who speaks when the child does.</param>
+/// <param name="Project">The project whose program it is.</param>
+/// <param name="Arguments">Its command line but for the ports.</param>
+/// <param name="Ports">Its ports by endpoint.</param>
+internal sealed record LaunchPlan(string Name, string Project, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, int> Ports)
 {
-    /// <summary>The services know nothing of each other, the gateway is told where they are.</summary>
-    public static LaunchPlan Diplomacy(Options options) => Service("diplomacy", "Diplomacy", options.DiplomacyPort, options.DataFolder);
+    private const string HttpEndpoint = "http";
 
-    public static LaunchPlan Strikes(Options options) => Service("strikes", "Strikes", options.StrikesPort, options.DataFolder);
+    /// <summary>The services know nothing of each other.</summary>
+    public static LaunchPlan Service(string project, int grpcPort, string dataFolder) => Server(
+        project, ["--data", dataFolder], ("grpc", grpcPort), ("probe", 0));
 
-    public static LaunchPlan Gateway(Options options, Uri diplomacy, Uri strikes) => new(
-        "gateway",
-        Binaries.Of("Gateway"),
-        [
-            "--diplomacy", diplomacy.OriginalString, "--strikes", strikes.OriginalString,
-            .. options.Zone is { } zone ? (ReadOnlySpan<string>)["--zone", zone] : [],
-        ],
-        Of(("http", options.GatewayPort)));
+    /// <summary>The gateway is told where they are.</summary>
+    public static LaunchPlan Gateway(int port, string zone, IEnumerable<(string Name, Uri Address)> services) => Server(
+        "Gateway",
+        ["--zone", zone, .. services.SelectMany(service => new[] { $"--{service.Name}", service.Address.OriginalString })],
+        (HttpEndpoint, port));
+
+    /// <summary>A verb of the gateway's command line.</summary>
+    public static LaunchPlan Verb(string name, params string[] arguments) =>
+        new(name, "Gateway", [.. arguments], ImmutableSortedDictionary<string, int>.Empty);
+
+    /// <summary>The file that ships beside a project's program. The build puts all beside Host's own: bin/PROJECT/CONFIGURATION.</summary>
+    public static string FileOf(string project, params string[] path)
+    {
+        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Path.Combine([own.Parent!.Parent!.FullName, project, own.Name, .. path]);
+    }
 
     /// <summary>The same plan on the ports that the child has now.</summary>
     public LaunchPlan On(IReadOnlyDictionary<string, Uri> addresses) =>
         this with { Ports = Ports.SetItems(addresses.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Port))) };
 
-    /// <summary>The child's whole command line.</summary>
+    /// <summary>The child's whole command line, its program first.</summary>
     public IEnumerable<string> CommandLine() =>
     [
+        FileOf(Project, $"Sitrep.{Project}.dll"),
         .. Arguments,
-        .. Ports.SelectMany(port => (string[])[PortOption(port.Key), port.Value.ToString(CultureInfo.InvariantCulture)]),
-        "--listen", "loopback",
-        "--parent-pid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+        .. Ports.SelectMany(port => new[] { PortOption(port.Key), port.Value.ToString(CultureInfo.InvariantCulture) }),
     ];
 
-    private static LaunchPlan Service(string name, string project, int grpcPort, string dataFolder) =>
-        new(name, Binaries.Of(project), ["--data", dataFolder], Of(("grpc", grpcPort), ("probe", 0)));
+    private static string PortOption(string endpoint) => endpoint == HttpEndpoint ? "--port" : $"--{endpoint}-port";
 
-    private static ImmutableSortedDictionary<string, int> Of(params (string Endpoint, int Port)[] ports) =>
-        ports.ToImmutableSortedDictionary(port => port.Endpoint, port => port.Port);
-
-    private static string PortOption(string endpoint) => endpoint == "http" ? "--port" : $"--{endpoint}-port";
+    private static LaunchPlan Server(string project, ImmutableArray<string> arguments, params (string Endpoint, int Port)[] ports) => new(
+        project.ToLowerInvariant(),
+        project,
+        [.. arguments, "--listen", "loopback", "--parent-pid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)],
+        ports.ToImmutableSortedDictionary(port => port.Endpoint, port => port.Port));
 }

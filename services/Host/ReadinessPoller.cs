@@ -1,52 +1,47 @@
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Diagnostics;
 
 namespace Sitrep.Host;
 
 /// <summary>
-/// Waits until the gateway has heard of both services, so that the first report asked for is whole. The gateway is
-/// ready without them, and after a while Host goes on without them too.
+/// Asks the gateway for the report that a person is about to ask for, until it is whole: both services are found, and the way
+/// that a first report takes is warm. The gateway serves without them, and after a while Host goes on without them too.
 /// </summary>
 internal static class ReadinessPoller
 {
-    private const string CurrentWord = "current";
-    private static readonly string[] Sections = ["diplomacy", "strikes"];
-
-    /// <summary>They are found within a second; a machine that takes this long has other troubles.</summary>
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(20);
+    /// <summary>A second at most where nothing else runs; a machine that takes this long has other troubles.</summary>
+    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     public static async Task WaitAsync(Uri gateway, CancellationToken stopping)
     {
-        using var http = new HttpClient { BaseAddress = gateway };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        patience.CancelAfter(WaitMax);
-        try
+        using var http = new HttpClient { BaseAddress = gateway, Timeout = WaitMax };
+        foreach (var form in new[] { "", ".md" })
         {
-            while (!await IsWholeAsync(http, patience.Token))
-                await Task.Delay(Interval, patience.Token);
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            ConsoleMessages.Loudly($"the gateway did not find both services within {WaitMax.TotalSeconds} s; its reports say what is missing");
+            var begun = Stopwatch.GetTimestamp();
+            while (!await IsWholeAsync(http, new Uri($"{Sample.Report}{form}?require=all", UriKind.Relative), stopping))
+            {
+                if (Stopwatch.GetElapsedTime(begun) > WaitMax)
+                {
+                    ConsoleMessages.Complain($"the gateway gave no whole report within {WaitMax.TotalSeconds} s; its reports say what is missing");
+                    return;
+                }
+
+                await Task.Delay(Interval, stopping);
+            }
         }
     }
 
-    private static async Task<bool> IsWholeAsync(HttpClient http, CancellationToken cancelled)
+    private static async Task<bool> IsWholeAsync(HttpClient http, Uri report, CancellationToken stopping)
     {
         try
         {
-            var answer = await http.GetFromJsonAsync<JsonElement>(new Uri("/readyz", UriKind.Relative), cancelled);
-            return Array.TrueForAll(Sections, section => IsCurrent(answer.GetProperty("checks"), section));
+            using var answer = await http.GetAsync(report, stopping);
+            return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !stopping.IsCancellationRequested))
         {
-            // Not ready (503), or just being started again.
+            // Just being started again, or hanging.
             return false;
         }
     }
-
-    private static bool IsCurrent(JsonElement checks, string section) =>
-        checks.TryGetProperty(section, out var check)
-        && check.GetProperty("reason").GetString()?.StartsWith(CurrentWord, StringComparison.Ordinal) == true;
 }

@@ -20,7 +20,7 @@ namespace Sitrep.Strikes;
 /// <summary>The strikes service, put together.</summary>
 public static class StrikesApp
 {
-    private const string DataFolderDefault = "sitrep-data";
+    private const string DataFolder = "data";
     private const string DatabaseFile = "strikes.db";
 
     // Lines of a bulletin that the other service answers; names of the contract, not of its code.
@@ -29,17 +29,18 @@ public static class StrikesApp
     public static GrpcHostDefaults Defaults { get; } = new()
     {
         Name = "strikes",
+        Description = "Attacks, damage and outages: a gRPC service.",
         GrpcPort = 5102,
         ProbePort = 5112,
+        Settings = () => [Setting.Text(DataFolder, "sitrep-data", $"Folder of {DatabaseFile}; created if absent")],
         MapException = StatusMap.ToStatus,
-        IsWriteMethod = WriteMethods.Contains,
     };
 
     /// <summary>The application for these settings, not yet started; its database is open and up to date.</summary>
     public static WebApplication Create(string[] args)
     {
         var builder = GrpcHost.CreateGrpcService(args, Defaults);
-        var folder = builder.Settings().Text("data", DataFolderDefault);
+        var folder = builder.Settings().GetRequiredValue<string>($"--{DataFolder}");
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),

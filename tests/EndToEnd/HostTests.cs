@@ -110,17 +110,67 @@ public sealed class HostTests
 
     [Theory]
     [InlineData("--port", "70000")]
-    [InlineData("--port", "http")]
+    [InlineData("--port", "abc")]
     [InlineData("--grpc-ports", "5101")]
+    [InlineData("--zone", "Europe/Nowhere")]
     [InlineData("--no-such-option", "1")]
     public async Task Start_FaultyOption_IsRefusedByName(string option, string value)
     {
-        using var host = SitrepProcesses.Launch(option, value);
+        var (exitCode, said) = await RefuseAsync(option, value);
 
-        var said = await host.StandardError.ReadToEndAsync();
+        Assert.Equal(2, exitCode);
+        Assert.Contains(said, line => line.Contains(option, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_SeveralFaults_AreNamedAtOnceAndNothingElse()
+    {
+        var (exitCode, said) = await RefuseAsync("--port", "abc", "--zone", "Europe/Nowhere", "--grpc-ports", "1,2,3");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(
+            [
+                "--grpc-ports (SITREP_GRPC_PORTS): '1,2,3' is not 2 ports, such as 5101,5102",
+                "--help lists all settings.",
+                "--port (SITREP_PORT): 'abc' is not a whole number from 0 to 65535",
+                "--zone (SITREP_ZONE): 'Europe/Nowhere' is not an IANA time zone, such as Europe/Kyiv",
+            ],
+            said.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_Ready_TheFirstReportIsWhole()
+    {
+        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
+
+        using var answer = await sitrep.Http.GetAsync(new Uri("/v1/reports/2025-11-16?require=all", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseThatIsNone_IsOneLineOfTheService()
+    {
+        var data = Directory.CreateTempSubdirectory("sitrep-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(data, "strikes.db"), Enumerable.Repeat((byte)'x', 5_000).ToArray());
+
+        using var host = SitrepProcesses.Launch("--data", data, "--port", "0");
+        var complained = host.StandardError.ReadToEndAsync();
+        var said = await host.StandardOutput.ReadToEndAsync();
         await host.WaitForExitAsync();
 
-        Assert.NotEqual(0, host.ExitCode);
-        Assert.Contains(option, said);
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("strikes ended with code 1", await complained);
+        var line = Assert.Single(said.Split('\n'), line => line.StartsWith("strikes ", StringComparison.Ordinal));
+        Assert.EndsWith($"cannot start: The database {Path.Combine(data, "strikes.db")} cannot be used. The file is not a database.", line);
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static async Task<(int ExitCode, IReadOnlyList<string> Said)> RefuseAsync(params string[] options)
+    {
+        using var host = SitrepProcesses.Launch(options);
+        var said = await host.StandardError.ReadToEndAsync();
+        await host.WaitForExitAsync();
+        return (host.ExitCode, said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

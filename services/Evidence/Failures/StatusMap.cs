@@ -64,7 +64,7 @@ public static class StatusMap
             Code.InvalidArgument, e, ErrorReason.ReadTimeInFuture, ("readTime", Time(e.ReadTime)), ("now", Time(e.Now))),
         PageTokenInvalidException e => Create(Code.InvalidArgument, e, ErrorReason.PageTokenInvalid),
         StorageFullException e => Create(Code.ResourceExhausted, e, ErrorReason.StorageFull),
-        StorageUnavailableException e => Create(Code.Unavailable, e, ErrorReason.StorageUnavailable),
+        StorageUnavailableException or DatabaseUnusableException => Create(Code.Unavailable, exception, ErrorReason.StorageUnavailable),
         _ => null,
     };
 

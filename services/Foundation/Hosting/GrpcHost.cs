@@ -14,13 +14,14 @@ public static class GrpcHost
 
     /// <summary>
     /// A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
-    /// The settings come from <paramref name="args"/> and the environment; read further ones by
+    /// The settings come from <paramref name="args"/> and the environment; get those of the service by
     /// <see cref="HostBasics.Settings"/>.
     /// </summary>
+    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
     public static WebApplicationBuilder CreateGrpcService(string[] args, GrpcHostDefaults defaults)
     {
-        var builder = HostBasics.CreateBuilder(args, defaults.Name);
-        var listen = ListenSettings.OfGrpc(builder.Settings(), defaults);
+        var builder = HostBasics.CreateBuilder(args, defaults);
+        var listen = ListenSettings.OfGrpc(builder.Settings());
         builder.AddHostBasics(listen, GrpcEndpoint, ProbeEndpoint);
 
         // Cleartext cannot negotiate: a port speaks either HTTP/2 (gRPC) or HTTP/1 (probes).
@@ -35,12 +36,11 @@ public static class GrpcHost
 
         builder.Services.AddSingleton(defaults);
         builder.Services.AddSingleton<StatusInterceptor>();
-        builder.Services.AddSingleton<LoopbackWritesInterceptor>();
+        builder.Services.AddSingleton<ReadMethods>();
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = GrpcLimits.ReceivedMessageBytesMax;
             grpc.Interceptors.Add<StatusInterceptor>();
-            grpc.Interceptors.Add<LoopbackWritesInterceptor>();
         });
         builder.Services.AddGrpcHealthChecks();
         builder.Services.Configure<HealthCheckPublisherOptions>(publisher =>
@@ -53,14 +53,13 @@ public static class GrpcHost
     }
 
     /// <summary>
-    /// Adds gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.
+    /// Adds the guard of writes, gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.
     /// </summary>
-    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
     public static void MapOperations(this WebApplication app)
     {
-        app.CheckSettings();
         app.MapWhen(ProbeConnection.IsMarked, Probes.RunOnly);
         app.UseMiddleware<MalformedMessageMiddleware>();
+        app.UseMiddleware<WriteGuard>();
         app.UseMiddleware<StreamEndMiddleware>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

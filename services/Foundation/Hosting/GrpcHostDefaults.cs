@@ -1,11 +1,10 @@
+using System.CommandLine;
+
 namespace Sitrep.Hosting;
 
 /// <summary>What a gRPC service brings to its host.</summary>
-public sealed record GrpcHostDefaults
+public sealed record GrpcHostDefaults : HostDefaults
 {
-    /// <summary>The service's name in logs and telemetry, lower case.</summary>
-    public required string Name { get; init; }
-
     /// <summary>The gRPC port unless <c>--grpc-port</c> says another; 0 = any free port.</summary>
     public required int GrpcPort { get; init; }
 
@@ -17,9 +16,14 @@ public sealed record GrpcHostDefaults
     /// </summary>
     public Func<Exception, Google.Rpc.Status?> MapException { get; init; } = _ => null;
 
-    /// <summary>
-    /// Says whether a method, given as <c>/package.Service/Method</c>, changes anything: those are guarded
-    /// by <c>--writes</c>. Default: none does.
-    /// </summary>
-    public Func<string, bool> IsWriteMethod { get; init; } = _ => false;
+    internal override Option<int> ProbedPort(int min) =>
+        Setting.Port(ListenSettings.ProbePortName, ProbePort, "Port of /healthz and /readyz, HTTP/1", min);
+
+    internal override string? Explain(Exception fault) => MapException(fault)?.Message;
+
+    private protected override IEnumerable<Option> DeclareOwn() =>
+    [
+        Setting.Port(ListenSettings.GrpcPortName, GrpcPort, "Port of gRPC, cleartext HTTP/2"),
+        Setting.Choice(ListenSettings.WritesName, WriteScope.Loopback, "From where writes are taken; any only on a private network"),
+    ];
 }

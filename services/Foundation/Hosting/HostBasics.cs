@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,26 +13,18 @@ namespace Sitrep.Hosting;
 public static class HostBasics
 {
     private static readonly object SettingsKey = new();
-    private sealed record Arguments(string[] Values, SettingsReader Settings);
 
-    /// <summary>The settings of this process; faults found by any reader are refused together.</summary>
-    public static SettingsReader Settings(this WebApplicationBuilder builder) =>
-        (SettingsReader)builder.Host.Properties[SettingsKey];
+    /// <summary>The settings of this process, all of them sound.</summary>
+    public static ParseResult Settings(this WebApplicationBuilder builder) => (ParseResult)builder.Host.Properties[SettingsKey];
 
-    internal static WebApplicationBuilder CreateBuilder(string[] args, string name)
+    internal static WebApplicationBuilder CreateBuilder(string[] args, HostDefaults defaults)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            // Beside the binary, wherever the process is started from.
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Configuration.AddSitrepSettings(args);
-        var settings = new SettingsReader(builder.Configuration);
+        var settings = defaults.Read(args);
+        // Beside the binary, wherever the process is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Host.Properties[SettingsKey] = settings;
-        builder.Services.AddSingleton(new Arguments(args, settings));
         builder.AddConsoleLog();
-        builder.AddSitrepTelemetry(name);
+        builder.AddSitrepTelemetry(defaults.Name);
         return builder;
     }
 
@@ -42,7 +35,6 @@ public static class HostBasics
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(listen);
         builder.Services.AddSingleton<ShutdownToken>();
-        builder.Services.AddSingleton<WriteGuard>();
         builder.Services.AddReadinessCheck("process", (services, _) => Task.FromResult(
             services.GetRequiredService<ShutdownToken>().IsStopping ? "the process is stopping" : null));
         builder.Services.AddSingleton(services => new ListeningAddresses(services, endpoints));
@@ -51,14 +43,10 @@ public static class HostBasics
             builder.Services.AddHostedService<ParentWatch>();
     }
 
-    internal static void CheckSettings(this WebApplication app)
-    {
-        var given = app.Services.GetRequiredService<Arguments>();
-        given.Settings.ThrowIfFaultyOrUnknown(given.Values);
-    }
-
     private static void AddConsoleLog(this WebApplicationBuilder builder)
     {
+        var start = new StartLog();
+        builder.Services.AddSingleton(start);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console =>
         {
@@ -73,5 +61,6 @@ public static class HostBasics
         // Faults of a call are logged once, by the status interceptor, and never with a stack for bytes that a stranger sent.
         builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
         builder.Logging.AddFilter(Readiness.FrameworkLog, LogLevel.None);
+        start.Filter(builder.Logging);
     }
 }

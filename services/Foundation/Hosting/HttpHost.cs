@@ -10,10 +10,11 @@ public static class HttpHost
     internal const string HttpEndpoint = "http";
 
     /// <summary>A builder with everything but the endpoints. Call <see cref="MapProbes"/> after mapping them.</summary>
+    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
     public static WebApplicationBuilder CreateHttpService(string[] args, HttpHostDefaults defaults)
     {
-        var builder = HostBasics.CreateBuilder(args, defaults.Name);
-        var listen = ListenSettings.OfHttp(builder.Settings(), defaults);
+        var builder = HostBasics.CreateBuilder(args, defaults);
+        var listen = ListenSettings.OfHttp(builder.Settings());
         builder.AddHostBasics(listen, HttpEndpoint);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen.Listen, listen.Port, HttpProtocols.Http1));
         return builder;
@@ -21,10 +22,5 @@ public static class HttpHost
 
     /// <summary>Adds /healthz and /readyz beside the process's own endpoints.</summary>
     /// <returns>The two, for whoever has more to say of them.</returns>
-    /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
-    public static (IEndpointConventionBuilder Live, IEndpointConventionBuilder Ready) MapProbes(this WebApplication app)
-    {
-        app.CheckSettings();
-        return Probes.Map(app);
-    }
+    public static (IEndpointConventionBuilder Live, IEndpointConventionBuilder Ready) MapProbes(this WebApplication app) => Probes.Map(app);
 }

@@ -1,24 +1,54 @@
+using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 
 namespace Sitrep.Hosting;
 
-/// <summary>The whole of a service's Main: the probe verb, faults told in words, exit codes.</summary>
+/// <summary>The whole of a process's Main: its settings, the verb <c>probe</c>, faults told in words, exit codes.</summary>
 public static class ServiceEntry
 {
     private const int FailedExitCode = 1;
     private const int RefusedExitCode = 2;
 
-    /// <summary>Runs a gRPC service, or its probe when the first argument is <c>probe</c>.</summary>
-    /// <returns>0 = ended as told, 1 = could not listen (or not ready), 2 = faulty settings.</returns>
-    public static Task<int> RunAsync(string[] args, GrpcHostDefaults defaults, Func<string[], WebApplication> create) =>
-        args is [ProbeCommand.Verb, .. var options]
-            ? ProbeCommand.RunAsync(options, defaults)
-            : ServeAsync(() => create(args));
+    /// <summary>Signals and unforeseen exceptions are the server's own business.</summary>
+    public static InvocationConfiguration ServerInvocation => new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
 
-    /// <summary>Runs an application until it is told to stop.</summary>
-    /// <returns>As <see cref="RunAsync"/>.</returns>
-    public static async Task<int> ServeAsync(Func<WebApplication> create)
+    /// <summary>Runs a process until it is told to stop, or its probe when the first argument is <c>probe</c>.</summary>
+    /// <returns>0 = ended as told, 1 = could not start (or not ready), 2 = faulty settings.</returns>
+    public static Task<int> RunAsync(string[] args, HostDefaults defaults, Func<string[], WebApplication> create) =>
+        RunAsync(CreateCommand(args, defaults, create), args, ServerInvocation);
+
+    /// <summary>Runs a command line of settings; all faults in them are said before anything is done.</summary>
+    /// <returns>What the command returns, or 2 = faulty settings.</returns>
+    public static Task<int> RunAsync(RootCommand command, string[] args, InvocationConfiguration invocation)
+    {
+        var parsed = command.Parse(args);
+        return parsed.Errors.Count > 0
+            ? Task.FromResult(Refuse(parsed.Errors.Select(error => error.Message), Console.Error))
+            : parsed.InvokeAsync(invocation);
+    }
+
+    /// <summary>The command line that serves, with the settings as options and <c>probe</c> as its first verb.</summary>
+    public static RootCommand CreateCommand(string[] args, HostDefaults defaults, Func<string[], WebApplication> create)
+    {
+        var command = defaults.CreateCommand();
+        command.Add(ProbeCommand.Create(defaults));
+        command.SetAction((_, _) => ServeAsync(defaults, () => create(args)));
+        return command;
+    }
+
+    /// <summary>Says every fault of the settings on a line of its own.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Refuse(IEnumerable<string> faults, TextWriter error)
+    {
+        foreach (var fault in faults)
+            error.WriteLine(fault);
+        error.WriteLine("--help lists all settings.");
+        return RefusedExitCode;
+    }
+
+    private static async Task<int> ServeAsync(HostDefaults defaults, Func<WebApplication> create)
     {
         try
         {
@@ -26,16 +56,17 @@ public static class ServiceEntry
             await RunToEndAsync(app);
             return 0;
         }
-        catch (SettingsException refused)
+        catch (Exception fault) when ((Explain(fault) ?? defaults.Explain(fault)) is { } reason)
         {
-            return Refuse(refused.Faults);
-        }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync($"{defaults.Name} cannot start: {reason}");
             return FailedExitCode;
         }
     }
+
+    // Kestrel names the address of one that is in use, and only the cause of one that it may not have.
+    private static string? Explain(Exception fault) => fault is IOException { InnerException: AddressInUseException } or SocketException
+        ? fault.Message
+        : null;
 
     private static async Task RunToEndAsync(WebApplication app)
     {
@@ -48,12 +79,5 @@ public static class ServiceEntry
         {
             // Told to stop while it was still starting: that too is an end as told.
         }
-    }
-
-    internal static int Refuse(IReadOnlyList<string> faults)
-    {
-        foreach (var fault in faults)
-            Console.Error.WriteLine(fault);
-        return RefusedExitCode;
     }
 }

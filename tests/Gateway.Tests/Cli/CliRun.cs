@@ -9,7 +9,7 @@ internal sealed record CliRun(int ExitCode, byte[] Output, string Console, strin
 {
     public string Text => Encoding.UTF8.GetString(Output);
 
-    public static async Task<CliRun> OfAsync(string[] args, string input = "", string? environment = null)
+    public static async Task<CliRun> OfAsync(string[] args, string input = "", string? gateway = null)
     {
         using var output = new MemoryStream();
         using var console = new StringWriter();
@@ -26,9 +26,9 @@ internal sealed record CliRun(int ExitCode, byte[] Output, string Console, strin
                 Interactive = InteractionSupport.No,
                 Out = new AnsiConsoleOutput(console),
             }),
-            Environment = name => name == "SITREP_GATEWAY" ? environment : null,
         };
-        var exitCode = await CliEntry.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        string[] options = gateway is null ? [] : ["--gateway", gateway];
+        var exitCode = await CliEntry.RunAsync([.. args, .. options], terminal, TestContext.Current.CancellationToken);
         return new CliRun(exitCode, output.ToArray(), console.ToString(), error.ToString());
     }
 }

@@ -13,7 +13,7 @@ public sealed class CompareCommandTests
                 "--right-at", "d1.s2", "--right-as-of", "2025-11-20", "--left-start", "a", "--left-end", "b", "--right-start", "c",
                 "--right-end", "d",
                 "--require-all", "--format", "json"],
-            environment: gateway.Address);
+            gateway: gateway.Address);
 
         Assert.Equal((0, "{}"), (run.ExitCode, run.Text));
         var request = gateway.Requests.Single();

@@ -25,7 +25,7 @@ public sealed class ExportCommandTests
         await CliRun.OfAsync(
             ["export", "--at", "d1.s2", "--as-of", "2025-11-16", "--kind", "attack", "--kind", "damage", "--start", "2025-11-15",
                 "--end", "2025-11-16", "--zone", "Europe/Kyiv", "--register", "strikes"],
-            environment: gateway.Address);
+            gateway: gateway.Address);
 
         Assert.Equal(
             "/v1/export?at=d1.s2&asOf=2025-11-16&kind=attack%2Cdamage&start=2025-11-15&end=2025-11-16&zone=Europe%2FKyiv&register=strikes",

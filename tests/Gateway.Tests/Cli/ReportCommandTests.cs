@@ -35,7 +35,7 @@ public sealed class ReportCommandTests
         await CliRun.OfAsync(
             ["report", "--start", "2025-11-15T18:00", "--end", "2025-11-16T09:00", "--zone", "Europe/Kyiv", "--region", "UA51",
                 "--as-of", "2025-11-16T12:00:00Z", "--at", "d1.s2", "--require-all", "--format", "json"],
-            environment: gateway.Address);
+            gateway: gateway.Address);
 
         var request = gateway.Requests.Single();
         Assert.Equal("application/json", request.Accept);

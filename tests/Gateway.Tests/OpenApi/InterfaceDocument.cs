@@ -66,7 +66,7 @@ internal sealed class InterfaceDocument
     private static async Task<InterfaceDocument> MakeAsync()
     {
         using var written = new MemoryStream();
-        Assert.Equal(0, await OpenApiCommand.Create(written, TextWriter.Null).Parse([]).InvokeAsync());
+        Assert.Equal(0, await OpenApiCommand.Create(written).Parse([]).InvokeAsync());
         return new(JsonNode.Parse(written.ToArray())!.AsObject());
     }
 }

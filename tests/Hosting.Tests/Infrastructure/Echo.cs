@@ -9,6 +9,8 @@ internal sealed class Echo(CallLog calls) : EchoService.EchoServiceBase
 
     public override async Task<EchoResponse> Change(EchoRequest request, ServerCallContext context) => await ActAsync(request, context);
 
+    public override async Task<EchoResponse> Unmarked(EchoRequest request, ServerCallContext context) => await ActAsync(request, context);
+
     public override async Task<EchoResponse> Collect(IAsyncStreamReader<EchoRequest> requestStream, ServerCallContext context)
     {
         var text = "";

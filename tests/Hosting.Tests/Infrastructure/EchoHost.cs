@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Google.Rpc;
 
 using Grpc.Net.Client;
@@ -21,15 +22,18 @@ internal sealed class EchoHost : IAsyncDisposable
         Client = new EchoService.EchoServiceClient(Channel);
     }
 
+    private const string BrokenStore = "--broken-store";
+
     public static GrpcHostDefaults Defaults { get; } = new()
     {
         Name = "echo",
+        Description = "Does what it is asked for.",
+        Settings = () => [new Option<bool>(BrokenStore)],
         GrpcPort = 0,
         ProbePort = 0,
         MapException = fault => fault is KnownException
             ? new Google.Rpc.Status { Code = (int)Code.FailedPrecondition, Message = fault.Message }
             : null,
-        IsWriteMethod = method => method.EndsWith("/Change", StringComparison.Ordinal),
     };
 
     public WebApplication App { get; }
@@ -49,6 +53,8 @@ internal sealed class EchoHost : IAsyncDisposable
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
     {
         var builder = GrpcHost.CreateGrpcService(args, Defaults);
+        if (builder.Settings().GetValue<bool>(BrokenStore))
+            throw new KnownException("The store is broken.");
         var logs = new CapturedLogs();
         builder.Services.AddSingleton<CallLog>().AddSingleton(logs);
         builder.Logging.AddProvider(logs);

@@ -17,16 +17,28 @@ internal sealed partial class EchoProcess : IDisposable
     public string ListeningLine { get; private set; } = "";
 
     /// <summary>Starts the service on free ports and waits for its line.</summary>
-    public static async Task<EchoProcess> StartAsync(params string[] args)
+    public static Task<EchoProcess> StartAsync(params string[] args) => StartAsync([], args);
+
+    /// <summary>The same with environment variables.</summary>
+    public static async Task<EchoProcess> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
-        var echo = new EchoProcess(Launch("echo", args));
+        var echo = new EchoProcess(Launch("echo", args, environment));
         echo.ListeningLine = await LineAsync(echo.Process, "listening ");
         return echo;
     }
 
     /// <summary>Starts this binary in one of its roles.</summary>
-    public static Process Launch(string role, string[] args) => Process.Start(
-        new ProcessStartInfo(Environment.ProcessPath!, [role, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Launch(string role, string[] args, Dictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [role, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>The first line on standard output that holds the words.</summary>
     public static async Task<string> LineAsync(Process process, string words)

@@ -13,10 +13,18 @@ internal static class RawGrpc
 
     public static HttpClient Client() => new() { Timeout = TimeSpan.FromSeconds(10) };
 
-    public static async Task<HttpResponseMessage> PostAsync(
-        HttpClient http, Uri host, string method, byte[] body, params (string Name, string Value)[] headers)
+    /// <summary>An address whose path goes out as it is written.</summary>
+    public static Uri AddressOf(Uri host, string path) =>
+        new($"{host.GetLeftPart(UriPartial.Authority)}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    public static Task<HttpResponseMessage> PostAsync(
+        HttpClient http, Uri host, string method, byte[] body, params (string Name, string Value)[] headers) =>
+        PostToAsync(http, new Uri(host, $"/sitrep.hosting.tests.EchoService/{method}"), body, headers);
+
+    public static async Task<HttpResponseMessage> PostToAsync(
+        HttpClient http, Uri address, byte[] body, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, $"/sitrep.hosting.tests.EchoService/{method}"))
+        var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,

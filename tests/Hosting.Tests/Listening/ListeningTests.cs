@@ -31,7 +31,7 @@ public sealed class ListeningTests
     [Fact]
     public async Task HttpService_Started_ServesProbesBesideItsEndpoints()
     {
-        var builder = HttpHost.CreateHttpService(["--port", "0"], new HttpHostDefaults { Name = "page", Port = 8080 });
+        var builder = HttpHost.CreateHttpService(["--port", "0"], new HttpHostDefaults { Description = "A page.", Name = "page", Port = 8080 });
         await using var app = builder.Build();
         app.MapGet("/", () => "page");
         app.MapProbes();

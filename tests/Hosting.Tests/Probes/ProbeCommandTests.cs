@@ -7,7 +7,7 @@ public sealed class ProbeCommandTests
     {
         await using var host = await EchoHost.StartAsync();
 
-        Assert.Equal(0, await ProbeCommand.RunAsync(["--probe-port", $"{host.Probe.Port}"], EchoHost.Defaults));
+        Assert.Equal(0, await ProbeAsync(["--probe-port", $"{host.Probe.Port}"]));
     }
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class ProbeCommandTests
         await using var host = await EchoHost.StartAsync(
             builder => builder.Services.AddReadinessCheck("storage", (_, _) => Task.FromResult<string?>("gone")));
 
-        Assert.Equal(1, await ProbeCommand.RunAsync(["--probe-port", $"{host.Probe.Port}"], EchoHost.Defaults));
+        Assert.Equal(1, await ProbeAsync(["--probe-port", $"{host.Probe.Port}"]));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ProbeCommandTests
         await using (var host = await EchoHost.StartAsync())
             port = host.Probe.Port;
 
-        Assert.Equal(1, await ProbeCommand.RunAsync(["--probe-port", $"{port}"], EchoHost.Defaults));
+        Assert.Equal(1, await ProbeAsync(["--probe-port", $"{port}"]));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ProbeCommandTests
         silent.Start();
         var port = ((System.Net.IPEndPoint)silent.LocalEndpoint).Port;
 
-        var probe = ProbeCommand.RunAsync(["--probe-port", $"{port}"], EchoHost.Defaults);
+        var probe = ProbeAsync(["--probe-port", $"{port}"]);
 
         Assert.Equal(1, await probe.WaitAsync(TimeSpan.FromSeconds(4)));
     }
@@ -45,7 +45,7 @@ public sealed class ProbeCommandTests
     [InlineData("0")]
     [InlineData("nonsense")]
     public async Task Run_PortUnusable_IsTwo(string port) =>
-        Assert.Equal(2, await ProbeCommand.RunAsync(["--probe-port", port], EchoHost.Defaults));
+        Assert.Equal(2, await ProbeAsync(["--probe-port", port]));
 
     [Fact]
     public async Task Verb_OnTheCommandLine_ProbesInsteadOfServing()
@@ -66,5 +66,20 @@ public sealed class ProbeCommandTests
         Assert.Fail(said);
     }
 
+    [Fact]
+    public async Task Run_Help_IsShownInsteadOfProbing()
+    {
+        using var probe = EchoProcess.Launch("echo", ["probe", "--help"]);
+
+        var said = await probe.StandardOutput.ReadToEndAsync();
+        await probe.WaitForExitAsync();
+
+        Assert.Equal(0, probe.ExitCode);
+        Assert.Contains("SITREP_PROBE_PORT", said);
+    }
+
     private const int TriesMax = 5;
+
+    private static Task<int> ProbeAsync(string[] options) =>
+        ServiceEntry.RunAsync(["probe", .. options], EchoHost.Defaults, _ => throw new InvalidOperationException("It serves."));
 }

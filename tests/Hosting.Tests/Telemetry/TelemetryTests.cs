@@ -12,7 +12,7 @@ public sealed class TelemetryTests
     public async Task Export_EndpointSet_SendsTracesMetricsAndLogs()
     {
         ConcurrentDictionary<string, bool> received = [];
-        var builder = HttpHost.CreateHttpService([], new HttpHostDefaults { Name = "collector", Port = 0 });
+        var builder = HttpHost.CreateHttpService([], new HttpHostDefaults { Description = "A page.", Name = "collector", Port = 0 });
         await using var collector = builder.Build();
         collector.MapPost("/v1/{signal}", (string signal) =>
         {
@@ -23,10 +23,17 @@ public sealed class TelemetryTests
         await collector.StartAsync();
         var address = collector.Services.GetRequiredService<ListeningAddresses>().Http;
 
-        await using (var host = await EchoHost.StartAsync(
-            null, $"--OTEL_EXPORTER_OTLP_ENDPOINT={address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"))
+        var environment = new Dictionary<string, string>
         {
-            await CallKind.Unary.FailAsync(host.Client, new EchoRequest { Behaviour = Behaviour.ThrowUnknown });
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"{address}",
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        };
+        using (var echo = await EchoProcess.StartAsync(environment))
+        {
+            using var channel = echo.Connect();
+            await CallKind.Unary.FailAsync(new EchoService.EchoServiceClient(channel), new EchoRequest { Behaviour = Behaviour.ThrowUnknown });
+            echo.Terminate();
+            await echo.EndAsync();
         }
 
         Assert.Equal(["logs", "metrics", "traces"], received.Keys.Order());

@@ -12,7 +12,7 @@ internal static class HouseGraph
         ["Diplomacy"] = ["Contracts", "Evidence", "Hosting"],
         ["Strikes"] = ["Contracts", "Evidence", "Hosting"],
         ["Gateway"] = ["Contracts", "Hosting"],
-        ["Host"] = [],
+        ["Host"] = ["Contracts", "Hosting"],
     };
 
     private static readonly Dictionary<string, string[]> TestEdges = new()

@@ -3,11 +3,15 @@ using Microsoft.Extensions.Hosting;
 namespace Sitrep.Hosting;
 
 /// <summary>Prints the real addresses on standard output once all endpoints are bound.</summary>
-internal sealed class ListeningLine(ListeningAddresses addresses, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class ListeningLine(ListeningAddresses addresses, StartLog log, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(addresses));
+        lifetime.ApplicationStarted.Register(() =>
+        {
+            log.HasStarted();
+            Console.Out.WriteLine(addresses);
+        });
         return Task.CompletedTask;
     }
 

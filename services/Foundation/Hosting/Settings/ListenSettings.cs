@@ -1,49 +1,60 @@
+using System.CommandLine;
+
 namespace Sitrep.Hosting;
 
 /// <summary>Where a process listens, from whom it takes writes, and whose end is its own end.</summary>
-public sealed class ListenSettings
+public sealed record ListenSettings
 {
     internal const string GrpcPortName = "grpc-port";
     internal const string ProbePortName = "probe-port";
     internal const string PortName = "port";
-
-    private ListenSettings(SettingsReader settings)
-    {
-        Listen = settings.Choice("listen", ListenScope.Loopback);
-        ParentPid = settings.Number("parent-pid", 0, 0, int.MaxValue);
-    }
+    internal const string WritesName = "writes";
+    private const string ListenName = "listen";
+    private const string ParentPidName = "parent-pid";
 
     /// <summary><c>--listen</c>: the addresses bound. Default: loopback.</summary>
-    public ListenScope Listen { get; }
+    public required ListenScope Listen { get; init; }
+
+    /// <summary><c>--parent-pid</c>: the process that started this one and must not be outlived; 0 = none.</summary>
+    public required int ParentPid { get; init; }
 
     /// <summary>
     /// <c>--writes</c> of a process that serves gRPC: who may call write methods. Default: loopback, which is all that
     /// one that serves HTTP takes.
     /// </summary>
-    public WriteScope Writes { get; private init; } = WriteScope.Loopback;
-
-    /// <summary><c>--parent-pid</c>: the process that started this one and must not be outlived; 0 = none.</summary>
-    public int ParentPid { get; }
+    public WriteScope Writes { get; init; } = WriteScope.Loopback;
 
     /// <summary><c>--grpc-port</c>: HTTP/2, gRPC only; 0 = any free port.</summary>
-    public int GrpcPort { get; private init; }
+    public int GrpcPort { get; init; }
 
     /// <summary><c>--probe-port</c>: HTTP/1, /healthz and /readyz only; 0 = any free port.</summary>
-    public int ProbePort { get; private init; }
+    public int ProbePort { get; init; }
 
     /// <summary><c>--port</c>: HTTP/1 of a process that serves no gRPC; 0 = any free port.</summary>
-    public int Port { get; private init; }
+    public int Port { get; init; }
 
-    internal static ListenSettings OfGrpc(SettingsReader settings, GrpcHostDefaults defaults) => new(settings)
+    internal static IEnumerable<Option> Declare() =>
+    [
+        Setting.Choice(ListenName, ListenScope.Loopback, "The addresses bound; any is for containers"),
+        Setting.Number(ParentPidName, 0, 0, int.MaxValue, "Ends with the process of this id; 0 = none"),
+    ];
+
+    internal static ListenSettings OfGrpc(ParseResult settings) => Of(settings) with
     {
-        GrpcPort = settings.Port(GrpcPortName, defaults.GrpcPort),
-        ProbePort = settings.Port(ProbePortName, defaults.ProbePort),
-        Writes = settings.Choice("writes", WriteScope.Loopback),
+        GrpcPort = settings.GetValue<int>($"--{GrpcPortName}"),
+        ProbePort = settings.GetValue<int>($"--{ProbePortName}"),
+        Writes = settings.GetValue<WriteScope>($"--{WritesName}"),
     };
 
-    internal static ListenSettings OfHttp(SettingsReader settings, HttpHostDefaults defaults) => new(settings)
+    internal static ListenSettings OfHttp(ParseResult settings) => Of(settings) with
     {
-        Port = settings.Port(PortName, defaults.Port),
+        Port = settings.GetValue<int>($"--{PortName}"),
+    };
+
+    private static ListenSettings Of(ParseResult settings) => new()
+    {
+        Listen = settings.GetValue<ListenScope>($"--{ListenName}"),
+        ParentPid = settings.GetValue<int>($"--{ParentPidName}"),
     };
 }
 

@@ -1,5 +1,3 @@
-using Google.Protobuf;
-
 using Grpc.Core;
 
 using Microsoft.AspNetCore.Http;
@@ -14,10 +12,6 @@ namespace Sitrep.Hosting;
 /// </summary>
 internal sealed partial class MalformedMessageMiddleware(RequestDelegate next, ILogger<MalformedMessageMiddleware> log)
 {
-    private const string StatusName = "grpc-status";
-    private const string MessageName = "grpc-message";
-    private const string DetailsName = "grpc-status-details-bin";
-
     private static readonly string Unknown = $"{(int)StatusCode.Unknown}";
     private static readonly string Internal = $"{(int)StatusCode.Internal}";
 
@@ -27,15 +21,12 @@ internal sealed partial class MalformedMessageMiddleware(RequestDelegate next, I
         // A caller that left in the middle of a message has sent nothing malformed, and hears no answer.
         if (MethodEntry.IsMarked(context) || context.RequestAborted.IsCancellationRequested || StatusHolder(context) is not { } holder)
             return;
-        var status = holder[StatusName].ToString();
+        var status = holder[Refusals.StatusName].ToString();
         if (status != Unknown && status != Internal)
             return;
 
         LogMalformed(log, context.Request.Path, context.Connection.RemoteIpAddress?.ToString());
-        var refusal = Refusals.MalformedStatus();
-        holder[StatusName] = $"{refusal.Code}";
-        holder[MessageName] = Uri.EscapeDataString(refusal.Message);
-        holder[DetailsName] = Convert.ToBase64String(refusal.ToByteArray());
+        Refusals.MalformedStatus().WriteTo(holder);
     }
 
     // An answer without a message carries its status among the headers.
