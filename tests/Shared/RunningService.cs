@@ -14,7 +14,8 @@ internal sealed class RunningService : IAsyncDisposable
     private WebApplication? _app;
     private GrpcChannel? _channel;
 
-    private RunningService(Func<string[], WebApplication> create) => _create = create;
+    private RunningService(Func<string[], WebApplication> create, string[] options) =>
+        _create = settings => create([.. settings, .. options]);
 
     /// <summary>The folder of its database.</summary>
     public string Data => _folder.FullName;
@@ -28,9 +29,12 @@ internal sealed class RunningService : IAsyncDisposable
 
     public CallInvoker Calls => (_channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 
-    public static async Task<RunningService> StartAsync(Func<string[], WebApplication> create)
+    /// <summary>What it is made of, while it runs.</summary>
+    public IServiceProvider Services => _app!.Services;
+
+    public static async Task<RunningService> StartAsync(Func<string[], WebApplication> create, params string[] options)
     {
-        var service = new RunningService(create);
+        var service = new RunningService(create, options);
         await service.StartAsync();
         return service;
     }

@@ -26,5 +26,6 @@ internal static class Subject
 
     public static MethodDescriptor Watch => WatchServiceReflection.Descriptor.Services[0].Methods[0];
 
-    public static Task<RunningService> StartAsync() => RunningService.StartAsync(StrikesApp.Create);
+    public static Task<RunningService> StartAsync(params string[] options) =>
+        RunningService.StartAsync(StrikesApp.Create, options);
 }

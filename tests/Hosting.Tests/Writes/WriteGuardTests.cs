@@ -1,11 +1,13 @@
 using System.Net;
 
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection.V1Alpha;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Sitrep.Hosting.Tests;
@@ -66,6 +68,21 @@ public sealed class WriteGuardTests
 
         Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
         Assert.False(host.Calls.HasBegun("theirs"));
+    }
+
+    // What a host serves beside its service is let through by name: whatever joins it is refused until it is argued for.
+    [Fact]
+    public async Task Foreign_Methods_AreKnownToRead()
+    {
+        await using var host = await EchoHost.StartAsync();
+        var reads = host.App.Services.GetRequiredService<ReadMethods>();
+
+        var writes = host.App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>())
+            .Where(method => method is not null && !reads.Contains(method))
+            .Select(method => method!.Method.Name);
+
+        Assert.Equal(["Change", "Unmarked"], writes.Order());
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Health.V1;
-using Grpc.Reflection.V1Alpha;
 using static Google.Protobuf.Reflection.MethodOptions.Types;
 
 namespace Sitrep.Hosting;
@@ -17,7 +16,12 @@ internal sealed class ReadMethods
 {
     // Their contracts are not ours and say nothing. Health tells a supervisor whether the process serves, reflection tells
     // a client what the contracts are: neither has anything to change.
-    private static readonly string[] ForeignReads = [Health.Descriptor.FullName, ServerReflection.Descriptor.FullName];
+    private static readonly string[] ForeignReads =
+    [
+        Health.Descriptor.FullName,
+        Grpc.Reflection.V1.ServerReflection.Descriptor.FullName,
+        Grpc.Reflection.V1Alpha.ServerReflection.Descriptor.FullName,
+    ];
 
     private readonly ConcurrentDictionary<string, bool> _known = [];
 
