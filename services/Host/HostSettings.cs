@@ -54,8 +54,7 @@ internal sealed record HostSettings(string DataFolder, int Port, int[] GrpcPorts
 
     private static bool TryReadPorts(string text, out int[] ports)
     {
-        var numbers = text.Split(',').Select(port => ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
-        ports = [.. numbers];
+        ports = [.. text.Split(',').Select(port => ushort.TryParse(port, CultureInfo.InvariantCulture, out var number) ? number : -1)];
         return ports.Length == Services.Length && !ports.Contains(-1);
     }
 }

@@ -10,7 +10,9 @@ public sealed class CliEntryTests
         var run = await CliRun.OfAsync(["--help"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["probe", "report", "compare", "import", "export", "openapi"], verb => Assert.Contains($"  {verb} ", run.Console, StringComparison.Ordinal));
+        Assert.All(
+            ["probe", "report", "compare", "import", "export", "openapi"],
+            verb => Assert.Contains($"  {verb} ", run.Console, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,14 @@ internal static class Spellings
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All(string path) =>
-        [.. Routed(path), $"/{path}", path.Insert(path.LastIndexOf('/'), "/"), $"{path}//", $"/{Encoded(path[1..], path.LastIndexOf('/') - 1)}", $"/.{path}"];
+    [
+        .. Routed(path),
+        $"/{path}",
+        path.Insert(path.LastIndexOf('/'), "/"),
+        $"{path}//",
+        Encoded(path, path.LastIndexOf('/')),
+        $"/.{path}",
+    ];
 
     /// <summary>The address of a path, which goes out as it is written.</summary>
     public static Uri AddressOf(Uri host, string path) =>
