@@ -32,7 +32,7 @@ internal static class ComparisonJson
         FactsJson.WriteList(writer, "figures", facts.Figures, figure => WriteFigure(writer, figure, facts.Citations.WriteNumber));
         if (facts.Learned is { } learned)
             ChangesJson.Write(writer, learned, facts.Citations);
-        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
+        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => RecordJson.Write(writer, source));
     }
 
     private static void WriteSide(Utf8JsonWriter writer, string name, ReportFacts side)

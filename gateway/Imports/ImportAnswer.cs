@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
@@ -21,57 +20,44 @@ internal sealed class ImportAnswer(HttpContext context)
         context.Response.Headers.CacheControl = "no-store";
     }
 
-    public Task ProgressAsync(ImportProgress progress) => LineAsync("progress", writer => RecordJson.Write(writer, progress), flush: true);
+    public Task ProgressAsync(ImportProgress progress) => LineAsync(new() { Progress = progress }, flush: true);
 
     /// <summary>Ends the answer.</summary>
     public async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
         var rows = RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]);
         foreach (var notice in outcomes.SelectMany(outcome => outcome.Notices).Distinct())
-            await LineAsync("notice", writer => RecordJson.Write(writer, notice), flush: false);
+            await LineAsync(new() { Notice = notice }, flush: false);
         foreach (var row in rows)
-            await LineAsync("row", writer => RecordJson.Write(writer, row), flush: false);
-        await LineAsync("summary", writer => WriteSummary(writer, rows, outcomes, status), flush: true);
+            await LineAsync(new() { Row = row }, flush: false);
+        await LineAsync(new() { Summary = ResultOf(rows, outcomes, status) }, flush: true);
     }
 
-    private void WriteSummary(Utf8JsonWriter writer, IReadOnlyList<RowOutcome> rows, IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
+    private V1.ImportResult ResultOf(IReadOnlyList<RowOutcome> rows, IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
         var counts = rows.CountBy(row => row.Outcome).ToDictionary();
-        var revisions = new SectionRevisions(RevisionOf(outcomes, Backend.DiplomacyName), RevisionOf(outcomes, Backend.StrikesName));
-        writer.WriteStartObject();
-        writer.WriteNumber("new", counts.GetValueOrDefault(Outcome.New));
-        writer.WriteNumber("revised", counts.GetValueOrDefault(Outcome.Revised));
-        writer.WriteNumber("unchanged", counts.GetValueOrDefault(Outcome.Unchanged));
-        writer.WriteNumber("rejected", counts.GetValueOrDefault(Outcome.Rejected));
-        writer.WriteNumber("gone", counts.GetValueOrDefault(Outcome.Gone));
-        writer.WriteNumber("passedOver", counts.GetValueOrDefault(Outcome.PassedOver));
-        writer.WriteNumber("warned", outcomes.Sum(outcome => outcome.Summary.WarnedRows));
-        writer.WriteBoolean("published", outcomes.Any(outcome => outcome.Summary.Published));
-        QueryJson.WriteRevisions(writer, revisions);
-        if (status is not null)
+        return new()
         {
-            writer.WriteStartObject("status");
-            status.WriteMembers(writer, ProblemWriter.TraceIdOf(context));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
+            New = counts.GetValueOrDefault(Outcome.New),
+            Revised = counts.GetValueOrDefault(Outcome.Revised),
+            Unchanged = counts.GetValueOrDefault(Outcome.Unchanged),
+            Rejected = counts.GetValueOrDefault(Outcome.Rejected),
+            Gone = counts.GetValueOrDefault(Outcome.Gone),
+            PassedOver = counts.GetValueOrDefault(Outcome.PassedOver),
+            Warned = outcomes.Sum(outcome => outcome.Summary.WarnedRows),
+            Published = outcomes.Any(outcome => outcome.Summary.Published),
+            Revisions = new SectionRevisions(RevisionOf(outcomes, Backend.DiplomacyName), RevisionOf(outcomes, Backend.StrikesName)).ToMessage(),
+            Status = status?.ToMessage(ProblemWriter.TraceIdOf(context)),
+        };
     }
 
     private static long? RevisionOf(IReadOnlyList<ServiceOutcome> outcomes, string service) =>
         outcomes.FirstOrDefault(outcome => outcome.Backend.Name == service)?.Summary.Revision;
 
-    private async Task LineAsync(string name, Action<Utf8JsonWriter> value, bool flush)
+    // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
+    private async Task LineAsync(V1.ImportLine line, bool flush)
     {
-        await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, RecordJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName(name);
-            value(writer);
-            writer.WriteEndObject();
-        }
-
-        // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
+        await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(line));
         await context.Response.BodyWriter.WriteAsync(LineEnd);
         if (flush)
             await context.Response.BodyWriter.FlushAsync();

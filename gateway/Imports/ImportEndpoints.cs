@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Sitrep.Contracts.Json;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
@@ -28,17 +29,19 @@ internal static class ImportEndpoints
         if (reader.Faults.Any)
             throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
         var lists = await formats.AskAsync(context.RequestAborted);
-        return Results.Json(new FormatsAnswer(
-            [.. lists.SelectMany(list => list.Formats ?? [], (list, format) => (list.Backend.Name, Format: format))
-                .GroupBy(entry => entry.Format.Name, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new FormatAnswer(
-                    group.Key,
-                    group.First().Format.Description,
-                    group.First().Format.Columns,
-                    group.First().Format.OptionalColumns,
-                    [.. group.Select(entry => entry.Name)]))],
-            [.. lists.Where(list => list.Formats is null).Select(list => list.Backend.Name)]));
+        return Results.Bytes(
+            RecordJson.ToUtf8(new V1.ImportFormats
+            {
+                Formats =
+                {
+                    lists.SelectMany(list => list.Formats ?? [], (list, format) => (list.Backend.Name, Format: format))
+                        .GroupBy(entry => entry.Format.Name, StringComparer.Ordinal)
+                        .OrderBy(group => group.Key, StringComparer.Ordinal)
+                        .Select(group => new V1.ReadFormat { Format = group.First().Format, Services = { group.Select(entry => entry.Name) } }),
+                },
+                Unreachable = { lists.Where(list => list.Formats is null).Select(list => list.Backend.Name) },
+            }),
+            MediaTypes.JsonUtf8);
     }
 
     private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk)
@@ -52,9 +55,4 @@ internal static class ImportEndpoints
         var tried = await desk.TryAsync(order, work, context.RequestAborted);
         await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));
     }
-
-    private sealed record FormatsAnswer(IReadOnlyList<FormatAnswer> Formats, IReadOnlyList<string> Unreachable);
-
-    private sealed record FormatAnswer(
-        string Name, string Description, IReadOnlyList<string> Columns, IReadOnlyList<string> OptionalColumns, IReadOnlyList<string> Services);
 }

@@ -13,7 +13,7 @@ internal static class ImportOperations
     public static readonly Operation Formats = new("listImportFormats", Tags.Imports, "The formats that are read")
     {
         Description = "Every format of every service that answered; `unreachable` names those that did not.",
-        Answers = [new(StatusCodes.Status200OK, "The formats.", Headers: null, new Content(MediaTypes.Json, ImportSchemas.Formats))],
+        Answers = [new(StatusCodes.Status200OK, "The formats.", Headers: null, new Content(MediaTypes.Json, V1.ImportFormats.Descriptor))],
         Problems = [ProblemAnswers.InvalidRequest],
     };
 
@@ -31,14 +31,11 @@ internal static class ImportOperations
         [
             new(StatusCodes.Status200OK, "Progress, an outcome per row and, as the last line, a summary. Its `status` is the problem of a part that "
                 + "failed late.",
-                [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportSchemas.Lines)),
+                [Header.CacheControl], new Content(MediaTypes.Ndjson, Lines)),
         ],
         Problems =
         [
-            new(StatusCodes.Status400BadRequest, "The request or the file is wrong; `errors` names every fault, by line where it is the file's.")
-            {
-                Kinds = [ImportSchemas.Rejected],
-            },
+            new(StatusCodes.Status400BadRequest, "The request or the file is wrong; `errors` names every fault, by line where it is the file's."),
             ProblemAnswers.WritesForbidden,
             ProblemAnswers.NotFound,
             new(StatusCodes.Status409Conflict,
@@ -47,6 +44,10 @@ internal static class ImportOperations
             ProblemAnswers.StorageFull,
         ],
     };
+
+    /// <summary>The answer to whoever has files read.</summary>
+    public static OpenApiSchema Lines(SchemaRegistry book) => Schema.Lines(
+        "One JSON object per line: progress, notices about the file, rows, and a summary at the end.", book.Message(V1.ImportLine.Descriptor));
 
     private static OpenApiSchema File(SchemaRegistry book) => Schema.Text($"The file, at most {UploadLimits.FileBytesMax:N0} bytes.");
 }

@@ -8,8 +8,6 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>Why a file is not imported.</summary>
 internal static class ImportProblems
 {
-    public const string RejectedName = "import-rejected";
-
     public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
         ProblemKinds.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
 
@@ -25,11 +23,11 @@ internal static class ImportProblems
         var more = Math.Max(0, faults.Length - UploadLimits.FaultsShownMax);
         return ProblemKinds.InvalidRequest([.. faults.Take(UploadLimits.FaultsShownMax)]) with
         {
-            Name = RejectedName,
+            Name = "import-rejected",
             Title = "The file has faults; nothing was written.",
             Detail = $"{Counted(rejected.Count, "line is", "lines are")} wrong, in {Counted(faults.Length, "place", "places")}"
                 + (more > 0 ? $", of which {more:N0} are not shown." : "."),
-            Extensions = writer => writer.WriteNumber("more", more),
+            Extend = problem => problem.Rejected = new() { More = more },
         };
     }
 

@@ -10,11 +10,11 @@ internal static partial class ContractText
     public static string Describe(IDescriptor element) =>
         FieldName().Replace(ContractComments.Of(element), match => $"`{CamelCase(match.Value)}`");
 
-    /// <summary>What an element of a list is.</summary>
-    public static string OfElement(MemberShape list) => list.Form switch
+    /// <summary>What an element of a list or map is.</summary>
+    public static string OfElement(FieldMapping list) => list.Form switch
     {
-        MemberForm.Object => Describe(list.Field.MessageType),
-        MemberForm.Word => Describe(list.Field.EnumType),
+        JsonForm.Object => Describe(list.Message.Descriptor),
+        JsonForm.Word => Describe(list.Enum),
         _ => "One of the list.",
     };
 

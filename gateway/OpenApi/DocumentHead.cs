@@ -14,6 +14,7 @@ internal static class DocumentHead
         - **Reading is public** and needs no key. Pages of any origin may read; writes are taken from the gateway's own machine only.
         - **Names** are camelCase; enum values are words in kebab case; times are RFC 3339 in UTC; a number that there is not is `null`, with the
           reason beside it. A text or an object that says nothing is left out.
+        - **HEAD** is taken wherever GET and an ETag are, and answers with the same headers and no body; it has no entries of its own below.
         - **Every answer can be had again**: it names the pair of revisions that was read (`d12.s48`), and `at` asks for that pair.
         - **Errors** are `application/problem+json` with a stable `type` and every fault of the request at once. A parameter that an address
           does not take is a fault.

@@ -29,7 +29,8 @@ internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApi
     {
         if (!document.Paths.TryGetValue(path, out var item))
             document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
-        foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? OnlyGet)
-            item.Operations!.Add(HttpMethod.Parse(method), operations.Write(operation, isHead: HttpMethods.IsHead(method)));
+        IEnumerable<string> methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? OnlyGet;
+        foreach (var method in methods.Where(method => !HttpMethods.IsHead(method)))
+            item.Operations!.Add(HttpMethod.Parse(method), operations.Write(operation));
     }
 }

@@ -1,71 +1,98 @@
 using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.OpenApi;
 using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.OpenApi;
 
-/// <summary>Schemas of contract messages, from the plans by which their JSON is written, described by the comments of the
+/// <summary>Schemas of contract messages, from the mappings by which their JSON is written, described by the comments of the
 /// contracts.</summary>
 /// <param name="prefix">What a schema's name begins with where it differs because of the cited message.</param>
 /// <param name="cited">The message in whose place a number stands; null for none.</param>
 internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
 {
     private const string Base64 = "base64";
+    private const string DurationPattern = @"^-?PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,9})?S)?$";
+    private const string MomentPattern = @"^[0-9]{4}-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z)?)?$";
 
     /// <summary>The schema of a message.</summary>
-    public IOpenApiSchema SchemaFor(MessageDescriptor message, SchemaRegistry book, params int[] except) => RecordShape.FormOf(message) switch
+    public IOpenApiSchema SchemaFor(MessageDescriptor message, SchemaRegistry book, params int[] except)
     {
-        MemberForm.Instant => Schema.Instant(""),
-        MemberForm.Duration => Schema.Text("", RecordShape.DurationPattern, "PT24H"),
-        MemberForm.Moment => book.Named(message.Name, MomentSchema),
-        _ => book.Named(
-            (Leads(message, []) ? prefix : "") + book.NameOf(message),
-            () => Schema.Object(ContractText.Describe(message), MembersOf(message, book, except))),
-    };
+        var mapping = MessageMapping.For(message);
+        return mapping.Form switch
+        {
+            JsonForm.Instant => Schema.Instant(""),
+            JsonForm.Duration => Schema.Text("", DurationPattern, "PT24H"),
+            JsonForm.Moment => book.Named(message.Name, MomentSchema),
+            _ when message == Any.Descriptor => new OpenApiSchema { Type = JsonSchemaType.Object },
+            _ when mapping.Value is { } value => Of(value, book),
+            _ => book.Named(
+                (Leads(message, []) ? prefix : "") + book.NameOf(message),
+                () => IsChoice(mapping)
+                    ? Schema.AnyOf(ContractText.Describe(message), [.. mapping.Fields.Select(field => Choice(field, book))])
+                    : Schema.Object(ContractText.Describe(message), MembersOf(message, book, except))),
+        };
+    }
 
     /// <summary>The members of a message.</summary>
-    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry book, params int[] except) => RecordShape.MembersOf(message)
-        .Where(member => !except.Contains(member.Field.FieldNumber))
-        .Select(member => new Member(member.Name, SchemaFor(member, book), member.Presence != Presence.WhenSaid));
+    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry book, params int[] except) => MessageMapping.For(message).Fields
+        .Where(field => !except.Contains(field.Field.FieldNumber))
+        .SelectMany(field => field switch
+        {
+            { IsInline: true, IsMap: true } => book.Sections.Select(section => new Member(section, Of(field, book))),
+            { IsInline: true } => MembersOf(field.Message.Descriptor, book)
+                .Select(member => member with { IsAlways = member.IsAlways && field.IsAlways }),
+            _ => [new Member(field.Name, Of(field, book), field.IsAlways)],
+        });
 
-    private IOpenApiSchema SchemaFor(MemberShape member, SchemaRegistry book)
+    private static bool IsChoice(MessageMapping mapping) =>
+        mapping.Fields.Length > 0 && mapping.Fields.All(field => field.Field.RealContainingOneof is not null);
+
+    // One of the members of a message that has only ever one.
+    private IOpenApiSchema Choice(FieldMapping field, SchemaRegistry book) => field.IsInline
+        ? SchemaFor(field.Message.Descriptor, book)
+        : Schema.Object(ContractText.Describe(field.Field), new Member(field.Name, Of(field, book)));
+
+    private IOpenApiSchema Of(FieldMapping field, SchemaRegistry book)
     {
-        var description = ContractText.Describe(member.Field);
-        if (member.IsList)
-            return Schema.List(description, Value(member, ContractText.OfElement(member), book));
-        var value = Value(member, description, book);
-        return member.Presence != Presence.OrNull ? value
+        var description = ContractText.Describe(field.Field);
+        if (field.IsList)
+            return Schema.List(description, Value(field, ContractText.OfElement(field), book));
+        if (field.IsMap && !field.IsInline)
+            return Schema.Map(description, Value(field, ContractText.OfElement(field), book));
+        var value = Value(field, description, book);
+        return !field.IsNullable ? value
             : value is OpenApiSchema own ? own.OrNull()
             : value.OrNull(description);
     }
 
-    private IOpenApiSchema Value(MemberShape member, string description, SchemaRegistry book) => member.Form switch
+    private IOpenApiSchema Value(FieldMapping field, string description, SchemaRegistry book) => field.Form switch
     {
-        MemberForm.Text => Schema.Text(description),
-        MemberForm.Base64 => new OpenApiSchema { Type = JsonSchemaType.String, ContentEncoding = Base64, Description = description },
-        MemberForm.Truth => Schema.Truth(description),
-        MemberForm.Int32 => Schema.Number(description, format: "int32"),
-        MemberForm.Int64 => Schema.Number(description),
-        MemberForm.Word => book.Named(member.Field.EnumType.Name, () => WordsOf(member.Field.EnumType)).As(description),
-        _ when member.Field.MessageType == cited => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32"),
-        _ => SchemaFor(member.Field.MessageType, book).As(description),
+        JsonForm.Text => Schema.Text(description),
+        JsonForm.Base64 => new OpenApiSchema { Type = JsonSchemaType.String, ContentEncoding = Base64, Description = description },
+        JsonForm.Truth => Schema.Truth(description),
+        JsonForm.Int32 => Schema.Number(description, format: "int32"),
+        JsonForm.Int64 => Schema.Number(description),
+        JsonForm.Word => book.Named(field.Enum.Name, () => WordsOf(field.Enum)).As(description),
+        _ when field.Message.Descriptor == cited => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32"),
+        _ => SchemaFor(field.Message.Descriptor, book).As(description),
     };
 
     private static OpenApiSchema WordsOf(EnumDescriptor type)
     {
-        var values = type.Values.Where(value => RecordShape.WordOf(value).Length > 0).ToArray();
-        var meanings = values.Select(value => $"- `{RecordShape.WordOf(value)}`: {ContractText.Describe(value)}");
-        return Schema.OneOf($"{ContractText.Describe(type)}\n\n{string.Join('\n', meanings)}", values.Select(RecordShape.WordOf));
+        var values = type.Values.Where(value => EnumWords.Of(value).Length > 0).ToArray();
+        var meanings = values.Select(value => $"- `{EnumWords.Of(value)}`: {ContractText.Describe(value)}");
+        return Schema.OneOf($"{ContractText.Describe(type)}\n\n{string.Join('\n', meanings)}", values.Select(EnumWords.Of));
     }
 
     private static OpenApiSchema MomentSchema() => Schema.Text(
         "A point in time at the precision at which it was said: an instant in UTC, a day (`2025-11-15`) or a month (`2025-11`).",
-        RecordShape.MomentPattern,
+        MomentPattern,
         "2025-11-15T16:00:00Z");
 
     // Whether a message has the cited one anywhere inside it.
     private bool Leads(MessageDescriptor message, HashSet<MessageDescriptor> seen) =>
-        cited is not null && seen.Add(message) && RecordShape.MembersOf(message)
-            .Where(member => member.Field.FieldType == FieldType.Message)
-            .Any(member => member.Field.MessageType == cited || Leads(member.Field.MessageType, seen));
+        cited is not null && seen.Add(message) && MessageMapping.For(message).Fields
+            .Where(field => field.IsMessage)
+            .Any(field => field.Message.Descriptor == cited || Leads(field.Message.Descriptor, seen));
 }

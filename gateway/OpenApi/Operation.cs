@@ -1,3 +1,4 @@
+using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
 
 namespace Sitrep.Gateway.OpenApi;
@@ -39,14 +40,17 @@ internal sealed record Answer(int Status, string Description, IReadOnlyList<Head
 /// <summary>A body.</summary>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Schema">Its schema, from or into the book of the document.</param>
-internal sealed record Content(string MediaType, Func<SchemaRegistry, IOpenApiSchema> Schema);
+internal sealed record Content(string MediaType, Func<SchemaRegistry, IOpenApiSchema> Schema)
+{
+    /// <summary>A body that is a contract's message.</summary>
+    public Content(string mediaType, MessageDescriptor message)
+        : this(mediaType, book => book.Message(message))
+    {
+    }
+}
 
 /// <summary>A problem that an operation may end in.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Description">When.</param>
 /// <param name="Headers">Headers that it has.</param>
-internal sealed record ProblemAnswer(int Status, string Description, params IReadOnlyList<Header> Headers)
-{
-    /// <summary>The schemas that its body may have instead of the plain one.</summary>
-    public IReadOnlyList<Func<SchemaRegistry, IOpenApiSchema>> Kinds { get; init; } = [];
-}
+internal sealed record ProblemAnswer(int Status, string Description, params IReadOnlyList<Header> Headers);

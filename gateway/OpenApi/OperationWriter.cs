@@ -8,76 +8,51 @@ namespace Sitrep.Gateway.OpenApi;
 internal sealed class OperationWriter(OpenApiDocument document)
 {
     private readonly SchemaRegistry _book = new(document);
+    private readonly SharedParts _shared = new(document);
 
-    // Read by the reference page: what HEAD does needs no entry of its own there.
-    private const string HiddenOnPage = "x-scalar-ignore";
-
-    /// <summary>One operation. HEAD gives the headers of GET and no body.</summary>
-    public OpenApiOperation Write(Operation operation, bool isHead) => new()
+    /// <summary>One operation.</summary>
+    public OpenApiOperation Write(Operation operation) => new()
     {
-        Extensions = isHead ? new Dictionary<string, IOpenApiExtension> { [HiddenOnPage] = new JsonNodeExtension(true) } : null,
-        OperationId = isHead ? $"{operation.Id}Headers" : operation.Id,
-        Summary = isHead ? $"{operation.Summary}: the headers" : operation.Summary,
-        Description = isHead ? "As GET, without a body." : operation.Description,
+        OperationId = operation.Id,
+        Summary = operation.Summary,
+        Description = operation.Description,
         Tags = new HashSet<OpenApiTagReference> { new(operation.Tag.Name, document) },
-        Parameters = operation.Parameters.Count == 0 ? null : [.. operation.Parameters.Select(parameter => parameter.ToOpenApi())],
+        Parameters = operation.Parameters.Count == 0
+            ? null
+            : [.. operation.Parameters.Select(parameter => _shared.Parameter(parameter, operation.Id))],
         RequestBody = operation.Body is { } body
             ? new OpenApiRequestBody { Required = true, Description = "The file.", Content = Bodies([body]) }
             : null,
-        Responses = Responses(operation, isHead),
+        Responses = Responses(operation),
     };
 
-    private OpenApiResponses Responses(Operation operation, bool isHead)
+    private OpenApiResponses Responses(Operation operation)
     {
         var responses = new OpenApiResponses();
         foreach (var answer in operation.Answers)
-            responses.Add(Text(answer.Status), new OpenApiResponse
-            {
-                Description = answer.Description,
-                Headers = Headers(answer.Headers ?? []),
-                Content = isHead || answer.Content.Count == 0 ? null : Bodies(answer.Content),
-            });
-
+            Add(answer.Status, answer == Answer.NotModified ? nameof(Answer.NotModified) : null, () => Of(answer));
         foreach (var problem in operation.Problems.Concat(ProblemAnswers.OfEveryAddress).OrderBy(problem => problem.Status))
-            responses.Add(Text(problem.Status), isHead ? Bare(problem) : Shared(problem));
+            Add(problem.Status, ProblemAnswers.NameOf(problem), () => Of(problem));
         return responses;
+
+        void Add(int status, string? name, Func<OpenApiResponse> make) => responses.Add(
+            status.ToString(CultureInfo.InvariantCulture), name is null ? make() : _shared.Response(name, make));
     }
 
-    // A problem that many operations may end in is described once.
-    private IOpenApiResponse Shared(ProblemAnswer problem)
+    private OpenApiResponse Of(Answer answer) => new()
     {
-        if (ProblemAnswers.NameOf(problem) is not { } name)
-            return Full(problem);
-        if (document.Components!.Responses?.ContainsKey(name) != true)
-            document.AddComponent(name, Full(problem));
-        return new OpenApiResponseReference(name, document);
-    }
+        Description = answer.Description,
+        Headers = _shared.Headers(answer.Headers ?? []),
+        Content = answer.Content.Count == 0 ? null : Bodies(answer.Content),
+    };
 
-    private OpenApiResponse Full(ProblemAnswer problem)
-    {
-        var response = Bare(problem);
-        IOpenApiSchema[] kinds = [ProblemSchemas.Problem(_book), .. problem.Kinds.Select(kind => kind(_book))];
-        response.Content = new Dictionary<string, OpenApiMediaType>
-        {
-            [ProblemWriter.ContentType] = new()
-            {
-                Schema = kinds.Length == 1 ? kinds[0] : Schema.AnyOf("A problem; its `type` says which.", kinds),
-            },
-        };
-        return response;
-    }
-
-    private static OpenApiResponse Bare(ProblemAnswer problem) => new()
+    private OpenApiResponse Of(ProblemAnswer problem) => new()
     {
         Description = problem.Description,
-        Headers = Headers(problem.Headers),
+        Headers = _shared.Headers(problem.Headers),
+        Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.ContentType] = new() { Schema = _book.Message(V1.Problem.Descriptor) } },
     };
 
     private Dictionary<string, OpenApiMediaType> Bodies(IEnumerable<Content> contents) =>
         contents.ToDictionary(content => content.MediaType, content => new OpenApiMediaType { Schema = content.Schema(_book) });
-
-    private static Dictionary<string, IOpenApiHeader>? Headers(IReadOnlyList<Header> headers) =>
-        headers.Count == 0 ? null : headers.ToDictionary(header => header.Name, IOpenApiHeader (header) => header.ToOpenApi());
-
-    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

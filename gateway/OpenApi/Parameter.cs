@@ -71,10 +71,10 @@ internal sealed record Parameter
     // Times are taken as instants or as local times of a zone, so they are texts.
     private static OpenApiSchema ValueOf(FieldDescriptor field, string description) => field.FieldType switch
     {
-        FieldType.Enum => OpenApi.Schema.OneOf(description, field.EnumType.Values.Select(RecordShape.WordOf).Where(word => word.Length > 0)),
+        FieldType.Enum => OpenApi.Schema.OneOf(description, field.EnumType.Values.Select(EnumWords.Of).Where(word => word.Length > 0)),
         FieldType.Bool => OpenApi.Schema.Truth(description),
         FieldType.String => OpenApi.Schema.Text(description),
-        FieldType.Message when RecordShape.FormOf(field.MessageType) == MemberForm.Instant => OpenApi.Schema.Text(description),
+        FieldType.Message when MessageMapping.For(field.MessageType).Form == JsonForm.Instant => OpenApi.Schema.Text(description),
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}; no parameter has such a value."),
     };
 }

@@ -2,6 +2,7 @@ using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.OpenApi;
 
@@ -15,6 +16,9 @@ internal sealed class SchemaRegistry(OpenApiDocument document)
 
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, MessageDescriptor> _messagesByName = [];
+
+    /// <summary>The names of the services, as members of answers that have one for each.</summary>
+    public IReadOnlyList<string> Sections { get; } = [Backend.DiplomacyName, Backend.StrikesName];
 
     /// <summary>The schema of a name.</summary>
     /// <param name="name">Its name; whoever asks for the same name means the same schema.</param>

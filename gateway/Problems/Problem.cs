@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Contracts;
 
 namespace Sitrep.Gateway.Problems;
@@ -19,28 +18,22 @@ internal sealed record Problem(string Name, int Status, string Title, string Det
     /// <summary>How long to wait before asking again; null where asking again will not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Writes further members.</summary>
-    public Action<Utf8JsonWriter>? Extensions { get; init; }
+    /// <summary>Adds what only problems of this name have.</summary>
+    public Action<V1.Problem>? Extend { get; init; }
 
-    /// <summary>Writes the problem's members into an open object.</summary>
-    public void WriteMembers(Utf8JsonWriter writer, string traceId)
+    /// <summary>The problem as it is sent.</summary>
+    public V1.Problem ToMessage(string traceId)
     {
-        writer.WriteString("type", TypePrefix + Name);
-        writer.WriteString("title", Title);
-        writer.WriteNumber("status", Status);
-        writer.WriteString("detail", Detail);
-        writer.WriteStartArray("errors");
-        foreach (var fault in Errors)
+        V1.Problem message = new()
         {
-            writer.WriteStartObject();
-            writer.WriteString("field", fault.Field);
-            writer.WriteString("reason", fault.Reason);
-            writer.WriteString("remedy", fault.Remedy);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        Extensions?.Invoke(writer);
-        writer.WriteString("traceId", traceId);
+            Type = TypePrefix + Name,
+            Title = Title,
+            Status = Status,
+            Detail = Detail,
+            Errors = { Errors.Select(fault => new V1.Fault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy }) },
+            TraceId = traceId,
+        };
+        Extend?.Invoke(message);
+        return message;
     }
 }

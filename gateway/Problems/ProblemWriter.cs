@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.Problems;
@@ -22,10 +21,6 @@ internal static class ProblemWriter
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-        await using var writer = new Utf8JsonWriter(response.BodyWriter, RecordJson.WriterOptions);
-        writer.WriteStartObject();
-        problem.WriteMembers(writer, TraceIdOf(context));
-        writer.WriteEndObject();
-        await writer.FlushAsync(context.RequestAborted);
+        await response.BodyWriter.WriteAsync(RecordJson.ToUtf8(problem.ToMessage(TraceIdOf(context))), context.RequestAborted);
     }
 }

@@ -9,10 +9,9 @@ internal static class PageAnswer
 {
     /// <param name="context">The request.</param>
     /// <param name="list">The list.</param>
-    /// <param name="name">What the answer calls the items.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="answer">What was answered.</param>
-    public static Task SendAsync(HttpContext context, PagedList list, string name, RecordQuestion question, RecordAnswer answer)
+    public static Task SendAsync(HttpContext context, PagedList list, RecordQuestion question, RecordAnswer answer)
     {
         // A token is of one service's making.
         (string Name, string Value)[] service = list.Services.Count > 1 ? [("service", answer.Service)] : [];
@@ -26,21 +25,15 @@ internal static class PageAnswer
         if (question.Pin.AsOf is not null && context.Request.Query["cursor"].Count == 0)
             context.Response.Headers.ContentLocation = PinnedAddress(context, service, answer);
 
+        V1.Page page = new() { Service = service.Length > 0 ? answer.Service : "" };
+        if (next is not null)
+            page.Next = next;
         return JsonAnswer.SendAsync(
             context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
             {
                 writer.WriteStartObject();
-                if (service.Length > 0)
-                    writer.WriteString("service", answer.Service);
-                writer.WriteNumber("revision", answer.Revision);
-                writer.WriteStartArray(name);
-                foreach (var item in list.ItemsOf(answer.Message))
-                    RecordJson.Write(writer, item);
-                writer.WriteEndArray();
-                if (next is null)
-                    writer.WriteNull("next");
-                else
-                    writer.WriteString("next", next);
+                RecordJson.WriteMembers(writer, page, []);
+                RecordJson.WriteMembers(writer, answer.Message, [list.PageToken]);
                 writer.WriteEndObject();
             });
     }

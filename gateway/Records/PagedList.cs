@@ -33,8 +33,8 @@ internal sealed class PagedList
     /// <summary>What the response calls its items.</summary>
     public string Items => _items.JsonName;
 
-    /// <summary>The message of an item.</summary>
-    public MessageDescriptor Item => _items.MessageType;
+    /// <summary>Number of the response's field for the token of the next page, in whose place an answer has its address.</summary>
+    public int PageToken => Method.Output.FindFieldByName(MessageFields.NextPageToken).FieldNumber;
 
     /// <summary>The items of a page.</summary>
     public IEnumerable<IMessage> ItemsOf(IMessage response) => ((IEnumerable)_items.Accessor.GetValue(response)).Cast<IMessage>();

@@ -19,6 +19,6 @@ internal static class PerServiceList
         var answer = await desk.AskAsync(question with { Services = [question.Services[0]] }, missing: null, context.RequestAborted);
         foreach (var other in list.Services.Where(service => service != answer.Service))
             PageAnswer.Link(context, Addresses.Of(context.Request, [("service", other)], except: "cursor"), "related");
-        await PageAnswer.SendAsync(context, list, list.Items, question, answer);
+        await PageAnswer.SendAsync(context, list, question, answer);
     }
 }

@@ -41,7 +41,7 @@ internal static class RecordEndpoints
     {
         var question = reader.OfList(kind.List, context.Request.Query);
         var answer = await desk.AskAsync(question, missing: null, context.RequestAborted);
-        await PageAnswer.SendAsync(context, kind.List, kind.Plural, question, answer);
+        await PageAnswer.SendAsync(context, kind.List, question, answer);
     }
 
     private static async Task OneAsync(HttpContext context, RecordResource kind, string id, RecordQuestionReader reader, RecordService desk)
@@ -57,7 +57,7 @@ internal static class RecordEndpoints
     {
         var question = reader.OfHistory(kind, id, context.Request.Query);
         var answer = await desk.AskAsync(question, Missing(kind, id), context.RequestAborted);
-        await PageAnswer.SendAsync(context, kind.History, RecordOperations.VersionsName, question, answer);
+        await PageAnswer.SendAsync(context, kind.History, question, answer);
     }
 
     private static async Task RawAsync(HttpContext context, RecordResource kind, string id, RecordQuestionReader reader, RecordService desk)
@@ -65,17 +65,10 @@ internal static class RecordEndpoints
         var question = reader.OfOne(GetRawRow, "record", $"{kind.Plural}/{id}", kind.Services, context.Request.Query);
         var answer = await desk.AskAsync(
             question, $"{Missing(kind, id)[..^1]} that was made of a row of a dataset.", context.RequestAborted);
-        var row = ((GetRawRowResponse)answer.Message).Row ?? new RawRow();
         Pinned(context, kind.Services, question, answer);
         await JsonAnswer.SendAsync(
-            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("revision", answer.Revision);
-                writer.WritePropertyName("row");
-                RecordJson.Write(writer, row);
-                writer.WriteEndObject();
-            });
+            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null,
+            writer => RecordJson.Write(writer, answer.Message));
     }
 
     private static void Pinned(HttpContext context, IReadOnlyList<string> services, RecordQuestion question, RecordAnswer answer)

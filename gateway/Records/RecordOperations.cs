@@ -16,7 +16,7 @@ internal static class RecordOperations
         Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written "
             + "meanwhile." + About(kind),
         Parameters = [.. RecordParameters.OfList(kind.List), ReportParameters.IfNoneMatch],
-        Answers = [Page(book => book.Named($"{Title(kind.Plural)}Page", () => PageOf(kind.List, kind.Plural, book))), Answer.NotModified],
+        Answers = [Page(book => book.Named($"{Title(kind.Plural)}Page", () => PageOf(kind.List, book))), Answer.NotModified],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 
@@ -34,7 +34,7 @@ internal static class RecordOperations
         Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why."
             + About(kind),
         Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
-        Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, VersionsName, book))), Answer.NotModified],
+        Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, book))), Answer.NotModified],
         Problems = OfName,
     };
 
@@ -45,10 +45,7 @@ internal static class RecordOperations
         Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
         Answers =
         [
-            Found("The row.", book => book.Named("RawRowAnswer", () => Schema.Object(
-                "A row and the revision read.",
-                Revision,
-                new Member("row", book.Message(RawRow.Descriptor).As("The row."))))),
+            Found("The row.", book => book.Message(GetRawRowResponse.Descriptor)),
             Answer.NotModified,
         ],
         Problems = OfName,
@@ -71,17 +68,12 @@ internal static class RecordOperations
     {
         Description = description,
         Parameters = [.. RecordParameters.OfList(list), ReportParameters.IfNoneMatch],
-        Answers = [Page(book => book.Named(page, () => PageOf(list, list.Items, book))), Answer.NotModified],
+        Answers = [Page(book => book.Named(page, () => PageOf(list, book))), Answer.NotModified],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 
-    /// <summary>What a history calls its items.</summary>
-    public const string VersionsName = "versions";
-
     private static readonly IReadOnlyList<ProblemAnswer> OfName =
         [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, ProblemAnswers.OlderService, ProblemAnswers.Unavailable];
-
-    private static Member Revision => new("revision", Schema.Number("Revision of the service that was read.", min: 0));
 
     private static Parameter Id(RecordResource kind) => Parameter.Path("id", Schema.Text(
         $"Id of the {kind.Singular}: letters, digits and - . _ ~ :", example: "ua-air-force"), "ua-air-force");
@@ -97,14 +89,10 @@ internal static class RecordOperations
     private static Answer Found(string what, Func<SchemaRegistry, IOpenApiSchema> schema) => new(
         StatusCodes.Status200OK, what, [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, schema));
 
-    private static OpenApiSchema PageOf(PagedList list, string name, SchemaRegistry book) => Schema.Object(
-        "A page of a list.",
+    private static OpenApiSchema PageOf(PagedList list, SchemaRegistry book) => Schema.Object(
+        ContractText.Describe(list.Method.Output),
         [
-            .. list.Services.Count > 1
-                ? [new Member("service", Schema.OneOf("The service that answered.", list.Services))]
-                : Array.Empty<Member>(),
-            new("revision", Schema.Number("The revision that all pages of the list are of.", min: 0)),
-            new(name, Schema.List("The items of the page.", book.Message(list.Item))),
-            new("next", Schema.Text("Address of the next page; null after the last.").OrNull()),
+            .. book.MembersOf(V1.Page.Descriptor, list.Services.Count > 1 ? [] : [V1.Page.ServiceFieldNumber]),
+            .. book.MembersOf(list.Method.Output, list.PageToken),
         ]);
 }

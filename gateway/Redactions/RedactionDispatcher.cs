@@ -6,9 +6,6 @@ using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Redactions;
 
-/// <summary>What one service took out.</summary>
-internal sealed record ServiceRedaction(Backend Backend, RedactResponse Response);
-
 /// <summary>Takes a redaction to the service that keeps the record; the register of sources is kept by both.</summary>
 internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider time)
 {
@@ -17,19 +14,19 @@ internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider tim
 
     /// <summary>Not called off when its sender leaves: what has begun must be done, at both services if both are asked.</summary>
     /// <exception cref="ProblemException">Nothing was taken out, or not at every service that may have the words.</exception>
-    public async Task<IReadOnlyList<ServiceRedaction>> RedactAsync(RedactRequest request)
+    public async Task<IReadOnlyList<V1.ServiceRedaction>> RedactAsync(RedactRequest request)
     {
         var kind = RecordResources.All.FirstOrDefault(kind => request.Record.StartsWith($"{kind.Plural}/", StringComparison.Ordinal));
 
         // A service names every fault, also that it knows no such kind.
         var services = kind?.Services ?? [Backend.StrikesName];
         var parts = await Task.WhenAll(backends.All.Where(backend => services.Contains(backend.Name)).Select(backend => AskAsync(backend, request)));
-        ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null)
-            .Select(part => new ServiceRedaction(part.Backend, part.Response!))];
+        V1.ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null)
+            .Select(part => new V1.ServiceRedaction { Service = part.Backend.Name, Response = part.Response })];
         if (Array.Find(parts, part => part.Fault is { } fault && RpcProblems.IsAbsence(fault)) is { Fault: { } absence } away)
             throw new ProblemException(done.Length > 0
                 ? ProblemKinds.ServiceUnavailable(
-                    $"The words were taken out at {done[0].Backend.Name}; {away.Backend.Name} did not answer. Send the same request again.")
+                    $"The words were taken out at {done[0].Service}; {away.Backend.Name} did not answer. Send the same request again.")
                 : ServiceProblems.Away(away.Backend.Name, SectionFaults.ReasonOf(absence)));
         return done.Length > 0 ? done : throw new ProblemException(Refusal(parts, kind));
     }

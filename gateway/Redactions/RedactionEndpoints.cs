@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
@@ -33,19 +32,7 @@ internal static class RedactionEndpoints
         var done = await desk.RedactAsync(await ReadAsync(context));
         context.Response.ContentType = MediaTypes.Json;
         context.Response.Headers.CacheControl = Caching.Never;
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, RecordJson.WriterOptions);
-        writer.WriteStartObject();
-        writer.WriteStartArray("redactions");
-        foreach (var (backend, response) in done)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("service", backend.Name);
-            RecordJson.WriteMembers(writer, response, []);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(new V1.RedactionsDone { Redactions = { done } }));
     }
 
     // In memory and nowhere else: what is to be taken out must not be left behind in a file of the gateway's.

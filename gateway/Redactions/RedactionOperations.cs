@@ -1,6 +1,4 @@
-using Microsoft.OpenApi;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
@@ -21,11 +19,11 @@ internal static class RedactionOperations
 
             From the gateway's own machine only, to `localhost` or an IP address, and without an `Origin` header.
             """,
-        Body = new(MediaTypes.Json, book => book.Message(RedactRequest.Descriptor)),
+        Body = new(MediaTypes.Json, RedactRequest.Descriptor),
         Answers =
         [
             new(StatusCodes.Status200OK, "What was taken out, by the service that keeps the record; of a source or an alias, by both.",
-                [Header.CacheControl], new Content(MediaTypes.Json, Done)),
+                [Header.CacheControl], new Content(MediaTypes.Json, V1.RedactionsDone.Descriptor)),
         ],
         Problems =
         [
@@ -44,11 +42,4 @@ internal static class RedactionOperations
         Oldest first: from which record, what stands in place of the words, and the write that took them out. Never the words. Each service lists its own;
         `Link` names the other's list.
         """);
-
-    private static IOpenApiSchema Done(SchemaRegistry book) => book.Named("RedactionsDone", () => Schema.Object(
-        "What was taken out.",
-        new Member("redactions", Schema.List("One entry per service that had the words.", Schema.Object(
-            "What one service took out.",
-            [new Member("service", Schema.OneOf("The service.", Backend.DiplomacyName, Backend.StrikesName)),
-                .. book.MembersOf(RedactResponse.Descriptor)])))));
 }

@@ -31,7 +31,7 @@ internal static class RederivationOperations
         [
             new(StatusCodes.Status200OK, "An outcome per row and, as the last line, a summary, as of an import. Its `status` is the problem of a "
                 + "service that failed late.",
-                [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportSchemas.Lines)),
+                [Header.CacheControl], new Content(MediaTypes.Ndjson, ImportOperations.Lines)),
         ],
         Problems =
         [

@@ -38,15 +38,15 @@ public sealed class CitationIndex
         foreach (var source in sources)
             register.TryAdd(source.Id, source);
 
-        Sources = [.. _pages.Select((page, index) => new NumberedSource(
+        Sources = [.. _pages.Select((page, index) => NumberedSource.Create(
             index + 1,
             register.GetValueOrDefault(page.First.Source) ?? new Source { Id = page.First.Source, Name = page.First.Source },
-            page.First)
-        { Words = page.Words })];
+            page.First,
+            page.Words))];
     }
 
     /// <summary>The pages and posts, ordered by number.</summary>
-    public IReadOnlyList<NumberedSource> Sources { get; }
+    public IReadOnlyList<V1.NumberedSource> Sources { get; }
 
     /// <summary>The number of a citation that stands in one of the sections.</summary>
     /// <exception cref="KeyNotFoundException">The citation is of neither section.</exception>

@@ -23,6 +23,13 @@ public sealed record Delivery(
         return new(contentHash, renderer, missing.Length > 0, missing, sections);
     }
 
+    /// <summary>Which sections are there, as answers and refusals tell it.</summary>
+    public V1.SectionGaps ToGaps() => new()
+    {
+        Unreachable = { Unreachable },
+        Sections = { Sections.ToDictionary(section => section.Name, section => section.ToMessage()) },
+    };
+
     /// <summary>The strong ETag of the answer in a form, quoted; null where it is partial.</summary>
     /// <param name="form">Ending of the form.</param>
     public string? ETag(string form) => Partial ? null : $"\"{ContentHash}.{Renderer}.{form}.{Language}\"";

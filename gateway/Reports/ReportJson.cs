@@ -49,7 +49,7 @@ internal static class ReportJson
             FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
         ChangesJson.Write(writer, facts.Changes, facts.Citations);
         FactsJson.WriteList(writer, "caveats", facts.Caveats, caveat => WriteCaveat(writer, caveat, toplines is null ? null : facts));
-        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => SourceJson.Write(writer, source));
+        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => RecordJson.Write(writer, source));
     }
 
     private static void WriteSection(

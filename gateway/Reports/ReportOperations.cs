@@ -43,8 +43,7 @@ internal static class ReportOperations
 
     public static ProblemAnswer NotWhole => new(
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
-        Header.RetryAfter)
-    { Kinds = [ReportSchemas.NotWhole] };
+        Header.RetryAfter);
 
     private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
         "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");

@@ -2,13 +2,12 @@ using Microsoft.OpenApi;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>What <see cref="ReportJson"/>, <see cref="QueryJson"/>, <see cref="DeliveryJson"/> and <see cref="SourceJson"/>
+/// <summary>What <see cref="ReportJson"/>, <see cref="QueryJson"/> and <see cref="DeliveryJson"/>
 /// write, described.</summary>
 internal static class ReportSchemas
 {
@@ -35,9 +34,6 @@ internal static class ReportSchemas
             new("sources", Sources(book)),
             new("delivery", Delivery(book).As("What this answer is, as opposed to what it says.")),
         ]));
-
-    public static IOpenApiSchema NotWhole(SchemaRegistry book) => ProblemSchemas.Extended(
-        book, "ReportNotWhole", ReportProblems.NotWholeName, "The report cannot be given whole.", Gaps(book));
 
     /// <summary>The revisions of an answer that rests on both services.</summary>
     public static IOpenApiSchema Revisions(SchemaRegistry book) => book.Named("Revisions", () => Schema.Object(
@@ -68,17 +64,7 @@ internal static class ReportSchemas
 
     /// <summary>The list that citations are numbers in.</summary>
     public static IOpenApiSchema Sources(SchemaRegistry book) =>
-        Schema.List("Every page and post that this answer relies on, ordered by number.", NumberedSource(book));
-
-    private static IOpenApiSchema NumberedSource(SchemaRegistry book) => book.Named("NumberedSource", () => Schema.Object(
-        "Who speaks, and the page or post on which.",
-        [
-            new("number", SourceNumber()),
-            new("source", Schema.Text("Id of the source.", example: "ua-air-force")),
-            .. book.MembersOf(Source.Descriptor, SourceJson.RegisterOnly),
-            .. book.MembersOf(Citation.Descriptor, SourceJson.WrittenApart),
-            new("words", Schema.List("All words of it that the report relies on, exactly as they stand there.", Schema.Text("Some of them."))),
-        ]));
+        Schema.List("Every page and post that this answer relies on, ordered by number.", book.Message(V1.NumberedSource.Descriptor));
 
     /// <summary>How an answer of both services was delivered.</summary>
     public static IOpenApiSchema Delivery(SchemaRegistry book) => book.Named("Delivery", () => Schema.Object(

@@ -10,6 +10,15 @@ public sealed record SectionRevisions(long? Diplomacy, long? Strikes)
     public RevisionPair? Pair =>
         Diplomacy is { } diplomacy && Strikes is { } strikes ? new RevisionPair(diplomacy, strikes) : null;
 
+    /// <summary>The revisions as answers name them.</summary>
+    public V1.Revisions ToMessage()
+    {
+        V1.Revisions message = new() { Sections = { ["diplomacy"] = Of(Diplomacy), ["strikes"] = Of(Strikes) } };
+        if (Pair is { } pair)
+            message.Pair = pair.ToString();
+        return message;
+    }
+
     /// <summary>The revisions there are, for example <c>d12.s48</c> or <c>d12</c>; empty if there is none.</summary>
     public override string ToString() => string.Join('.',
         new[] { Print('d', Diplomacy), Print('s', Strikes) }.Where(part => part.Length > 0));
@@ -31,6 +40,8 @@ public sealed record SectionRevisions(long? Diplomacy, long? Strikes)
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && (digits.Length == 1 || digits[0] != '0')
             ? revision
             : null;
+
+    private static V1.SectionRevision Of(long? revision) => revision is { } number ? new() { Number = number } : new();
 
     private static string Print(char letter, long? revision) =>
         revision is { } number ? string.Create(CultureInfo.InvariantCulture, $"{letter}{number}") : "";

@@ -1,3 +1,6 @@
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Json;
+
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>How one service's part of a report came about.</summary>
@@ -21,6 +24,17 @@ public sealed record SectionState(string Name, string State, DateTimeOffset? Sin
 
     /// <summary>The service did not answer in time.</summary>
     public const string Deadline = "deadline";
+
+    /// <summary>The state as answers tell it.</summary>
+    public V1.SectionState ToMessage()
+    {
+        V1.SectionState message = new() { Since = Since?.ToTimestamp() };
+        if (EnumWords.TryRead(State, out V1.SectionCondition state))
+            message.State = state;
+        if (Reason is not null && EnumWords.TryRead(Reason, out V1.SectionFault reason))
+            message.Reason = reason;
+        return message;
+    }
 
     /// <summary>The service turned the call away to protect itself.</summary>
     public const string Shed = "shed";

@@ -21,6 +21,6 @@ internal static class SeriesEndpoints
         var copy = await desk.AnswerAsync(query, context.RequestAborted);
         if (query.AsOf is not null)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", copy.Revisions.ToString())], except: "asOf");
-        await Caching.SendAsync(context, copy.Bytes, SeriesJson.ContentType, copy.ETag, query.Revision is not null);
+        await Caching.SendAsync(context, copy.Bytes, MediaTypes.JsonUtf8, copy.ETag, query.Revision is not null);
     }
 }

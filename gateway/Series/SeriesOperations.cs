@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.OpenApi;
@@ -44,35 +43,11 @@ internal static class SeriesOperations
         Answers =
         [
             new(StatusCodes.Status200OK, "The series.", [Header.ETag, Header.CacheControl, Header.ContentLocation],
-                new Content(MediaTypes.Json, Table)),
+                new Content(MediaTypes.Json, V1.SeriesAnswer.Descriptor)),
             Answer.NotModified,
         ],
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };
 
     private static IEnumerable<string> Measures => [.. EnumWords.All<Measure>(), SeriesQueryReader.InterceptedAndLost];
-
-    private static IOpenApiSchema Table(SchemaRegistry book) => book.Named("SeriesAnswer", () => Schema.Object(
-        "Numbers over time.",
-        [
-            new("query", Query(book).As("The question, read.")),
-            new("revisions", ReportSchemas.Revisions(book).As("The revision of the service that measures it.")),
-            new("cutOff", Schema.Instant("Known time of what was read; null where nothing is known.").OrNull()),
-            .. book.MembersOf(SeriesTable.Descriptor),
-        ]));
-
-    private static IOpenApiSchema Query(SchemaRegistry book) => book.Named("SeriesQuery", () => Schema.Object(
-        "The question that series answer; what narrows nothing is left out.",
-        new Member("measure", Schema.OneOf("What is measured.", Measures)),
-        new Member("step", Schema.OneOf("What a point stands for.", EnumWords.All<SeriesStep>())),
-        new Member("start", Schema.Instant("Where the period begins, exclusive.")),
-        new Member("end", Schema.Instant("Where it ends, inclusive.")),
-        new Member("zone", Schema.Text("IANA name of the zone.", example: "Europe/Kyiv")),
-        new Member("by", Schema.Fixed("Series stand per item.", "item"), IsAlways: false),
-        new Member("class", Schema.OneOf("Only this class.", EnumWords.All<ItemClass>()), IsAlways: false),
-        new Member("item", Schema.Text("Only this item."), IsAlways: false),
-        new Member("region", Schema.Text("Only this region."), IsAlways: false),
-        new Member("attacker", Schema.Text("Only this attacking party."), IsAlways: false),
-        new Member("side", Schema.Text("Only this side."), IsAlways: false),
-        new Member("claimant", Schema.Text("Only this claimant."), IsAlways: false)));
 }

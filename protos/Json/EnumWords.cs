@@ -16,6 +16,10 @@ public static class EnumWords
         return number != 0 && EnumTable.For(typeof(T)).TryWord(number, out var word) ? word.Value : "";
     }
 
+    /// <summary>The same of a value known only by its descriptor.</summary>
+    public static string Of(EnumValueDescriptor value) =>
+        value.Number != 0 && EnumTable.For(value.EnumDescriptor.ClrType).TryWord(value.Number, out var word) ? word.Value : "";
+
     /// <summary>The value of a word, exactly as written; false if there is none.</summary>
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum

@@ -1,107 +1,95 @@
 using System.Text.Json;
 using Google.Protobuf.Reflection;
+using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>The JSON type of a field's value.</summary>
-internal enum ValueForm
+/// <summary>How one field is a member of a JSON object: worked out once, for writing, for reading and for whoever describes it.</summary>
+public sealed class FieldMapping
 {
-    Text,
-    Bytes,
-    Truth,
-    Int32,
-    Int64,
-    Word,
-    Message,
-}
+    // Of the entries of a map, as every map has them.
+    private const int MapValueNumber = 2;
 
-/// <summary>When an object has a field's member.</summary>
-public enum Presence
-{
-    /// <summary>Always: lists, truth values and numbers.</summary>
-    Always,
-
-    /// <summary>Always, as null where the field has no value.</summary>
-    OrNull,
-
-    /// <summary>Where something is said: a text that is not empty, a word that is not "unspecified", a message, the chosen member of a
-    /// oneof.</summary>
-    WhenSaid,
-}
-
-/// <summary>How one field is written and read.</summary>
-internal sealed class FieldMapping
-{
-    private readonly FieldDescriptor _descriptor;
+    private readonly FieldDescriptor _value;
     private MessageMapping? _message;
 
-    public FieldMapping(FieldDescriptor field, int place)
+    internal FieldMapping(FieldDescriptor field, int place)
     {
-        _descriptor = field;
+        var options = field.GetOptions();
+        _value = field.IsMap ? field.MessageType.FindFieldByNumber(MapValueNumber) : field;
+        Field = field;
         Place = place;
-        Name = JsonEncodedText.Encode(NameOf(field));
-        Accessor = field.Accessor;
-        Form = FormOf(field);
-        IsList = field.IsRepeated;
+        EncodedName = JsonEncodedText.Encode(NameOf(field));
+        Form = FormOf(_value);
         Choice = field.RealContainingOneof;
-        IsOptional = field.HasPresence && Form != ValueForm.Message && Choice is null;
-        Presence = IsOptional ? Presence.OrNull
-            : IsList || (Choice is null && Form is ValueForm.Truth or ValueForm.Int32 or ValueForm.Int64) ? Presence.Always
-            : Presence.WhenSaid;
-        Words = Form == ValueForm.Word ? EnumTable.For(field.EnumType.ClrType) : null;
+        var isPromised = options?.GetExtension(JsonExtensions.Always) ?? false;
+        HasPresence = field.ContainingOneof is not null;
+        IsNullable = HasPresence && Choice is null && !isPromised;
+        IsInline = options?.GetExtension(JsonExtensions.Inline) ?? false;
+        IsAlways = isPromised || IsNullable || field.IsRepeated || (Choice is null && Form is JsonForm.Truth or JsonForm.Int32 or JsonForm.Int64);
+        Words = Form == JsonForm.Word ? EnumTable.For(_value.EnumType.ClrType) : null;
     }
 
-    /// <summary>Number of the field in the contract.</summary>
-    public int Number => _descriptor.FieldNumber;
+    /// <summary>The field.</summary>
+    public FieldDescriptor Field { get; }
+
+    /// <summary>The member's name.</summary>
+    public string Name => EncodedName.Value;
+
+    /// <summary>What its value is; of a list each element, of a map each value.</summary>
+    public JsonForm Form { get; }
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList => Field.IsRepeated && !Field.IsMap;
+
+    /// <summary>Whether it is an object whose members have names of their own.</summary>
+    public bool IsMap => Field.IsMap;
+
+    /// <summary>Whether every object has it.</summary>
+    public bool IsAlways { get; }
+
+    /// <summary>Whether it is null where the field has no value; else it is then left out.</summary>
+    public bool IsNullable { get; }
+
+    /// <summary>Whether it is no member, but its own members or its value stand in its place.</summary>
+    public bool IsInline { get; }
+
+    /// <summary>The kind of message that its value is. Only where it is one.</summary>
+    public MessageMapping Message => _message ??= MessageMapping.For(_value.MessageType);
+
+    /// <summary>The enum of which its value is a word. Only where it is one.</summary>
+    public EnumDescriptor Enum => _value.EnumType;
+
+    /// <summary>Whether its value is a message, whatever that is in JSON.</summary>
+    public bool IsMessage => _value.FieldType == FieldType.Message;
+
+    internal JsonEncodedText EncodedName { get; }
 
     /// <summary>Position among the message's fields.</summary>
-    public int Place { get; }
+    internal int Place { get; }
 
-    public JsonEncodedText Name { get; }
-
-    /// <summary>Name in the proto file, which is recognised in hints.</summary>
-    public string ProtoName => _descriptor.Name;
-
-    public IFieldAccessor Accessor { get; }
-
-    public ValueForm Form { get; }
-
-    public bool IsList { get; }
-
-    /// <summary>A scalar that may be absent, written as null then.</summary>
-    public bool IsOptional { get; }
-
-    /// <summary>When the member is written.</summary>
-    public Presence Presence { get; }
+    internal IFieldAccessor Accessor => Field.Accessor;
 
     /// <summary>The oneof of which it is a member, or null.</summary>
-    public OneofDescriptor? Choice { get; }
+    internal OneofDescriptor? Choice { get; }
 
-    /// <summary>The words of an enum, or null for other forms.</summary>
-    public EnumTable? Words { get; }
+    /// <summary>Whether a value that was set is told from one that was not, however empty it is.</summary>
+    internal bool HasPresence { get; }
 
-    /// <summary>The kind of message of a message field.</summary>
-    public MessageDescriptor Kind => _descriptor.MessageType;
-
-    /// <summary>The plan of a message field. Looked up late, since a message may contain its own kind.</summary>
-    public MessageMapping Message => _message ??= MessageMapping.For(_descriptor.MessageType);
+    internal EnumTable? Words { get; }
 
     /// <summary>The member's name: camelCase, but "class" for an item's class, whose proto name avoids a keyword.</summary>
-    public static string NameOf(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
+    internal static string NameOf(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
 
-    private static ValueForm FormOf(FieldDescriptor field) => field.FieldType switch
+    private static JsonForm FormOf(FieldDescriptor field) => field.FieldType switch
     {
-        _ when field.IsMap => throw Unsupported(field),
-        FieldType.String => ValueForm.Text,
-        FieldType.Bytes => ValueForm.Bytes,
-        FieldType.Bool => ValueForm.Truth,
-        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => ValueForm.Int32,
-        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => ValueForm.Int64,
-        FieldType.Enum => ValueForm.Word,
-        FieldType.Message => ValueForm.Message,
-        _ => throw Unsupported(field),
+        FieldType.String => JsonForm.Text,
+        FieldType.Bytes => JsonForm.Base64,
+        FieldType.Bool => JsonForm.Truth,
+        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => JsonForm.Int32,
+        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => JsonForm.Int64,
+        FieldType.Enum => JsonForm.Word,
+        FieldType.Message => MessageMapping.FormOf(field.MessageType),
+        _ => throw new NotSupportedException($"The JSON convention has no form for {field.FullName}, a {field.FieldType}."),
     };
-
-    private static NotSupportedException Unsupported(FieldDescriptor field) =>
-        new($"The JSON convention has no form for {field.FullName}, a {field.FieldType}.");
 }

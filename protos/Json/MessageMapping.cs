@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -7,54 +8,53 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>What JSON form a message takes.</summary>
-internal enum MessageForm
+/// <summary>How one kind of message is JSON, worked out once from its descriptor.</summary>
+public sealed class MessageMapping
 {
-    Object,
-    Window,
-    Moment,
-    Timestamp,
-    Duration,
-}
+    private static readonly ConcurrentDictionary<MessageDescriptor, MessageMapping> Mappings = new();
 
-/// <summary>How one kind of message is written and read, worked out once from its descriptor.</summary>
-internal sealed class MessageMapping
-{
-    private static readonly ConcurrentDictionary<MessageDescriptor, MessageMapping> Plans = new();
-
-    private readonly MessageParser _parser;
     private readonly FrozenDictionary<string, FieldMapping> _byName;
 
     private MessageMapping(MessageDescriptor descriptor)
     {
-        _parser = descriptor.Parser;
+        Descriptor = descriptor;
         Form = FormOf(descriptor);
-        Fields = Form is MessageForm.Object or MessageForm.Window
+        Fields = Form == JsonForm.Object
             ? [.. descriptor.Fields.InFieldNumberOrder().Select((field, place) => new FieldMapping(field, place))]
             : [];
-        _byName = Fields.ToFrozenDictionary(field => field.Name.Value, StringComparer.Ordinal);
+        Value = Fields is [{ IsInline: true, IsMap: false, Form: not JsonForm.Object } only] ? only : null;
+        _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The form that the message takes.</summary>
-    public MessageForm Form { get; }
+    /// <summary>The kind of message.</summary>
+    public MessageDescriptor Descriptor { get; }
 
-    /// <summary>Its fields in the order of their numbers; none where the message is not a JSON object.</summary>
-    public FieldMapping[] Fields { get; }
+    /// <summary>What the message is.</summary>
+    public JsonForm Form { get; }
 
-    /// <summary>The plan of a kind of message.</summary>
+    /// <summary>Its fields in the order of their numbers, in which they are written; none where it is not an object.</summary>
+    public ImmutableArray<FieldMapping> Fields { get; }
+
+    /// <summary>The field whose value stands in place of the message; null where the message is itself.</summary>
+    public FieldMapping? Value { get; }
+
+    /// <summary>Whether times in it may be written as local times of the zone that it names.</summary>
+    internal bool PlacesLocalTimes => Descriptor == Window.Descriptor;
+
+    /// <summary>The mapping of a kind of message.</summary>
     public static MessageMapping For(MessageDescriptor descriptor) =>
-        Plans.GetOrAdd(descriptor, static kind => new MessageMapping(kind));
+        Mappings.GetOrAdd(descriptor, static kind => new MessageMapping(kind));
+
+    /// <summary>What a kind of message is; asked of fields, whose message may contain their own kind.</summary>
+    internal static JsonForm FormOf(MessageDescriptor descriptor) =>
+        descriptor == Timestamp.Descriptor ? JsonForm.Instant
+        : descriptor == Duration.Descriptor ? JsonForm.Duration
+        : descriptor == Moment.Descriptor ? JsonForm.Moment
+        : JsonForm.Object;
 
     /// <summary>A new, empty message.</summary>
-    public IMessage Create() => _parser.ParseFrom(ByteString.Empty);
+    internal IMessage Create() => Descriptor.Parser.ParseFrom(ByteString.Empty);
 
     /// <summary>The field of a name, or null.</summary>
-    public FieldMapping? Find(string name) => _byName.GetValueOrDefault(name);
-
-    private static MessageForm FormOf(MessageDescriptor descriptor) =>
-        descriptor == Timestamp.Descriptor ? MessageForm.Timestamp
-        : descriptor == Duration.Descriptor ? MessageForm.Duration
-        : descriptor == Moment.Descriptor ? MessageForm.Moment
-        : descriptor == Window.Descriptor ? MessageForm.Window
-        : MessageForm.Object;
+    internal FieldMapping? Find(string name) => _byName.GetValueOrDefault(name);
 }

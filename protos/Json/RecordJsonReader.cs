@@ -12,36 +12,36 @@ internal static class RecordJsonReader
     private const int ShownNameLengthMax = 60;
 
     /// <param name="target">An empty message.</param>
-    /// <param name="plan">Its plan.</param>
+    /// <param name="mapping">Its mapping.</param>
     /// <param name="element">What to read.</param>
     /// <param name="envelope">A member of the outermost object that is not the message's own; null for none.</param>
     /// <param name="violations">Where faults go.</param>
-    public static void Read(IMessage target, MessageMapping plan, JsonElement element, string? envelope, Violations violations)
+    public static void Read(IMessage target, MessageMapping mapping, JsonElement element, string? envelope, Violations violations)
     {
-        if (plan.Form is MessageForm.Object or MessageForm.Window)
-            ReadObject(target, plan, element, envelope, violations);
-        else if (ReadMessage(plan, element, null, violations) is { } value)
+        if (mapping.Form == JsonForm.Object)
+            ReadObject(target, mapping, element, envelope, violations);
+        else if (ReadMessage(mapping, element, null, violations) is { } value)
             target.MergeFrom(value.ToByteString());
     }
 
-    private static IMessage? ReadMessage(MessageMapping plan, JsonElement element, LocalClock? local, Violations violations)
+    private static IMessage? ReadMessage(MessageMapping mapping, JsonElement element, LocalClock? local, Violations violations)
     {
-        switch (plan.Form)
+        switch (mapping.Form)
         {
-            case MessageForm.Timestamp:
+            case JsonForm.Instant:
                 return ScalarReader.Timestamp(element, violations);
-            case MessageForm.Duration:
+            case JsonForm.Duration:
                 return ScalarReader.Duration(element, violations);
-            case MessageForm.Moment:
+            case JsonForm.Moment:
                 return ScalarReader.Text(element, violations) is { } text ? MomentText.Read(text, local, violations) : null;
             default:
-                var message = plan.Create();
-                ReadObject(message, plan, element, null, violations);
+                var message = mapping.Create();
+                ReadObject(message, mapping, element, null, violations);
                 return message;
         }
     }
 
-    private static void ReadObject(IMessage target, MessageMapping plan, JsonElement element, string? envelope, Violations violations)
+    private static void ReadObject(IMessage target, MessageMapping mapping, JsonElement element, string? envelope, Violations violations)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -49,9 +49,9 @@ internal static class RecordJsonReader
             return;
         }
 
-        var zone = plan.Form == MessageForm.Window ? WindowZone.Read(element, violations) : null;
+        var zone = mapping.PlacesLocalTimes ? WindowZone.Read(element, violations) : null;
         var envelopeSeen = false;
-        var seen = new bool[plan.Fields.Length];
+        var seen = new bool[mapping.Fields.Length];
         foreach (var member in element.EnumerateObject())
         {
             var name = JsonText.NameOf(member);
@@ -61,14 +61,14 @@ internal static class RecordJsonReader
                     AddTwice(name, violations);
                 envelopeSeen = true;
             }
-            else if (plan.Find(name) is not { } field)
-                AddUnknown(name, plan, violations);
+            else if (mapping.Find(name) is not { } field)
+                AddUnknown(name, mapping, violations);
             else if (seen[field.Place])
                 AddTwice(name, violations);
             else
             {
                 seen[field.Place] = true;
-                LocalClock? local = plan.Form == MessageForm.Window ? new LocalClock(zone, name == "end") : null;
+                LocalClock? local = mapping.PlacesLocalTimes ? new LocalClock(zone, name == "end") : null;
                 ReadMember(target, field, member.Value, local, violations.Under(name));
             }
         }
@@ -76,12 +76,14 @@ internal static class RecordJsonReader
 
     private static void ReadMember(IMessage target, FieldMapping field, JsonElement element, LocalClock? local, Violations violations)
     {
+        if (field.IsMap || field.IsInline)
+            throw new NotSupportedException($"{field.Field.FullName} is written and never read.");
         if (field.IsList)
             ReadList((IList)field.Accessor.GetValue(target), field, element, violations);
-        else if (element.ValueKind == JsonValueKind.Null && (field.IsOptional || field.Form == ValueForm.Message))
+        else if (element.ValueKind == JsonValueKind.Null && (field.IsNullable || field.IsMessage))
             return;
         else if (IsSecondChoice(target, field, out var chosen))
-            violations.Add("", $"Excludes {FieldMapping.NameOf(chosen!)}, which is also there.", "Keep one of them.");
+            violations.Add("", $"Excludes {RecordJson.NameOf(chosen!)}, which is also there.", "Keep one of them.");
         else if (ReadValue(field, element, local, violations) is { } value)
             field.Accessor.SetValue(target, value);
     }
@@ -111,26 +113,26 @@ internal static class RecordJsonReader
     private static object? ReadValue(FieldMapping field, JsonElement element, LocalClock? local, Violations violations) =>
         field.Form switch
         {
-            ValueForm.Text => ScalarReader.Text(element, violations),
-            ValueForm.Bytes => ScalarReader.Bytes(element, violations),
-            ValueForm.Truth => ScalarReader.Truth(element, violations),
-            ValueForm.Int32 => (int?)ScalarReader.Whole(element, int.MinValue, int.MaxValue, violations),
-            ValueForm.Int64 => ScalarReader.Whole(element, long.MinValue, long.MaxValue, violations),
-            ValueForm.Word => ScalarReader.Word(element, field.Words!, violations),
+            JsonForm.Text => ScalarReader.Text(element, violations),
+            JsonForm.Base64 => ScalarReader.Bytes(element, violations),
+            JsonForm.Truth => ScalarReader.Truth(element, violations),
+            JsonForm.Int32 => (int?)ScalarReader.Whole(element, int.MinValue, int.MaxValue, violations),
+            JsonForm.Int64 => ScalarReader.Whole(element, long.MinValue, long.MaxValue, violations),
+            JsonForm.Word => ScalarReader.Word(element, field.Words!, violations),
             _ => ReadMessage(field.Message, element, local, violations),
         };
 
     private static void AddTwice(string name, Violations violations) =>
         violations.Add(name, "Is there more than once.", "Keep one of them.");
 
-    private static void AddUnknown(string name, MessageMapping plan, Violations violations)
+    private static void AddUnknown(string name, MessageMapping mapping, Violations violations)
     {
-        var near = plan.Fields.FirstOrDefault(field => field.ProtoName == name)?.Name.Value
-            ?? NearNames.Nearest(name, plan.Fields.Select(field => field.Name.Value));
+        var near = mapping.Fields.FirstOrDefault(field => field.Field.Name == name)?.Name
+            ?? NearNames.Nearest(name, mapping.Fields.Select(field => field.Name));
         var shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
         violations.Add(
             shown,
             "Is not a member of this object.",
-            near is null ? $"Remove it; known are {string.Join(", ", plan.Fields.Select(field => field.Name.Value))}." : $"Did you mean {near}?");
+            near is null ? $"Remove it; known are {string.Join(", ", mapping.Fields.Select(field => field.Name))}." : $"Did you mean {near}?");
     }
 }

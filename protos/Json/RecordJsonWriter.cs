@@ -6,7 +6,7 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>Writes messages by their plans.</summary>
+/// <summary>Writes messages by their mappings.</summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="replace">Asked before each message: true if it has written something in its place; null to ask nobody.</param>
 internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, IMessage, bool>? replace = null)
@@ -22,97 +22,132 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
     public void WriteMembers(IMessage message, ReadOnlySpan<int> except) =>
         WriteMembers(message, MessageMapping.For(message.Descriptor), except);
 
-    private void Write(IMessage message, MessageMapping plan, string? kind)
+    private void Write(IMessage message, MessageMapping mapping, string? kind)
     {
         if (replace is not null && replace(writer, message))
             return;
 
-        switch (plan.Form)
+        switch (mapping.Form)
         {
-            case MessageForm.Timestamp:
+            case JsonForm.Instant:
                 writer.WriteStringValue(Rfc3339.Write((Timestamp)message));
                 break;
-            case MessageForm.Duration:
+            case JsonForm.Duration:
                 writer.WriteStringValue(Iso8601Duration.Write((Duration)message));
                 break;
-            case MessageForm.Moment:
+            case JsonForm.Moment:
                 writer.WriteStringValue(MomentText.Write((Moment)message));
                 break;
             default:
+                if (mapping.Value is { } value)
+                {
+                    WriteInPlace(message, value);
+                    break;
+                }
+
                 writer.WriteStartObject();
                 if (kind is not null)
                     writer.WriteString(RecordJson.KindMember, kind);
-                WriteMembers(message, plan, []);
+                WriteMembers(message, mapping, []);
                 writer.WriteEndObject();
                 break;
         }
     }
 
-    private void WriteMembers(IMessage message, MessageMapping plan, ReadOnlySpan<int> except)
+    private void WriteInPlace(IMessage message, FieldMapping value)
     {
-        foreach (var field in plan.Fields)
-            if (!except.Contains(field.Number))
+        if (IsSaid(message, value))
+            WriteValue(value.Accessor.GetValue(message), value);
+        else
+            writer.WriteNullValue();
+    }
+
+    private void WriteMembers(IMessage message, MessageMapping mapping, ReadOnlySpan<int> except)
+    {
+        foreach (var field in mapping.Fields)
+            if (!except.Contains(field.Field.FieldNumber))
                 WriteMember(message, field);
     }
 
     private void WriteMember(IMessage message, FieldMapping field)
     {
-        if (field.IsList)
+        if (field.IsMap)
         {
-            writer.WriteStartArray(field.Name);
+            WriteMap((IDictionary)field.Accessor.GetValue(message), field);
+        }
+        else if (field.IsList)
+        {
+            writer.WriteStartArray(field.EncodedName);
             foreach (var element in (IList)field.Accessor.GetValue(message))
-                WriteValue(element, field);
+                WriteValue(element!, field);
             writer.WriteEndArray();
         }
-        else if (field.IsOptional && !field.Accessor.HasValue(message))
+        else if (!IsSaid(message, field))
         {
-            writer.WriteNull(field.Name);
+            if (field.IsNullable)
+                writer.WriteNull(field.EncodedName);
         }
-        else if (field.Choice is null || field.Accessor.HasValue(message))
+        else if (field.IsInline)
         {
-            var value = field.Accessor.GetValue(message);
-            if (field.IsOptional || field.Choice is not null || IsSaid(value))
-            {
-                writer.WritePropertyName(field.Name);
-                WriteValue(value!, field);
-            }
+            WriteMembers((IMessage)field.Accessor.GetValue(message), field.Message, []);
+        }
+        else
+        {
+            writer.WritePropertyName(field.EncodedName);
+            WriteValue(field.Accessor.GetValue(message), field);
         }
     }
 
-    // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
-    private static bool IsSaid(object? value) => value switch
+    // In the order of the keys, so that equal messages give the same bytes.
+    private void WriteMap(IDictionary map, FieldMapping field)
     {
-        null => false,
-        string text => text.Length > 0,
-        ByteString bytes => bytes.Length > 0,
-        System.Enum word => (int)(object)word != 0,
-        Moment moment => moment.SaidCase != Moment.SaidOneofCase.None,
-        _ => true,
-    };
+        if (!field.IsInline)
+            writer.WriteStartObject(field.EncodedName);
+        foreach (var key in map.Keys.Cast<string>().Order(StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(key);
+            WriteValue(map[key]!, field);
+        }
+
+        if (!field.IsInline)
+            writer.WriteEndObject();
+    }
+
+    // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
+    private static bool IsSaid(IMessage message, FieldMapping field) =>
+        field.HasPresence ? field.Accessor.HasValue(message) : field.Accessor.GetValue(message) switch
+        {
+            null => false,
+            string text => text.Length > 0,
+            ByteString bytes => bytes.Length > 0,
+            System.Enum word => (int)(object)word != 0,
+            Moment moment => moment.SaidCase != Moment.SaidOneofCase.None,
+            _ => true,
+        };
 
     private void WriteValue(object value, FieldMapping field)
     {
         switch (field.Form)
         {
-            case ValueForm.Text:
+            case JsonForm.Text:
                 writer.WriteStringValue((string)value);
                 break;
-            case ValueForm.Bytes:
+            case JsonForm.Base64:
                 writer.WriteBase64StringValue(((ByteString)value).Span);
                 break;
-            case ValueForm.Truth:
+            case JsonForm.Truth:
                 writer.WriteBooleanValue((bool)value);
                 break;
-            case ValueForm.Int32:
+            case JsonForm.Int32:
                 writer.WriteNumberValue((int)value);
                 break;
-            case ValueForm.Int64:
+            case JsonForm.Int64:
                 writer.WriteNumberValue((long)value);
                 break;
-            case ValueForm.Word when field.Words!.TryWord((int)value, out var word):
+            case JsonForm.Word when field.Words!.TryWord((int)value, out var word):
                 writer.WriteStringValue(word);
                 break;
-            case ValueForm.Word:
+            case JsonForm.Word:
                 // A value from a newer version of the contracts: its number is all that is known of it.
                 writer.WriteNumberValue((int)value);
                 break;

@@ -21,11 +21,7 @@ internal sealed class RunningService : IAsyncDisposable
     public string Data => _folder.FullName;
 
     /// <summary>Where it is called, while it runs.</summary>
-    public Uri Address => Get<ListeningAddresses>().Grpc;
-
-    /// <summary>A part of it, while it runs.</summary>
-    public T Get<T>()
-        where T : notnull => _app!.Services.GetRequiredService<T>();
+    public Uri Address => _app!.Services.GetRequiredService<ListeningAddresses>().Grpc;
 
     public CallInvoker Calls => (_channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 

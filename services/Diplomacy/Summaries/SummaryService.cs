@@ -9,40 +9,39 @@ namespace Sitrep.Diplomacy.Summaries;
 public sealed class SummaryService(
     SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
-    public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
+    public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
-        var summary = await reader.ReadAsync(request, scope => DiplomacySectionBuilder.Build(scope, periods.Read(scope)), context.CancellationToken);
-        return new SummarizeResponse
+        var summary = reader.Read(request, scope => DiplomacySectionBuilder.Build(scope, periods.Read(scope)));
+        return Task.FromResult(new SummarizeResponse
         {
             Commit = summary.Commit,
             Section = summary.Section,
             NewestRevision = summary.NewestRevision,
             FirstKnownTime = summary.FirstKnownTime,
             RedactionRevision = summary.RedactionRevision,
-        };
+        });
     }
 
-    public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
+    public override Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
     {
-        var answer = await series.ReadAsync(
+        var answer = series.Read(
             request,
             SeriesQuestion.Of(request),
             SeriesQuestion.Measures,
             SeriesQuestion.Check(request),
-            (snapshot, period) => periods.Released(snapshot, period, request.Claimant, request.Step),
-            context.CancellationToken);
-        return new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision };
+            (snapshot, period) => periods.Released(snapshot, period, request.Claimant, request.Step));
+        return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
     }
 
-    public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
-        var answer = await changes.ReadAsync(request, context.CancellationToken);
-        return new ListChangesResponse
+        var answer = changes.Read(request);
+        return Task.FromResult(new ListChangesResponse
         {
             Commit = answer.Commit,
             Table = answer.Table,
             NewestRevision = answer.NewestRevision,
             RedactionRevision = answer.RedactionRevision,
-        };
+        });
     }
 }

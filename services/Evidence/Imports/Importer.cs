@@ -40,17 +40,15 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
 
     /// <summary>Says what an import would do, and writes nothing.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
-    public Task<ImportResult> DryRunAsync(StagedFile file, bool allowGone, CancellationToken cancellationToken) => database.ReadAsync(
-        ReadPoint.Newest,
-        snapshot => new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false),
-        cancellationToken);
+    public ImportResult DryRun(StagedFile file, bool allowGone) => database.Read(ReadPoint.Newest, snapshot =>
+        new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false));
 
     /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public async Task<ImportResult> RunAsync(
         StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
     {
-        var staged = await DryRunAsync(file, allowGone, cancellationToken);
+        var staged = DryRun(file, allowGone);
         if (!ToPublish(allOrNothing, staged.Rows).Any())
             return staged;
 

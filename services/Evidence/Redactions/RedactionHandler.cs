@@ -25,8 +25,7 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
         {
             RequestId = request.RequestId,
             // Keyed, since the rest of the request is public and the hash of it all would tell a right guess.
-            RequestHash = await database.ReadAsync(
-                ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute(RequestHash.Compute(request)), cancellationToken),
+            RequestHash = database.Read(ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute(RequestHash.Compute(request))),
             Author = request.Author,
             Note = request.Reason,
         };
@@ -41,11 +40,7 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
 
         // Also for a repeated request: the first may have been cut off between the two.
         var erased = await EraseAsync();
-        var response = await database.ReadAsync(
-            ReadPoint.AtRevision(written.Revision),
-            snapshot => Answer(snapshot, store, name[1], request),
-            CancellationToken.None,
-            Timeout.InfiniteTimeSpan);
+        var response = database.Read(ReadPoint.AtRevision(written.Revision), snapshot => Answer(snapshot, store, name[1], request));
         response.Erased = erased;
         if (written.Changed)
             LogRedacted(request.Record, written.Revision, response.Redaction.Places, request.Author);

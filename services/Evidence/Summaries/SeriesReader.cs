@@ -22,15 +22,13 @@ public sealed class SeriesReader(Database database, RecordSet records)
     /// <param name="measures">What the service has series of.</param>
     /// <param name="faults">What is wrong with the part of the question that only the service knows.</param>
     /// <param name="read">The claims that count in a period.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidFieldsException">Something is wrong with the question.</exception>
-    public Task<SeriesAnswer> ReadAsync(
+    public SeriesAnswer Read(
         ISeriesRequest request,
         SeriesSelection selection,
         IReadOnlyCollection<V1.Measure> measures,
         Violations faults,
-        Func<Snapshot, Period, IEnumerable<CountedClaim>> read,
-        CancellationToken cancellationToken)
+        Func<Snapshot, Period, IEnumerable<CountedClaim>> read)
     {
         var period = RequestedPeriod.From(request, faults);
         var point = RequestedReadPoint.From(request, faults);
@@ -44,9 +42,9 @@ public sealed class SeriesReader(Database database, RecordSet records)
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
 
-        return database.ReadAsync(point, snapshot => new SeriesAnswer(
+        return database.Read(point, snapshot => new SeriesAnswer(
             SeriesTables.Build(read(snapshot, period), new Buckets(period, request.Step), selection, records.Register(snapshot)),
             Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),
-            database.NewestRevision), cancellationToken);
+            database.NewestRevision));
     }
 }

@@ -33,8 +33,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
     /// <summary>Records named in one list of a section; the rest is counted. Keeps a section under 1 MiB.</summary>
     public const int RowsMax = 50;
 
-    public Task<Summary<TSection>> ReadAsync<TSection>(
-        ISummarizeRequest request, Func<SummaryScope, TSection> build, CancellationToken cancellationToken)
+    public Summary<TSection> Read<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build)
         where TSection : ISection
     {
         Violations faults = [];
@@ -44,7 +43,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
-        return database.ReadAsync(point, snapshot =>
+        return database.Read(point, snapshot =>
         {
             var scope = new SummaryScope(snapshot, period, before, request.Region, records.Register(snapshot));
             var section = build(scope);
@@ -55,7 +54,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
                 database.NewestRevision,
                 FirstKnownTime(snapshot),
                 RedactionTable.Newest(snapshot));
-        }, cancellationToken);
+        });
     }
 
     // Revision 0 is the database as shipped; knowledge begins with the first write.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
@@ -9,7 +10,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Unresolved;
 
 /// <summary>Words that no register knows, over gRPC.</summary>
-public sealed class UnresolvedService(PageReader pages) : V1.UnresolvedService.UnresolvedServiceBase
+public sealed class UnresolvedService(Database database, PageTokens tokens) : V1.UnresolvedService.UnresolvedServiceBase
 {
     public override Task<ListUnresolvedResponse> ListUnresolved(ListUnresolvedRequest request, ServerCallContext context)
     {
@@ -19,21 +20,27 @@ public sealed class UnresolvedService(PageReader pages) : V1.UnresolvedService.U
         EnumChecks.Optional(request.UnresolvedKind, faults, "unresolvedKind");
         TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         InvalidFieldsException.ThrowIfAny(faults);
-        return pages.ReadAsync(request, first, (snapshot, page) => Read(snapshot, page, request, size), context.CancellationToken);
+        var arguments = Paging.ArgumentsOf(request);
+        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
+        return Task.FromResult(database.Read(
+            cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
+            snapshot => Page(snapshot, request, cursor, size, arguments)));
     }
 
     // Distinct words are few beside the records that have them, so all are read and a page is cut from them.
-    private static ListUnresolvedResponse Read(Snapshot snapshot, PageStart page, ListUnresolvedRequest request, int size)
+    private ListUnresolvedResponse Page(Snapshot snapshot, ListUnresolvedRequest request, PageCursor? cursor, int size, string arguments)
     {
-        var start = (int)(page.Number ?? 0);
+        var start = cursor is null ? 0 : int.Parse(cursor.Position[0], CultureInfo.InvariantCulture);
         List<UnresolvedWords> found = [.. UnresolvedTable.All(snapshot).Where(words => Matches(words, request))];
-        List<UnresolvedWords> shown = [.. found.Skip(start).Take(size)];
-        var end = start + shown.Count;
+        List<UnresolvedWords> page = [.. found.Skip(start).Take(size)];
+        var end = start + page.Count;
         return new ListUnresolvedResponse
         {
-            Unresolved = { shown },
+            Unresolved = { page },
             Revision = snapshot.Revision,
-            NextPageToken = end == found.Count ? "" : page.After(end),
+            NextPageToken = end == found.Count
+                ? ""
+                : tokens.Seal(new PageCursor(snapshot.Revision, [end.ToString(CultureInfo.InvariantCulture)]), arguments),
         };
     }
 

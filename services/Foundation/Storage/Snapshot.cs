@@ -20,18 +20,14 @@ public class Snapshot
     // Dapper keeps this setting per process, and every query of the process comes through here.
     static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    internal Snapshot(SqliteTransaction transaction, long revision, CancellationToken cancellationToken = default)
+    internal Snapshot(SqliteTransaction transaction, long revision)
     {
         Transaction = transaction;
         Revision = revision;
-        CancellationToken = cancellationToken;
     }
 
     /// <summary>The revision that is read; in a write, the one being made.</summary>
     public long Revision { get; }
-
-    /// <summary>Ends the read. Every query heeds it; work that goes on long between two has to ask by itself.</summary>
-    public CancellationToken CancellationToken { get; }
 
     public SqliteTransaction Transaction { get; }
 
@@ -44,7 +40,7 @@ public class Snapshot
     /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
     /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
     public Snapshot AsOf(long revision) => revision >= 0 && revision <= Revision
-        ? new Snapshot(Transaction, revision, CancellationToken)
+        ? new Snapshot(Transaction, revision)
         : throw new RevisionUnknownException(revision, Revision);
 
     /// <summary>All rows, read to the end.</summary>
@@ -77,7 +73,6 @@ public class Snapshot
 
     private protected object? Bind(string sql, object? parameters)
     {
-        CancellationToken.ThrowIfCancellationRequested();
         if (!sql.Contains("@revision", StringComparison.Ordinal))
             return parameters;
 

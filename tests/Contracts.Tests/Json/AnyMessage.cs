@@ -3,6 +3,7 @@ using CsCheck;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Tests.Json;
@@ -40,7 +41,7 @@ internal static class AnyMessage
     private static readonly Gen<IMessage> Windows =
         from start in Maybe(Moments)
         from end in Maybe(Moments)
-        from zone in Gen.OneOf("", "UTC", "Europe/Kyiv", "Europe/Moscow")
+        from zone in Gen.OneOf("UTC", "Europe/Kyiv", "Europe/Moscow")
         select (IMessage)new Window { Start = (Moment?)start, End = (Moment?)end, Zone = zone };
 
     public static Gen<IMessage> Of(MessageDescriptor kind) =>
@@ -60,19 +61,34 @@ internal static class AnyMessage
     {
         var accessor = field.Accessor;
         var values = Values(field);
-        if (field.IsRepeated)
+        if (field.IsRepeated && !field.IsMap)
             return values.List[0, ListLengthMax].Select(list => (Action<IMessage>)(message =>
             {
                 foreach (var value in list)
                     ((IList)accessor.GetValue(message)).Add(value);
             }));
 
-        return Maybe(values).Select(value => (Action<IMessage>)(message =>
+        if (field.IsMap)
+            return Entries(field).List[0, ListLengthMax].Select(list => (Action<IMessage>)(message =>
+            {
+                foreach (var (key, value) in list)
+                    ((IDictionary)accessor.GetValue(message))[key] = value;
+            }));
+
+        // What every message of the kind has.
+        var mapping = MessageMapping.For(field.ContainingType).Fields.Single(mapping => mapping.Field == field);
+        var said = mapping is { IsAlways: true, IsNullable: false, Form: not (JsonForm.Truth or JsonForm.Int32 or JsonForm.Int64) }
+            ? values.Where(value => value is not "").Select(value => (object?)value)
+            : Maybe(values);
+        return said.Select(value => (Action<IMessage>)(message =>
         {
             if (value is not null)
                 accessor.SetValue(message, value);
         }));
     }
+
+    private static Gen<(string Key, object Value)> Entries(FieldDescriptor map) => Gen.Select(
+        Gen.String.AlphaNumeric, Values(map.MessageType.FindFieldByNumber(2)), (key, value) => (key, value));
 
     private static Gen<object> Values(FieldDescriptor field) => field.FieldType switch
     {

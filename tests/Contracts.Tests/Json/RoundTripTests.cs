@@ -9,10 +9,16 @@ public sealed class RoundTripTests
 {
     private const int MessagesPerKind = 40;
 
+    // What only a gateway says is written and never read.
+    private static readonly string WrittenOnly = Gateway.V1.Problem.Descriptor.File.Package + ".";
+
     public static TheoryData<string> Kinds => [.. SurfaceText.Messages.Select(message => message.FullName)];
 
+    public static TheoryData<string> ReadKinds => [.. SurfaceText.Messages.Select(message => message.FullName)
+        .Where(name => !name.StartsWith(WrittenOnly, StringComparison.Ordinal))];
+
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(ReadKinds))]
     public void Read_WhatWasWritten_IsEqual(string kind)
     {
         var descriptor = SurfaceText.Messages.Single(message => message.FullName == kind);

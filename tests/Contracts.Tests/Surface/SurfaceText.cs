@@ -32,7 +32,7 @@ internal static class SurfaceText
     }
 
     private static IEnumerable<MessageDescriptor> WithNested(MessageDescriptor message) =>
-        [message, .. message.NestedTypes.SelectMany(WithNested)];
+        [message, .. message.NestedTypes.Where(inner => !inner.IsMapEntry).SelectMany(WithNested)];
 
     private static IEnumerable<string> LinesOf(ServiceDescriptor service) =>
     [
@@ -52,18 +52,20 @@ internal static class SurfaceText
 
     private static string LineOf(FieldDescriptor field)
     {
-        var label = field.IsRepeated ? "repeated "
+        var label = field.IsMap ? "map "
+            : field.IsRepeated ? "repeated "
             : field.RealContainingOneof is { } choice ? $"oneof {choice.Name} "
-            : field.HasPresence && field.FieldType != FieldType.Message ? "optional "
+            : field.ContainingOneof is not null ? "optional "
             : "";
-        var type = field.FieldType switch
-        {
-            FieldType.Message => field.MessageType.FullName,
-            FieldType.Enum => field.EnumType.FullName,
-            FieldType scalar => scalar.ToString().ToLowerInvariant(),
-        };
-        return $"field {field.FullName} = {field.FieldNumber} {label}{type}";
+        return $"field {field.FullName} = {field.FieldNumber} {label}{TypeOf(field.IsMap ? field.MessageType.FindFieldByNumber(2) : field)}";
     }
+
+    private static string TypeOf(FieldDescriptor field) => field.FieldType switch
+    {
+        FieldType.Message => field.MessageType.FullName,
+        FieldType.Enum => field.EnumType.FullName,
+        var scalar => scalar.ToString().ToLowerInvariant(),
+    };
 
     private static string Streamed(bool streams) => streams ? "stream " : "";
 }

@@ -25,7 +25,7 @@ internal sealed class DocumentedAnswers() : DelegatingHandler(new SocketsHttpHan
     public static async Task<string[]> FaultsAsync(InterfaceDocument document, HttpRequestMessage request, HttpResponseMessage response)
     {
         var template = document.TemplateOf(request.RequestUri!.AbsolutePath);
-        var operation = template is null ? null : document.Root["paths"]![template]![request.Method.Method.ToLowerInvariant()];
+        var operation = template is null ? null : document.Root["paths"]![template]![MethodOf(request)];
         if (operation is null)
             return await OfUndocumentedAsync(document, response);
 
@@ -45,6 +45,10 @@ internal sealed class DocumentedAnswers() : DelegatingHandler(new SocketsHttpHan
             _ => [],
         };
     }
+
+    // HEAD is described once for all, as what GET says.
+    private static string MethodOf(HttpRequestMessage request) =>
+        (request.Method == HttpMethod.Head ? HttpMethod.Get : request.Method).Method.ToLowerInvariant();
 
     // What has no description is refused, and refusals look alike.
     private static async Task<string[]> OfUndocumentedAsync(InterfaceDocument document, HttpResponseMessage response) =>

@@ -26,6 +26,11 @@ internal sealed class InterfaceDocument
         from operation in path.Value!.AsObject()
         select (path.Key, operation.Key, operation.Value!.AsObject());
 
+    /// <summary>The parameters of an operation that stand in one place: path, query or header.</summary>
+    public IEnumerable<JsonObject> Parameters(JsonObject operation, string place) =>
+        (operation["parameters"]?.AsArray() ?? []).Select(parameter => Resolve(parameter!))
+            .Where(parameter => parameter["in"]!.GetValue<string>() == place);
+
     /// <summary>The document of this gateway; the same for every run.</summary>
     public static Task<InterfaceDocument> OfGatewayAsync() => Made.Value;
 
@@ -39,7 +44,7 @@ internal sealed class InterfaceDocument
     /// <summary>What a part refers to, or the part itself.</summary>
     public JsonObject Resolve(JsonNode part) =>
         part["$ref"]?.GetValue<string>() is { } reference
-            ? reference[2..].Split('/').Aggregate((JsonNode)Root, (node, name) => node[name]!).AsObject()
+            ? reference[2..].Split('/').Aggregate((JsonNode)Root, (node, name) => node[name.Replace("~1", "/", StringComparison.Ordinal)]!).AsObject()
             : part.AsObject();
 
     /// <summary>What is wrong with a value by a schema of the document; empty if nothing is.</summary>

@@ -9,6 +9,7 @@ using Sitrep.Contracts.Tests.Json;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Tests.Running;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Tests.OpenApi;
@@ -55,7 +56,7 @@ public sealed class MessageSchemaTests
     {
         var kind = Kinds.Single(kind => kind.FullName == name);
         var (document, schema) = await SchemaAsync(book => book.Message(kind));
-        var message = JsonNode.Parse(RecordJson.ToJson(kind.Parser.ParseFrom(ByteString.Empty)))!.AsObject();
+        var message = JsonNode.Parse(RecordJson.ToJson(WholeMessages.Completed(kind.Parser.ParseFrom(ByteString.Empty))))!.AsObject();
         Assert.Empty(document.Faults(schema, JsonElement.Parse(message.ToJsonString())));
 
         foreach (var required in message.Select(member => member.Key).ToArray())

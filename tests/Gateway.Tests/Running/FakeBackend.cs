@@ -42,7 +42,7 @@ internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAs
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(State);
-        builder.Services.AddGrpc();
+        builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<WholeMessages>());
         builder.Services.AddSingleton<IServiceMethodProvider<FakeRecords.Service>>(new FakeRecords.Methods(name));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             System.Net.IPAddress.Loopback, Port, endpoint => endpoint.Protocols = HttpProtocols.Http2));

@@ -17,23 +17,21 @@ internal static class SourcesPart
 
         foreach (var source in page.Facts.Citations.Sources)
         {
-            page.NumberedWithAddress(source.Number, Text(page, source), source.Citation.Uri);
+            page.NumberedWithAddress(source.Number, Text(page, source), source.Uri);
         }
 
         page.Line();
         Attributions(page);
     }
 
-    private static string Text(MarkdownPage page, NumberedSource source)
+    private static string Text(MarkdownPage page, V1.NumberedSource source)
     {
-        var citation = source.Citation;
         string?[] parts =
         [
-            source.Source.Name.Length > 0 ? source.Source.Name : source.Source.Id,
-            citation.Title.Length > 0 ? Phrase.Quote(citation.Title) : null,
-            citation.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}"
-                : "undated",
-            $"reliability {Letter(source.Source.Reliability)}",
+            source.Name.Length > 0 ? source.Name : source.Source,
+            source.Title.Length > 0 ? Phrase.Quote(source.Title) : null,
+            source.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}" : "undated",
+            $"reliability {source.Reliability}",
             page.IsCited(source.Number) ? null : "on file, not referred to above",
         ];
         return string.Join(", ", parts.OfType<string>()) + ".";
@@ -42,7 +40,7 @@ internal static class SourcesPart
     // Material comes with its licence and the words its author asks for, once per source.
     private static void Attributions(MarkdownPage page)
     {
-        var lines = page.Facts.Citations.Sources.Select(source => source.Source).DistinctBy(source => source.Id)
+        var lines = page.Facts.Citations.Sources.DistinctBy(source => source.Source)
             .Where(source => source.License.Length > 0 || source.Attribution.Length > 0)
             .Select(source => string.Join(", ", new[]
             {
@@ -56,6 +54,4 @@ internal static class SourcesPart
 
     private static string Zone(MarkdownPage page, Moment published) =>
         published.SaidCase == Moment.SaidOneofCase.Minute ? " " + Dates.City(page.Wording.Zone) : "";
-
-    private static string Letter(Reliability reliability) => reliability == Reliability.Unspecified ? "F" : reliability.ToString();
 }

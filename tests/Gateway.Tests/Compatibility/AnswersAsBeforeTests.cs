@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sitrep.Gateway.Tests.Compatibility;
+
+/// <summary>Clients of an earlier gateway read the answers of this one: what the addresses answer is what was recorded of version 0.1,
+/// but for the differences named here.</summary>
+public sealed class AnswersAsBeforeTests
+{
+    // Set to record anew what the addresses answer; differences then begin from there.
+    private const string Update = "SITREP_UPDATE_ANSWERS";
+
+    private const string Recorded = "answers-0.1.ndjson";
+
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string[] Reordered =
+    [
+        "history-attack", "history-source", "list-agreements", "list-aliases", "list-at-revision", "list-attacks", "list-damages",
+        "list-exchanges", "list-first-page", "list-negotiations", "list-outages", "list-sources", "list-statements", "raw-attack",
+        "redactions", "redactions-of-diplomacy", "unresolved", "unresolved-diplomacy",
+    ];
+
+    // A page begins with where the next one is, and a row stands before the revision read, as the services' own answers have it;
+    // members whose names are data stand in the order of their names. No member is gone, none is new, and none says something else.
+    private static readonly string[] OnPurpose =
+    [
+        .. Reordered.Select(answer => $"{answer}.body: {JsonDifferences.Reordered}"),
+        $"index.body.records: {JsonDifferences.Reordered}",
+    ];
+
+    [Fact]
+    public async Task Answers_OfEveryKind_DifferFromThoseRecordedOnlyOnPurpose()
+    {
+        var answers = await AnswerScript.PlayAsync();
+        if (Environment.GetEnvironmentVariable(Update) is { Length: > 0 })
+            await RecordAsync(answers);
+
+        var recorded = (await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Compatibility", Recorded)))
+            .Select(line => JsonNode.Parse(line)!.AsObject()).ToDictionary(answer => answer["name"]!.GetValue<string>());
+        Assert.NotEmpty(recorded);
+        Assert.Equal(recorded.Keys.Order(StringComparer.Ordinal), answers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            OnPurpose.Order(StringComparer.Ordinal),
+            recorded.SelectMany(answer => JsonDifferences.Between(answer.Value, answers[answer.Key], answer.Key)).Order(StringComparer.Ordinal));
+    }
+
+    private static Task RecordAsync(IReadOnlyDictionary<string, JsonNode> answers, [CallerFilePath] string here = "") => File.WriteAllTextAsync(
+        Path.Combine(Path.GetDirectoryName(here)!, Recorded),
+        string.Concat(answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => answer.Value.ToJsonString(Format) + "\n")));
+}
