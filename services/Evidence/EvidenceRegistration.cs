@@ -43,6 +43,7 @@ public static class EvidenceRegistration
             Clock = provider.GetRequiredService<TimeProvider>(),
         }));
         services.AddSingleton<PageTokens>();
+        services.AddSingleton<PageReader>();
         services.AddSingleton(new RecordSet(names, kinds));
         services.AddSingleton(typeof(RecordHandlers<>));
         services.AddSingleton<IImportFormat>(provider =>

@@ -21,7 +21,11 @@ internal sealed class RunningService : IAsyncDisposable
     public string Data => _folder.FullName;
 
     /// <summary>Where it is called, while it runs.</summary>
-    public Uri Address => _app!.Services.GetRequiredService<ListeningAddresses>().Grpc;
+    public Uri Address => Get<ListeningAddresses>().Grpc;
+
+    /// <summary>A part of it, while it runs.</summary>
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
 
     public CallInvoker Calls => (_channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 

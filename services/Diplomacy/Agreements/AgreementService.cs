@@ -8,20 +8,21 @@ namespace Sitrep.Diplomacy.Agreements;
 /// <summary>Agreements over gRPC.</summary>
 public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.AgreementService.AgreementServiceBase
 {
-    public override Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context)
+    public override async Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context)
     {
-        var (agreement, revision) = agreements.Get(request);
-        return Task.FromResult(new GetAgreementResponse { Agreement = agreement, Revision = revision });
+        var (agreement, revision) = await agreements.GetAsync(request, context.CancellationToken);
+        return new GetAgreementResponse { Agreement = agreement, Revision = revision };
     }
 
-    public override Task<ListAgreementsResponse> ListAgreements(ListAgreementsRequest request, ServerCallContext context)
+    public override async Task<ListAgreementsResponse> ListAgreements(ListAgreementsRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = agreements.List(
+        var (page, next, revision) = await agreements.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("party", request.Party),
             Term.Of("stage", EnumWords.Of(request.Stage)),
             Term.Of("status", EnumWords.Of(request.Status)));
-        return Task.FromResult(new ListAgreementsResponse { Agreements = { page }, NextPageToken = next, Revision = revision });
+        return new ListAgreementsResponse { Agreements = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateAgreementResponse> CreateAgreement(CreateAgreementRequest request, ServerCallContext context)
@@ -42,11 +43,14 @@ public sealed class AgreementService(RecordHandlers<Agreement> agreements) : V1.
         return new() { Agreement = agreement, Revision = revision };
     }
 
-    public override Task<ListAgreementRevisionsResponse> ListAgreementRevisions(ListAgreementRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListAgreementRevisionsResponse> ListAgreementRevisions(
+        ListAgreementRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListAgreementRevisionsResponse();
-        (response.NextPageToken, response.Revision) = agreements.ListRevisions(
-            request, (commit, agreement) => response.Revisions.Add(new AgreementRevision { Commit = commit, Agreement = agreement }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await agreements.ListRevisionsAsync(
+            request,
+            (commit, agreement) => response.Revisions.Add(new AgreementRevision { Commit = commit, Agreement = agreement }),
+            context.CancellationToken);
+        return response;
     }
 }

@@ -7,21 +7,22 @@ namespace Sitrep.Diplomacy.Exchanges;
 /// <summary>Exchanges over gRPC.</summary>
 public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.ExchangeService.ExchangeServiceBase
 {
-    public override Task<GetExchangeResponse> GetExchange(GetExchangeRequest request, ServerCallContext context)
+    public override async Task<GetExchangeResponse> GetExchange(GetExchangeRequest request, ServerCallContext context)
     {
-        var (exchange, revision) = exchanges.Get(request);
-        return Task.FromResult(new GetExchangeResponse { Exchange = exchange, Revision = revision });
+        var (exchange, revision) = await exchanges.GetAsync(request, context.CancellationToken);
+        return new GetExchangeResponse { Exchange = exchange, Revision = revision };
     }
 
-    public override Task<ListExchangesResponse> ListExchanges(ListExchangesRequest request, ServerCallContext context)
+    public override async Task<ListExchangesResponse> ListExchanges(ListExchangesRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = exchanges.List(
+        var (page, next, revision) = await exchanges.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("party", request.Party),
             Term.Of("agreement", request.Agreement),
             Term.Of("side", request.Side),
             Term.Of("item", request.Item));
-        return Task.FromResult(new ListExchangesResponse { Exchanges = { page }, NextPageToken = next, Revision = revision });
+        return new ListExchangesResponse { Exchanges = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateExchangeResponse> CreateExchange(CreateExchangeRequest request, ServerCallContext context)
@@ -42,11 +43,13 @@ public sealed class ExchangeService(RecordHandlers<Exchange> exchanges) : V1.Exc
         return new() { Exchange = exchange, Revision = revision };
     }
 
-    public override Task<ListExchangeRevisionsResponse> ListExchangeRevisions(ListExchangeRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListExchangeRevisionsResponse> ListExchangeRevisions(ListExchangeRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListExchangeRevisionsResponse();
-        (response.NextPageToken, response.Revision) = exchanges.ListRevisions(
-            request, (commit, exchange) => response.Revisions.Add(new ExchangeRevision { Commit = commit, Exchange = exchange }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await exchanges.ListRevisionsAsync(
+            request,
+            (commit, exchange) => response.Revisions.Add(new ExchangeRevision { Commit = commit, Exchange = exchange }),
+            context.CancellationToken);
+        return response;
     }
 }

@@ -8,20 +8,21 @@ namespace Sitrep.Diplomacy.Negotiations;
 /// <summary>Negotiations over gRPC.</summary>
 public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations) : V1.NegotiationService.NegotiationServiceBase
 {
-    public override Task<GetNegotiationResponse> GetNegotiation(GetNegotiationRequest request, ServerCallContext context)
+    public override async Task<GetNegotiationResponse> GetNegotiation(GetNegotiationRequest request, ServerCallContext context)
     {
-        var (negotiation, revision) = negotiations.Get(request);
-        return Task.FromResult(new GetNegotiationResponse { Negotiation = negotiation, Revision = revision });
+        var (negotiation, revision) = await negotiations.GetAsync(request, context.CancellationToken);
+        return new GetNegotiationResponse { Negotiation = negotiation, Revision = revision };
     }
 
-    public override Task<ListNegotiationsResponse> ListNegotiations(ListNegotiationsRequest request, ServerCallContext context)
+    public override async Task<ListNegotiationsResponse> ListNegotiations(ListNegotiationsRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = negotiations.List(
+        var (page, next, revision) = await negotiations.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("party", request.Party),
             Term.Of("stage", EnumWords.Of(request.Stage)),
             Term.Of("agreement", request.Agreement));
-        return Task.FromResult(new ListNegotiationsResponse { Negotiations = { page }, NextPageToken = next, Revision = revision });
+        return new ListNegotiationsResponse { Negotiations = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateNegotiationResponse> CreateNegotiation(CreateNegotiationRequest request, ServerCallContext context)
@@ -42,12 +43,14 @@ public sealed class NegotiationService(RecordHandlers<Negotiation> negotiations)
         return new() { Negotiation = negotiation, Revision = revision };
     }
 
-    public override Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(
+    public override async Task<ListNegotiationRevisionsResponse> ListNegotiationRevisions(
         ListNegotiationRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListNegotiationRevisionsResponse();
-        (response.NextPageToken, response.Revision) = negotiations.ListRevisions(
-            request, (commit, negotiation) => response.Revisions.Add(new NegotiationRevision { Commit = commit, Negotiation = negotiation }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await negotiations.ListRevisionsAsync(
+            request,
+            (commit, negotiation) => response.Revisions.Add(new NegotiationRevision { Commit = commit, Negotiation = negotiation }),
+            context.CancellationToken);
+        return response;
     }
 }

@@ -7,20 +7,21 @@ namespace Sitrep.Diplomacy.Statements;
 /// <summary>Statements over gRPC.</summary>
 public sealed class StatementService(RecordHandlers<Statement> statements) : V1.StatementService.StatementServiceBase
 {
-    public override Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context)
+    public override async Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context)
     {
-        var (statement, revision) = statements.Get(request);
-        return Task.FromResult(new GetStatementResponse { Statement = statement, Revision = revision });
+        var (statement, revision) = await statements.GetAsync(request, context.CancellationToken);
+        return new GetStatementResponse { Statement = statement, Revision = revision };
     }
 
-    public override Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
+    public override async Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = statements.List(
+        var (page, next, revision) = await statements.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("party", request.Party),
             Term.Of("about", request.About),
             Term.Of("claimant", request.Claimant));
-        return Task.FromResult(new ListStatementsResponse { Statements = { page }, NextPageToken = next, Revision = revision });
+        return new ListStatementsResponse { Statements = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateStatementResponse> CreateStatement(CreateStatementRequest request, ServerCallContext context)
@@ -41,11 +42,14 @@ public sealed class StatementService(RecordHandlers<Statement> statements) : V1.
         return new() { Statement = statement, Revision = revision };
     }
 
-    public override Task<ListStatementRevisionsResponse> ListStatementRevisions(ListStatementRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListStatementRevisionsResponse> ListStatementRevisions(
+        ListStatementRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListStatementRevisionsResponse();
-        (response.NextPageToken, response.Revision) = statements.ListRevisions(
-            request, (commit, statement) => response.Revisions.Add(new StatementRevision { Commit = commit, Statement = statement }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await statements.ListRevisionsAsync(
+            request,
+            (commit, statement) => response.Revisions.Add(new StatementRevision { Commit = commit, Statement = statement }),
+            context.CancellationToken);
+        return response;
     }
 }

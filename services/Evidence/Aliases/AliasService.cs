@@ -8,16 +8,16 @@ namespace Sitrep.Evidence.Aliases;
 /// <summary>Aliases over gRPC, the same in both services.</summary>
 public sealed class AliasService(RecordHandlers<Alias> aliases) : V1.AliasService.AliasServiceBase
 {
-    public override Task<GetAliasResponse> GetAlias(GetAliasRequest request, ServerCallContext context)
+    public override async Task<GetAliasResponse> GetAlias(GetAliasRequest request, ServerCallContext context)
     {
-        var (alias, revision) = aliases.Get(request);
-        return Task.FromResult(new GetAliasResponse { Alias = alias, Revision = revision });
+        var (alias, revision) = await aliases.GetAsync(request, context.CancellationToken);
+        return new GetAliasResponse { Alias = alias, Revision = revision };
     }
 
-    public override Task<ListAliasesResponse> ListAliases(ListAliasesRequest request, ServerCallContext context)
+    public override async Task<ListAliasesResponse> ListAliases(ListAliasesRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = aliases.List(request, Term.Of("kind", EnumWords.Of(request.AliasKind)));
-        return Task.FromResult(new ListAliasesResponse { Aliases = { page }, NextPageToken = next, Revision = revision });
+        var (page, next, revision) = await aliases.ListAsync(request, context.CancellationToken, Term.Of("kind", EnumWords.Of(request.AliasKind)));
+        return new ListAliasesResponse { Aliases = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateAliasResponse> CreateAlias(CreateAliasRequest request, ServerCallContext context)
@@ -38,11 +38,13 @@ public sealed class AliasService(RecordHandlers<Alias> aliases) : V1.AliasServic
         return new() { Alias = alias, Revision = revision };
     }
 
-    public override Task<ListAliasRevisionsResponse> ListAliasRevisions(ListAliasRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListAliasRevisionsResponse> ListAliasRevisions(ListAliasRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListAliasRevisionsResponse();
-        (response.NextPageToken, response.Revision) = aliases.ListRevisions(
-            request, (commit, alias) => response.Revisions.Add(new AliasRevision { Commit = commit, Alias = alias }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await aliases.ListRevisionsAsync(
+            request,
+            (commit, alias) => response.Revisions.Add(new AliasRevision { Commit = commit, Alias = alias }),
+            context.CancellationToken);
+        return response;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
 
     /// <summary>The answer to a question.</summary>
     /// <exception cref="InvalidFieldsException">Something is wrong with the question.</exception>
-    public ChangeAnswer Read(IChangesRequest request)
+    public Task<ChangeAnswer> ReadAsync(IChangesRequest request, CancellationToken cancellationToken)
     {
         Violations faults = [];
         var period = RequestedPeriod.From((IBoundedRequest)request, faults);
@@ -41,7 +41,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
 
-        return database.Read(point, right =>
+        return database.ReadAsync(point, right =>
         {
             var left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
             return new ChangeAnswer(
@@ -49,7 +49,7 @@ public sealed class ChangeReader(Database database, RecordSet records)
                 Commits.ToWire(right.GetCommit(right.Revision)),
                 database.NewestRevision,
                 RedactionTable.Newest(right));
-        });
+        }, cancellationToken);
     }
 
     private static DateTimeOffset? CheckLeft(IChangesRequest request, Violations faults)
@@ -82,9 +82,13 @@ public sealed class ChangeReader(Database database, RecordSet records)
                 left, right, new RecordQuery { Period = store.Kind.HasWindow ? period : null, Terms = [Term.Of("region", within)] });
             var before = store.FindAll(left, ids);
             var after = store.FindAll(right, ids);
-            differing.AddRange(ids
-                .Select(id => new Difference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
-                .Where(difference => difference.Change != ChangeKind.Unspecified && difference.IsIn(within)));
+            foreach (var id in ids)
+            {
+                right.CancellationToken.ThrowIfCancellationRequested();
+                var difference = new Difference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id));
+                if (difference.Change != ChangeKind.Unspecified && difference.IsIn(within))
+                    differing.Add(difference);
+            }
         }
 
         return differing;

@@ -48,6 +48,7 @@ public static class StatusMap
             ("limit", Text(e.Limit))),
         TooManyWatchersException e =>
             Create(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
+        TooManyReadsException e => Create(Code.ResourceExhausted, e, ErrorReason.TooManyReads, ("limit", Text(e.Limit))),
         KnownTimeRefusedException e => Create(
             Code.FailedPrecondition,
             $"{e.Message} {KnownTimeRemedy}",

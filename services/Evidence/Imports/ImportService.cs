@@ -30,11 +30,8 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             Revision = database.NewestRevision,
         });
 
-    public override Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context)
-    {
-        var (row, revision) = rawRows.Get(request);
-        return Task.FromResult(new GetRawRowResponse { Row = row, Revision = revision });
-    }
+    public override Task<GetRawRowResponse> GetRawRow(GetRawRowRequest request, ServerCallContext context) =>
+        rawRows.GetAsync(request, context.CancellationToken);
 
     public override async Task Import(
         IAsyncStreamReader<ImportRequest> requestStream,
@@ -46,7 +43,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         using var spool = await Spool.ReceiveAsync(requestStream, context.CancellationToken);
         var file = format.Read(spool.Content, context.CancellationToken);
         var result = options.DryRun
-            ? importer.DryRun(file, options.AllowGone)
+            ? await importer.DryRunAsync(file, options.AllowGone, context.CancellationToken)
             : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
         if (format is Dataset dataset)
             result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
@@ -67,7 +64,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
         };
         var result = request.DryRun
-            ? importer.DryRun(rows, allowGone: true)
+            ? await importer.DryRunAsync(rows, allowGone: true, context.CancellationToken)
             : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
         foreach (var piece in ImportPieces.Split([], result, bytes: 0))
             await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);

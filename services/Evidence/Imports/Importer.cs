@@ -40,15 +40,17 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
 
     /// <summary>Says what an import would do, and writes nothing.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
-    public ImportResult DryRun(StagedFile file, bool allowGone) => database.Read(ReadPoint.Newest, snapshot =>
-        new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false));
+    public Task<ImportResult> DryRunAsync(StagedFile file, bool allowGone, CancellationToken cancellationToken) => database.ReadAsync(
+        ReadPoint.Newest,
+        snapshot => new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false),
+        cancellationToken);
 
     /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public async Task<ImportResult> RunAsync(
         StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
     {
-        var staged = DryRun(file, allowGone);
+        var staged = await DryRunAsync(file, allowGone, cancellationToken);
         if (!ToPublish(allOrNothing, staged.Rows).Any())
             return staged;
 

@@ -14,13 +14,14 @@ namespace Sitrep.Evidence.Imports;
 public sealed class RawRowReader(Database database, RecordSet records)
 {
     /// <exception cref="RecordNotFoundException">No file brought the record.</exception>
-    public (RawRow Row, long Revision) Get(GetRawRowRequest request)
+    public Task<GetRawRowResponse> GetAsync(GetRawRowRequest request, CancellationToken cancellationToken)
     {
         Violations faults = [];
         var point = RequestedReadPoint.From(request, faults);
         IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);
-        return database.Read(point, snapshot => (Read(snapshot, request.Record), snapshot.Revision));
+        return database.ReadAsync(
+            point, snapshot => new GetRawRowResponse { Row = Read(snapshot, request.Record), Revision = snapshot.Revision }, cancellationToken);
     }
 
     private static RawRow Read(Snapshot snapshot, string record)

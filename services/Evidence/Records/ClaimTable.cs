@@ -8,8 +8,6 @@ namespace Sitrep.Evidence.Records;
 /// <summary>The claims of all records of a service, versioned one by one and read back with their record.</summary>
 internal static class ClaimTable
 {
-    private const int RecordsPerQuery = 500; // keeps a list of names well under SQLite's 32,766 parameters
-
     private static readonly VersionedTable Table = new(
         "claims",
         ["record", "measure", "item", "side", "claimant", "part"],
@@ -68,7 +66,7 @@ internal static class ClaimTable
     }
 
     private static ILookup<string, V1.Claim> At(Snapshot snapshot, long revision, IEnumerable<string> names) =>
-        names.Chunk(RecordsPerQuery)
+        names.Chunk(RecordStore.RecordsPerPart)
             .SelectMany(chunk => snapshot.Query<StoredClaim>(
                 """
                 SELECT record AS Record, body AS Body FROM claims

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Google.Protobuf;
 using Sitrep.Contracts;
-using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>Sizes of pages, and what a page token carries.</summary>
+/// <summary>Sizes of pages.</summary>
 internal static class Paging
 {
     /// <summary>What a caller gets who asks for no size.</summary>
@@ -30,18 +28,4 @@ internal static class Paging
         var bytes = 0;
         return found.Take(size).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= BytesMax || index == 0).Count();
     }
-
-    /// <summary>Everything that a page token is bound to: the request without the token itself.</summary>
-    public static string ArgumentsOf(IPageRequest request)
-    {
-        var copy = (IPageRequest)request.Descriptor.Parser.ParseFrom(request.ToByteArray());
-        copy.PageToken = "";
-        return $"{request.Descriptor.FullName} {copy.ToByteString().ToBase64()}";
-    }
-
-    public static PageCursor CursorOf(long revision, RecordPosition position) =>
-        new(revision, [position.EndsAt.ToString(CultureInfo.InvariantCulture), position.Id]);
-
-    public static RecordPosition? PositionOf(PageCursor? cursor) =>
-        cursor is null ? null : new(long.Parse(cursor.Position[0], CultureInfo.InvariantCulture), cursor.Position[1]);
 }

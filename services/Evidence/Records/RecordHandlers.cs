@@ -9,7 +9,7 @@ namespace Sitrep.Evidence.Records;
 /// <summary>
 /// The six questions that every record kind answers, written once; a kind's gRPC service only names its messages.
 /// </summary>
-public sealed class RecordHandlers<T>(Database database, PageTokens tokens, RecordSet records)
+public sealed class RecordHandlers<T>(Database database, PageReader pages, RecordSet records)
     where T : class, IMessage<T>, IRecord, new()
 {
     private readonly RecordStore _store = records.StoreOf<T>();
@@ -17,57 +17,62 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
     private string Kind => _store.Kind.Name;
 
     /// <summary>One record as of a revision or time.</summary>
-    public (T Record, long Revision) Get(IGetRequest request) =>
-        database.Read(RequestedReadPoint.From(request), snapshot =>
-            ((T)(_store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(Kind, request.Id)), snapshot.Revision));
+    public Task<(T Record, long Revision)> GetAsync(IGetRequest request, CancellationToken cancellationToken) => database.ReadAsync(
+        RequestedReadPoint.From(request),
+        snapshot => ((T)(_store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(Kind, request.Id)), snapshot.Revision),
+        cancellationToken);
 
     /// <summary>A page of records; all pages of a list are of the revision of the first.</summary>
     /// <param name="request">The request, whose arguments the page token is bound to.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="terms">What its filters ask for, see <see cref="Term"/>.</param>
-    public (IEnumerable<T> Records, string NextPageToken, long Revision) List(IListRequest request, params IReadOnlyList<string> terms)
+    public Task<(IEnumerable<T> Records, string NextPageToken, long Revision)> ListAsync(
+        IListRequest request, CancellationToken cancellationToken, params IReadOnlyList<string> terms)
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
         var first = RequestedReadPoint.From(request, faults);
         var query = QueryOf(request, terms, faults);
         InvalidFieldsException.ThrowIfAny(faults);
-        var arguments = Paging.ArgumentsOf(request);
-        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
-        return database.Read(cursor is null ? first : ReadPoint.AtRevision(cursor.Revision), snapshot =>
-        {
-            var found = _store.List(snapshot, query, Paging.PositionOf(cursor), size + 1);
-            var shown = Paging.Fitting(found, size);
-            var next = shown == found.Count
-                ? ""
-                : tokens.Seal(Paging.CursorOf(snapshot.Revision, _store.PositionOf(found[shown - 1])), arguments);
-            return (found.Take(shown).Cast<T>(), next, snapshot.Revision);
-        });
+        return pages.ReadAsync(
+            request,
+            first,
+            (snapshot, page) =>
+            {
+                var found = _store.List(snapshot, query, page.Record, size + 1);
+                var shown = Paging.Fitting(found, size);
+                return (
+                    found.Take(shown).Cast<T>(),
+                    shown == found.Count ? "" : page.After(_store.PositionOf(found[shown - 1])),
+                    snapshot.Revision);
+            },
+            cancellationToken);
     }
 
     /// <summary>Every version of one record, oldest first, each with the write that made it.</summary>
     /// <param name="request">Which record and page.</param>
     /// <param name="add">Takes each version.</param>
-    public (string NextPageToken, long Revision) ListRevisions(IRevisionsRequest request, Action<V1.Commit, T> add)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<(string NextPageToken, long Revision)> ListRevisionsAsync(
+        IRevisionsRequest request, Action<V1.Commit, T> add, CancellationToken cancellationToken)
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
         InvalidFieldsException.ThrowIfAny(faults);
-        var arguments = Paging.ArgumentsOf(request);
-        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
-        return database.Read(cursor is null ? ReadPoint.Newest : ReadPoint.AtRevision(cursor.Revision), snapshot =>
-        {
-            var after = Paging.PositionOf(cursor)?.EndsAt ?? -1;
-            var found = _store.Versions(snapshot, request.Id, after, size + 1);
-            if (found.Count == 0 && cursor is null)
-                throw new RecordNotFoundException(Kind, request.Id);
-            var shown = Paging.Fitting(found.Select(version => version.Record), size);
-            foreach (var (made, record) in found.Take(shown))
-                add(Commits.ToWire(snapshot.GetCommit(made)), (T)record);
-            var next = shown == found.Count
-                ? ""
-                : tokens.Seal(Paging.CursorOf(snapshot.Revision, new(found[shown - 1].Revision, "")), arguments);
-            return (next, snapshot.Revision);
-        });
+        return pages.ReadAsync(
+            request,
+            ReadPoint.Newest,
+            (snapshot, page) =>
+            {
+                var found = _store.Versions(snapshot, request.Id, page.Number ?? -1, size + 1);
+                if (found.Count == 0 && page.Number is null)
+                    throw new RecordNotFoundException(Kind, request.Id);
+                var shown = Paging.Fitting(found.Select(version => version.Record), size);
+                foreach (var (made, record) in found.Take(shown))
+                    add(Commits.ToWire(snapshot.GetCommit(made)), (T)record);
+                return (shown == found.Count ? "" : page.After(found[shown - 1].Revision), snapshot.Revision);
+            },
+            cancellationToken);
     }
 
     /// <summary>Adds a record.</summary>
@@ -104,7 +109,8 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
             cancellationToken);
     }
 
-    // The answer is read back at the revision made, so that a repeated request gets the same one.
+    // The answer is read back at the revision made, so that a repeated request gets the same one. What is written is not
+    // refused for want of a place to read it.
     private async Task<(T Record, long Revision)> WriteAsync(
         IWriteRequest request, string note, string id, Action<WriteTransaction> work, CancellationToken cancellationToken)
     {
@@ -123,9 +129,11 @@ public sealed class RecordHandlers<T>(Database database, PageTokens tokens, Reco
                 return true;
             },
             cancellationToken);
-        return database.Read(
+        return await database.ReadAsync(
             ReadPoint.AtRevision(written.Revision),
-            snapshot => ((T)_store.Find(snapshot, id)!, snapshot.Revision));
+            snapshot => ((T)_store.Find(snapshot, id)!, snapshot.Revision),
+            cancellationToken,
+            Timeout.InfiniteTimeSpan);
     }
 
     private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms, Violations faults)

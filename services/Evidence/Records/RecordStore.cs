@@ -16,8 +16,8 @@ public sealed class RecordStore(RecordKind kind)
     private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
     private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
 
-    private const int SiftedPage = 500; // records read at once while looking for words
-    private const int IdsPerQuery = 500; // as claims are looked up, well under SQLite's 32,766 parameters
+    /// <summary>Records read and looked up at once: a few milliseconds, and well under the 32,766 parameters of a statement.</summary>
+    internal const int RecordsPerPart = 500;
 
     private readonly VersionedTable _table = new(
         kind.Plural,
@@ -37,7 +37,7 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>The records of these ids as of the snapshot, withdrawn or not, by their ids; those that are there.</summary>
     public IReadOnlyDictionary<string, IRecord> FindAll(Snapshot snapshot, IReadOnlyCollection<string> ids) => ids
-        .Chunk(IdsPerQuery)
+        .Chunk(RecordsPerPart)
         .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
         .ToDictionary(record => record.Id, StringComparer.Ordinal);
 
@@ -80,7 +80,7 @@ public sealed class RecordStore(RecordKind kind)
 
         // Words stand in the body: pages are read and sifted until enough are found.
         List<IRecord> found = [];
-        while (Page(snapshot, query, after, SiftedPage) is { Count: > 0 } page && found.Count < limit)
+        while (found.Count < limit && Page(snapshot, query, after, RecordsPerPart) is { Count: > 0 } page)
         {
             found.AddRange(page.Where(record => RecordText.Contains(record, query.Text)).Take(limit - found.Count));
             after = PositionOf(page[^1]);
@@ -214,10 +214,18 @@ public sealed class RecordStore(RecordKind kind)
     private string Select =>
         $"SELECT id AS Id, from_revision AS FromRevision, body AS Body FROM {Kind.Plural}";
 
+    // In parts, so that a read that is called off ends soon.
     private List<IRecord> Read(Snapshot snapshot, IReadOnlyList<RecordRow> rows)
     {
-        List<IRecord> records = [.. rows.Select(Parse)];
-        ClaimTable.Attach(snapshot, Kind, records);
+        List<IRecord> records = new(rows.Count);
+        foreach (var part in rows.Chunk(RecordsPerPart))
+        {
+            snapshot.CancellationToken.ThrowIfCancellationRequested();
+            IRecord[] parsed = [.. part.Select(Parse)];
+            ClaimTable.Attach(snapshot, Kind, parsed);
+            records.AddRange(parsed);
+        }
+
         return records;
     }
 

@@ -25,7 +25,8 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
         {
             RequestId = request.RequestId,
             // Keyed, since the rest of the request is public and the hash of it all would tell a right guess.
-            RequestHash = database.Read(ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute(RequestHash.Compute(request))),
+            RequestHash = await database.ReadAsync(
+                ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute(RequestHash.Compute(request)), cancellationToken),
             Author = request.Author,
             Note = request.Reason,
         };
@@ -40,7 +41,11 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
 
         // Also for a repeated request: the first may have been cut off between the two.
         var erased = await EraseAsync();
-        var response = database.Read(ReadPoint.AtRevision(written.Revision), snapshot => Answer(snapshot, store, name[1], request));
+        var response = await database.ReadAsync(
+            ReadPoint.AtRevision(written.Revision),
+            snapshot => Answer(snapshot, store, name[1], request),
+            CancellationToken.None,
+            Timeout.InfiniteTimeSpan);
         response.Erased = erased;
         if (written.Changed)
             LogRedacted(request.Record, written.Revision, response.Redaction.Places, request.Author);

@@ -9,7 +9,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>Redactions over gRPC, the same in both services.</summary>
-public sealed class RedactionService(RedactionHandler desk, Database database, PageTokens tokens, RecordSet records)
+public sealed class RedactionService(RedactionHandler desk, PageReader pages, RecordSet records)
     : V1.RedactionService.RedactionServiceBase
 {
     public override Task<RedactResponse> Redact(RedactRequest request, ServerCallContext context) =>
@@ -23,23 +23,17 @@ public sealed class RedactionService(RedactionHandler desk, Database database, P
         if (request.Record.Length > 0)
             IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
         InvalidFieldsException.ThrowIfAny(faults);
-        var arguments = Paging.ArgumentsOf(request);
-        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
-        return Task.FromResult(database.Read(
-            cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
-            snapshot => Page(snapshot, request.Record, Paging.PositionOf(cursor)?.EndsAt ?? 0, size, arguments)));
+        return pages.ReadAsync(request, first, (snapshot, page) => Read(snapshot, page, request.Record, size), context.CancellationToken);
     }
 
-    private ListRedactionsResponse Page(Snapshot snapshot, string record, long after, int size, string arguments)
+    private static ListRedactionsResponse Read(Snapshot snapshot, PageStart page, string record, int size)
     {
-        var found = RedactionTable.Page(snapshot, record, after, size + 1);
+        var found = RedactionTable.Page(snapshot, record, page.Number ?? 0, size + 1);
         return new ListRedactionsResponse
         {
             Redactions = { found.Take(size).Select(row => RedactionTable.ToWire(snapshot, row)) },
             Revision = snapshot.Revision,
-            NextPageToken = found.Count <= size
-                ? ""
-                : tokens.Seal(Paging.CursorOf(snapshot.Revision, new(found[size - 1].Revision, "")), arguments),
+            NextPageToken = found.Count <= size ? "" : page.After(found[size - 1].Revision),
         };
     }
 }

@@ -28,8 +28,6 @@ internal sealed class RedactionRow
 /// <summary>The redactions of a service. They hold for every revision that is read, whenever they were made.</summary>
 internal static class RedactionTable
 {
-    private const int RecordsPerQuery = 500; // keeps a list of names well under SQLite's 32,766 parameters
-
     private const string Select =
         "SELECT revision AS Revision, record AS Record, length AS Length, sum AS Sum, hash AS Hash, mark AS Mark, places AS Places, versions AS "
             + "Versions FROM redactions";
@@ -54,7 +52,7 @@ internal static class RedactionTable
 
     /// <summary>Those of these records, in their order.</summary>
     public static IReadOnlyList<RedactionRow> ForRecords(Snapshot snapshot, IEnumerable<string> records) =>
-        [.. records.Chunk(RecordsPerQuery)
+        [.. records.Chunk(RecordStore.RecordsPerPart)
             .SelectMany(chunk => snapshot.Query<RedactionRow>($"{Select} WHERE record IN @chunk ORDER BY revision", new { chunk }))];
 
     /// <summary>A page as of the snapshot, oldest first: those after a revision, of one record or, if that is empty, of all.</summary>

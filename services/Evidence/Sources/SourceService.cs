@@ -8,20 +8,21 @@ namespace Sitrep.Evidence.Sources;
 /// <summary>The register of sources over gRPC, the same in both services.</summary>
 public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceService.SourceServiceBase
 {
-    public override Task<GetSourceResponse> GetSource(GetSourceRequest request, ServerCallContext context)
+    public override async Task<GetSourceResponse> GetSource(GetSourceRequest request, ServerCallContext context)
     {
-        var (source, revision) = sources.Get(request);
-        return Task.FromResult(new GetSourceResponse { Source = source, Revision = revision });
+        var (source, revision) = await sources.GetAsync(request, context.CancellationToken);
+        return new GetSourceResponse { Source = source, Revision = revision };
     }
 
-    public override Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
+    public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = sources.List(
+        var (page, next, revision) = await sources.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("party", request.Party),
             Term.Of("kind", EnumWords.Of(request.SourceKind)),
             Term.Of("scope", EnumWords.Of(request.Scope)));
-        return Task.FromResult(new ListSourcesResponse { Sources = { page }, NextPageToken = next, Revision = revision });
+        return new ListSourcesResponse { Sources = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateSourceResponse> CreateSource(CreateSourceRequest request, ServerCallContext context)
@@ -42,12 +43,14 @@ public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceSer
         return new() { Source = source, Revision = revision };
     }
 
-    public override Task<ListSourceRevisionsResponse> ListSourceRevisions(
+    public override async Task<ListSourceRevisionsResponse> ListSourceRevisions(
         ListSourceRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListSourceRevisionsResponse();
-        (response.NextPageToken, response.Revision) = sources.ListRevisions(
-            request, (commit, source) => response.Revisions.Add(new SourceRevision { Commit = commit, Source = source }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await sources.ListRevisionsAsync(
+            request,
+            (commit, source) => response.Revisions.Add(new SourceRevision { Commit = commit, Source = source }),
+            context.CancellationToken);
+        return response;
     }
 }

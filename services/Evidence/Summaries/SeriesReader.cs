@@ -22,13 +22,15 @@ public sealed class SeriesReader(Database database, RecordSet records)
     /// <param name="measures">What the service has series of.</param>
     /// <param name="faults">What is wrong with the part of the question that only the service knows.</param>
     /// <param name="read">The claims that count in a period.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidFieldsException">Something is wrong with the question.</exception>
-    public SeriesAnswer Read(
+    public Task<SeriesAnswer> ReadAsync(
         ISeriesRequest request,
         SeriesSelection selection,
         IReadOnlyCollection<V1.Measure> measures,
         Violations faults,
-        Func<Snapshot, Period, IEnumerable<CountedClaim>> read)
+        Func<Snapshot, Period, IEnumerable<CountedClaim>> read,
+        CancellationToken cancellationToken)
     {
         var period = RequestedPeriod.From(request, faults);
         var point = RequestedReadPoint.From(request, faults);
@@ -42,9 +44,9 @@ public sealed class SeriesReader(Database database, RecordSet records)
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
 
-        return database.Read(point, snapshot => new SeriesAnswer(
+        return database.ReadAsync(point, snapshot => new SeriesAnswer(
             SeriesTables.Build(read(snapshot, period), new Buckets(period, request.Step), selection, records.Register(snapshot)),
             Commits.ToWire(snapshot.GetCommit(snapshot.Revision)),
-            database.NewestRevision));
+            database.NewestRevision), cancellationToken);
     }
 }

@@ -33,7 +33,8 @@ public sealed class SummaryReader(Database database, RecordSet records)
     /// <summary>Records named in one list of a section; the rest is counted. Keeps a section under 1 MiB.</summary>
     public const int RowsMax = 50;
 
-    public Summary<TSection> Read<TSection>(ISummarizeRequest request, Func<SummaryScope, TSection> build)
+    public Task<Summary<TSection>> ReadAsync<TSection>(
+        ISummarizeRequest request, Func<SummaryScope, TSection> build, CancellationToken cancellationToken)
         where TSection : ISection
     {
         Violations faults = [];
@@ -43,7 +44,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
             PlaceChecks.CheckRegion(request.Region, faults, "region");
         if (period is null || faults.Any)
             throw new InvalidFieldsException(faults);
-        return database.Read(point, snapshot =>
+        return database.ReadAsync(point, snapshot =>
         {
             var scope = new SummaryScope(snapshot, period, before, request.Region, records.Register(snapshot));
             var section = build(scope);
@@ -54,7 +55,7 @@ public sealed class SummaryReader(Database database, RecordSet records)
                 database.NewestRevision,
                 FirstKnownTime(snapshot),
                 RedactionTable.Newest(snapshot));
-        });
+        }, cancellationToken);
     }
 
     // Revision 0 is the database as shipped; knowledge begins with the first write.

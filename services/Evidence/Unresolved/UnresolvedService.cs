@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
@@ -10,7 +9,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Unresolved;
 
 /// <summary>Words that no register knows, over gRPC.</summary>
-public sealed class UnresolvedService(Database database, PageTokens tokens) : V1.UnresolvedService.UnresolvedServiceBase
+public sealed class UnresolvedService(PageReader pages) : V1.UnresolvedService.UnresolvedServiceBase
 {
     public override Task<ListUnresolvedResponse> ListUnresolved(ListUnresolvedRequest request, ServerCallContext context)
     {
@@ -20,27 +19,21 @@ public sealed class UnresolvedService(Database database, PageTokens tokens) : V1
         EnumChecks.Optional(request.UnresolvedKind, faults, "unresolvedKind");
         TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         InvalidFieldsException.ThrowIfAny(faults);
-        var arguments = Paging.ArgumentsOf(request);
-        var cursor = request.PageToken.Length == 0 ? null : tokens.Open(request.PageToken, arguments);
-        return Task.FromResult(database.Read(
-            cursor is null ? first : ReadPoint.AtRevision(cursor.Revision),
-            snapshot => Page(snapshot, request, cursor, size, arguments)));
+        return pages.ReadAsync(request, first, (snapshot, page) => Read(snapshot, page, request, size), context.CancellationToken);
     }
 
     // Distinct words are few beside the records that have them, so all are read and a page is cut from them.
-    private ListUnresolvedResponse Page(Snapshot snapshot, ListUnresolvedRequest request, PageCursor? cursor, int size, string arguments)
+    private static ListUnresolvedResponse Read(Snapshot snapshot, PageStart page, ListUnresolvedRequest request, int size)
     {
-        var start = cursor is null ? 0 : int.Parse(cursor.Position[0], CultureInfo.InvariantCulture);
+        var start = (int)(page.Number ?? 0);
         List<UnresolvedWords> found = [.. UnresolvedTable.All(snapshot).Where(words => Matches(words, request))];
-        List<UnresolvedWords> page = [.. found.Skip(start).Take(size)];
-        var end = start + page.Count;
+        List<UnresolvedWords> shown = [.. found.Skip(start).Take(size)];
+        var end = start + shown.Count;
         return new ListUnresolvedResponse
         {
-            Unresolved = { page },
+            Unresolved = { shown },
             Revision = snapshot.Revision,
-            NextPageToken = end == found.Count
-                ? ""
-                : tokens.Seal(new PageCursor(snapshot.Revision, [end.ToString(CultureInfo.InvariantCulture)]), arguments),
+            NextPageToken = end == found.Count ? "" : page.After(end),
         };
     }
 

@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Records;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Unresolved;
@@ -5,14 +6,12 @@ namespace Sitrep.Evidence.Unresolved;
 /// <summary>The unresolved words of all records of a service, versioned with them.</summary>
 internal static class UnresolvedTable
 {
-    private const int RecordsPerQuery = 500; // keeps a list of names well under SQLite's 32,766 parameters
-
     private static readonly VersionedTable Table = new("unresolved_words", ["record", "unresolved_kind", "words"], []);
 
     /// <summary>Makes the stored words of records those that they now have.</summary>
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
     {
-        HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordsPerQuery).SelectMany(chunk => tx.Query<StoredRow>(
+        HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordStore.RecordsPerPart).SelectMany(chunk => tx.Query<StoredRow>(
             "SELECT record AS Record, unresolved_kind AS UnresolvedKind, words AS Words FROM unresolved_words WHERE record IN @chunk AND "
                 + $"{VersionedTable.Live}",
             new { chunk })).Select(row => new Row(row.Record, row.UnresolvedKind, row.Words))];

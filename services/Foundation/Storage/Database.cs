@@ -1,8 +1,9 @@
+using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 
 /// <summary>
-/// One database file with two verbs, <see cref="Read"/> and <see cref="WriteAsync"/>. Thread-safe.
+/// One database file with two verbs, <see cref="ReadAsync"/> and <see cref="WriteAsync"/>. Thread-safe.
 /// Both throw <see cref="StorageFullException"/> and <see cref="StorageUnavailableException"/> for faults of the disk or the file.
 /// </summary>
 public sealed class Database : IDisposable
@@ -13,7 +14,8 @@ public sealed class Database : IDisposable
     private readonly TimeProvider _clock;
 
     // SQLite's own waiting blocks a thread and is unfair; waiting here is free and in order of arrival.
-    private readonly SemaphoreSlim _gate = new(initialCount: 1, maxCount: 1);
+    private readonly Admission _writes;
+    private readonly Admission _reads;
     private volatile bool _disposed;
 
     private Database(Connections connections, Writer writer, RevisionSignal signal, TimeProvider clock)
@@ -22,6 +24,8 @@ public sealed class Database : IDisposable
         _writer = writer;
         _signal = signal;
         _clock = clock;
+        _writes = new Admission(1, clock);
+        _reads = new Admission(ReadLimits.AtOnceMax, clock);
     }
 
     /// <summary>The newest revision, known from after its COMMIT on.</summary>
@@ -53,18 +57,45 @@ public sealed class Database : IDisposable
         }
     });
 
-    /// <summary>Runs <paramref name="work"/> on the database as it is at <paramref name="point"/>, whatever is committed meanwhile.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on the database as it is at <paramref name="point"/>, whatever is committed meanwhile.
+    /// At most <see cref="ReadLimits.AtOnceMax"/> are at work at once; the others wait in the order in which they came.
+    /// </summary>
+    /// <param name="point">The state to read.</param>
+    /// <param name="work">Gets the snapshot; must not read again through the database, since it holds a place.</param>
+    /// <param name="cancellationToken">Ends the wait and the work, within it the statement that SQLite is at.</param>
+    /// <param name="waitMax">How long to wait for a place; absent: <see cref="ReadLimits.WaitMax"/>.</param>
+    /// <exception cref="TooManyReadsException">No place was free in time.</exception>
     /// <exception cref="RevisionUnknownException">The revision does not exist.</exception>
     /// <exception cref="ReadTimeInFutureException">The known time is later than now.</exception>
-    public T Read<T>(ReadPoint point, Func<Snapshot, T> work)
+    public async Task<T> ReadAsync<T>(
+        ReadPoint point, Func<Snapshot, T> work, CancellationToken cancellationToken, TimeSpan? waitMax = null)
     {
+        using var place = await _reads.EnterAsync(waitMax ?? ReadLimits.WaitMax, cancellationToken).ConfigureAwait(false)
+            ?? throw new TooManyReadsException(_reads.Max);
+        return Read(point, work, cancellationToken);
+    }
+
+    /// <summary>The same at once, however many are at work: for short questions that must not wait, such as whether the database answers.</summary>
+    public T Read<T>(ReadPoint point, Func<Snapshot, T> work, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Fault.Translate(() =>
+        try
         {
-            using var connection = _connections.OpenReader();
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return work(new Snapshot(transaction, point.Resolve(transaction, Micros.From(_clock.GetUtcNow()))));
-        });
+            return Fault.Translate(() =>
+            {
+                using var connection = _connections.OpenReader();
+                using var transaction = connection.BeginTransaction(deferred: true);
+                using var cancellation = new StatementCancellation(connection, cancellationToken);
+                var revision = point.Resolve(transaction, Micros.From(_clock.GetUtcNow()));
+                return work(new Snapshot(transaction, revision, cancellationToken));
+            });
+        }
+        catch (SqliteException interrupted) when (StatementCancellation.Ended(interrupted, cancellationToken))
+        {
+            throw new OperationCanceledException(interrupted.Message, interrupted, cancellationToken);
+        }
     }
 
     /// <summary>
@@ -79,17 +110,10 @@ public sealed class Database : IDisposable
     public async Task<WriteResult<T>> WriteAsync<T>(
         WriteOptions options, Func<WriteTransaction, T> work, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return Fault.Translate(() => _writer.Write(options, work));
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await _writes.EnterAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Fault.Translate(() => _writer.Write(options, work));
     }
 
     /// <summary>
@@ -99,16 +123,9 @@ public sealed class Database : IDisposable
     /// <returns>False if a read that is still at work keeps older pages in the log; try again when it has ended.</returns>
     public async Task<bool> EraseAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return Fault.Translate(_writer.Erase);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await _writes.EnterAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Fault.Translate(_writer.Erase);
     }
 
     /// <summary>Completes once a revision later than <paramref name="revision"/> is committed.</summary>
@@ -118,21 +135,14 @@ public sealed class Database : IDisposable
     /// <summary>Waits for the write at work, refuses those behind it, and folds the log into the file.</summary>
     public void Dispose()
     {
-        _gate.Wait();
-        try
-        {
-            if (_disposed)
-                return;
+        using var turn = _writes.Enter();
+        if (_disposed)
+            return;
 
-            _disposed = true;
-            _signal.Close();
-            _connections.ClearReaders();
-            _writer.Dispose();
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        _disposed = true;
+        _signal.Close();
+        _connections.ClearReaders();
+        _writer.Dispose();
     }
 
     internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot => Secrets.Read(snapshot, name));

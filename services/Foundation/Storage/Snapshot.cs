@@ -20,14 +20,18 @@ public class Snapshot
     // Dapper keeps this setting per process, and every query of the process comes through here.
     static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    internal Snapshot(SqliteTransaction transaction, long revision)
+    internal Snapshot(SqliteTransaction transaction, long revision, CancellationToken cancellationToken = default)
     {
         Transaction = transaction;
         Revision = revision;
+        CancellationToken = cancellationToken;
     }
 
     /// <summary>The revision that is read; in a write, the one being made.</summary>
     public long Revision { get; }
+
+    /// <summary>Ends the read. Every query heeds it; work that goes on long between two has to ask by itself.</summary>
+    public CancellationToken CancellationToken { get; }
 
     public SqliteTransaction Transaction { get; }
 
@@ -40,7 +44,7 @@ public class Snapshot
     /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
     /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
     public Snapshot AsOf(long revision) => revision >= 0 && revision <= Revision
-        ? new Snapshot(Transaction, revision)
+        ? new Snapshot(Transaction, revision, CancellationToken)
         : throw new RevisionUnknownException(revision, Revision);
 
     /// <summary>All rows, read to the end.</summary>
@@ -73,6 +77,7 @@ public class Snapshot
 
     private protected object? Bind(string sql, object? parameters)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         if (!sql.Contains("@revision", StringComparison.Ordinal))
             return parameters;
 

@@ -8,21 +8,22 @@ namespace Sitrep.Strikes.Attacks;
 /// <summary>Attacks over gRPC.</summary>
 public sealed class AttackService(RecordHandlers<Attack> attacks) : V1.AttackService.AttackServiceBase
 {
-    public override Task<GetAttackResponse> GetAttack(GetAttackRequest request, ServerCallContext context)
+    public override async Task<GetAttackResponse> GetAttack(GetAttackRequest request, ServerCallContext context)
     {
-        var (attack, revision) = attacks.Get(request);
-        return Task.FromResult(new GetAttackResponse { Attack = attack, Revision = revision });
+        var (attack, revision) = await attacks.GetAsync(request, context.CancellationToken);
+        return new GetAttackResponse { Attack = attack, Revision = revision };
     }
 
-    public override Task<ListAttacksResponse> ListAttacks(ListAttacksRequest request, ServerCallContext context)
+    public override async Task<ListAttacksResponse> ListAttacks(ListAttacksRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = attacks.List(
+        var (page, next, revision) = await attacks.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
             Term.Of("item", request.Item),
             Term.Of("class", EnumWords.Of(request.ItemClass)));
-        return Task.FromResult(new ListAttacksResponse { Attacks = { page }, NextPageToken = next, Revision = revision });
+        return new ListAttacksResponse { Attacks = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateAttackResponse> CreateAttack(CreateAttackRequest request, ServerCallContext context)
@@ -43,11 +44,13 @@ public sealed class AttackService(RecordHandlers<Attack> attacks) : V1.AttackSer
         return new() { Attack = attack, Revision = revision };
     }
 
-    public override Task<ListAttackRevisionsResponse> ListAttackRevisions(ListAttackRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListAttackRevisionsResponse> ListAttackRevisions(ListAttackRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListAttackRevisionsResponse();
-        (response.NextPageToken, response.Revision) = attacks.ListRevisions(
-            request, (commit, attack) => response.Revisions.Add(new AttackRevision { Commit = commit, Attack = attack }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await attacks.ListRevisionsAsync(
+            request,
+            (commit, attack) => response.Revisions.Add(new AttackRevision { Commit = commit, Attack = attack }),
+            context.CancellationToken);
+        return response;
     }
 }

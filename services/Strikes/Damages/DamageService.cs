@@ -8,21 +8,22 @@ namespace Sitrep.Strikes.Damages;
 /// <summary>Damages over gRPC.</summary>
 public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageService.DamageServiceBase
 {
-    public override Task<GetDamageResponse> GetDamage(GetDamageRequest request, ServerCallContext context)
+    public override async Task<GetDamageResponse> GetDamage(GetDamageRequest request, ServerCallContext context)
     {
-        var (damage, revision) = damages.Get(request);
-        return Task.FromResult(new GetDamageResponse { Damage = damage, Revision = revision });
+        var (damage, revision) = await damages.GetAsync(request, context.CancellationToken);
+        return new GetDamageResponse { Damage = damage, Revision = revision };
     }
 
-    public override Task<ListDamagesResponse> ListDamages(ListDamagesRequest request, ServerCallContext context)
+    public override async Task<ListDamagesResponse> ListDamages(ListDamagesRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = damages.List(
+        var (page, next, revision) = await damages.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
             Term.Of("facility", EnumWords.Of(request.Facility)),
             Term.Of("cause", EnumWords.Of(request.Cause)));
-        return Task.FromResult(new ListDamagesResponse { Damages = { page }, NextPageToken = next, Revision = revision });
+        return new ListDamagesResponse { Damages = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateDamageResponse> CreateDamage(CreateDamageRequest request, ServerCallContext context)
@@ -43,11 +44,13 @@ public sealed class DamageService(RecordHandlers<Damage> damages) : V1.DamageSer
         return new() { Damage = damage, Revision = revision };
     }
 
-    public override Task<ListDamageRevisionsResponse> ListDamageRevisions(ListDamageRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListDamageRevisionsResponse> ListDamageRevisions(ListDamageRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListDamageRevisionsResponse();
-        (response.NextPageToken, response.Revision) = damages.ListRevisions(
-            request, (commit, damage) => response.Revisions.Add(new DamageRevision { Commit = commit, Damage = damage }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await damages.ListRevisionsAsync(
+            request,
+            (commit, damage) => response.Revisions.Add(new DamageRevision { Commit = commit, Damage = damage }),
+            context.CancellationToken);
+        return response;
     }
 }

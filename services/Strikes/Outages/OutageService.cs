@@ -8,21 +8,22 @@ namespace Sitrep.Strikes.Outages;
 /// <summary>Outages over gRPC.</summary>
 public sealed class OutageService(RecordHandlers<Outage> outages) : V1.OutageService.OutageServiceBase
 {
-    public override Task<GetOutageResponse> GetOutage(GetOutageRequest request, ServerCallContext context)
+    public override async Task<GetOutageResponse> GetOutage(GetOutageRequest request, ServerCallContext context)
     {
-        var (outage, revision) = outages.Get(request);
-        return Task.FromResult(new GetOutageResponse { Outage = outage, Revision = revision });
+        var (outage, revision) = await outages.GetAsync(request, context.CancellationToken);
+        return new GetOutageResponse { Outage = outage, Revision = revision };
     }
 
-    public override Task<ListOutagesResponse> ListOutages(ListOutagesRequest request, ServerCallContext context)
+    public override async Task<ListOutagesResponse> ListOutages(ListOutagesRequest request, ServerCallContext context)
     {
-        var (page, next, revision) = outages.List(
+        var (page, next, revision) = await outages.ListAsync(
             request,
+            context.CancellationToken,
             Term.Of("region", request.Region),
             Term.Of("attacker", request.Attacker),
             Term.Of("cause", EnumWords.Of(request.Cause)),
             Term.Of("utility", EnumWords.Of(request.Utility)));
-        return Task.FromResult(new ListOutagesResponse { Outages = { page }, NextPageToken = next, Revision = revision });
+        return new ListOutagesResponse { Outages = { page }, NextPageToken = next, Revision = revision };
     }
 
     public override async Task<CreateOutageResponse> CreateOutage(CreateOutageRequest request, ServerCallContext context)
@@ -43,11 +44,13 @@ public sealed class OutageService(RecordHandlers<Outage> outages) : V1.OutageSer
         return new() { Outage = outage, Revision = revision };
     }
 
-    public override Task<ListOutageRevisionsResponse> ListOutageRevisions(ListOutageRevisionsRequest request, ServerCallContext context)
+    public override async Task<ListOutageRevisionsResponse> ListOutageRevisions(ListOutageRevisionsRequest request, ServerCallContext context)
     {
         var response = new ListOutageRevisionsResponse();
-        (response.NextPageToken, response.Revision) = outages.ListRevisions(
-            request, (commit, outage) => response.Revisions.Add(new OutageRevision { Commit = commit, Outage = outage }));
-        return Task.FromResult(response);
+        (response.NextPageToken, response.Revision) = await outages.ListRevisionsAsync(
+            request,
+            (commit, outage) => response.Revisions.Add(new OutageRevision { Commit = commit, Outage = outage }),
+            context.CancellationToken);
+        return response;
     }
 }

@@ -9,39 +9,40 @@ namespace Sitrep.Strikes.Summaries;
 public sealed class SummaryService(
     SummaryReader reader, SeriesReader series, ChangeReader changes, PeriodReader periods) : V1.SummaryService.SummaryServiceBase
 {
-    public override Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
+    public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
     {
-        var summary = reader.Read(request, scope => StrikesSectionBuilder.Build(scope, periods.Read(scope)));
-        return Task.FromResult(new SummarizeResponse
+        var summary = await reader.ReadAsync(request, scope => StrikesSectionBuilder.Build(scope, periods.Read(scope)), context.CancellationToken);
+        return new SummarizeResponse
         {
             Commit = summary.Commit,
             Section = summary.Section,
             NewestRevision = summary.NewestRevision,
             FirstKnownTime = summary.FirstKnownTime,
             RedactionRevision = summary.RedactionRevision,
-        });
+        };
     }
 
-    public override Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
+    public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
     {
-        var answer = series.Read(
+        var answer = await series.ReadAsync(
             request,
             SeriesQuestion.Of(request),
             SeriesQuestion.Measures,
             SeriesQuestion.Check(request),
-            (snapshot, period) => periods.Claims(snapshot, period, request.Region, request.Claimant));
-        return Task.FromResult(new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision });
+            (snapshot, period) => periods.Claims(snapshot, period, request.Region, request.Claimant),
+            context.CancellationToken);
+        return new ListSeriesResponse { Commit = answer.Commit, Table = answer.Table, NewestRevision = answer.NewestRevision };
     }
 
-    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+    public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
-        var answer = changes.Read(request);
-        return Task.FromResult(new ListChangesResponse
+        var answer = await changes.ReadAsync(request, context.CancellationToken);
+        return new ListChangesResponse
         {
             Commit = answer.Commit,
             Table = answer.Table,
             NewestRevision = answer.NewestRevision,
             RedactionRevision = answer.RedactionRevision,
-        });
+        };
     }
 }

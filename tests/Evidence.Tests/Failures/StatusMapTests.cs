@@ -17,6 +17,10 @@ public sealed class StatusMapTests
         Assert.Equal((Code.ResourceExhausted, "ERROR_REASON_TOO_MANY_WATCHERS"), Told(new TooManyWatchersException(1_000)));
 
     [Fact]
+    public void ToStatus_TooManyReads_IsResourceExhausted() =>
+        Assert.Equal((Code.ResourceExhausted, "ERROR_REASON_TOO_MANY_READS"), Told(new TooManyReadsException(4)));
+
+    [Fact]
     public void ToStatus_FaultOfOurs_IsLeftToTheHost() => Assert.Null(StatusMap.ToStatus(new InvalidOperationException("ours")));
 
     [Fact]
