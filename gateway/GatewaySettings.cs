@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;
@@ -9,7 +9,7 @@ namespace Sitrep.Gateway;
 /// <param name="Diplomacy"><c>--diplomacy</c>: address of the diplomacy service.</param>
 /// <param name="Strikes"><c>--strikes</c>: address of the strikes service.</param>
 /// <param name="Zone"><c>--zone</c>: the zone of a report that is asked for without one.</param>
-internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, TimeZoneInfo Zone)
+internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, IanaZone Zone)
 {
     public const int DefaultPort = 8080;
     private const string DiplomacyName = "diplomacy";
@@ -26,11 +26,11 @@ internal sealed record GatewaySettings(Uri Diplomacy, Uri Strikes, TimeZoneInfo 
             DefaultZone,
             "IANA zone of a report's days where the query names none",
             $"an IANA time zone, such as {DefaultZone}",
-            (string text, [MaybeNullWhen(false)] out string name) => ZoneNames.Find(name = text) is not null),
+            (string text, [MaybeNullWhen(false)] out string name) => IanaZone.Find(name = text) is not null),
     ];
 
     public static GatewaySettings Of(ParseResult settings) => new(
         settings.GetRequiredValue<Uri>($"--{DiplomacyName}"),
         settings.GetRequiredValue<Uri>($"--{StrikesName}"),
-        ZoneNames.Find(settings.GetRequiredValue<string>($"--{ZoneName}"))!);
+        IanaZone.Get(settings.GetRequiredValue<string>($"--{ZoneName}")));
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
@@ -39,13 +40,13 @@ internal sealed class CompareQueryReader(QueryTimes times)
         "Is a state of knowledge before that of the left report.",
         "Give the earlier of the two as the left one.");
 
-    private static (ReportQuery Left, ReportQuery Right) OnePeriod(QueryReader reader, TimeZoneInfo zone)
+    private static (ReportQuery Left, ReportQuery Right) OnePeriod(QueryReader reader, IanaZone zone)
     {
         var (start, stop) = QueryTimes.Period(reader, zone, OnePeriodRemedy);
         return (ForDay(start, stop, zone), ForDay(start, stop, zone));
     }
 
-    private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, TimeZoneInfo zone)
+    private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, IanaZone zone)
     {
         foreach (var edge in new[] { CompareParameters.Start, CompareParameters.End }.Where(edge => IsGiven(reader, edge)))
             reader.Faults.Add(edge.Name, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
@@ -64,7 +65,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
     }
 
     // Edges that are missing have their faults by now, and no answer is made of these.
-    private static ReportQuery ForDay(DateTimeOffset? start, DateTimeOffset? stop, TimeZoneInfo zone) =>
+    private static ReportQuery ForDay(DateTimeOffset? start, DateTimeOffset? stop, IanaZone zone) =>
         new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
 
     private static bool IsGiven(QueryReader reader, Parameter parameter) => reader.Text(parameter.Name) is not null;

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
@@ -17,7 +18,7 @@ namespace Sitrep.Gateway.Export;
 internal sealed record ExportOrder(
     RevisionPair? At,
     DateTimeOffset? AsOf,
-    TimeZoneInfo Zone,
+    IanaZone Zone,
     DateTimeOffset? Start,
     DateTimeOffset? End,
     IReadOnlyList<RecordResource> Kinds,

@@ -55,8 +55,7 @@ internal sealed class FileSpool : IDisposable
             return header.RootElement.ValueKind == JsonValueKind.Object
                 && header.RootElement.TryGetProperty("knownTime", out var text)
                 && text.ValueKind == JsonValueKind.String
-                && LocalTimes.TryInstant(text.GetString()!, out var instant)
-                    ? instant
+                    ? LocalTimes.ReadInstant(text.GetString()!)
                     : null;
         }
         catch (JsonException)

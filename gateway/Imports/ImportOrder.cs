@@ -32,7 +32,7 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
     {
         if (reader.Text("knownTime") is not { } text)
             return null;
-        if (LocalTimes.TryInstant(text, out var instant))
+        if (LocalTimes.ReadInstant(text) is { } instant)
             return instant;
         reader.Faults.Add("knownTime", "Is no instant from 1990 to 2100.", "Write 2025-11-16T12:00:00Z.");
         return null;

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
 
@@ -11,7 +12,7 @@ namespace Sitrep.Gateway.Records;
 /// <summary>One filter of a list: a text, a word of an enum, true or false, or a time; texts and words may be several.</summary>
 /// <param name="descriptor">The field of the request.</param>
 /// <param name="read">Reads one value; null where the text is none, after adding what is wrong.</param>
-internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, string, TimeZoneInfo, object?> read)
+internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, string, IanaZone, object?> read)
 {
     /// <summary>The longest id; a service may take less.</summary>
     private const int TextLengthMax = 200;
@@ -40,7 +41,7 @@ internal sealed class FilterField(FieldDescriptor descriptor, Func<QueryReader, 
     };
 
     /// <summary>Reads the parameter, if it is given, into a request.</summary>
-    public void Read(QueryReader reader, TimeZoneInfo zone, IMessage request)
+    public void Read(QueryReader reader, IanaZone zone, IMessage request)
     {
         if (IsZone)
         {

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Web;
@@ -26,7 +27,7 @@ internal sealed class ListFilters
     public IEnumerable<Parameter> Parameters => _fields.Where(filter => !filter.IsZone).Select(filter => filter.ToParameter());
 
     /// <summary>Reads the parameters into a request; what is wrong goes into the reader's faults.</summary>
-    public void Read(QueryReader reader, TimeZoneInfo zone, IMessage request)
+    public void Read(QueryReader reader, IanaZone zone, IMessage request)
     {
         foreach (var field in _fields)
             field.Read(reader, zone, request);
@@ -34,7 +35,7 @@ internal sealed class ListFilters
     }
 
     /// <summary>Sets the period of a request; nothing where the list has none.</summary>
-    public void Period(IMessage request, DateTimeOffset? start, DateTimeOffset? end, TimeZoneInfo zone)
+    public void Period(IMessage request, DateTimeOffset? start, DateTimeOffset? end, IanaZone zone)
     {
         if (Find(Start) is null)
             return;

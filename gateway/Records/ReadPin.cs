@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Web;
@@ -17,7 +18,7 @@ internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
     /// <param name="times">Reads times.</param>
     /// <param name="zone">Where times without an offset are placed.</param>
     /// <param name="services">The services that could be asked: one of them has to be named.</param>
-    public static ReadPin Read(QueryReader reader, QueryTimes times, TimeZoneInfo zone, IReadOnlyList<string> services)
+    public static ReadPin Read(QueryReader reader, QueryTimes times, IanaZone zone, IReadOnlyList<string> services)
     {
         SectionRevisions? at = null;
         if (reader.Text("at") is { } text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Web;
@@ -59,7 +60,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     }
 
     private RecordQuestion Finish(
-        QueryReader reader, DescribedMethod method, IMessage request, IReadOnlyList<string> known, TimeZoneInfo zone)
+        QueryReader reader, DescribedMethod method, IMessage request, IReadOnlyList<string> known, IanaZone zone)
     {
         var services = Services(reader, known);
         var pin = ReadPin.Read(reader, times, zone, services);

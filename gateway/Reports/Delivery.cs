@@ -1,8 +1,10 @@
+using Sitrep.Contracts.Time;
+
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>What this answer is, as opposed to what it says.</summary>
 /// <param name="ContentHash"><c>sha256:</c> and the hex digest of the facts in JSON without toplines and caveat texts.</param>
-/// <param name="Renderer">Version of the renderers: the same facts and version give the same bytes.</param>
+/// <param name="Renderer">Version of the renderers and of their zone rules: the same facts and version give the same bytes.</param>
 /// <param name="Partial">Whether a section is missing or stale.</param>
 /// <param name="Unreachable">Names of the services whose section is not current.</param>
 /// <param name="Sections">The state of each section: diplomacy, then strikes.</param>
@@ -20,7 +22,7 @@ public sealed record Delivery(
     public static Delivery From(string contentHash, string renderer, params IReadOnlyList<SectionState> sections)
     {
         string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
-        return new(contentHash, renderer, missing.Length > 0, missing, sections);
+        return new(contentHash, $"{renderer}.{IanaZone.DataVersion}", missing.Length > 0, missing, sections);
     }
 
     /// <summary>Which sections are there, as answers and refusals tell it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Reports;
@@ -34,7 +35,7 @@ internal static class ReportParameters
     { IsRequired = true };
 
     public static readonly Parameter End = Parameter.Query("end", Schema.Text(
-        $"Where the period ends, inclusive; at most {ReportPeriods.DaysMax:N0} days after its start."), "2025-11-17") with
+        $"Where the period ends, inclusive; at most {Moments.PeriodDaysMax:N0} days after its start."), "2025-11-17") with
     { IsRequired = true };
 
     public static readonly Parameter IfNoneMatch = Parameter.Header(HeaderNames.IfNoneMatch, Schema.Text(

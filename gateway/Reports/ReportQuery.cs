@@ -1,3 +1,5 @@
+using Sitrep.Contracts.Time;
+
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The question that a report answers. A counted record ends after <paramref name="Start"/> and not after
@@ -14,7 +16,7 @@ public sealed record ReportQuery(
     DateOnly? Date,
     DateTimeOffset Start,
     DateTimeOffset Stop,
-    TimeZoneInfo Zone,
+    IanaZone Zone,
     string Region,
     RevisionPair? At,
     DateTimeOffset? AsOf,

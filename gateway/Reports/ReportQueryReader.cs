@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Reports;
@@ -14,9 +15,12 @@ internal sealed class ReportQueryReader(QueryTimes times)
     {
         var reader = new QueryReader(query, ReportParameters.OfDay);
         var zone = times.Zone(reader);
-        if (!LocalTimes.TryDay(date, out var day))
+        var day = Moments.ParseDay(date);
+        if (day is null)
             reader.Faults.Add("date", $"'{Shown.Of(date)}' is no day from 1990 to 2100.", "Write an existing day as YYYY-MM-DD.");
-        return Finish(reader, zone, () => ReportPeriods.Day(day, zone));
+        else if (zone.StartOf(day.Value) == zone.StartOf(day.Value.AddDays(1)))
+            reader.Faults.Add("date", $"Did not occur in {zone.Id}: the clocks were put forward over it.", "Ask for the day before or after.");
+        return Finish(reader, zone, () => ReportPeriods.Day(day!.Value, zone));
     }
 
     /// <summary>Reads the query of a period's report.</summary>
@@ -29,7 +33,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
         return Finish(reader, zone, () => new ReportQuery(null, start!.Value, stop!.Value, zone, "", null, null, false));
     }
 
-    private ReportQuery Finish(QueryReader reader, TimeZoneInfo zone, Func<ReportQuery> period)
+    private ReportQuery Finish(QueryReader reader, IanaZone zone, Func<ReportQuery> period)
     {
         var region = Region(reader);
         var at = QueryTimes.At(reader);

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Series;
@@ -17,7 +18,7 @@ internal sealed record SeriesQuery(
     SeriesStep Step,
     DateTimeOffset Start,
     DateTimeOffset Stop,
-    TimeZoneInfo Zone)
+    IanaZone Zone)
 {
     /// <summary>Whether series stand per item where they could stand per class.</summary>
     public bool ByItem { get; init; }

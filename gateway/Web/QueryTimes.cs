@@ -1,4 +1,4 @@
-using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Web;
@@ -10,11 +10,11 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     private const string NoTime = "is no date or time that exists in the zone, from 1990 to 2100.";
 
     /// <summary>The zone in which dates and times without an offset are placed; the gateway's own where none is given.</summary>
-    public TimeZoneInfo Zone(QueryReader reader)
+    public IanaZone Zone(QueryReader reader)
     {
         if (reader.Text("zone") is not { } name)
             return settings.Zone;
-        if (ZoneNames.Find(name) is { } zone)
+        if (IanaZone.Find(name) is { } zone)
             return zone;
         reader.Faults.Add("zone", $"'{Shown.Of(name)}' is no IANA time zone.", "Write a zone such as Europe/Kyiv or UTC.");
         return settings.Zone;
@@ -25,11 +25,11 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <param name="name">Name of the parameter.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="later">Which of two instants is meant in an hour that happens twice.</param>
-    public static DateTimeOffset? Time(QueryReader reader, string name, TimeZoneInfo zone, bool later)
+    public static DateTimeOffset? Time(QueryReader reader, string name, IanaZone zone, bool later)
     {
         if (reader.Text(name) is not { } text)
             return null;
-        if (LocalTimes.TryRead(text, zone, later, out var instant))
+        if (LocalTimes.Read(text, zone, later) is { } instant)
             return instant;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-15, 2025-11-15T18:00 or 2025-11-15T16:00:00Z.");
         return null;
@@ -42,12 +42,12 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     /// <param name="startName">Name of the parameter that says where it begins.</param>
     /// <param name="endName">Name of the parameter that says where it ends.</param>
     public static (DateTimeOffset? Start, DateTimeOffset? Stop) Period(
-        QueryReader reader, TimeZoneInfo zone, string remedy, string startName = "start", string endName = "end")
+        QueryReader reader, IanaZone zone, string remedy, string startName = "start", string endName = "end")
     {
         var start = Edge(startName, later: false);
         var stop = Edge(endName, later: true);
-        if (InOrder(reader, start, stop, startName, endName) && stop - start > TimeSpan.FromDays(ReportPeriods.DaysMax))
-            reader.Faults.Add(endName, $"The period is longer than {ReportPeriods.DaysMax:N0} days.", "Ask for a shorter period.");
+        if (InOrder(reader, start, stop, startName, endName) && stop - start > TimeSpan.FromDays(Moments.PeriodDaysMax))
+            reader.Faults.Add(endName, $"The period is longer than {Moments.PeriodDaysMax:N0} days.", "Ask for a shorter period.");
         return (start, stop);
 
         DateTimeOffset? Edge(string name, bool later)
@@ -79,11 +79,11 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>The known time to read at; null for the newest. A fault together with the pair.</summary>
-    public DateTimeOffset? AsOf(QueryReader reader, TimeZoneInfo zone, string name = "asOf", string pairName = "at")
+    public DateTimeOffset? AsOf(QueryReader reader, IanaZone zone, string name = "asOf", string pairName = "at")
     {
         if (reader.Text(name) is not { } text)
             return null;
-        DateTimeOffset? asOf = LocalTimes.TryRead(text, zone, later: true, out var instant) ? instant : null;
+        var asOf = LocalTimes.Read(text, zone, later: true);
         if (asOf is null)
             reader.Faults.Add(name, $"'{Shown.Of(text)}' {NoTime}", "Write 2025-11-16T12:00:00Z.");
         else if (asOf > time.GetUtcNow())

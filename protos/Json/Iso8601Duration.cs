@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 

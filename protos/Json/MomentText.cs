@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
@@ -7,7 +8,7 @@ namespace Sitrep.Contracts.Json;
 /// <summary>The zone and the end of a window to which a time without an offset belongs.</summary>
 /// <param name="Zone">The zone; null where the window's zone is itself at fault and already reported.</param>
 /// <param name="IsEnd">True for the window's end, which takes the later of two possible instants; the start takes the earlier.</param>
-internal readonly record struct LocalClock(TimeZoneInfo? Zone, bool IsEnd);
+internal readonly record struct LocalClock(IanaZone? Zone, bool IsEnd);
 
 /// <summary>A <see cref="Moment"/> as one string, whose length says its precision.</summary>
 internal static class MomentText
@@ -50,23 +51,13 @@ internal static class MomentText
     {
         if (clock.Zone is not { } zone)
             return null;
-        if (zone.IsInvalidTime(written.Clock))
-        {
-            violations.Add(
-                "",
-                $"Did not occur in {zone.Id}: the clocks were put forward over it.",
-                "Write the time that the clocks showed, or give it in UTC.");
-            return null;
-        }
-
-        var offset = zone.GetUtcOffset(written.Clock);
-        if (zone.IsAmbiguousTime(written.Clock))
-        {
-            var offsets = zone.GetAmbiguousTimeOffsets(written.Clock);
-            offset = clock.IsEnd ? offsets.Min() : offsets.Max();
-        }
-
-        return InYears(written.At(offset), violations);
+        if (zone.OffsetAt(written.Clock, clock.IsEnd) is { } offset)
+            return InYears(written.At(offset), violations);
+        violations.Add(
+            "",
+            $"Did not occur in {zone.Id}: the clocks were put forward over it.",
+            "Write the time that the clocks showed, or give it in UTC.");
+        return null;
     }
 
     private static Timestamp? InYears(Timestamp? instant, Violations violations)

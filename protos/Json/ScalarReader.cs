@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 
@@ -8,7 +9,7 @@ internal static class WindowZone
     private const string Member = "zone";
 
     /// <summary>The zone; null after adding what is wrong with it. Another type than text is left to the reader of members.</summary>
-    public static TimeZoneInfo? Read(JsonElement window, Violations violations)
+    public static IanaZone? Read(JsonElement window, Violations violations)
     {
         if (JsonText.Find(window, Member) is not { } element)
         {
@@ -19,7 +20,7 @@ internal static class WindowZone
 
         if (element.ValueKind != JsonValueKind.String || JsonText.Of(element) is not { Length: > 0 } name)
             return null;
-        var zone = ZoneNames.Find(name);
+        var zone = IanaZone.Find(name);
         if (zone is null)
             violations.Add(Member, "Is not a time zone.", "Name the IANA zone, for example Europe/Kyiv.");
         return zone;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Hosting;
 
 namespace Sitrep.Host;
@@ -36,7 +36,7 @@ internal sealed record HostSettings(string DataFolder, int Port, int[] GrpcPorts
             DefaultZone,
             "IANA zone of a report's days where the query names none",
             $"an IANA time zone, such as {DefaultZone}",
-            (string text, [MaybeNullWhen(false)] out string name) => ZoneNames.Find(name = text) is not null);
+            (string text, [MaybeNullWhen(false)] out string name) => IanaZone.Find(name = text) is not null);
         var command = new RootCommand("Runs the services and the gateway of Sitrep on this machine until Ctrl-C.")
         {
             data, port, grpcPorts, empty, zone,

@@ -1,16 +1,17 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests;
 
 /// <summary>Random quantities, windows and claims, small enough that they meet.</summary>
 internal static class Generators
 {
-    // Clocks that change at two, at midnight, not at all, and by odd offsets.
+    // Clocks that change at two, at midnight, in winter, by half an hour, not at all, and by odd offsets.
     public static readonly Gen<string> Zone = Gen.OneOf(
-        "Europe/Kyiv", "Europe/Moscow", "America/New_York", "Asia/Beirut", "America/Havana", "Asia/Kathmandu", "UTC");
+        "Europe/Kyiv", "Europe/Moscow", "America/New_York", "Asia/Beirut", "America/Havana", "Europe/Dublin", "Australia/Lord_Howe",
+        "Asia/Kathmandu", "UTC");
 
     private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -28,7 +29,7 @@ internal static class Generators
     {
         0 => new V1.Moment { Month = Moments.Day(DateOnly.FromDateTime(instant.DateTime)).Day[..7] },
         < 4 => Moments.Day(DateOnly.FromDateTime(instant.DateTime)),
-        < 7 => Moments.Minute(Zones.FirstInstant(instant.DateTime.Date, Zones.Get(zone))),
+        < 7 => Moments.Minute(IanaZone.Get(zone).FirstInstant(instant.DateTime.Date)),
         _ => Moments.Minute(instant),
     });
 
@@ -37,8 +38,8 @@ internal static class Generators
         var window = new V1.Window { End = end, Zone = zone };
         if (hours < 0)
             return window;
-        var start = Moments.Extent(end, Zones.Get(zone)).Earliest.AddHours(-hours);
-        window.Start = byDay ? Moments.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, Zones.Get(zone)).DateTime)) : Moments.Minute(start);
+        var start = Moments.Extent(end, IanaZone.Get(zone)).Earliest.AddHours(-hours);
+        window.Start = byDay ? Moments.Day(IanaZone.Get(zone).DayOf(start)) : Moments.Minute(start);
         return window;
     });
 

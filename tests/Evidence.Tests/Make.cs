@@ -1,7 +1,7 @@
 using System.Globalization;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests;
 
@@ -28,7 +28,7 @@ internal static class Make
     };
 
     public static DateTimeOffset Instant(string local, string zone = "Europe/Kyiv") =>
-        Zones.FirstInstant(DateTime.Parse(local, CultureInfo.InvariantCulture), Zones.Get(zone));
+        IanaZone.Get(zone).FirstInstant(DateTime.Parse(local, CultureInfo.InvariantCulture));
 
     public static V1.Window Night { get; } = Window("2025-11-15T18:00", "2025-11-16T09:00");
 

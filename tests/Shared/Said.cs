@@ -1,6 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.Time;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests;
@@ -30,7 +30,7 @@ internal static class Said
 
     /// <summary>The instant of a local time.</summary>
     public static Timestamp At(string local, string zone = Kyiv) => Timestamp.FromDateTimeOffset(
-        Zones.FirstInstant(DateTime.Parse(local, CultureInfo.InvariantCulture), Zones.Get(zone)));
+        IanaZone.Get(zone).FirstInstant(DateTime.Parse(local, CultureInfo.InvariantCulture)));
 
     public static Quantity Exactly(long count) => new() { Lower = count, Upper = count, Disclosure = Disclosure.Reported };
 

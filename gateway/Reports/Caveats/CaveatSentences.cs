@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Wording;
 
@@ -115,7 +116,7 @@ internal static class CaveatSentences
     private static string Counted(string count, string one, string many) => count == "1" ? $"one {one}" : $"{count} {many}";
 
     private static string Time(WordingContext wording, string time) =>
-        Dates.TryDay(time, out var day) ? Dates.Day(day)
+        Moments.ParseDay(time) is { } day ? Dates.Day(day)
         : DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? $"{Dates.Long(instant, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
             : time;

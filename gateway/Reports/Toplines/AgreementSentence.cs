@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Wording;
@@ -33,7 +34,7 @@ internal static class AgreementSentence
         return moment?.SaidCase switch
         {
             Moment.SaidOneofCase.Minute => query.Start < moment.Minute.ToDateTimeOffset() && moment.Minute.ToDateTimeOffset() <= query.Stop,
-            Moment.SaidOneofCase.Day => Dates.TryDay(moment.Day, out var day) && wording.DayOf(query.Start) <= day
+            Moment.SaidOneofCase.Day => Moments.ParseDay(moment.Day) is { } day && wording.DayOf(query.Start) <= day
                 && day <= wording.DayOf(query.Stop.AddTicks(-1)),
             _ => false,
         };

@@ -1,5 +1,5 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 
@@ -11,7 +11,7 @@ internal static class InterceptionVerb
     private const string ShotDown = "shot down";
     private static readonly DateOnly FirstDayOfOneNumber = new(2025, 7, 24);
 
-    public static string Of(string claimant, Window? window, TimeZoneInfo zone)
+    public static string Of(string claimant, Window? window, IanaZone zone)
     {
         if (claimant != AirForce || window?.End is not { } end || Day(end, zone) < FirstDayOfOneNumber)
             return ShotDown;
@@ -20,11 +20,5 @@ internal static class InterceptionVerb
             : "shot down or suppressed";
     }
 
-    private static DateOnly Day(Moment moment, TimeZoneInfo zone) => moment.SaidCase switch
-    {
-        Moment.SaidOneofCase.Minute => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), zone).DateTime),
-        Moment.SaidOneofCase.Day when Dates.TryDay(moment.Day, out var day) => day,
-        Moment.SaidOneofCase.Month when Dates.TryDay(moment.Month + "-01", out var day) => day,
-        _ => FirstDayOfOneNumber,
-    };
+    private static DateOnly Day(Moment moment, IanaZone zone) => DateOnly.FromDateTime(Moments.WallExtent(moment, zone).Earliest);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
@@ -13,14 +14,14 @@ internal static class Dates
     public static string Day(DateOnly day) => day.ToString(LongDay, CultureInfo.InvariantCulture);
 
     /// <summary>15 Nov 18:00; with the year if it is not that of the report.</summary>
-    public static string Short(DateTimeOffset time, TimeZoneInfo zone, int year)
+    public static string Short(DateTimeOffset time, IanaZone zone, int year)
     {
-        var local = TimeZoneInfo.ConvertTime(time, zone);
+        var local = zone.WallClock(time);
         return local.ToString(local.Year == year ? "d MMM HH:mm" : "d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>15 Nov 18:00, 16 Nov or Nov 2025, by the precision of the moment.</summary>
-    public static string Short(Moment moment, TimeZoneInfo zone, int year) => moment.SaidCase switch
+    public static string Short(Moment moment, IanaZone zone, int year) => moment.SaidCase switch
     {
         Moment.SaidOneofCase.Minute => Short(moment.Minute.ToDateTimeOffset(), zone, year),
         Moment.SaidOneofCase.Day => Written(moment.Day, year, "d MMM", "d MMM yyyy"),
@@ -29,7 +30,7 @@ internal static class Dates
     };
 
     /// <summary>18:00 on 15 November; 16 November; November 2025.</summary>
-    public static string Long(Moment moment, TimeZoneInfo zone, int year) => moment.SaidCase switch
+    public static string Long(Moment moment, IanaZone zone, int year) => moment.SaidCase switch
     {
         Moment.SaidOneofCase.Minute => Long(moment.Minute.ToDateTimeOffset(), zone, year),
         Moment.SaidOneofCase.Day => Written(moment.Day, year, DayOfYear, LongDay),
@@ -38,7 +39,7 @@ internal static class Dates
     };
 
     /// <summary>at 18:00 on 15 November; on 16 November; in November 2025.</summary>
-    public static string When(Moment moment, TimeZoneInfo zone, int year) => moment.SaidCase switch
+    public static string When(Moment moment, IanaZone zone, int year) => moment.SaidCase switch
     {
         Moment.SaidOneofCase.Minute => "at " + Long(moment, zone, year),
         Moment.SaidOneofCase.Month => "in " + Long(moment, zone, year),
@@ -46,34 +47,28 @@ internal static class Dates
     };
 
     /// <summary>18:00 on 15 November.</summary>
-    public static string Long(DateTimeOffset time, TimeZoneInfo zone, int year)
+    public static string Long(DateTimeOffset time, IanaZone zone, int year)
     {
-        var local = TimeZoneInfo.ConvertTime(time, zone);
+        var local = zone.WallClock(time);
         var day = local.ToString(local.Year == year ? DayOfYear : LongDay, CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{local:HH:mm} on {day}");
     }
 
     /// <summary>22:00.</summary>
-    public static string Time(DateTimeOffset time, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(time, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time, IanaZone zone) =>
+        zone.WallClock(time).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Kyiv, Moscow, UTC.</summary>
-    public static string City(TimeZoneInfo zone) => zone.Id is "UTC" or "Etc/UTC" ? "UTC" : zone.Id.Split('/')[^1].Replace('_', ' ');
+    public static string City(IanaZone zone) => zone.Id is "UTC" or "Etc/UTC" ? "UTC" : zone.Id.Split('/')[^1].Replace('_', ' ');
 
     /// <summary>Kyiv time, Moscow time, UTC.</summary>
-    public static string ZoneTime(TimeZoneInfo zone) => City(zone) is "UTC" ? "UTC" : $"{City(zone)} time";
-
-    /// <summary>The day that a written date names; false for what is no date.</summary>
-    public static bool TryDay(string written, out DateOnly day) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static string ZoneTime(IanaZone zone) => City(zone) is "UTC" ? "UTC" : $"{City(zone)} time";
 
     private static string Written(string written, int year, string sameYear, string otherYear) =>
-        TryDay(written, out var day)
+        Moments.ParseDay(written) is { } day
             ? day.ToString(day.Year == year ? sameYear : otherYear, CultureInfo.InvariantCulture)
             : written;
 
     private static string Month(string written, string format) =>
-        DateOnly.TryParseExact(written + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString(format, CultureInfo.InvariantCulture)
-            : written;
+        Moments.ParseMonth(written)?.ToString(format, CultureInfo.InvariantCulture) ?? written;
 }

@@ -23,15 +23,15 @@ internal static class PeriodText
     private static string Range(WordingContext wording)
     {
         var query = wording.Facts.Query;
-        var start = TimeZoneInfo.ConvertTime(query.Start, query.Zone);
-        var stop = TimeZoneInfo.ConvertTime(query.Stop, query.Zone);
+        var start = query.Zone.WallClock(query.Start);
+        var stop = query.Zone.WallClock(query.Stop);
         if (start.TimeOfDay != TimeSpan.Zero || stop.TimeOfDay != TimeSpan.Zero)
         {
             return $"{Dates.Long(query.Start, query.Zone, year: 0)} to {Dates.Long(query.Stop, query.Zone, year: 0)}";
         }
 
-        var first = DateOnly.FromDateTime(start.DateTime);
-        var last = DateOnly.FromDateTime(stop.DateTime).AddDays(-1);
+        var first = DateOnly.FromDateTime(start);
+        var last = DateOnly.FromDateTime(stop).AddDays(-1);
         return first >= last ? Dates.Day(first) : $"{Dates.Day(first)} to {Dates.Day(last)}";
     }
 }

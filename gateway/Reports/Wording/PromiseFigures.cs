@@ -41,8 +41,7 @@ internal static class PromiseFigures
     private static string Day(WordingContext wording, Moment? moment) => moment switch
     {
         null => "",
-        { SaidCase: Moment.SaidOneofCase.Minute } =>
-            Dates.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), wording.Zone).DateTime)),
+        { SaidCase: Moment.SaidOneofCase.Minute } => Dates.Day(wording.DayOf(moment.Minute.ToDateTimeOffset())),
         _ => Dates.Long(moment, wording.Zone, year: 0),
     };
 }

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
@@ -6,7 +7,7 @@ namespace Sitrep.Gateway.Reports.Wording;
 /// because that is what its claimant said.</summary>
 /// <param name="zone">The zone of the report.</param>
 /// <param name="year">The year that goes without saying.</param>
-internal sealed class WindowText(TimeZoneInfo zone, int year)
+internal sealed class WindowText(IanaZone zone, int year)
 {
     /// <summary>For sentences: between 18:00 on 15 November and 09:00 on 16 November, Kyiv time; between 10:00 and 12:00 on
     /// 16 November, Moscow time; on 16 November.</summary>
@@ -40,23 +41,21 @@ internal sealed class WindowText(TimeZoneInfo zone, int year)
     }
 
     /// <summary>The window in a zone of the caller's choice: 15 Nov 19:00 – 16 Nov 10:00; null if an end has no time.</summary>
-    public string? In(Window window, TimeZoneInfo other) =>
+    public string? In(Window window, IanaZone other) =>
         window.Start is { } start && IsMinute(start) && IsMinute(window.End)
             ? $"{Dates.Short(start, other, year)} – {Dates.Short(window.End, other, year)} {Dates.City(other)}"
             : null;
 
-    private string Translated(Window window, TimeZoneInfo said, string city) =>
+    private string Translated(Window window, IanaZone said, string city) =>
         said.Id != zone.Id && window.Start is { } start && IsMinute(start) && IsMinute(window.End)
             ? $" ({Dates.Time(start.Minute.ToDateTimeOffset(), zone)}–{Dates.Time(window.End.Minute.ToDateTimeOffset(), zone)}{city})"
             : "";
 
-    private TimeZoneInfo Zone(Window window) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out var said) ? said : zone;
+    private IanaZone Zone(Window window) => IanaZone.Find(window.Zone) ?? zone;
 
-    private static bool OnOneDay(Moment start, Moment end, TimeZoneInfo zone) =>
+    private static bool OnOneDay(Moment start, Moment end, IanaZone zone) =>
         IsMinute(start) && IsMinute(end)
-            && TimeZoneInfo.ConvertTime(start.Minute.ToDateTimeOffset(), zone).Date == TimeZoneInfo.ConvertTime(
-                end.Minute.ToDateTimeOffset(), zone).Date;
+            && zone.WallClock(start.Minute.ToDateTimeOffset()).Date == zone.WallClock(end.Minute.ToDateTimeOffset()).Date;
 
     private static bool IsMinute(Moment moment) => moment.SaidCase == Moment.SaidOneofCase.Minute;
 }

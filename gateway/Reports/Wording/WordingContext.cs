@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 
@@ -26,7 +27,7 @@ internal sealed class WordingContext
 
     public ReportFacts Facts { get; }
 
-    public TimeZoneInfo Zone => Facts.Query.Zone;
+    public IanaZone Zone => Facts.Query.Zone;
 
     /// <summary>The year that goes without saying: that of the period's last day.</summary>
     public int Year { get; }
@@ -34,7 +35,7 @@ internal sealed class WordingContext
     public WindowText Windows { get; }
 
     /// <summary>The local day of a time.</summary>
-    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset time) => Zone.DayOf(time);
 
     /// <summary>Whether the period is one night or less, so that a date need not be repeated.</summary>
     public bool IsOneDay => Facts.Query.Stop - Facts.Query.Start <= TimeSpan.FromHours(36);

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
@@ -70,7 +71,7 @@ public static class DiplomacySectionBuilder
         return figure;
     }
 
-    private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled, TimeZoneInfo zone) =>
+    private static IEnumerable<Conflict> Conflicts(DiplomacySection section, IReadOnlyList<Reconciled> reconciled, IanaZone zone) =>
     [
         .. Reconciliation.Conflicts(reconciled, zone),
         .. DirectionConflicts.Find(Listed(section), zone),

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
@@ -10,7 +11,7 @@ internal static class DirectionConflicts
 {
     private const string About = "direction";
 
-    public static IEnumerable<Conflict> Find(IEnumerable<Exchange> exchanges, TimeZoneInfo zone) =>
+    public static IEnumerable<Conflict> Find(IEnumerable<Exchange> exchanges, IanaZone zone) =>
         from exchange in exchanges
         from item in exchange.DirectionDisputed
         let claims = CountedClaim.InOrder(PromisedFigures.Released(exchange).Where(claim => claim.Key.IsWhole && claim.Key.Item == item))

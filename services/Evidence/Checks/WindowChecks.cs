@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts;
-using Sitrep.Evidence.Time;
+using Sitrep.Contracts.Time;
 
 namespace Sitrep.Evidence.Checks;
 
@@ -63,9 +63,9 @@ public static class WindowChecks
     }
 
     /// <summary>A zone must be given by its IANA name; null where it is not known.</summary>
-    public static TimeZoneInfo? CheckZone(string name, Violations violations, string field)
+    public static IanaZone? CheckZone(string name, Violations violations, string field)
     {
-        var zone = Zones.Find(name);
+        var zone = IanaZone.Find(name);
         if (zone is null)
             violations.Add(field, name.Length == 0 ? "it is missing" : $"there is no time zone '{Shown.Of(name)}'",
                 "Give an IANA name such as Europe/Kyiv");
@@ -73,7 +73,7 @@ public static class WindowChecks
     }
 
     // Two dates may be the same day; a time may not lie after the day on which it is said to end.
-    private static bool IsInOrder(V1.Window window, TimeZoneInfo zone)
+    private static bool IsInOrder(V1.Window window, IanaZone zone)
     {
         var start = Moments.Extent(window.Start, zone).Earliest;
         var end = Moments.Extent(window.End, zone).Latest;

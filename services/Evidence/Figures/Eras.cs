@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
 
@@ -13,7 +14,7 @@ public static class Eras
     /// <summary>First day of the wider meaning.</summary>
     public static readonly DateOnly InterceptedContainsLostFrom = new(2025, 7, 24);
 
-    private static readonly TimeZoneInfo Kyiv = Zones.Get("Europe/Kyiv");
+    private static readonly IanaZone Kyiv = IanaZone.Get("Europe/Kyiv");
 
     /// <summary>Whether a claimant's numbers of two windows mean the same, so that they may be compared.</summary>
     public static bool AreComparable(string claimant, V1.Measure measure, V1.Window? a, V1.Window? b) =>
@@ -35,7 +36,7 @@ public static class Eras
         var endsAfter = WindowDays.NightOf(window, Kyiv) >= InterceptedContainsLostFrom;
         if (!endsAfter || window.Start is null)
             return endsAfter;
-        var eve = Zones.FirstInstant(InterceptedContainsLostFrom.AddDays(-1).ToDateTime(default), Kyiv);
+        var eve = Kyiv.StartOf(InterceptedContainsLostFrom.AddDays(-1));
         return Moments.Extent(window.Start, Kyiv).Earliest >= eve ? true : null;
     }
 }

@@ -1,6 +1,6 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Figures;
 
@@ -48,7 +48,7 @@ public static class Promises
     /// <summary>Whether an exchange ends when the promise already stood, on the wall clock of the exchange's zone.</summary>
     public static bool IsSince(V1.Window window, V1.Moment since)
     {
-        var zone = Zones.Get(window.Zone);
+        var zone = IanaZone.Get(window.Zone);
         return Moments.WallExtent(window.End, zone).Latest > Moments.WallExtent(since, zone).Earliest;
     }
 

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
@@ -65,7 +66,7 @@ public static class Reconciliation
     /// <summary>What is contested, as conflicts that name the figures of the claims with a number.</summary>
     /// <param name="reconciled">The things.</param>
     /// <param name="zone">Zone in which windows are told.</param>
-    public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled, TimeZoneInfo zone) =>
+    public static IEnumerable<V1.Conflict> Conflicts(IEnumerable<Reconciled> reconciled, IanaZone zone) =>
         reconciled.Where(r => r.Status == V1.FigureStatus.Contested).Select(r =>
         {
             var conflict = Between("quantity", r.Claims[0].Record, [.. r.Claims.Where(c => c.Quantity.IsDisclosed)], zone);
@@ -74,7 +75,7 @@ public static class Reconciliation
         });
 
     /// <summary>A conflict between claims, with their windows and what these share.</summary>
-    public static V1.Conflict Between(string about, string record, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
+    public static V1.Conflict Between(string about, string record, IReadOnlyList<CountedClaim> claims, IanaZone zone)
     {
         V1.Window[] windows = [.. claims.Select(claim => claim.Window).Distinct()];
         return new V1.Conflict

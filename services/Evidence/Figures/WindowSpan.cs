@@ -1,4 +1,4 @@
-using Sitrep.Evidence.Time;
+using Sitrep.Contracts.Time;
 
 namespace Sitrep.Evidence.Figures;
 
@@ -29,7 +29,7 @@ public static class WindowSpan
     {
         public static Edges Of(V1.Window window)
         {
-            var zone = Zones.Get(window.Zone);
+            var zone = IanaZone.Get(window.Zone);
             var (earliestEnd, latestEnd) = Moments.Extent(window.End, zone);
             var starts = window.Start is null ? earliestEnd : Moments.Extent(window.Start, zone).Earliest;
             return new(window, starts, latestEnd);

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Time;
 
@@ -34,7 +35,7 @@ public static class RequestedPeriod
     }
 
     private static Period? Between(
-        Timestamp? start, Timestamp? end, TimeZoneInfo zone, string startName, string endName, Violations faults)
+        Timestamp? start, Timestamp? end, IanaZone zone, string startName, string endName, Violations faults)
     {
         var from = start is null ? Instants.Earliest : Instants.Read(start, startName, faults);
         var to = end is null ? Instants.Latest : Instants.Read(end, endName, faults);
@@ -46,15 +47,15 @@ public static class RequestedPeriod
     }
 
     private static Period? Bounded(
-        Timestamp? start, Timestamp? end, TimeZoneInfo zone, string startName, string endName, Violations faults)
+        Timestamp? start, Timestamp? end, IanaZone zone, string startName, string endName, Violations faults)
     {
         Demand(start, startName, faults);
         Demand(end, endName, faults);
         var period = Between(start, end, zone, startName, endName, faults);
         if (start is null || end is null)
             return null;
-        if (period is not null && period.Stop - period.Start > TimeSpan.FromDays(Period.DaysMax))
-            faults.Add(endName, $"The period is longer than {Period.DaysMax} days.", "Ask for a shorter one.");
+        if (period is not null && period.Stop - period.Start > TimeSpan.FromDays(Moments.PeriodDaysMax))
+            faults.Add(endName, $"The period is longer than {Moments.PeriodDaysMax} days.", "Ask for a shorter one.");
         return period;
     }
 
@@ -64,5 +65,5 @@ public static class RequestedPeriod
             faults.Add(name, "Missing.", "Give an instant.");
     }
 
-    private static TimeZoneInfo Zone(string id, Violations faults) => WindowChecks.CheckZone(id, faults, "zone") ?? TimeZoneInfo.Utc;
+    private static IanaZone Zone(string id, Violations faults) => WindowChecks.CheckZone(id, faults, "zone") ?? IanaZone.Utc;
 }

@@ -69,5 +69,5 @@ public sealed class Buckets
         _ => first.AddDays(1),
     };
 
-    private DateTimeOffset Midnight(DateOnly day) => Zones.FirstInstant(day.ToDateTime(default), _period.Zone);
+    private DateTimeOffset Midnight(DateOnly day) => _period.Zone.StartOf(day);
 }

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Series;
@@ -19,7 +20,7 @@ internal sealed record SeriesLine(
         {
             IReadOnlyList<CountedClaim> claims = [.. byBucket[index]];
             var point = claims.Count == 0 ? new() { State = V1.PointState.NoRecord } : Count(index, claims);
-            point.Day = Time.Moments.Day(buckets.All[index].First).Day;
+            point.Day = Moments.Day(buckets.All[index].First).Day;
             point.Partial = buckets.All[index].Partial;
             if (claims.Count > 0)
                 (point.BreakBefore, point.Mixed) = breaks.Next(claims);

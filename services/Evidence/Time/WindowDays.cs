@@ -1,3 +1,5 @@
+using Sitrep.Contracts.Time;
+
 namespace Sitrep.Evidence.Time;
 
 /// <summary>The local day to which a window belongs.</summary>
@@ -7,16 +9,11 @@ public static class WindowDays
     /// The local day on which a window ends. One that ends at midnight belongs to the day before, a date to itself, a
     /// month to its last day.
     /// </summary>
-    public static DateOnly NightOf(V1.Window window, TimeZoneInfo zone) => EndDay(window, zone);
-
-    internal static DateOnly EndDay(V1.Window window, TimeZoneInfo zone)
-    {
-        if (!Moments.IsTimed(window.End))
-            return Moments.Days(window.End).After.AddDays(-1);
-        return DayBefore(window.End.Minute.ToDateTimeOffset(), zone);
-    }
+    public static DateOnly NightOf(V1.Window window, IanaZone zone) =>
+        Moments.IsTimed(window.End)
+            ? DayBefore(window.End.Minute.ToDateTimeOffset(), zone)
+            : Moments.Days(window.End).After.AddDays(-1);
 
     // The day that an end belongs to: the one that holds the last tick before it.
-    internal static DateOnly DayBefore(DateTimeOffset end, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end.AddTicks(-1), zone).DateTime);
+    internal static DateOnly DayBefore(DateTimeOffset end, IanaZone zone) => zone.DayOf(end.AddTicks(-1));
 }

@@ -1,3 +1,5 @@
+using Sitrep.Contracts.Time;
+
 namespace Sitrep.Evidence.Time;
 
 /// <summary>
@@ -13,22 +15,22 @@ public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsA
     /// <summary>The key of a valid window.</summary>
     public static WindowKey From(V1.Window window)
     {
-        var zone = Zones.Get(window.Zone);
+        var zone = IanaZone.Get(window.Zone);
         var dateOnly = !Moments.IsTimed(window.End);
-        return new WindowKey(Moments.EndsAt(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
+        return new WindowKey(Microseconds.EndOf(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
     }
 
     /// <summary>The key of something said at one moment.</summary>
     public static WindowKey From(V1.Moment moment, string zone) => From(new V1.Window { End = moment, Zone = zone });
 
-    private static long WallStart(V1.Window window, TimeZoneInfo zone) =>
-        window.Start is null ? Moments.MidnightMicros(Moments.Days(window.End).First) : Moments.WallExtent(window.Start, zone).Earliest;
+    private static long WallStart(V1.Window window, IanaZone zone) =>
+        window.Start is null ? Microseconds.Of(Moments.Days(window.End).First) : Microseconds.Of(Moments.WallExtent(window.Start, zone).Earliest);
 
-    private static long Start(V1.Window window, TimeZoneInfo zone)
+    private static long Start(V1.Window window, IanaZone zone)
     {
         var start = window.Start is null
-            ? Zones.FirstInstant(WindowDays.EndDay(window, zone).ToDateTime(default), zone)
+            ? zone.StartOf(WindowDays.NightOf(window, zone))
             : Moments.Extent(window.Start, zone).Earliest;
-        return Moments.Micros(start);
+        return Microseconds.Of(start);
     }
 }

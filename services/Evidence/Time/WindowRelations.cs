@@ -1,3 +1,5 @@
+using Sitrep.Contracts.Time;
+
 namespace Sitrep.Evidence.Time;
 
 /// <summary>How one window lies to another.</summary>
@@ -53,7 +55,7 @@ public static class WindowRelations
     }
 
     /// <summary>The window as a clock in another zone shows it; one that was said without a time stays where it was said.</summary>
-    public static V1.Window In(V1.Window window, TimeZoneInfo zone)
+    public static V1.Window In(V1.Window window, IanaZone zone)
     {
         var moved = window.Clone();
         if (Moments.IsTimed(window.End) && (window.Start is null || Moments.IsTimed(window.Start)))
@@ -77,7 +79,7 @@ public static class WindowRelations
 
         public static Span Of(V1.Window window)
         {
-            var zone = Zones.Get(window.Zone);
+            var zone = IanaZone.Get(window.Zone);
             var (endEarliest, endLatest) = Moments.Extent(window.End, zone);
             if (window.Start is null)
                 return new(DateTimeOffset.MinValue, endLatest, endEarliest, endLatest);

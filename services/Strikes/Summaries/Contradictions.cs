@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.V1;
@@ -15,7 +16,7 @@ internal static class Contradictions
     /// <summary>The records on either side.</summary>
     public static IEnumerable<string> Records(IEnumerable<Beside> beside) => Between(beside).SelectMany(row => (string[])[row.Record, row.Leading]);
 
-    public static IEnumerable<Conflict> Find(IEnumerable<Beside> beside, IReadOnlyList<CountedClaim> claims, TimeZoneInfo zone)
+    public static IEnumerable<Conflict> Find(IEnumerable<Beside> beside, IReadOnlyList<CountedClaim> claims, IanaZone zone)
     {
         var byRecord = claims
             .Where(claim => claim.Key.IsWhole && Compared.Contains(claim.Key.Measure))

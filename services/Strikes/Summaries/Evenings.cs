@@ -1,5 +1,5 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
@@ -60,7 +60,7 @@ internal static class Evenings
     {
         if (!Moments.IsTimed(window.End))
             return null;
-        var end = TimeZoneInfo.ConvertTime(window.End.Minute.ToDateTimeOffset(), Zones.Get(window.Zone)).DateTime;
+        var end = IanaZone.Get(window.Zone).WallClock(window.End.Minute.ToDateTimeOffset());
         if (end.TimeOfDay == TimeSpan.Zero)
             return DateOnly.FromDateTime(end).AddDays(-1);
         return end.TimeOfDay > Begins ? DateOnly.FromDateTime(end) : null;

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Sources;

@@ -1,7 +1,8 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Time;
+using Sitrep.Evidence.Tests.Time;
 
 namespace Sitrep.Evidence.Tests.Figures;
 
@@ -43,10 +44,10 @@ public sealed class ChangesTests
     [Fact]
     public void Straddled_PeriodWithBothMeanings_IsTold()
     {
-        var kyiv = Zones.Get("Europe/Kyiv");
-        Assert.True(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 23), 2, kyiv)));
-        Assert.False(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 24), 2, kyiv)));
-        Assert.False(Eras.IsStraddledBy(Period.ForDays(new(2025, 7, 22), 2, kyiv)));
+        var kyiv = IanaZone.Get("Europe/Kyiv");
+        Assert.True(Eras.IsStraddledBy(Days.From(new(2025, 7, 23), 2, kyiv)));
+        Assert.False(Eras.IsStraddledBy(Days.From(new(2025, 7, 24), 2, kyiv)));
+        Assert.False(Eras.IsStraddledBy(Days.From(new(2025, 7, 22), 2, kyiv)));
     }
 
     private static V1.Figure Of(Quantity quantity, V1.Measure measure = V1.Measure.Launched, string claimant = Make.AirForce, V1.Window? window =

@@ -1,9 +1,9 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Figures;
 
@@ -91,7 +91,7 @@ public sealed class ReconciliationTests
                 Make.Released(Quantity.Exact(150), Make.RuMod),
                 Make.Released(Quantity.Withheld, "ua-coordination-headquarters"),
                 Make.Released(Quantity.Exact(150), Make.RuMod, side: "RUS"),
-            ], SourceRegister.Shipped), Zones.Get("Europe/Kyiv")));
+            ], SourceRegister.Shipped), IanaZone.Get("Europe/Kyiv")));
         Assert.Equal(["exchanges/1.released.all.UKR.ru-mod", "exchanges/1.released.all.UKR.ua-government"], conflict.Figures);
         Assert.Equal("exchanges/1", conflict.Record);
         Assert.Single(conflict.Windows);

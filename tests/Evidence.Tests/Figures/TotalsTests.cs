@@ -1,9 +1,10 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Time;
+using Sitrep.Evidence.Tests.Time;
 
 namespace Sitrep.Evidence.Tests.Figures;
 
@@ -66,14 +67,14 @@ public sealed class TotalsTests
     public void Of_ThirtyDays_AddUpToTheThirtyDayTotal() =>
         Gen.Select(Generators.Claims, Gen.Int[0, 330], Generators.Zone).Sample((claims, first, zone) =>
         {
-            var month = Period.ForDays(new DateOnly(2025, 1, 1).AddDays(first), 30, Zones.Get(zone));
-            var daily = month.EachDay()
+            var month = Days.From(new DateOnly(2025, 1, 1).AddDays(first), 30, IanaZone.Get(zone));
+            var daily = Days.Each(month)
                 .SelectMany(day => Of([.. claims.Where(c => day.Contains(c.Window))]))
                 .GroupBy(t => t.Id)
                 .ToDictionary(g => g.Key, g => Quantity.Sum(g.Select(t => t.Quantity)));
             var whole = Of([.. claims.Where(c => month.Contains(c.Window))]);
 
-            Assert.Equal(30, month.EachDay().Count());
+            Assert.Equal(30, Days.Each(month).Count());
             Assert.Equal(whole.Select(t => t.Id), daily.Keys.Order(StringComparer.Ordinal));
             Assert.All(whole, t => Assert.Equal(Bounds(t.Quantity), Bounds(daily[t.Id])));
         }, iter: 300);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Series;
 using Sitrep.Evidence.Time;
 
@@ -49,7 +50,7 @@ public sealed class BucketsTests
         Gen.Select(Generators.Window, Generators.Zone, Generators.Instant, Gen.Int[1, 90 * 24 * 60], Step)
             .Sample((window, zone, start, minutes, step) =>
         {
-            var period = new Period(start, start.AddMinutes(minutes), Zones.Get(zone));
+            var period = new Period(start, start.AddMinutes(minutes), IanaZone.Get(zone));
             if (!period.Contains(window))
                 return;
             var buckets = new Buckets(period, step);
@@ -64,7 +65,7 @@ public sealed class BucketsTests
     public void All_AnyPeriod_FollowOneAnotherWithoutAGap_AndOnlyTheEdgesAreCut() =>
         Gen.Select(Generators.Zone, Generators.Instant, Gen.Int[1, 400 * 24 * 60], Step).Sample((zone, start, minutes, step) =>
         {
-            var all = new Buckets(new Period(start, start.AddMinutes(minutes), Zones.Get(zone)), step).All;
+            var all = new Buckets(new Period(start, start.AddMinutes(minutes), IanaZone.Get(zone)), step).All;
 
             Assert.All(all.Zip(all.Skip(1)), pair => Assert.Equal(pair.First.Last.AddDays(1), pair.Second.First));
             Assert.All(all.Skip(1).SkipLast(1), bucket => Assert.False(bucket.Partial));
@@ -73,5 +74,5 @@ public sealed class BucketsTests
     private static IEnumerable<(string, bool)> Of(string start, string stop, V1.SeriesStep step) =>
         new Buckets(Between(start, stop), step).All.Select(bucket => (Moments.Day(bucket.First).Day, bucket.Partial));
 
-    private static Period Between(string start, string stop) => new(Make.Instant(start), Make.Instant(stop), Zones.Get("Europe/Kyiv"));
+    private static Period Between(string start, string stop) => new(Make.Instant(start), Make.Instant(stop), IanaZone.Get("Europe/Kyiv"));
 }

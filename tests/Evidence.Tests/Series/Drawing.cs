@@ -1,7 +1,9 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Series;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Tests.Time;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Series;
@@ -9,7 +11,7 @@ namespace Sitrep.Evidence.Tests.Series;
 /// <summary>Short ways to draw series and read their points.</summary>
 internal static class Drawing
 {
-    public static readonly Period November = Period.ForDays(new DateOnly(2025, 11, 1), 30, Zones.Get("Europe/Kyiv"));
+    public static readonly Period November = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get("Europe/Kyiv"));
 
     public static SeriesSelection Launched { get; } = new() { Measure = V1.Measure.Launched };
 

@@ -1,6 +1,8 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Series;
+using Sitrep.Evidence.Tests.Time;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Series;
@@ -8,7 +10,7 @@ namespace Sitrep.Evidence.Tests.Series;
 /// <summary>The day on which the Ukrainian Air Force began to mean more by "intercepted": no line may cross it.</summary>
 public sealed class MeaningTests
 {
-    private static readonly Period July = Period.ForDays(new DateOnly(2025, 7, 1), 31, Zones.Get("Europe/Kyiv"));
+    private static readonly Period July = Days.From(new DateOnly(2025, 7, 1), 31, IanaZone.Get("Europe/Kyiv"));
     private static readonly SeriesSelection Intercepted = new() { Measure = V1.Measure.Intercepted };
 
     [Fact]

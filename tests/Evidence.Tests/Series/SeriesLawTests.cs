@@ -1,4 +1,5 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Series;
@@ -11,7 +12,7 @@ public sealed class SeriesLawTests
 {
     private static readonly Gen<Period> AnyPeriod = Gen.Select(
         Generators.Instant, Gen.Int[1, 200 * 24 * 60], Generators.Zone,
-        (start, minutes, zone) => new Period(start, start.AddMinutes(minutes), Zones.Get(zone)));
+        (start, minutes, zone) => new Period(start, start.AddMinutes(minutes), IanaZone.Get(zone)));
 
     private static readonly Gen<SeriesSelection> Selection = Gen.Select(
         Gen.OneOf(V1.Measure.Launched, V1.Measure.Intercepted, V1.Measure.HitLocations), Gen.Bool,

@@ -1,7 +1,8 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Series;
-using Sitrep.Evidence.Time;
+using Sitrep.Evidence.Tests.Time;
 
 namespace Sitrep.Evidence.Tests.Series;
 
@@ -126,8 +127,8 @@ public sealed class SeriesTablesTests
     [Fact]
     public void Of_MoreSeriesThanFit_KeepsThoseWithTheMostClaims_AndSaysHowManyAreLeftOut()
     {
-        var long3 = Period.ForDays(new DateOnly(2023, 1, 1), Period.DaysMax, Zones.Get("Europe/Kyiv"));
-        const int fitting = SeriesTables.PointsMax / Period.DaysMax;
+        var long3 = Days.From(new DateOnly(2023, 1, 1), Moments.PeriodDaysMax, IanaZone.Get("Europe/Kyiv"));
+        const int fitting = SeriesTables.PointsMax / Moments.PeriodDaysMax;
         var claims =
             from source in Enumerable.Range(0, fitting + 3)
             from night in Enumerable.Range(0, source + 1)

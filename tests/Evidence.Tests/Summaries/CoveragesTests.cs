@@ -1,13 +1,15 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Tests.Time;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Summaries;
 
 public sealed class CoveragesTests
 {
-    private static readonly Period Week = Period.ForDays(new DateOnly(2025, 11, 10), 7, Zones.Get("Europe/Kyiv"));
+    private static readonly Period Week = Days.From(new DateOnly(2025, 11, 10), 7, IanaZone.Get("Europe/Kyiv"));
 
     [Fact]
     public void Of_TwoRowsOfOneNight_IsOneNightAndTheirPosts()
@@ -41,7 +43,7 @@ public sealed class CoveragesTests
     [Fact]
     public void Of_AnyClaimsOfThePeriod_CoversNoMoreNightsThanThereAre() => Generators.Claims.Sample(claims =>
     {
-        var year = Period.ForDays(new DateOnly(2024, 12, 1), 500, Zones.Get("Europe/Kyiv"));
+        var year = Days.From(new DateOnly(2024, 12, 1), 500, IanaZone.Get("Europe/Kyiv"));
 
         V1.Coverage[] all = [.. Coverages.Count(claims.Where(claim => year.Contains(claim.Window)), year)];
 

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Records;
 
@@ -31,6 +32,6 @@ public sealed class ExportNoteTests
         Assert.Contains("no records but sources and aliases", Note([], kinds: []).Write(1, 1), StringComparison.Ordinal);
 
     private static ExportNote Note(string[] differing, RecordResource[]? kinds = null) => new(
-        new ExportOrder(null, null, TimeZoneInfo.Utc, null, null, kinds ?? [.. RecordResources.All.Skip(1)], "strikes"),
+        new ExportOrder(null, null, IanaZone.Utc, null, null, kinds ?? [.. RecordResources.All.Skip(1)], "strikes"),
         new ExportState(new(1, 2), null), 0, 0, differing);
 }

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
@@ -10,7 +11,7 @@ namespace Sitrep.Gateway.Tests.Markdown;
 /// <summary>The sample night as the two services answer it, and as a report.</summary>
 internal static class SampleNight
 {
-    public static readonly TimeZoneInfo Kyiv = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
+    public static readonly IanaZone Kyiv = IanaZone.Get("Europe/Kyiv");
 
     public static ReportQuery Query { get; } = new(
         new DateOnly(2025, 11, 16),

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Web;
@@ -62,7 +63,7 @@ public sealed class FilterFieldTests
     {
         var filter = FilterField.From(request.Descriptor.FindFieldByNumber(field));
         var reader = new QueryReader(new QueryCollection(QueryHelpers.ParseQuery(query)), filter.Name);
-        filter.Read(reader, TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv"), request);
+        filter.Read(reader, IanaZone.Get("Europe/Kyiv"), request);
         return reader;
     }
 }

@@ -1,33 +1,47 @@
-using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Tests.Reports;
 
 public sealed class LocalTimesTests
 {
-    private static readonly string[] Names =
-        ["Europe/Kyiv", "America/New_York", "Asia/Beirut", "America/Sao_Paulo", "Pacific/Apia", "UTC"];
+    private static readonly IanaZone Kyiv = IanaZone.Get("Europe/Kyiv");
 
-    private static readonly Gen<TimeZoneInfo> Zones =
-        Gen.Int[0, Names.Length - 1].Select(index => TimeZoneInfo.FindSystemTimeZoneById(Names[index]));
-
-    private static readonly Gen<DateOnly> Days = Gen.Int[0, 15_000].Select(new DateOnly(1992, 1, 1).AddDays);
-
-    [Fact]
-    public void Days_OneAfterTheOther_LeaveNoGapAndNoOverlap() => Gen.Select(Days, Zones).Sample((day, zone) =>
-    {
-        var today = ReportPeriods.Day(day, zone);
-        var tomorrow = ReportPeriods.Day(day.AddDays(1), zone);
-        return today.Stop == tomorrow.Start && ReportPeriods.Before(tomorrow) == (today.Start, today.Stop) && today.Start <= today.Stop;
-    });
+    [Theory]
+    [InlineData("2025-11-16", "2025-11-15T22:00Z")]
+    [InlineData("1990-01-01", "1989-12-31T21:00Z")]
+    [InlineData("2025-11-16T09:00", "2025-11-16T07:00Z")]
+    [InlineData("2025-11-16T09:00:30", "2025-11-16T07:00:30Z")]
+    [InlineData("2025-11-16T09:00:30.25", "2025-11-16T07:00:30.25Z")]
+    [InlineData("2025-11-16T09:00Z", "2025-11-16T09:00Z")]
+    [InlineData("2025-11-16T09:00+03:00", "2025-11-16T06:00Z")]
+    [InlineData("2025-11-16T09:00 03:00", "2025-11-16T06:00Z")] // a plus sign that an address turned into a blank
+    public void Read_DateOrTime_IsItsInstant(string text, string instant) =>
+        Assert.Equal(DateTimeOffset.Parse(instant), LocalTimes.Read(text, Kyiv, later: false));
 
     [Fact]
-    public void StartOf_SkippedMidnight_IsTheFirstInstantThereIs()
+    public void Read_HourThatHappensTwice_IsTheOneAskedFor()
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Beirut");
+        Assert.Equal(DateTimeOffset.Parse("2025-10-26T00:30Z"), LocalTimes.Read("2025-10-26T03:30", Kyiv, later: false));
+        Assert.Equal(DateTimeOffset.Parse("2025-10-26T01:30Z"), LocalTimes.Read("2025-10-26T03:30", Kyiv, later: true));
+    }
 
-        var start = LocalTimes.StartOf(new DateOnly(2025, 3, 30), zone);
+    [Theory]
+    [InlineData("2025-03-30T03:30")] // the clock skips it
+    [InlineData("2025-02-29")]
+    [InlineData("1989-12-31")]
+    [InlineData("2101-01-01T00:00Z")]
+    [InlineData("2025-11-16T25:00")]
+    [InlineData("2025-11-16T09:00+15:00")]
+    [InlineData("2025-11")]
+    [InlineData("")]
+    public void Read_NoTimeThatExists_IsNothing(string text) => Assert.Null(LocalTimes.Read(text, Kyiv, later: false));
 
-        Assert.Equal(DateTimeOffset.Parse("2025-03-29T22:00:00Z"), start);
+    [Fact]
+    public void ReadInstant_TimeWithoutOffset_IsNothing()
+    {
+        Assert.Null(LocalTimes.ReadInstant("2025-11-16T09:00"));
+        Assert.Null(LocalTimes.ReadInstant("2025-11-16"));
+        Assert.Equal(DateTimeOffset.Parse("2025-11-16T09:00Z"), LocalTimes.ReadInstant("2025-11-16T09:00Z"));
     }
 }

@@ -11,6 +11,8 @@ public sealed class QueryTests
     [InlineData("/v1/reports/2025-11-16?asOf=2099-01-01", new[] { "asOf" })]
     [InlineData("/v1/reports/2025-11-16?zone=UTC&zone=UTC", new[] { "zone" })]
     [InlineData("/v1/reports/0001-01-01", new[] { "date" })]
+    [InlineData("/v1/reports/2011-12-30?zone=Pacific/Apia", new[] { "date" })] // the clock there skipped the day
+    [InlineData("/v1/reports/2025-11-16?zone=UTC%2B05:30", new[] { "zone" })]
     [InlineData("/v1/reports", new[] { "end", "start" })]
     [InlineData("/v1/reports?start=2025-11-16&end=2025-11-16", new[] { "end" })]
     [InlineData("/v1/reports?start=2020-01-01&end=2025-01-01", new[] { "end" })]

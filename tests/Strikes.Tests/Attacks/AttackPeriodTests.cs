@@ -1,4 +1,5 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Time;
@@ -33,8 +34,8 @@ public sealed class AttackPeriodTests : IAsyncLifetime
 
     private static readonly Gen<Period> Periods = Gen.Select(Local, Zone, Gen.Int[1, 100], (start, name, hours) =>
     {
-        var zone = Zones.Get(name);
-        var from = Zones.FirstInstant(start, zone);
+        var zone = IanaZone.Get(name);
+        var from = zone.FirstInstant(start);
         return new Period(from, from.AddHours(hours), zone);
     });
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sitrep.Evidence.Time;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Imports.MinistryPosts;
 
@@ -244,7 +244,7 @@ public sealed class PostReadingTests
     private static string Local(Moment? moment) => moment switch
     {
         null => "",
-        { SaidCase: Moment.SaidOneofCase.Minute } => TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), Zones.Get(PostWindows.Zone))
+        { SaidCase: Moment.SaidOneofCase.Minute } => IanaZone.Get(PostWindows.Zone).WallClock(moment.Minute.ToDateTimeOffset())
             .ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
         _ => moment.Day,
     };

@@ -1,4 +1,5 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Outages;
@@ -8,11 +9,11 @@ namespace Sitrep.Strikes.Tests.Outages;
 /// <summary>An outage without an end stands for 72 hours from when it was last confirmed.</summary>
 public sealed class StandingTests
 {
-    private static readonly TimeZoneInfo Kyiv = Zones.Get(Said.Kyiv);
+    private static readonly IanaZone Kyiv = IanaZone.Get(Said.Kyiv);
 
-    private static readonly Gen<TimeZoneInfo> Zone = Gen.OneOf(
+    private static readonly Gen<IanaZone> Zone = Gen.OneOf(
             "Europe/Kyiv", "Europe/Moscow", "America/New_York", "America/Havana", "Asia/Beirut", "Asia/Kathmandu", "Pacific/Kiritimati", "UTC")
-        .Select(Zones.Get);
+        .Select(IanaZone.Get);
 
     // Both changes of the clock lie within it.
     private static readonly Gen<DateTimeOffset> Instant =
@@ -66,7 +67,7 @@ public sealed class StandingTests
     [Fact]
     public void IsIn_AnyDay_StandsOnTheThreeDaysAfterItInAnyZone() =>
         Gen.Select(Day, Zone, Zone, Gen.Int[-2, 6]).Sample((day, said, asked, later) =>
-            Standing.IsIn(Period.ForDay(day.AddDays(later), asked), Open(Moments.Day(day), said)) == later is >= 1 and <= 3);
+            Standing.IsIn(DayOf(day.AddDays(later), asked), Open(Moments.Day(day), said)) == later is >= 1 and <= 3);
 
     [Fact]
     public void IsIn_AnyInstant_DependsOnTheHoursAloneInAnyZone() =>
@@ -95,8 +96,10 @@ public sealed class StandingTests
 
     private static V1.Outage Open(string confirmed) => Open(Said.Moment(confirmed), Kyiv);
 
-    private static V1.Outage Open(Moment confirmed, TimeZoneInfo zone) =>
+    private static V1.Outage Open(Moment confirmed, IanaZone zone) =>
         Make.Outage("x", new Window { End = confirmed, Zone = zone.Id });
 
-    private static Period Days(string day) => Period.ForDay(DateOnly.Parse(day, null), Kyiv);
+    private static Period Days(string day) => DayOf(DateOnly.Parse(day, null), Kyiv);
+
+    private static Period DayOf(DateOnly day, IanaZone zone) => new(zone.StartOf(day), zone.StartOf(day.AddDays(1)), zone);
 }

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Caveats;
 using Sitrep.Gateway.Reports.Wording;
@@ -7,7 +8,7 @@ namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 /// <summary>Title, period, cut-off, revisions, coverage; on top of them what is missing.</summary>
 internal static class HeaderPart
 {
-    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+    private static readonly IanaZone Moscow = IanaZone.Get("Europe/Moscow");
 
     public static void Write(MarkdownPage page, Report report)
     {

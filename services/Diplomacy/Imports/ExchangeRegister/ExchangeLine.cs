@@ -1,9 +1,9 @@
 using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 

@@ -1,9 +1,9 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Sitrep.Contracts.Json;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 
@@ -30,7 +30,7 @@ public static partial class CellText
     /// leading zeros may be there or not). Null for anything else. A time that the clock skips or shows twice on that
     /// day is read as the day; <paramref name="isDoubtful"/> tells.
     /// </summary>
-    public static V1.Moment? LocalMoment(string text, TimeZoneInfo zone, out bool isDoubtful)
+    public static V1.Moment? LocalMoment(string text, IanaZone zone, out bool isDoubtful)
     {
         isDoubtful = false;
         var match = LocalForm().Match(text);
@@ -43,19 +43,19 @@ public static partial class CellText
         if (hour > 23 || minute > 59)
             return null;
         var wall = day.ToDateTime(new TimeOnly(hour, minute));
-        isDoubtful = zone.IsInvalidTime(wall) || zone.IsAmbiguousTime(wall);
-        return isDoubtful ? Moments.Day(day) : Moments.Minute(Zones.FirstInstant(wall, zone));
+        isDoubtful = zone.OffsetAt(wall, later: false) is not { } offset || offset != zone.OffsetAt(wall, later: true);
+        return isDoubtful ? Moments.Day(day) : Moments.Minute(zone.FirstInstant(wall));
     }
 
     /// <summary>
     /// A time to the minute: as <see cref="LocalMoment"/> reads it, or with the offset from UTC behind it (Z, +00:00,
     /// +0300), which then counts. Null for anything else, also where the clock leaves it open.
     /// </summary>
-    public static DateTimeOffset? Instant(string text, TimeZoneInfo zone)
+    public static DateTimeOffset? Instant(string text, IanaZone zone)
     {
         var match = OffsetForm().Match(text);
         var local = match.Success ? match.Groups["local"].Value : text;
-        if (LocalMoment(local, match.Success ? TimeZoneInfo.Utc : zone, out _) is not { SaidCase: V1.Moment.SaidOneofCase.Minute } moment)
+        if (LocalMoment(local, match.Success ? IanaZone.Utc : zone, out _) is not { SaidCase: V1.Moment.SaidOneofCase.Minute } moment)
             return null;
         var instant = moment.Minute.ToDateTimeOffset();
         if (!match.Groups["hours"].Success)

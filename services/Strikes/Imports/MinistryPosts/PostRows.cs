@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Imports.Datasets;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
@@ -65,7 +66,7 @@ internal static class PostRows
 
     private static DateTimeOffset? PublishedOf(RowCells cells, Violations faults)
     {
-        if (CellText.Instant(cells[Column.Published], TimeZoneInfo.Utc) is { } published)
+        if (CellText.Instant(cells[Column.Published], IanaZone.Utc) is { } published)
             return published;
         faults.Add(Column.Published, cells[Column.Published].Length == 0 ? "It is empty." : "It is no time.",
             "Write the time of publication as 2025-11-16 04:47, in UTC, or with its offset.");

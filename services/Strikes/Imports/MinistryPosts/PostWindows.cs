@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Sitrep.Evidence.Time;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
@@ -14,7 +14,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     /// <summary>Zone of the times in posts.</summary>
     public const string Zone = "Europe/Moscow";
 
-    private static readonly TimeZoneInfo Moscow = Zones.Get(Zone);
+    private static readonly IanaZone Moscow = IanaZone.Get(Zone);
 
     // Posts come out up to some minutes before the window that they tell of has run out.
     private static readonly TimeSpan EarlyMax = TimeSpan.FromHours(1);
@@ -22,7 +22,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
     private static readonly string[] Months =
         ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 
-    private readonly DateTime _local = TimeZoneInfo.ConvertTime(published, Moscow).DateTime;
+    private readonly DateTime _local = Moscow.WallClock(published);
 
     /// <summary>How long a window is; zero for one time and for one without a start.</summary>
     public static TimeSpan LengthOf(Window window) =>
@@ -86,7 +86,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
         return today <= limit ? today : today.AddDays(-1);
     }
 
-    private static Moment Instant(DateTime wall) => Moments.Minute(Zones.FirstInstant(wall, Moscow));
+    private static Moment Instant(DateTime wall) => Moments.Minute(Moscow.FirstInstant(wall));
 
     private static TimeSpan? TimeOf(Match match, string name)
     {

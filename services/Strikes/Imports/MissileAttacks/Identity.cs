@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
@@ -44,7 +44,7 @@ internal static class Identity
     private static string TextOf(Moment? moment) => moment switch
     {
         null => "",
-        { SaidCase: Moment.SaidOneofCase.Minute } => TimeZoneInfo.ConvertTime(moment.Minute.ToDateTimeOffset(), Zones.Get(RowReader.Zone))
+        { SaidCase: Moment.SaidOneofCase.Minute } => IanaZone.Get(RowReader.Zone).WallClock(moment.Minute.ToDateTimeOffset())
             .ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
         _ => moment.Day,
     };

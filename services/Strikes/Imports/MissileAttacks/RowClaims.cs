@@ -1,4 +1,5 @@
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Imports.Datasets;
@@ -18,7 +19,7 @@ internal sealed class RowClaims
     /// <summary>First year in which regional commands' posts about drones say only how many were intercepted.</summary>
     private const int OnlyInterceptedFrom = 2025;
 
-    private static readonly TimeZoneInfo Kyiv = Zones.Get(RowReader.Zone);
+    private static readonly IanaZone Kyiv = IanaZone.Get(RowReader.Zone);
 
     private readonly MissileRow _row;
     private readonly Weapon _weapon;

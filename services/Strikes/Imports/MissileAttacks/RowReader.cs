@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sitrep.Contracts;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
@@ -14,7 +14,7 @@ internal static class RowReader
 
     private const string Hidden = "hidden";
 
-    private static readonly TimeZoneInfo Kyiv = Zones.Get(Zone);
+    private static readonly IanaZone Kyiv = IanaZone.Get(Zone);
     private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
     private static readonly string[] Literals =

@@ -1,6 +1,6 @@
 using CsCheck;
+using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Imports.Datasets;
 
@@ -40,7 +40,7 @@ public sealed class CellTextTests
     [InlineData("2025-11-16 09:00 +0300", "06:00")]
     [InlineData("2025-11-16T09:00-05:30", "14:30")]
     public void Instant_Time_IsThatOfItsOffsetOrElseOfTheZone(string text, string utc) =>
-        Assert.Equal($"2025-11-16 {utc}", CellText.Instant(text, Zones.Get("Europe/Kyiv"))?.ToString("yyyy-MM-dd HH:mm", null));
+        Assert.Equal($"2025-11-16 {utc}", CellText.Instant(text, IanaZone.Get("Europe/Kyiv"))?.ToString("yyyy-MM-dd HH:mm", null));
 
     [Theory]
     [InlineData("2025-11-16")]
@@ -50,7 +50,7 @@ public sealed class CellTextTests
     [InlineData("2025-11-16 ٠٩:٠٠")]
     [InlineData("٢٠٢٥-11-16 09:00")]
     [InlineData("2025-10-26 03:30")]
-    public void Instant_NoTimeOrOneThatTheClockLeavesOpen_IsNone(string text) => Assert.Null(CellText.Instant(text, Zones.Get("Europe/Kyiv")));
+    public void Instant_NoTimeOrOneThatTheClockLeavesOpen_IsNone(string text) => Assert.Null(CellText.Instant(text, IanaZone.Get("Europe/Kyiv")));
 
     [Fact]
     public void LocalMoment_Date_IsThatDay() => Assert.Equal("2025-11-16", Read("2025-11-16", out _)!.Day);
@@ -85,5 +85,5 @@ public sealed class CellTextTests
                 CellText.FoldedList($" {string.Join(" and ", turned).ToUpperInvariant().Replace(" AND ", " and ", StringComparison.Ordinal)} "));
         });
 
-    private static V1.Moment? Read(string text, out bool isDoubtful) => CellText.LocalMoment(text, Zones.Get("Europe/Kyiv"), out isDoubtful);
+    private static V1.Moment? Read(string text, out bool isDoubtful) => CellText.LocalMoment(text, IanaZone.Get("Europe/Kyiv"), out isDoubtful);
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
 
-namespace Sitrep.Contracts.Json;
+namespace Sitrep.Contracts.Time;
 
 /// <summary>A date and time of day as written, with the offset from UTC if one was written.</summary>
 /// <param name="Clock">What a clock showed, whole seconds.</param>
 /// <param name="Nanos">Nanoseconds after it.</param>
 /// <param name="Offset">Offset from UTC; null for a local time.</param>
-internal readonly record struct WrittenTime(DateTime Clock, int Nanos, TimeSpan? Offset)
+public readonly record struct WrittenTime(DateTime Clock, int Nanos, TimeSpan? Offset)
 {
     /// <summary>The instant at an offset, or null where it lies outside the years 1 to 9999.</summary>
     public Timestamp? At(TimeSpan offset)
@@ -21,7 +21,7 @@ internal readonly record struct WrittenTime(DateTime Clock, int Nanos, TimeSpan?
 }
 
 /// <summary>Times as RFC 3339: written in UTC with as many decimals as needed; seconds may be left out when read.</summary>
-internal static partial class Rfc3339
+public static partial class Rfc3339
 {
     private const int NanoDigits = 9;
     private const int NanosPerSecond = 1_000_000_000;
@@ -31,6 +31,7 @@ internal static partial class Rfc3339
     // The largest that .NET can represent; no zone has ever been further from UTC.
     private static readonly TimeSpan OffsetMax = TimeSpan.FromHours(14);
 
+    /// <summary>The text of a time. Throws <see cref="InvalidOperationException"/> for one outside the years 1 to 9999.</summary>
     public static string Write(Timestamp time)
     {
         if (time.Seconds < SecondsMin || time.Seconds > SecondsMax || time.Nanos is < 0 or >= NanosPerSecond)
@@ -49,6 +50,7 @@ internal static partial class Rfc3339
     public static int Nanos(string decimals) =>
         decimals.Length == 0 ? 0 : int.Parse(decimals.PadRight(NanoDigits, '0'), CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a time; false for one that does not exist or is written otherwise.</summary>
     public static bool TryRead(string text, out WrittenTime time)
     {
         time = default;
