@@ -48,7 +48,7 @@ public static class GrpcHost
             publisher.Delay = TimeSpan.Zero;
             publisher.Period = GrpcLimits.HealthPeriod;
         });
-        builder.Services.AddGrpcReflection();
+        builder.Services.AddContractReflection();
         return builder;
     }
 
