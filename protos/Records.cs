@@ -84,6 +84,12 @@ namespace Sitrep.Contracts
         string Author { get; }
     }
 
+    /// <summary>A write that carries a whole record, in the field of its kind.</summary>
+    public interface IPutRequest : IWriteRequest
+    {
+        string Note { get; }
+    }
+
     /// <summary>The withdrawal of a record.</summary>
     public interface IWithdrawRequest : IWriteRequest
     {
@@ -139,15 +145,15 @@ namespace Sitrep.Evidence.V1
     public partial class Source : Contracts.IRecord;
     public partial class GetSourceRequest : Contracts.IGetRequest;
     public partial class ListSourcesRequest : Contracts.ITextListRequest;
-    public partial class CreateSourceRequest : Contracts.IWriteRequest;
-    public partial class UpdateSourceRequest : Contracts.IWriteRequest;
+    public partial class CreateSourceRequest : Contracts.IPutRequest;
+    public partial class UpdateSourceRequest : Contracts.IPutRequest;
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Alias : Contracts.IRecord;
     public partial class GetAliasRequest : Contracts.IGetRequest;
     public partial class ListAliasesRequest : Contracts.ITextListRequest;
-    public partial class CreateAliasRequest : Contracts.IWriteRequest;
-    public partial class UpdateAliasRequest : Contracts.IWriteRequest;
+    public partial class CreateAliasRequest : Contracts.IPutRequest;
+    public partial class UpdateAliasRequest : Contracts.IPutRequest;
     public partial class WithdrawAliasRequest : Contracts.IWithdrawRequest;
     public partial class ListAliasRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class GetRawRowRequest : Contracts.IReadRequest;
@@ -161,22 +167,22 @@ namespace Sitrep.Strikes.V1
     public partial class Attack : Contracts.IClaimed, Contracts.IWorded;
     public partial class GetAttackRequest : Contracts.IGetRequest;
     public partial class ListAttacksRequest : Contracts.IPeriodListRequest;
-    public partial class CreateAttackRequest : Contracts.IWriteRequest;
-    public partial class UpdateAttackRequest : Contracts.IWriteRequest;
+    public partial class CreateAttackRequest : Contracts.IPutRequest;
+    public partial class UpdateAttackRequest : Contracts.IPutRequest;
     public partial class WithdrawAttackRequest : Contracts.IWithdrawRequest;
     public partial class ListAttackRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Damage : Contracts.IClaimed, Contracts.IWorded;
     public partial class GetDamageRequest : Contracts.IGetRequest;
     public partial class ListDamagesRequest : Contracts.IPeriodListRequest;
-    public partial class CreateDamageRequest : Contracts.IWriteRequest;
-    public partial class UpdateDamageRequest : Contracts.IWriteRequest;
+    public partial class CreateDamageRequest : Contracts.IPutRequest;
+    public partial class UpdateDamageRequest : Contracts.IPutRequest;
     public partial class WithdrawDamageRequest : Contracts.IWithdrawRequest;
     public partial class ListDamageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Outage : Contracts.IClaimed, Contracts.IWorded;
     public partial class GetOutageRequest : Contracts.IGetRequest;
     public partial class ListOutagesRequest : Contracts.IPeriodListRequest;
-    public partial class CreateOutageRequest : Contracts.IWriteRequest;
-    public partial class UpdateOutageRequest : Contracts.IWriteRequest;
+    public partial class CreateOutageRequest : Contracts.IPutRequest;
+    public partial class UpdateOutageRequest : Contracts.IPutRequest;
     public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
     public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;
@@ -190,29 +196,29 @@ namespace Sitrep.Diplomacy.V1
     public partial class Negotiation : Contracts.IWorded;
     public partial class GetNegotiationRequest : Contracts.IGetRequest;
     public partial class ListNegotiationsRequest : Contracts.IPeriodListRequest;
-    public partial class CreateNegotiationRequest : Contracts.IWriteRequest;
-    public partial class UpdateNegotiationRequest : Contracts.IWriteRequest;
+    public partial class CreateNegotiationRequest : Contracts.IPutRequest;
+    public partial class UpdateNegotiationRequest : Contracts.IPutRequest;
     public partial class WithdrawNegotiationRequest : Contracts.IWithdrawRequest;
     public partial class ListNegotiationRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Agreement : Contracts.IClaimed, Contracts.IWorded;
     public partial class GetAgreementRequest : Contracts.IGetRequest;
     public partial class ListAgreementsRequest : Contracts.IPeriodListRequest;
-    public partial class CreateAgreementRequest : Contracts.IWriteRequest;
-    public partial class UpdateAgreementRequest : Contracts.IWriteRequest;
+    public partial class CreateAgreementRequest : Contracts.IPutRequest;
+    public partial class UpdateAgreementRequest : Contracts.IPutRequest;
     public partial class WithdrawAgreementRequest : Contracts.IWithdrawRequest;
     public partial class ListAgreementRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Statement : Contracts.IWorded;
     public partial class GetStatementRequest : Contracts.IGetRequest;
     public partial class ListStatementsRequest : Contracts.IPeriodListRequest;
-    public partial class CreateStatementRequest : Contracts.IWriteRequest;
-    public partial class UpdateStatementRequest : Contracts.IWriteRequest;
+    public partial class CreateStatementRequest : Contracts.IPutRequest;
+    public partial class UpdateStatementRequest : Contracts.IPutRequest;
     public partial class WithdrawStatementRequest : Contracts.IWithdrawRequest;
     public partial class ListStatementRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Exchange : Contracts.IClaimed, Contracts.IWorded;
     public partial class GetExchangeRequest : Contracts.IGetRequest;
     public partial class ListExchangesRequest : Contracts.IPeriodListRequest;
-    public partial class CreateExchangeRequest : Contracts.IWriteRequest;
-    public partial class UpdateExchangeRequest : Contracts.IWriteRequest;
+    public partial class CreateExchangeRequest : Contracts.IPutRequest;
+    public partial class UpdateExchangeRequest : Contracts.IPutRequest;
     public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
     public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class SummarizeRequest : Contracts.ISummarizeRequest;

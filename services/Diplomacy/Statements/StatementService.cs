@@ -7,49 +7,21 @@ namespace Sitrep.Diplomacy.Statements;
 /// <summary>Statements over gRPC.</summary>
 public sealed class StatementService(RecordHandlers<Statement> statements) : V1.StatementService.StatementServiceBase
 {
-    public override async Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context)
-    {
-        var (statement, revision) = await statements.GetAsync(request, context.CancellationToken);
-        return new GetStatementResponse { Statement = statement, Revision = revision };
-    }
+    public override Task<GetStatementResponse> GetStatement(GetStatementRequest request, ServerCallContext context) =>
+        statements.GetAsync<GetStatementResponse>(request, context.CancellationToken);
 
-    public override async Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
-    {
-        var (page, next, revision) = await statements.ListAsync(
-            request,
-            context.CancellationToken,
-            Term.Of("party", request.Party),
-            Term.Of("about", request.About),
-            Term.Of("claimant", request.Claimant));
-        return new ListStatementsResponse { Statements = { page }, NextPageToken = next, Revision = revision };
-    }
+    public override Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context) =>
+        statements.ListAsync<ListStatementsResponse>(request, context.CancellationToken);
 
-    public override async Task<CreateStatementResponse> CreateStatement(CreateStatementRequest request, ServerCallContext context)
-    {
-        var (statement, revision) = await statements.CreateAsync(request, request.Statement, request.Note, context.CancellationToken);
-        return new() { Statement = statement, Revision = revision };
-    }
+    public override Task<CreateStatementResponse> CreateStatement(CreateStatementRequest request, ServerCallContext context) =>
+        statements.CreateAsync<CreateStatementResponse>(request, context.CancellationToken);
 
-    public override async Task<UpdateStatementResponse> UpdateStatement(UpdateStatementRequest request, ServerCallContext context)
-    {
-        var (statement, revision) = await statements.UpdateAsync(request, request.Statement, request.Note, context.CancellationToken);
-        return new() { Statement = statement, Revision = revision };
-    }
+    public override Task<UpdateStatementResponse> UpdateStatement(UpdateStatementRequest request, ServerCallContext context) =>
+        statements.UpdateAsync<UpdateStatementResponse>(request, context.CancellationToken);
 
-    public override async Task<WithdrawStatementResponse> WithdrawStatement(WithdrawStatementRequest request, ServerCallContext context)
-    {
-        var (statement, revision) = await statements.WithdrawAsync(request, context.CancellationToken);
-        return new() { Statement = statement, Revision = revision };
-    }
+    public override Task<WithdrawStatementResponse> WithdrawStatement(WithdrawStatementRequest request, ServerCallContext context) =>
+        statements.WithdrawAsync<WithdrawStatementResponse>(request, context.CancellationToken);
 
-    public override async Task<ListStatementRevisionsResponse> ListStatementRevisions(
-        ListStatementRevisionsRequest request, ServerCallContext context)
-    {
-        var response = new ListStatementRevisionsResponse();
-        (response.NextPageToken, response.Revision) = await statements.ListRevisionsAsync(
-            request,
-            (commit, statement) => response.Revisions.Add(new StatementRevision { Commit = commit, Statement = statement }),
-            context.CancellationToken);
-        return response;
-    }
+    public override Task<ListStatementRevisionsResponse> ListStatementRevisions(ListStatementRevisionsRequest request, ServerCallContext context) =>
+        statements.ListRevisionsAsync<ListStatementRevisionsResponse>(request, context.CancellationToken);
 }

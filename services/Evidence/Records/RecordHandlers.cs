@@ -14,25 +14,22 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
 {
     private readonly RecordStore _store = records.StoreOf<T>();
 
-    private string Kind => _store.Kind.Name;
-
     /// <summary>One record as of a revision or time.</summary>
-    public Task<(T Record, long Revision)> GetAsync(IGetRequest request, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<TResponse> GetAsync<TResponse>(IGetRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new() => database.ReadAsync(
         RequestedReadPoint.From(request),
-        snapshot => ((T)(_store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(Kind, request.Id)), snapshot.Revision),
+        snapshot => RecordMessages.WithRecord<TResponse>(
+            _store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(_store.Kind.Name, request.Id), snapshot.Revision),
         cancellationToken);
 
     /// <summary>A page of records; all pages of a list are of the revision of the first.</summary>
-    /// <param name="request">The request, whose arguments the page token is bound to.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <param name="terms">What its filters ask for, see <see cref="Term"/>.</param>
-    public Task<(IEnumerable<T> Records, string NextPageToken, long Revision)> ListAsync(
-        IListRequest request, CancellationToken cancellationToken, params IReadOnlyList<string> terms)
+    public Task<TResponse> ListAsync<TResponse>(IListRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new()
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
         var first = RequestedReadPoint.From(request, faults);
-        var query = QueryOf(request, terms, faults);
+        var query = QueryOf(request, faults);
         InvalidFieldsException.ThrowIfAny(faults);
         return pages.ReadAsync(
             request,
@@ -41,20 +38,15 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
             {
                 var found = _store.List(snapshot, query, page.Record, size + 1);
                 var shown = Paging.Fitting(found, size);
-                return (
-                    found.Take(shown).Cast<T>(),
-                    shown == found.Count ? "" : page.After(_store.PositionOf(found[shown - 1])),
-                    snapshot.Revision);
+                var next = shown == found.Count ? "" : page.After(_store.PositionOf(found[shown - 1]));
+                return RecordMessages.WithPage<TResponse>(found.Take(shown), next, snapshot.Revision);
             },
             cancellationToken);
     }
 
     /// <summary>Every version of one record, oldest first, each with the write that made it.</summary>
-    /// <param name="request">Which record and page.</param>
-    /// <param name="add">Takes each version.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<(string NextPageToken, long Revision)> ListRevisionsAsync(
-        IRevisionsRequest request, Action<V1.Commit, T> add, CancellationToken cancellationToken)
+    public Task<TResponse> ListRevisionsAsync<TResponse>(IRevisionsRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new()
     {
         Violations faults = [];
         var size = Paging.SizeOf(request, faults);
@@ -66,42 +58,30 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
             {
                 var found = _store.Versions(snapshot, request.Id, page.Number ?? -1, size + 1);
                 if (found.Count == 0 && page.Number is null)
-                    throw new RecordNotFoundException(Kind, request.Id);
+                    throw new RecordNotFoundException(_store.Kind.Name, request.Id);
                 var shown = Paging.Fitting(found.Select(version => version.Record), size);
-                foreach (var (made, record) in found.Take(shown))
-                    add(Commits.ToWire(snapshot.GetCommit(made)), (T)record);
-                return (shown == found.Count ? "" : page.After(found[shown - 1].Revision), snapshot.Revision);
+                return RecordMessages.WithVersions<TResponse>(
+                    found.Take(shown).Select(version => (Commits.ToWire(snapshot.GetCommit(version.Revision)), version.Record)),
+                    shown == found.Count ? "" : page.After(found[shown - 1].Revision),
+                    snapshot.Revision);
             },
             cancellationToken);
     }
 
     /// <summary>Adds a record.</summary>
-    public Task<(T Record, long Revision)> CreateAsync(IWriteRequest request, T? record, string note, CancellationToken cancellationToken)
-    {
-        WriteChecks.Demand(request, note, _store.Kind, record);
-        return WriteAsync(request, note, record!.Id, tx =>
-        {
-            WriteChecks.DemandFit(tx, records, record);
-            RecordRules.Create(tx, _store, record);
-        }, cancellationToken);
-    }
+    public Task<TResponse> CreateAsync<TResponse>(IPutRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new() => PutAsync<TResponse>(request, RecordRules.Create, cancellationToken);
 
     /// <summary>Replaces a record as a whole.</summary>
-    public Task<(T Record, long Revision)> UpdateAsync(IWriteRequest request, T? record, string note, CancellationToken cancellationToken)
-    {
-        WriteChecks.Demand(request, note, _store.Kind, record);
-        return WriteAsync(request, note, record!.Id, tx =>
-        {
-            WriteChecks.DemandFit(tx, records, record);
-            RecordRules.Update(tx, _store, record);
-        }, cancellationToken);
-    }
+    public Task<TResponse> UpdateAsync<TResponse>(IPutRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new() => PutAsync<TResponse>(request, RecordRules.Update, cancellationToken);
 
     /// <summary>Marks a record as withdrawn.</summary>
-    public Task<(T Record, long Revision)> WithdrawAsync(IWithdrawRequest request, CancellationToken cancellationToken)
+    public Task<TResponse> WithdrawAsync<TResponse>(IWithdrawRequest request, CancellationToken cancellationToken)
+        where TResponse : IMessage, new()
     {
         WriteChecks.Demand(request);
-        return WriteAsync(
+        return WriteAsync<TResponse>(
             request,
             request.Reason,
             request.Id,
@@ -109,10 +89,29 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
             cancellationToken);
     }
 
+    private Task<TResponse> PutAsync<TResponse>(
+        IPutRequest request, Action<WriteTransaction, RecordStore, IRecord> put, CancellationToken cancellationToken)
+        where TResponse : IMessage, new()
+    {
+        var record = RecordMessages.RecordOf(request);
+        WriteChecks.Demand(request, request.Note, _store.Kind, record);
+        return WriteAsync<TResponse>(
+            request,
+            request.Note,
+            record!.Id,
+            tx =>
+            {
+                WriteChecks.DemandFit(tx, records, record);
+                put(tx, _store, record);
+            },
+            cancellationToken);
+    }
+
     // The answer is read back at the revision made, so that a repeated request gets the same one. What is written is not
     // refused for want of a place to read it.
-    private async Task<(T Record, long Revision)> WriteAsync(
+    private async Task<TResponse> WriteAsync<TResponse>(
         IWriteRequest request, string note, string id, Action<WriteTransaction> work, CancellationToken cancellationToken)
+        where TResponse : IMessage, new()
     {
         var options = new WriteOptions()
         {
@@ -131,19 +130,21 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
             cancellationToken);
         return await database.ReadAsync(
             ReadPoint.AtRevision(written.Revision),
-            snapshot => ((T)_store.Find(snapshot, id)!, snapshot.Revision),
+            snapshot => RecordMessages.WithRecord<TResponse>(_store.Find(snapshot, id)!, snapshot.Revision),
             cancellationToken,
             Timeout.InfiniteTimeSpan);
     }
 
-    private static RecordQuery QueryOf(IListRequest request, IReadOnlyList<string> terms, Violations faults)
+    private static RecordQuery QueryOf(IListRequest request, Violations faults)
     {
-        EnumFilters.Check(request, faults);
         var text = (request as ITextListRequest)?.Text ?? "";
         TextChecks.Optional(text, faults, "text", RecordText.LengthMax);
-        var query = new RecordQuery() { Terms = terms, Text = text, ShowWithdrawn = request.ShowWithdrawn };
-        return request is IPeriodListRequest period
-            ? query with { Period = RequestedPeriod.From(period, faults), Terms = [.. terms, Term.Source(period.Source)] }
-            : query;
+        return new RecordQuery
+        {
+            Terms = RequestedTerms.From(request, faults),
+            Text = text,
+            ShowWithdrawn = request.ShowWithdrawn,
+            Period = request is IPeriodListRequest period ? RequestedPeriod.From(period, faults) : null,
+        };
     }
 }
