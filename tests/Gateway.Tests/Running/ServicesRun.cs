@@ -26,7 +26,7 @@ internal sealed class ServicesRun : IAsyncDisposable
         Strikes = strikes;
         _gateway = gateway;
         var address = gateway.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Http = new HttpClient(new DocumentedAnswers()) { BaseAddress = new Uri(address) };
+        Http = new HttpClient(new DocumentedAnswers()) { BaseAddress = new UriBuilder(address) { Host = "127.0.0.1" }.Uri };
     }
 
     public RunningService Diplomacy { get; }
@@ -36,12 +36,12 @@ internal sealed class ServicesRun : IAsyncDisposable
     /// <summary>A client of the gateway; every answer to it is held to the document of the interface.</summary>
     public HttpClient Http { get; }
 
-    public static async Task<ServicesRun> StartAsync()
+    public static async Task<ServicesRun> StartAsync(params string[] options)
     {
         var diplomacy = await RunningService.StartAsync(DiplomacyApp.Create);
         var strikes = await RunningService.StartAsync(StrikesApp.Create);
         var gateway = GatewayApp.Create(
-            ["--port", "0", "--diplomacy", diplomacy.Address.ToString(), "--strikes", strikes.Address.ToString()],
+            ["--port", "0", "--diplomacy", diplomacy.Address.ToString(), "--strikes", strikes.Address.ToString(), .. options],
             services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
         await gateway.StartAsync();
         var run = new ServicesRun(diplomacy, strikes, gateway);

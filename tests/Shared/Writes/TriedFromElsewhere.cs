@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Tests.Writes;
 
@@ -14,30 +13,24 @@ internal sealed class TriedFromElsewhere : DelegatingHandler
 
     private readonly HttpClient _elsewhere;
     private readonly IReadOnlyList<Uri> _hosts;
-    private readonly SqliteConnection _database;
+    private readonly DatabaseVersion _database;
 
     /// <param name="network">Where the other address is.</param>
     /// <param name="port">Where the service listens.</param>
-    /// <param name="database">The service's database file.</param>
-    public TriedFromElsewhere(NetworkNamespace network, int port, string database)
+    /// <param name="folder">The folder of the service's database.</param>
+    public TriedFromElsewhere(NetworkNamespace network, int port, string folder)
         : base(new SocketsHttpHandler())
     {
         _elsewhere = network.Client();
         _hosts = [.. network.Hosts.Select(host => new UriBuilder(Uri.UriSchemeHttp, host.ToString(), port).Uri)];
-        _database = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        _database.Open();
+        _database = new DatabaseVersion(folder);
     }
 
     /// <summary>The paths of the calls that were tried.</summary>
     public HashSet<string> Tried { get; } = [];
 
     /// <summary>A number that is another one once anybody has changed anything in the database.</summary>
-    public long DataVersion()
-    {
-        using var command = _database.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        return (long)command.ExecuteScalar()!;
-    }
+    public long DataVersion() => _database.Read();
 
     /// <summary>Makes a call from elsewhere by every spelling.</summary>
     /// <param name="path">Its path as the contract has it.</param>
