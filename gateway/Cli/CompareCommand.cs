@@ -11,20 +11,20 @@ internal static class CompareCommand
 
     public static Command Create(CliTerminal terminal)
     {
-        Option<string?>[] parameters =
+        Option[] parameters =
         [
-            Option("--start", "TIME", "Start of the period of both reports."),
-            Option("--end", "TIME", "End of the period of both reports."),
-            Option("--zone", "ZONE", "IANA time zone of days and nights."),
-            Option("--region", "CODE", "Only one region, for example UA51."),
-            Option("--left-at", "REVISIONS", "Compare with what stood at these revisions, for example d12.s48."),
-            Option("--left-as-of", "TIME", "Compare with what was known at this time."),
-            Option("--right-at", "REVISIONS", "Compare what stood at these revisions. Default: the newest."),
-            Option("--right-as-of", "TIME", "Compare what was known at this time."),
-            Option("--left-start", "TIME", "Start of the left report's period, to compare two periods."),
-            Option("--left-end", "TIME", "End of the left report's period."),
-            Option("--right-start", "TIME", "Start of the right report's period."),
-            Option("--right-end", "TIME", "End of the right report's period."),
+            QueryString.Parameter("--start", "TIME", "Start of the period of both reports."),
+            QueryString.Parameter("--end", "TIME", "End of the period of both reports."),
+            QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and nights."),
+            QueryString.Parameter("--region", "CODE", "Only one region, for example UA51."),
+            QueryString.Parameter("--left-at", "REVISIONS", "Compare with what stood at these revisions, for example d12.s48."),
+            QueryString.Parameter("--left-as-of", "TIME", "Compare with what was known at this time."),
+            QueryString.Parameter("--right-at", "REVISIONS", "Compare what stood at these revisions. Default: the newest."),
+            QueryString.Parameter("--right-as-of", "TIME", "Compare what was known at this time."),
+            QueryString.Parameter("--left-start", "TIME", "Start of the left report's period, to compare two periods."),
+            QueryString.Parameter("--left-end", "TIME", "End of the left report's period."),
+            QueryString.Parameter("--right-start", "TIME", "Start of the right report's period."),
+            QueryString.Parameter("--right-end", "TIME", "End of the right report's period."),
         ];
         var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print a partial comparison." };
         var format = ReportFormats.Option();
@@ -36,27 +36,10 @@ internal static class CompareCommand
         command.SetAction((result, cancellation) => ReportPrinter.RunAsync(
             terminal,
             result.GetRequiredValue(gateway),
-            Address + QueryString.From(
-            [
-                .. parameters.Select(option => (NameOf(option), result.GetValue(option))),
-                ("require", result.GetValue(requireAll) ? "all" : null),
-            ]),
+            Address + QueryString.From(result, parameters, ("require", result.GetValue(requireAll) ? "all" : null)),
             result.GetValue(format)!,
             result.GetValue(output),
             cancellation));
         return command;
-    }
-
-    private static Option<string?> Option(string name, string helpName, string description) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-    };
-
-    // --left-as-of is the parameter leftAsOf.
-    private static string NameOf(Option option)
-    {
-        var words = option.Name.TrimStart('-').Split('-');
-        return string.Concat(words.Select((word, place) => place == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
     }
 }

@@ -17,38 +17,26 @@ internal static class ExportCommand
     public static Command Create(CliTerminal terminal)
     {
         var output = new Option<FileInfo?>("--output") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
-        var at = new Option<string?>("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
-        var asOf = new Option<string?>("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
-        var kinds = new Option<string[]>("--kind")
-        {
-            Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.",
-            HelpName = "KIND",
-        };
-        var start = new Option<string?>("--start") { Description = "Only records that end after this.", HelpName = "TIME" };
-        var end = new Option<string?>("--end") { Description = "Only records that end by this.", HelpName = "TIME" };
-        var zone = new Option<string?>("--zone") { Description = "IANA time zone of days and times without an offset.", HelpName = "ZONE" };
-        var register = new Option<string?>("--register")
-        {
-            Description = "Whose sources and aliases to take where strikes and diplomacy differ.",
-            HelpName = "SERVICE",
-        };
+        Option[] parameters =
+        [
+            QueryString.Parameter("--at", "REVISIONS", "What stood at these revisions, for example d12.s48."),
+            QueryString.Parameter("--as-of", "TIME", "What was known at this time."),
+            new Option<string[]>("--kind")
+            {
+                Description = "Only this kind of record, for example attack; may be given several times. Sources and aliases always go along.",
+                HelpName = "KIND",
+            },
+            QueryString.Parameter("--start", "TIME", "Only records that end after this."),
+            QueryString.Parameter("--end", "TIME", "Only records that end by this."),
+            QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and times without an offset."),
+            QueryString.Parameter("--register", "SERVICE", "Whose sources and aliases to take where strikes and diplomacy differ."),
+        ];
         var gateway = GatewayOption.Create();
-        var command = new Command(Verb, "Writes everything as one bulletin.") { output, at, asOf, kinds, start, end, zone, register, gateway };
-        command.SetAction((result, cancellation) =>
-        {
-            (string Name, string? Value)[] query =
-            [
-                ("at", result.GetValue(at)),
-                ("asOf", result.GetValue(asOf)),
-                ("kind", result.GetValue(kinds) is { Length: > 0 } some ? string.Join(',', some) : null),
-                ("start", result.GetValue(start)),
-                ("end", result.GetValue(end)),
-                ("zone", result.GetValue(zone)),
-                ("register", result.GetValue(register)),
-            ];
-            return RunAsync(terminal, result.GetRequiredValue(gateway), $"v1/export{QueryString.From(query)}", result.GetValue(output),
-                cancellation);
-        });
+        var command = new Command(Verb, "Writes everything as one bulletin.") { output, gateway };
+        foreach (var option in parameters)
+            command.Add(option);
+        command.SetAction((result, cancellation) => RunAsync(
+            terminal, result.GetRequiredValue(gateway), $"v1/export{QueryString.From(result, parameters)}", result.GetValue(output), cancellation));
         return command;
     }
 

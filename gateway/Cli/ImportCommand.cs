@@ -17,26 +17,16 @@ internal static class ImportCommand
     {
         var format = new Argument<string>("format") { Description = "Name of the format, for example bulletin.", HelpName = "FORMAT" };
         var file = new Argument<string>("file") { Description = "The file; - for standard input.", HelpName = "FILE" };
-        var knownTime = new Option<string?>("--known-time")
-        {
-            Description = "When the platform learned of it. Default: what the file says, else now.",
-            HelpName = "TIME",
-        };
+        var knownTime = QueryString.Parameter("--known-time", "TIME", "When the platform learned of it. Default: what the file says, else now.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would become of the rows." };
-        var author = new Option<string?>("--author") { Description = "Who imports.", HelpName = "NAME" };
+        var author = QueryString.Parameter("--author", "NAME", "Who imports.");
         var allowGone = new Option<bool>("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
         var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone, gateway };
         command.SetAction((result, cancellation) =>
         {
-            (string Name, string? Value)[] query =
-            [
-                ("dryRun", result.GetValue(dryRun) ? "true" : null),
-                ("knownTime", result.GetValue(knownTime)),
-                ("author", result.GetValue(author)),
-                ("allowGone", result.GetValue(allowGone) ? "true" : null),
-            ];
-            var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{QueryString.From(query)}";
+            var query = QueryString.From(result, [dryRun, knownTime, author, allowGone]);
+            var path = $"v1/imports/{Uri.EscapeDataString(result.GetValue(format)!)}{query}";
             return RunAsync(terminal, result.GetRequiredValue(gateway), path, result.GetValue(file)!, result.GetValue(dryRun),
                 cancellation);
         });

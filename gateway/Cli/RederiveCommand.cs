@@ -18,25 +18,20 @@ internal static class RederiveCommand
             HelpName = "FORMAT",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var knownTime = new Option<string?>("--known-time") { Description = "When the platform learned of it. Default: now.", HelpName = "TIME" };
+        var knownTime = QueryString.Parameter("--known-time", "TIME", "When the platform learned of it. Default: now.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would change." };
-        var author = new Option<string?>("--author") { Description = "Who asks for it.", HelpName = "NAME" };
+        var author = QueryString.Parameter("--author", "NAME", "Who asks for it.");
         var gateway = GatewayOption.Create();
         var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.")
         {
             format, knownTime, dryRun, author, gateway,
         };
-        command.SetAction((result, cancellation) =>
-        {
-            (string Name, string? Value)[] query =
-            [
-                ("format", result.GetValue(format)),
-                ("dryRun", result.GetValue(dryRun) ? "true" : null),
-                ("knownTime", result.GetValue(knownTime)),
-                ("author", result.GetValue(author)),
-            ];
-            return RunAsync(terminal, result.GetRequiredValue(gateway), QueryString.From(query), result.GetValue(dryRun), cancellation);
-        });
+        command.SetAction((result, cancellation) => RunAsync(
+            terminal,
+            result.GetRequiredValue(gateway),
+            QueryString.From(result, [dryRun, knownTime, author], ("format", result.GetValue(format))),
+            result.GetValue(dryRun),
+            cancellation));
         return command;
     }
 

@@ -15,20 +15,24 @@ internal static class ReportCommand
             Description = "The local day, for example 2025-11-16.",
             HelpName = "DATE",
         };
-        var start = new Option<string?>("--start") { Description = "Start of the period in place of a date.", HelpName = "TIME" };
-        var end = new Option<string?>("--end") { Description = "End of the period in place of a date.", HelpName = "TIME" };
-        var zone = new Option<string?>("--zone") { Description = "IANA time zone of days and nights.", HelpName = "ZONE" };
-        var region = new Option<string?>("--region") { Description = "Only one region, for example UA51.", HelpName = "CODE" };
-        var asOf = new Option<string?>("--as-of") { Description = "What was known at this time.", HelpName = "TIME" };
-        var at = new Option<string?>("--at") { Description = "What stood at these revisions, for example d12.s48.", HelpName = "REVISIONS" };
+        var start = QueryString.Parameter("--start", "TIME", "Start of the period in place of a date.");
+        var end = QueryString.Parameter("--end", "TIME", "End of the period in place of a date.");
+        Option[] parameters =
+        [
+            start,
+            end,
+            QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and nights."),
+            QueryString.Parameter("--region", "CODE", "Only one region, for example UA51."),
+            QueryString.Parameter("--as-of", "TIME", "What was known at this time."),
+            QueryString.Parameter("--at", "REVISIONS", "What stood at these revisions, for example d12.s48."),
+        ];
         var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print a partial report." };
         var format = ReportFormats.Option();
         var output = ReportPrinter.OutOption();
         var gateway = GatewayOption.Create();
-        var command = new Command(Verb, "Prints the report of a day or a period.")
-        {
-            date, start, end, zone, region, asOf, at, requireAll, format, output, gateway,
-        };
+        var command = new Command(Verb, "Prints the report of a day or a period.") { date };
+        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway])
+            command.Add(option);
         command.Validators.Add(result =>
         {
             var hasDate = result.GetValue(date) is not null;
@@ -38,20 +42,10 @@ internal static class ReportCommand
         });
         command.SetAction((result, cancellation) =>
         {
-            (string Name, string? Value)[] query =
-            [
-                ("start", result.GetValue(start)),
-                ("end", result.GetValue(end)),
-                ("zone", result.GetValue(zone)),
-                ("region", result.GetValue(region)),
-                ("asOf", result.GetValue(asOf)),
-                ("at", result.GetValue(at)),
-                ("require", result.GetValue(requireAll) ? "all" : null),
-            ];
             var path = result.GetValue(date) is { } day ? $"v1/reports/{Uri.EscapeDataString(day)}" : "v1/reports";
+            var query = QueryString.From(result, parameters, ("require", result.GetValue(requireAll) ? "all" : null));
             return ReportPrinter.RunAsync(
-                terminal, result.GetRequiredValue(gateway), path + QueryString.From(query), result.GetValue(format)!,
-                result.GetValue(output), cancellation);
+                terminal, result.GetRequiredValue(gateway), path + query, result.GetValue(format)!, result.GetValue(output), cancellation);
         });
         return command;
     }

@@ -16,7 +16,7 @@ public sealed class RederiveCommandTests
         var run = await CliRun.OfAsync(["rederive", "missile_attacks_daily", "--author", "desk one", "--gateway", gateway.Address]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(("POST", "/v1/rederivations?format=missile_attacks_daily&author=desk%20one", "", ""), gateway.Requests.Single());
+        Assert.Equal(("POST", "/v1/rederivations?author=desk%20one&format=missile_attacks_daily", "", ""), gateway.Requests.Single());
         Assert.Contains("\"фенікс\" → \"phoenix\"", run.Console, StringComparison.Ordinal);
         Assert.Contains("Derived anew: 0 new, 1 revised, 0 unchanged, 0 rejected, 0 gone; revisions d3.s5.", run.Console, StringComparison.Ordinal);
     }
