@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Sitrep.Gateway.Tests.Running;
-using Sitrep.Tests.Writes;
 
 namespace Sitrep.Gateway.Tests.Web;
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Sitrep.Tests.Writes;
+namespace Sitrep.Tests;
 
 /// <summary>Tells whether anybody has changed anything in the database of a folder.</summary>
 internal sealed class DatabaseVersion : IDisposable

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace Sitrep.Tests.Writes;
+namespace Sitrep.Tests;
 
 /// <summary>A network of its own on this machine, joined to it by one cable: what calls from there comes from another address.</summary>
 internal sealed class NetworkNamespace : IDisposable

@@ -1,4 +1,4 @@
-namespace Sitrep.Tests.Writes;
+namespace Sitrep.Tests;
 
 /// <summary>The ways to write the path of a call that routing, or a proxy on the way, may take for the same.</summary>
 internal static class Spellings
