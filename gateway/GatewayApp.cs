@@ -1,4 +1,3 @@
-using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Comparisons;
 using Sitrep.Gateway.Export;
@@ -13,7 +12,6 @@ using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Series;
 using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway;
 
@@ -43,9 +41,9 @@ public static class GatewayApp
             kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.KestrelHeaderBytesMax;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
         });
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddBackends(settings).AddReports().AddComparisons().AddRecords().AddSeries().AddLive().AddExport().AddImports()
-            .AddRedactions().AddOverloadGuard().AddReadAccess().AddSectionReadiness().AddOpenApiDocument();
+        builder.Services.AddSingleton(settings).AddSingleton(settings.Sections);
+        builder.Services.AddBackends(settings.Sections).AddReports().AddComparisons().AddRecords().AddSeries().AddLive().AddExport().AddImports()
+            .AddRedactions().AddOverloadGuard().AddReadAccess().AddSectionReadiness(settings.Sections).AddOpenApiDocument();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -71,11 +69,6 @@ public static class GatewayApp
         var probes = app.MapProbes();
         probes.Live.Describe(ProbeOperations.Live);
         probes.Ready.Describe(ProbeOperations.Readiness);
-
-        // The monitors greet a service through its section and its changes, so all stand before the first stream opens.
-        app.Services.GetRequiredService<SectionPipeline<DiplomacySection>>();
-        app.Services.GetRequiredService<SectionPipeline<StrikesSection>>();
-        app.Services.GetRequiredService<ChangesPair>();
         return app;
     }
 }

@@ -106,37 +106,28 @@ namespace Sitrep.Contracts
         string Zone { get; }
     }
 
-    /// <summary>The question for numbers over time.</summary>
-    public interface ISeriesRequest : IBoundedRequest
-    {
-        SeriesStep Step { get; }
-        Measure Measure { get; }
-        string Item { get; }
-        string Claimant { get; }
-    }
-
-    /// <summary>One service's part of a report.</summary>
+    /// <summary>One service's part of a report: what every one has, beside the lists of its own.</summary>
     public interface ISection : IMessage
     {
+        RepeatedField<Figure> Figures { get; }
+        RepeatedField<Conflict> Conflicts { get; }
         RepeatedField<Caveat> Caveats { get; }
+        RepeatedField<Coverage> Coverage { get; }
+        RepeatedField<Source> Sources { get; }
     }
 
-    /// <summary>The question for what changed between two revisions.</summary>
-    public interface IChangesRequest : IBoundedRequest
+    /// <summary>The answer to the question for a section; the section stands in a field of its own message.</summary>
+    public interface ISummarizeResponse : IMessage
     {
-        string Region { get; }
-        bool HasLeftRevision { get; }
-        long LeftRevision { get; }
-        Timestamp LeftTime { get; }
-        int RowsMax { get; }
+        ReadState State { get; }
     }
 
-    /// <summary>The question for a section of a report.</summary>
-    public interface ISummarizeRequest : IBoundedRequest
+    /// <summary>A change, or a sign that nothing was missed; which of them stands in the oneof <c>event</c>.</summary>
+    public interface IWatchResponse : IMessage
     {
-        string Region { get; }
-        Timestamp CompareStart { get; }
-        Timestamp CompareEnd { get; }
+        long Cursor { get; set; }
+        Timestamp KnownTime { get; set; }
+        long RedactionRevision { get; set; }
     }
 }
 
@@ -160,6 +151,9 @@ namespace Sitrep.Evidence.V1
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
     public partial class RedactRequest : Contracts.IWriteRequest;
     public partial class ListRedactionsRequest : Contracts.IReadRequest, Contracts.IPageRequest;
+    public partial class SummarizeRequest : Contracts.IBoundedRequest;
+    public partial class ListSeriesRequest : Contracts.IBoundedRequest;
+    public partial class ListChangesRequest : Contracts.IBoundedRequest;
 }
 
 namespace Sitrep.Strikes.V1
@@ -185,10 +179,9 @@ namespace Sitrep.Strikes.V1
     public partial class UpdateOutageRequest : Contracts.IPutRequest;
     public partial class WithdrawOutageRequest : Contracts.IWithdrawRequest;
     public partial class ListOutageRevisionsRequest : Contracts.IRevisionsRequest;
-    public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class SummarizeResponse : Contracts.ISummarizeResponse;
     public partial class StrikesSection : Contracts.ISection;
-    public partial class ListSeriesRequest : Contracts.ISeriesRequest;
-    public partial class ListChangesRequest : Contracts.IChangesRequest;
+    public partial class WatchResponse : Contracts.IWatchResponse;
 }
 
 namespace Sitrep.Diplomacy.V1
@@ -221,8 +214,7 @@ namespace Sitrep.Diplomacy.V1
     public partial class UpdateExchangeRequest : Contracts.IPutRequest;
     public partial class WithdrawExchangeRequest : Contracts.IWithdrawRequest;
     public partial class ListExchangeRevisionsRequest : Contracts.IRevisionsRequest;
-    public partial class SummarizeRequest : Contracts.ISummarizeRequest;
+    public partial class SummarizeResponse : Contracts.ISummarizeResponse;
     public partial class DiplomacySection : Contracts.ISection;
-    public partial class ListSeriesRequest : Contracts.ISeriesRequest;
-    public partial class ListChangesRequest : Contracts.IChangesRequest;
+    public partial class WatchResponse : Contracts.IWatchResponse;
 }

@@ -1,27 +1,75 @@
 using Grpc.Core;
+using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>One of the two services, as the gateway sees it.</summary>
-internal sealed record Backend(string Name, CallInvoker Invoker, SectionMonitor Monitor)
+/// <summary>One service, as the gateway sees it: what can be asked of it, and what is known of its state.</summary>
+internal sealed class Backend
 {
-    public const string DiplomacyName = "diplomacy";
-    public const string StrikesName = "strikes";
+    private readonly SeriesService.SeriesServiceClient _series;
+    private readonly ChangeService.ChangeServiceClient _changes;
 
-    /// <summary>The service's door for files.</summary>
-    public ImportService.ImportServiceClient Imports { get; } = new(Invoker);
+    public Backend(SectionDefinition section, CallInvoker invoker, TimeProvider time, ILogger<SectionMonitor> log)
+    {
+        Section = section;
+        Invoker = invoker;
+        Imports = new(invoker);
+        Redactions = new(invoker);
+        _series = new(invoker);
+        _changes = new(invoker);
+        Monitor = new(section.Name, WatchAsync, time, log);
+        Summaries = new(section, SummarizeAsync, Monitor, time);
+        Changes = new(section, ListChangesAsync, Monitor, time);
+    }
 
-    /// <summary>The service's door for taking words out.</summary>
-    public RedactionService.RedactionServiceClient Redactions { get; } = new(Invoker);
-}
+    /// <summary>Its section.</summary>
+    public SectionDefinition Section { get; }
 
-/// <summary>Both services.</summary>
-internal sealed record BackendPair(Backend Diplomacy, Backend Strikes)
-{
-    /// <summary>Both, diplomacy first.</summary>
-    public IReadOnlyList<Backend> All { get; } = [Diplomacy, Strikes];
+    /// <summary>Its name.</summary>
+    public string Name => Section.Name;
 
-    /// <summary>Whether both Watch streams stand, so that what is known of both is at most one message old.</summary>
-    public bool BothOpen => Diplomacy.Monitor.IsOpen && Strikes.Monitor.IsOpen;
+    /// <summary>What typed clients are made with.</summary>
+    public CallInvoker Invoker { get; }
+
+    /// <summary>Whether it is there, and how far it has got.</summary>
+    public SectionMonitor Monitor { get; }
+
+    /// <summary>Its section of a period, whatever state it is in.</summary>
+    public SectionPipeline Summaries { get; }
+
+    /// <summary>What it learned between two revisions.</summary>
+    public SectionChanges Changes { get; }
+
+    /// <summary>Its door for files.</summary>
+    public ImportService.ImportServiceClient Imports { get; }
+
+    /// <summary>Its door for taking words out.</summary>
+    public RedactionService.RedactionServiceClient Redactions { get; }
+
+    /// <summary>Its section, asked for without more ado.</summary>
+    /// <exception cref="RpcException">It refused the question or could not be reached.</exception>
+    public async Task<SectionAnswer<ISection>> SummarizeAsync(SummarizeRequest request, CallOptions options)
+    {
+        var response = (ISummarizeResponse)await Section.Summarize.CallAsync(this, request, options);
+        return new(Section.SectionOf(response), response.State);
+    }
+
+    /// <summary>Numbers over time.</summary>
+    /// <exception cref="RpcException">It refused the question or could not be reached.</exception>
+    public async Task<SectionAnswer<SeriesTable>> ListSeriesAsync(ListSeriesRequest request, CallOptions options)
+    {
+        var response = await _series.ListSeriesAsync(request, options);
+        return new(response.Table ?? new(), response.State);
+    }
+
+    /// <summary>Its changes after a cursor, as they come; null for from now on.</summary>
+    public IAsyncEnumerable<WatchMessage> WatchAsync(long? cursor, CancellationToken ended) => Section.Watch.FollowAsync(Invoker, cursor, ended);
+
+    private async Task<SectionAnswer<ChangeTable>> ListChangesAsync(ListChangesRequest request, CallOptions options)
+    {
+        var response = await _changes.ListChangesAsync(request, options);
+        return new(response.Table ?? new(), response.State);
+    }
 }

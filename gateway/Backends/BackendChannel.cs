@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
@@ -23,7 +24,7 @@ internal sealed class BackendChannel : IDisposable
 
     private readonly GrpcChannel _channel;
 
-    public BackendChannel(Uri address, TimeProvider time)
+    public BackendChannel(SectionDefinition section, Uri address, TimeProvider time)
     {
         _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
@@ -41,7 +42,7 @@ internal sealed class BackendChannel : IDisposable
             InitialReconnectBackoff = InitialReconnectBackoff,
             MaxReconnectBackoff = MaxReconnectBackoff,
             MaxReceiveMessageSize = MessageBytesMax,
-            ServiceConfig = Retries.ServiceConfig,
+            ServiceConfig = Retries.For(section),
         });
         Invoker = _channel.Intercept(new DefaultDeadlineInterceptor(time));
     }

@@ -1,63 +1,34 @@
-using Google.Protobuf;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Reports;
-using Sitrep.Strikes.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>Registers both services: channel, monitor and section of each.</summary>
+/// <summary>Registers every service: its channel, and what watches it.</summary>
 internal static class BackendServices
 {
-    public static IServiceCollection AddBackends(this IServiceCollection services, GatewaySettings settings)
+    public static IServiceCollection AddBackends(this IServiceCollection services, SectionList sections)
     {
-        services.AddKeyedSingleton(Backend.DiplomacyName, (provider, _) => Channel(provider, settings.Diplomacy));
-        services.AddKeyedSingleton(Backend.StrikesName, (provider, _) => Channel(provider, settings.Strikes));
-        services.AddSingleton(provider => new DiplomacyCalls(InvokerOf(provider, Backend.DiplomacyName)));
-        services.AddSingleton(provider => new StrikesCalls(InvokerOf(provider, Backend.StrikesName)));
-        services.AddSingleton(provider => new BackendPair(
-            BackendOf(provider, Backend.DiplomacyName, provider.GetRequiredService<DiplomacyCalls>().WatchAsync),
-            BackendOf(provider, Backend.StrikesName, provider.GetRequiredService<StrikesCalls>().WatchAsync)));
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BackendPair>().Diplomacy.Monitor);
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BackendPair>().Strikes.Monitor);
+        foreach (var section in sections.All)
+        {
+            services.AddKeyedSingleton(section, (provider, _) => new BackendChannel(
+                section, provider.GetRequiredService<GatewaySettings>().Addresses[section], provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BackendList>()[section].Monitor);
+        }
 
-        services.AddSingleton(provider => new ChangesPair(
-            ChangesOf(provider, provider.GetRequiredService<BackendPair>().Diplomacy, provider.GetRequiredService<DiplomacyCalls>().ListChangesAsync),
-            ChangesOf(provider, provider.GetRequiredService<BackendPair>().Strikes, provider.GetRequiredService<StrikesCalls>().ListChangesAsync)));
-        services.AddSingleton(provider => SectionOf<DiplomacySection>(
-            provider, provider.GetRequiredService<BackendPair>().Diplomacy, provider.GetRequiredService<DiplomacyCalls>().SummarizeAsync));
-        services.AddSingleton(provider => SectionOf<StrikesSection>(
-            provider, provider.GetRequiredService<BackendPair>().Strikes, provider.GetRequiredService<StrikesCalls>().SummarizeAsync));
-        return services;
+        return services.AddSingleton(provider => new BackendList([.. sections.ByLetter.Select(section => Create(provider, section))]));
     }
 
-    private static BackendChannel Channel(IServiceProvider provider, Uri address) =>
-        new(address, provider.GetRequiredService<TimeProvider>());
-
-    private static Grpc.Core.CallInvoker InvokerOf(IServiceProvider provider, string name) =>
-        provider.GetRequiredKeyedService<BackendChannel>(name).Invoker;
-
-    private static Backend BackendOf(IServiceProvider provider, string name, WatchCall watch) => new(
-        name,
-        InvokerOf(provider, name),
-        new SectionMonitor(
-            name, watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SectionMonitor>>()));
-
-    private static SectionChanges ChangesOf(IServiceProvider provider, Backend backend, ListChangesCall list)
+    private static Backend Create(IServiceProvider provider, SectionDefinition section)
     {
-        var changes = new SectionChanges(backend.Name, list, backend.Monitor, provider.GetRequiredService<TimeProvider>());
-        backend.Monitor.Opened += () => _ = changes.WelcomeAsync();
-        return changes;
-    }
-
-    private static SectionPipeline<TSection> SectionOf<TSection>(
-        IServiceProvider provider, Backend backend, SummarizeCall<TSection> summarize)
-        where TSection : class, IMessage
-    {
-        var settings = provider.GetRequiredService<GatewaySettings>();
         var time = provider.GetRequiredService<TimeProvider>();
-        var section = new SectionPipeline<TSection>(backend.Name, summarize, backend.Monitor, time);
-        backend.Monitor.Opened += () =>
-            _ = section.WelcomeAsync(SectionQuestions.For(ReportPeriods.Today(time, settings.Zone), null));
-        return section;
+        var zone = provider.GetRequiredService<GatewaySettings>().Zone;
+        Backend backend = new(
+            section,
+            provider.GetRequiredKeyedService<BackendChannel>(section).Invoker,
+            time,
+            provider.GetRequiredService<ILogger<SectionMonitor>>());
+        backend.Monitor.Opened += () => _ = backend.Summaries.WelcomeAsync(SectionQuestions.For(ReportPeriods.Today(time, zone), null));
+        backend.Monitor.Opened += () => _ = backend.Changes.WelcomeAsync();
+        return backend;
     }
 }

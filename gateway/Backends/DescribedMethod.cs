@@ -27,9 +27,9 @@ internal sealed class DescribedMethod
 
     /// <summary>Calls the method at a service.</summary>
     /// <exception cref="RpcException">The service refused the request or could not be reached.</exception>
-    public async Task<IMessage> CallAsync(Backend backend, IMessage request, CancellationToken aborted)
+    public async Task<IMessage> CallAsync(Backend backend, IMessage request, CallOptions options)
     {
-        using var call = backend.Invoker.AsyncUnaryCall(_method, null, new CallOptions(cancellationToken: aborted), request);
+        using var call = backend.Invoker.AsyncUnaryCall(_method, null, options, request);
         return await call;
     }
 

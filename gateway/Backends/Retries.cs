@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client.Configuration;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
@@ -18,18 +19,14 @@ internal static class Retries
     private const int ThrottleTokens = 10;
     private const double ThrottleRatio = 0.1;
 
-    private static readonly MethodName[] Streams =
+    private static readonly MethodName[] Imports =
     [
-        new() { Service = "sitrep.strikes.v1.WatchService" },
-        new() { Service = "sitrep.diplomacy.v1.WatchService" },
         new() { Service = "sitrep.evidence.v1.ImportService", Method = "Import" },
         new() { Service = "sitrep.evidence.v1.ImportService", Method = "Rederive" },
     ];
 
-    /// <summary>The service config of every channel.</summary>
-    public static ServiceConfig ServiceConfig { get; } = Create();
-
-    private static ServiceConfig Create()
+    /// <summary>The service config of the channel to a service.</summary>
+    public static ServiceConfig For(SectionDefinition section)
     {
         var unary = new MethodConfig
         {
@@ -43,9 +40,9 @@ internal static class Retries
                 RetryableStatusCodes = { StatusCode.Unavailable },
             },
         };
-        var streams = new MethodConfig();
-        foreach (var stream in Streams)
-            streams.Names.Add(stream);
+        var streams = new MethodConfig { Names = { new MethodName { Service = section.Watch.Service } } };
+        foreach (var import in Imports)
+            streams.Names.Add(import);
 
         return new ServiceConfig
         {

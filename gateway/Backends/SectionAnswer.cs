@@ -1,18 +1,20 @@
+using Google.Protobuf;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>A service's section as read at one commit.</summary>
-/// <param name="Section">The section.</param>
-/// <param name="Commit">The commit read.</param>
-/// <param name="NewestRevision">The newest revision of the service when it answered.</param>
-/// <param name="FirstKnown">When the service first learned anything; null if it knows nothing yet, or was not asked that.</param>
-/// <param name="Redaction">Revision of the service's newest redaction when it answered; 0: none, or it was not asked that.</param>
-internal sealed record SectionAnswer<TSection>(
-    TSection Section, Commit Commit, long NewestRevision, DateTimeOffset? FirstKnown, long Redaction = 0)
-    where TSection : class;
+/// <summary>What a service says.</summary>
+/// <param name="Content">Its section, table of changes or table of series.</param>
+/// <param name="Read">What that was read from.</param>
+internal sealed record SectionAnswer<T>(T Content, ReadState Read)
+    where T : class, IMessage
+{
+    /// <summary>The revision read.</summary>
+    public long Revision => Read.Commit.Revision;
+}
 
-/// <summary>What became of a question: an answer, or none, and why.</summary>
-internal sealed record SectionResult<TSection>(SectionAnswer<TSection>? Answer, SectionState State)
-    where TSection : class;
+/// <summary>What became of a question to one service: an answer, or none, and why.</summary>
+internal sealed record SectionResult<T>(SectionDefinition Section, SectionAnswer<T>? Answer, SectionState State)
+    where T : class, IMessage;

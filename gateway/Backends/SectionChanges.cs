@@ -1,11 +1,13 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Asks one service what changed between two of its revisions.</summary>
-internal delegate Task<SectionAnswer<ChangeTable>> ListChangesCall(ChangesQuestion question, CallOptions options);
+internal delegate Task<SectionAnswer<ChangeTable>> ListChangesCall(ListChangesRequest question, CallOptions options);
 
 /// <summary>One service's changes. What changed between two revisions never changes itself, but for words that are taken out
 /// of it: an answer is kept and serves also while the service is away.</summary>
@@ -17,16 +19,16 @@ internal sealed class SectionChanges
     /// <summary>What an answer takes beside its table, so that empty tables are not kept without end.</summary>
     private const int AnswerBytes = 1024;
 
-    private readonly LruCache<ChangesQuestion, SectionAnswer<ChangeTable>> _kept =
-        new(KeptBytesMax, answer => answer.Section.CalculateSize() + AnswerBytes);
-    private readonly string _name;
+    private readonly LruCache<ListChangesRequest, SectionAnswer<ChangeTable>> _kept =
+        new(KeptBytesMax, answer => answer.Content.CalculateSize() + AnswerBytes);
+    private readonly SectionDefinition _section;
     private readonly ListChangesCall _list;
     private readonly SectionMonitor _monitor;
     private readonly TimeProvider _time;
 
-    public SectionChanges(string name, ListChangesCall list, SectionMonitor monitor, TimeProvider time)
+    public SectionChanges(SectionDefinition section, ListChangesCall list, SectionMonitor monitor, TimeProvider time)
     {
-        _name = name;
+        _section = section;
         _list = list;
         _monitor = monitor;
         _time = time;
@@ -38,19 +40,18 @@ internal sealed class SectionChanges
     /// <param name="isThere">Whether the service has just answered: one that has not is not waited for again.</param>
     /// <param name="deadline">Until when.</param>
     /// <exception cref="RpcException">The question itself is wrong.</exception>
-    public async Task<SectionResult<ChangeTable>> AskAsync(ChangesQuestion question, bool isThere, DateTimeOffset deadline)
+    public async Task<SectionResult<ChangeTable>> AskAsync(ListChangesRequest question, bool isThere, DateTimeOffset deadline)
     {
         if (_kept.TryGet(question, out var kept) && !IsOutdated(kept))
-            return new(kept, new SectionState(_name, SectionState.Current, null, null));
+            return new(_section, kept, new SectionState(_section.Name, SectionState.Current, null, null));
         if (!isThere)
             return Missing(SectionState.Down);
         try
         {
             var answer = await _list(question, new CallOptions(deadline: deadline.UtcDateTime));
-            _monitor.ObserveRedaction(answer.Redaction);
-            _monitor.Observe(answer.NewestRevision);
+            _monitor.Observe(answer.Read);
             _kept.Set(question, answer);
-            return new(answer, new SectionState(_name, SectionState.Current, null, null));
+            return new(_section, answer, new SectionState(_section.Name, SectionState.Current, null, null));
         }
         catch (RpcException fault) when (SectionFaults.IsService(fault))
         {
@@ -64,7 +65,15 @@ internal sealed class SectionChanges
         try
         {
             var now = _time.GetUtcNow();
-            var question = new ChangesQuestion(now.AddDays(-1), now, "UTC", "", Revision: 0, RowsMax: 1) { LeftRevision = 0 };
+            var question = new ListChangesRequest
+            {
+                Start = now.AddDays(-1).ToTimestamp(),
+                End = now.ToTimestamp(),
+                Zone = "UTC",
+                LeftRevision = 0,
+                ReadRevision = 0,
+                RowsMax = 1,
+            };
             await _list(question, new CallOptions(deadline: (now + SectionLimits.WelcomeBudget).UtcDateTime));
         }
         catch (RpcException)
@@ -74,11 +83,8 @@ internal sealed class SectionChanges
     }
 
     // One that was on its way while words were taken out may hold them, so each is looked at again before it is given out.
-    private bool IsOutdated(SectionAnswer<ChangeTable> answer) => answer.Redaction != _monitor.Redaction;
+    private bool IsOutdated(SectionAnswer<ChangeTable> answer) => answer.Read.RedactionRevision != _monitor.Redaction;
 
     private SectionResult<ChangeTable> Missing(string reason) =>
-        new(null, new SectionState(_name, SectionState.Unavailable, _monitor.LastHeard, reason));
+        new(_section, null, new SectionState(_section.Name, SectionState.Unavailable, _monitor.LastHeard, reason));
 }
-
-/// <summary>Both services' changes.</summary>
-internal sealed record ChangesPair(SectionChanges Diplomacy, SectionChanges Strikes);

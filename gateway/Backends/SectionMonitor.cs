@@ -1,15 +1,11 @@
 using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>Opens one service's Watch stream.</summary>
-internal delegate IAsyncEnumerable<WatchMark> WatchCall(CancellationToken ended);
-
-/// <summary>How far a service had got when it sent a message.</summary>
-/// <param name="Revision">The revision told of.</param>
-/// <param name="KnownTime">When that counts as known; null if the service does not say.</param>
-/// <param name="Redaction">Revision of its newest redaction; 0: none.</param>
-internal readonly record struct WatchMark(long Revision, DateTimeOffset? KnownTime, long Redaction = 0);
+/// <summary>Opens one service's Watch stream after a cursor; null for from now on.</summary>
+internal delegate IAsyncEnumerable<WatchMessage> WatchCall(long? cursor, CancellationToken ended);
 
 /// <summary>Keeps one service's Watch stream open for ever, and so knows whether the service is there and how far its
 /// database has got.</summary>
@@ -86,6 +82,13 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         Redacted?.Invoke();
     }
 
+    /// <summary>Takes note of what a reply was read from.</summary>
+    public void Observe(ReadState read)
+    {
+        ObserveRedaction(read.RedactionRevision);
+        Observe(read.NewestRevision);
+    }
+
     /// <summary>Takes note of a revision that a reply named.</summary>
     public void Observe(long revision)
     {
@@ -115,8 +118,8 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
             _heardSinceReopening = null;
         try
         {
-            await foreach (var mark in watch(ended))
-                Hear(mark);
+            await foreach (var message in watch(null, ended))
+                Hear(message);
         }
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
@@ -129,14 +132,14 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         return wasOpen;
     }
 
-    private void Hear(WatchMark mark)
+    private void Hear(WatchMessage message)
     {
         lock (_gate)
-            _knownTime = mark.KnownTime;
+            _knownTime = message.KnownTime?.ToDateTimeOffset();
         if (_open)
         {
-            ObserveRedaction(mark.Redaction);
-            Observe(mark.Revision);
+            ObserveRedaction(message.Redaction);
+            Observe(message.Revision);
             return;
         }
 
@@ -144,16 +147,16 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         lock (_gate)
         {
             // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
-            _known = Math.Max(_heardSinceReopening ?? mark.Revision, mark.Revision);
+            _known = Math.Max(_heardSinceReopening ?? message.Revision, message.Revision);
             _lastHeard = time.GetUtcNow();
-            redacted = mark.Redaction != _redaction;
-            _redaction = mark.Redaction;
+            redacted = message.Redaction != _redaction;
+            _redaction = message.Redaction;
         }
 
         if (redacted)
             Redacted?.Invoke();
         _open = true;
-        LogOpen(name, mark.Revision);
+        LogOpen(name, message.Revision);
         Opened?.Invoke();
     }
 

@@ -1,16 +1,29 @@
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Backends;
 
-/// <summary>Makes the question to a service out of the question to the gateway.</summary>
+/// <summary>Makes the question to a service out of the question to the gateway. Two equal ones at one revision have one answer.</summary>
 internal static class SectionQuestions
 {
-    public static SectionQuestion For(ReportQuery query, long? revision)
+    /// <param name="query">The question.</param>
+    /// <param name="revision">The revision to read; null for the newest, or for what was known at the query's time.</param>
+    public static SummarizeRequest For(ReportQuery query, long? revision)
     {
         var before = ReportPeriods.Before(query);
-        return new(query.Start, query.Stop, query.Zone.Id, query.Region, before.Start, before.Stop, query.AsOf)
+        SummarizeRequest request = new()
         {
-            Revision = revision,
+            Start = query.Start.ToTimestamp(),
+            End = query.Stop.ToTimestamp(),
+            Zone = query.Zone.Id,
+            Region = query.Region,
+            CompareStart = before.Start.ToTimestamp(),
+            CompareEnd = before.Stop.ToTimestamp(),
+            ReadTime = query.AsOf?.ToTimestamp(),
         };
+        if (revision is { } number)
+            request.ReadRevision = number;
+        return request;
     }
 }

@@ -21,8 +21,8 @@ internal sealed class CompareQueryReader(QueryTimes times)
         var zone = times.Zone(reader);
         var isOfPeriods = CompareParameters.OfPeriods.Any(edge => IsGiven(reader, edge));
         var (left, right) = isOfPeriods ? TwoPeriods(reader, zone) : OnePeriod(reader, zone);
-        left = left with { At = QueryTimes.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
-        right = right with { At = QueryTimes.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
+        left = left with { At = times.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
+        right = right with { At = times.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
         if (!isOfPeriods)
             CheckKnowledge(reader, left, right);
         var region = ReportQueryReader.Region(reader);
@@ -60,7 +60,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
         if (!IsGiven(reader, CompareParameters.LeftAt) && !IsGiven(reader, CompareParameters.LeftAsOf))
             reader.Faults.Add("leftAt", "Neither leftAt nor leftAsOf is given.",
                 "Give a pair of revisions, leftAt=d1.s1, or a time, leftAsOf=2025-11-15T12:00:00Z.");
-        if (right.AsOf < left.AsOf || right.At?.Diplomacy < left.At?.Diplomacy || right.At?.Strikes < left.At?.Strikes)
+        if (right.AsOf < left.AsOf || right.At?.IsBehind(left.At) == true)
             RefuseOrder(reader.Faults, right);
     }
 

@@ -39,7 +39,7 @@ internal sealed record Comparison
     private static IEnumerable<Citation> CitationsOf(IEnumerable<FigureChange> figures, LearnedChanges? learned) =>
     [
         .. figures.SelectMany(change => new[] { change.Right, change.Left }.OfType<Figure>()).SelectMany(figure => CitationFinder.FindIn(figure)),
-        .. learned?.Tables.SelectMany(table => CitationFinder.FindIn(table, ChangeTable.SourcesFieldNumber)) ?? [],
+        .. learned?.Tables.SelectMany(table => CitationFinder.FindBesideSources(table)) ?? [],
     ];
 }
 

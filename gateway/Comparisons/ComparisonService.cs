@@ -1,19 +1,18 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Contracts;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Strikes.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Comparisons;
 
-/// <summary>Compares two reports by asking both services for both of them, and then for what changed between the revisions
+/// <summary>Compares two reports by asking all services for both of them, and then for what changed between the revisions
 /// that they had.</summary>
-internal sealed class ComparisonService(
-    SectionPipeline<DiplomacySection> diplomacy, SectionPipeline<StrikesSection> strikes, ChangesPair changes, TimeProvider time)
+internal sealed class ComparisonService(BackendList backends, TimeProvider time)
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
     private const string RendererVersion = "2";
@@ -30,40 +29,32 @@ internal sealed class ComparisonService(
     public async Task<DeliveredComparison> AnswerAsync(CompareQuery query)
     {
         var deadline = time.GetUtcNow() + Budget;
-        var (left, right) = await ReadAsync(query, deadline);
-        if (!query.IsOfPeriods)
-            CheckOrder(query, left, right);
-        var ofDiplomacy = ChangesAsync(query, changes.Diplomacy, left.Diplomacy, right.Diplomacy, deadline);
-        var ofStrikes = ChangesAsync(query, changes.Strikes, left.Strikes, right.Strikes, deadline);
-        await Task.WhenAll(ofDiplomacy, ofStrikes);
-        var diplomacyPart = Compared.From(query, left.Diplomacy, right.Diplomacy, await ofDiplomacy);
-        var strikesPart = Compared.From(query, left.Strikes, right.Strikes, await ofStrikes);
-
-        var nothing = new ReportChanges(null, query.Right.Start, query.Right.Stop, new(null, null));
-        var facts = new Comparison(
-            ReportBuilder.Build(query.Left, strikesPart.Left, diplomacyPart.Left, nothing),
-            ReportBuilder.Build(query.Right, strikesPart.Right, diplomacyPart.Right, nothing),
-            query.IsOfPeriods ? null : new LearnedChanges(strikesPart.Changes, diplomacyPart.Changes));
-        return new(facts, Delivery.From(ComparisonJson.ContentHash(facts), RendererVersion, diplomacyPart.State, strikesPart.State));
-    }
-
-    private async Task<(ComparedReport Left, ComparedReport Right)> ReadAsync(CompareQuery query, DateTimeOffset deadline)
-    {
         // One after the other: both of a long period at once would be late where each alone is not.
         var right = await ReadAsync(query.Right, "rightAt", null, deadline);
-        return (await ReadAsync(query.Left, "leftAt", query.IsLeftAsRight ? right : null, deadline), right);
+        var left = await ReadAsync(query.Left, "leftAt", query.IsLeftAsRight ? RevisionsOf(right) : null, deadline);
+        if (!query.IsOfPeriods && RevisionsOf(right).IsBehind(RevisionsOf(left)))
+        {
+            Violations faults = [];
+            CompareQueryReader.RefuseOrder(faults, query.Right);
+            throw new ProblemException(ProblemKinds.InvalidRequest(faults));
+        }
+
+        var compared = await Task.WhenAll(left.Zip(right, (before, now) => CompareAsync(query, before, now, deadline)));
+        var nothing = new ReportChanges(null, query.Right.Start, query.Right.Stop, new([]));
+        var facts = new Comparison(
+            ReportBuilder.Build(query.Left, compared.Select(section => section.Left), nothing),
+            ReportBuilder.Build(query.Right, compared.Select(section => section.Right), nothing),
+            query.IsOfPeriods ? null : LearnedChanges.Of(compared.Select(section => (section.Left.Section, section.Changes))));
+        return new(facts, Delivery.From(ComparisonJson.ContentHash(facts), RendererVersion, compared.Select(section => section.State)));
     }
 
     // At the revisions of another report, where there is one.
-    private async Task<ComparedReport> ReadAsync(ReportQuery query, string parameter, ComparedReport? other, DateTimeOffset deadline)
+    private async Task<SectionResult<ISection>[]> ReadAsync(ReportQuery query, string parameter, Revisions? other, DateTimeOffset deadline)
     {
         try
         {
-            var ofDiplomacy = diplomacy.AskAsync(
-                SectionQuestions.For(query, query.At?.Diplomacy ?? other?.Diplomacy.Answer?.Commit.Revision), deadline);
-            var ofStrikes = strikes.AskAsync(SectionQuestions.For(query, query.At?.Strikes ?? other?.Strikes.Answer?.Commit.Revision), deadline);
-            await Task.WhenAll(ofDiplomacy, ofStrikes);
-            return new(await ofDiplomacy, await ofStrikes);
+            return await Task.WhenAll(backends.All.Select(backend => backend.Summaries.AskAsync(
+                SectionQuestions.For(query, query.At?[backend.Section] ?? other?[backend.Section]), deadline)));
         }
         catch (RpcException fault) when (fault.StatusCode == StatusCode.OutOfRange)
         {
@@ -71,30 +62,25 @@ internal sealed class ComparisonService(
         }
     }
 
-    private static void CheckOrder(CompareQuery query, ComparedReport left, ComparedReport right)
-    {
-        if (!(left.Diplomacy.Answer?.Commit.Revision > right.Diplomacy.Answer?.Commit.Revision)
-            && !(left.Strikes.Answer?.Commit.Revision > right.Strikes.Answer?.Commit.Revision))
-            return;
-        Violations faults = [];
-        CompareQueryReader.RefuseOrder(faults, query.Right);
-        throw new ProblemException(ProblemKinds.InvalidRequest(faults));
-    }
-
-    private static async Task<SectionResult<ChangeTable>?> ChangesAsync<TSection>(
-        CompareQuery query, SectionChanges service, SectionResult<TSection> left, SectionResult<TSection> right, DateTimeOffset deadline)
-        where TSection : class
+    private async Task<ComparedSection> CompareAsync(
+        CompareQuery query, SectionResult<ISection> left, SectionResult<ISection> right, DateTimeOffset deadline)
     {
         if (query.IsOfPeriods || left.Answer is null || right.Answer is null)
-            return null;
-        var question = new ChangesQuestion(
-            query.Right.Start, query.Right.Stop, query.Right.Zone.Id, query.Right.Region, right.Answer.Commit.Revision, RowsMax)
+            return ComparedSection.From(query, left, right, null);
+        var question = new ListChangesRequest
         {
-            LeftRevision = left.Answer.Commit.Revision,
+            Start = query.Right.Start.ToTimestamp(),
+            End = query.Right.Stop.ToTimestamp(),
+            Zone = query.Right.Zone.Id,
+            Region = query.Right.Region,
+            LeftRevision = left.Answer.Revision,
+            ReadRevision = right.Answer.Revision,
+            RowsMax = RowsMax,
         };
         var isThere = left.State.State == SectionState.Current && right.State.State == SectionState.Current;
-        return await service.AskAsync(question, isThere, deadline);
+        return ComparedSection.From(query, left, right, await backends[left.Section].Changes.AskAsync(question, isThere, deadline));
     }
 
-    private sealed record ComparedReport(SectionResult<DiplomacySection> Diplomacy, SectionResult<StrikesSection> Strikes);
+    private static Revisions RevisionsOf(IEnumerable<SectionResult<ISection>> sections) =>
+        Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Revision)));
 }

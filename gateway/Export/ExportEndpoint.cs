@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Export;
@@ -12,12 +13,13 @@ internal static class ExportEndpoint
     public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<Exporter>();
 
     public static void MapExport(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy).Describe(ExportOperations.Export);
+        endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.ExportPolicy).Describe(
+            ExportOperations.Export(endpoints.ServiceProvider.GetRequiredService<RecordResources>()));
 
-    private static async Task AnswerAsync(HttpContext context, Exporter desk, QueryTimes times)
+    private static async Task AnswerAsync(HttpContext context, Exporter exporter, RecordResources resources, QueryTimes times)
     {
-        var order = ExportOrder.Read(context.Request.Query, times);
-        using var file = await desk.MakeAsync(order, context.RequestAborted);
+        var order = ExportOrder.Read(context.Request.Query, times, resources);
+        using var file = await exporter.MakeAsync(order, context.RequestAborted);
         var pair = file.State.Pair.ToString();
 
         var response = context.Response;

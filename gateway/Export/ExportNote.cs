@@ -36,7 +36,12 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
 
     private string Part()
     {
-        var kinds = Order.Kinds.Count == 0 ? "no records but sources and aliases" : string.Join(", ", Order.Kinds.Select(kind => kind.Plural));
+        var kinds = Order.Kinds switch
+        {
+            null => "all kinds",
+            [] => "no records but sources and aliases",
+            var some => string.Join(", ", some.Select(kind => kind.Plural)),
+        };
         var after = Order.Start is { } start ? $" that end after {Instant(start)}" : "";
         var by = Order.End is { } end ? $"{(after.Length > 0 ? " and" : " that end")} not after {Instant(end)}" : "";
         return $"A part: {kinds}{after}{by}.";

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
@@ -16,7 +15,7 @@ internal static class ExportOperations
         "A file name that has the pair of revisions in it.", example: "attachment; filename=sitrep-d1.s1.ndjson"));
 
     /// <summary>What the query takes.</summary>
-    public static IReadOnlyList<Parameter> Parameters { get; } =
+    public static IReadOnlyList<Parameter> Parameters(RecordResources resources) =>
     [
         ReportParameters.At,
         ReportParameters.AsOf,
@@ -25,19 +24,19 @@ internal static class ExportOperations
             "2025-11-15"),
         Parameter.Query("end", Schema.Text("Only records that end by it."), "2025-11-17"),
         Parameter.Query("kind", Schema.List("Only these kinds of record, separated by commas; sources and aliases always go along.", Schema.OneOf(
-            "A kind of record.", RecordResources.All.Select(kind => kind.Singular))), new JsonArray("attack")),
+            "A kind of record.", resources.All.Select(kind => kind.Singular))), new JsonArray("attack")),
         Parameter.Query("register", Schema.OneOf(
-            "The service whose registers of sources and aliases are taken where the two differ; without it such an export is refused.",
-            Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName),
+            "The service whose registers of sources and aliases are taken where they differ; without it such an export is refused.",
+            resources.Sources.Services.Select(service => service.Name)), resources.Sources.Services[0].Name),
     ];
 
-    public static readonly Operation Export = new("exportBulletin", Tags.Export, "Everything as one bulletin")
+    public static Operation Export(RecordResources resources) => new("exportBulletin", Tags.Export, "Everything as one bulletin")
     {
         Description = """
             All records of one pair of revisions, sources first with their licence and attribution, then aliases, in the format that `POST /v1/imports/bulletin` takes. Withdrawn records are left
             out, since a bulletin cannot carry them; the header's note says how many. It is whole or a problem, never half a file.
             """,
-        Parameters = Parameters,
+        Parameters = Parameters(resources),
         Answers =
         [
             new(StatusCodes.Status200OK, "The bulletin.", [Header.CacheControl, Header.ContentLocation, Disposition],
@@ -46,7 +45,7 @@ internal static class ExportOperations
         Problems =
         [
             ProblemAnswers.InvalidRequest,
-            new(StatusCodes.Status409Conflict, "The registers of the two services differ, and `register` does not say which to take."),
+            new(StatusCodes.Status409Conflict, "The registers of the services differ, and `register` does not say which to take."),
             ProblemAnswers.Unavailable,
         ],
     };

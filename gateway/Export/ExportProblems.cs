@@ -1,15 +1,16 @@
 using Sitrep.Contracts;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Export;
 
 /// <summary>Why an export is not given.</summary>
 internal static class ExportProblems
 {
-    /// <summary>The two services say different things of a source or an alias, and a bulletin has one line for each.</summary>
+    /// <summary>The services say different things of a source or an alias, and a bulletin has one line for each.</summary>
     /// <param name="entries">Those that differ, as kind/id.</param>
-    public static Problem RegistersDiffer(IReadOnlyList<string> entries) => ProblemKinds.Conflict(
+    /// <param name="sections">The services.</param>
+    public static Problem RegistersDiffer(IReadOnlyList<string> entries, SectionList sections) => ProblemKinds.Conflict(
         "registers-differ", "The services' registers differ.",
         $"{entries.Count:N0} entries "
             + $"differ{(entries.Count > ExportLimits.EntriesNamedMax ? $", of which {ExportLimits.EntriesNamedMax} are named" : "")}; a bulletin "
@@ -18,9 +19,9 @@ internal static class ExportProblems
         Errors =
         [
             .. entries.Take(ExportLimits.EntriesNamedMax).Select(entry => new Violation(
-                entry, "Is not the same in both services.",
-                $"Import a bulletin with this entry, which brings both in line, or export with register={Backend.StrikesName} or "
-                    + $"register={Backend.DiplomacyName}.")),
+                entry, "Is not the same in all services.",
+                "Import a bulletin with this entry, which brings them in line, or export with "
+                    + $"{string.Join(" or ", sections.All.Select(section => $"register={section}"))}.")),
         ],
     };
 

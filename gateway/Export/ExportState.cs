@@ -1,58 +1,53 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The state of the data that an export is of.</summary>
 /// <param name="Pair">The revisions read.</param>
-/// <param name="CutOff">The newest known time of the two; null where nothing has been learned yet.</param>
-internal sealed record ExportState(RevisionPair Pair, DateTimeOffset? CutOff)
+/// <param name="CutOff">The newest known time of them; null where nothing has been learned yet.</param>
+/// <param name="Redactions">Revisions of the services' newest redactions when it was found; 0: none.</param>
+internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revisions Redactions)
 {
-    // Both services tell the commit that they read with a section, and of no period a section is smaller.
+    // A service tells the commit that it reads with a section, and of no period a section is smaller.
     private static readonly DateTimeOffset Moment = DateTimeOffset.UnixEpoch;
 
     private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Revisions of both services' newest redactions when it was found; 0: none.</summary>
-    public (long Diplomacy, long Strikes) Redactions { get; init; }
-
     /// <summary>Finds the revisions that an order is to be read at.</summary>
     /// <exception cref="ProblemException">A service refuses it or cannot be reached.</exception>
-    public static async Task<ExportState> FindAsync(
-        ExportOrder order, DiplomacyCalls diplomacy, StrikesCalls strikes, DateTimeOffset deadline, CancellationToken aborted)
+    public static async Task<ExportState> FindAsync(ExportOrder order, BackendList backends, DateTimeOffset deadline, CancellationToken aborted)
     {
         var options = new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: aborted);
-        var ofDiplomacy = AnswerAsync(Backend.DiplomacyName, () => diplomacy.SummarizeAsync(Question(order, order.At?.Diplomacy), options));
-        var ofStrikes = AnswerAsync(Backend.StrikesName, () => strikes.SummarizeAsync(Question(order, order.At?.Strikes), options));
-        await Task.WhenAll(ofDiplomacy, ofStrikes);
-
-        var (left, right) = (await ofDiplomacy, await ofStrikes);
+        var states = await Task.WhenAll(backends.All.Select(async backend => (backend.Section, Read: await ReadAsync(order, backend, options))));
         return new(
-            new(left.Commit.Revision, right.Commit.Revision),
-            new[] { left.Commit, right.Commit }.Where(commit => commit.Revision > 0).Max(commit => commit.KnownTime?.ToDateTimeOffset()))
-        {
-            Redactions = (left.Redaction, right.Redaction),
-        };
+            Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.Commit.Revision))),
+            Reports.ReportBuilder.CutOffOf(states.Select(state => state.Read.Commit)),
+            Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.RedactionRevision))));
     }
 
-    private static async Task<SectionAnswer<TSection>> AnswerAsync<TSection>(string service, Func<Task<SectionAnswer<TSection>>> ask)
-        where TSection : class
+    private static async Task<ReadState> ReadAsync(ExportOrder order, Backend backend, CallOptions options)
     {
+        SummarizeRequest request = new()
+        {
+            Start = Moment.ToTimestamp(),
+            End = (Moment + Instant).ToTimestamp(),
+            Zone = order.Zone.Id,
+            ReadTime = order.AsOf?.ToTimestamp(),
+        };
+        if (order.At?[backend.Section] is { } revision)
+            request.ReadRevision = revision;
         try
         {
-            return await ask();
+            return (await backend.SummarizeAsync(request, options)).Read;
         }
-        catch (RpcException fault) when (ServiceProblems.From(service, fault) is { } problem)
+        catch (RpcException fault) when (ServiceProblems.From(backend.Name, fault) is { } problem)
         {
             throw new ProblemException(problem);
         }
     }
-
-    private static SectionQuestion Question(ExportOrder order, long? revision) => new(
-        Moment, Moment + Instant, order.Zone.Id, "", Moment, Moment + Instant, order.AsOf)
-    {
-        Revision = revision,
-    };
 }

@@ -3,12 +3,12 @@ using Sitrep.Contracts;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Export;
 
 /// <summary>Makes exports: everything of one pair of revisions as one bulletin.</summary>
-internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, StrikesCalls strikes, TimeProvider time)
+internal sealed class Exporter(RecordService records, RecordResources resources, BackendList backends, SectionList sections, TimeProvider time)
 {
     private const int Version = 1;
     private const string Author = "sitrep export";
@@ -37,14 +37,14 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
     }
 
     private Task<ExportState> FindAsync(ExportOrder order, CancellationToken ended) =>
-        ExportState.FindAsync(order, diplomacy, strikes, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+        ExportState.FindAsync(order, backends, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
 
     // Words that were taken out while pages were read stand in the pages before.
     private async Task<bool> IsCleanAsync(ExportOrder order, ExportFile file, CancellationToken ended)
     {
         try
         {
-            return (await FindAsync(order, ended)).Redactions == file.State.Redactions;
+            return (await FindAsync(order, ended)).Redactions.Equals(file.State.Redactions);
         }
         catch
         {
@@ -56,11 +56,11 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
     private async Task<ExportFile> WriteAsync(ExportOrder order, ExportState state, CancellationToken ended)
     {
         List<(RecordResource Kind, RegisterUnion Merge)> registers = [];
-        foreach (var kind in RecordResources.Registers)
+        foreach (var kind in resources.Registers)
             registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
         string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];
         if (differing.Length > 0 && order.Register is null)
-            throw new ProblemException(ExportProblems.RegistersDiffer(differing));
+            throw new ProblemException(ExportProblems.RegistersDiffer(differing, sections));
 
         var file = new ExportFile { State = state };
         try
@@ -72,7 +72,7 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
             foreach (var (kind, entry) in registers.SelectMany(register => register.Merge.Entries, (register, entry) => (register.Kind, entry)))
             {
                 var isWithdrawn = entry.WithdrawnReason.Length > 0;
-                if (isWithdrawn && !(kind == RecordResources.Sources && cited.Contains(entry.Id)))
+                if (isWithdrawn && !(kind == resources.Sources && cited.Contains(entry.Id)))
                 {
                     withdrawn++;
                     continue;
@@ -111,7 +111,7 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
     {
         var withdrawn = 0L;
         HashSet<string> cited = [];
-        foreach (var kind in order.Kinds)
+        foreach (var kind in order.Kinds ?? resources.OfSections)
         {
             await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Pair, ended))
             {
@@ -130,27 +130,27 @@ internal sealed class Exporter(RecordService desk, DiplomacyCalls diplomacy, Str
     }
 
     // A register is some hundred entries that people keep by hand, so it is held in memory.
-    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, RevisionPair pair, CancellationToken ended)
+    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, Revisions pair, CancellationToken ended)
     {
         var preferred = order.Register ?? kind.Services[0];
-        var other = kind.Services.Single(service => service != preferred);
-        return RegisterUnion.Join(
-            await AllAsync(kind, preferred, order, pair, ended).ToListAsync(ended), await AllAsync(kind, other, order, pair, ended)
-                .ToListAsync(ended));
+        List<IReadOnlyList<IRecord>> registers = [];
+        foreach (var service in kind.Services.OrderBy(service => service == preferred ? 0 : 1))
+            registers.Add(await AllAsync(kind, service, order, pair, ended).ToListAsync(ended));
+        return RegisterUnion.Join(registers);
     }
 
     private async IAsyncEnumerable<IRecord> AllAsync(
-        RecordResource kind, string service, ExportOrder order, RevisionPair pair, [EnumeratorCancellation] CancellationToken ended)
+        RecordResource kind, SectionDefinition service, ExportOrder order, Revisions pair, [EnumeratorCancellation] CancellationToken ended)
     {
         var request = kind.List.Method.NewRequest();
         kind.List.Filters.Period(request, order.Start, order.End, order.Zone);
         request.Set("show_withdrawn", true);
         request.Set(MessageFields.PageSize, PagedList.PageSizeMax);
-        var question = new RecordQuestion(kind.List.Method, request, [service], new(new(pair.Diplomacy, pair.Strikes), null));
+        var question = new RecordQuestion(kind.List.Method, request, [service], new(pair, null));
         RecordAnswer answer;
         do
         {
-            answer = await desk.AskAsync(question, missing: null, ended);
+            answer = await records.AskAsync(question, missing: null, ended);
             foreach (var item in kind.List.ItemsOf(answer.Message))
                 yield return (IRecord)item;
             request.Set(MessageFields.PageToken, answer.NextPageToken);

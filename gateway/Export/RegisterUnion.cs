@@ -3,28 +3,23 @@ using Sitrep.Contracts;
 
 namespace Sitrep.Gateway.Export;
 
-/// <summary>A register of both services as one: a pure function. An entry that only one of them has is taken from it.</summary>
+/// <summary>A register of all services as one: a pure function. An entry that only one of them has is taken from it.</summary>
 /// <param name="Entries">Every entry, by id.</param>
-/// <param name="Differing">Ids of the entries of which the two say different things, by id; the preferred one's is taken.</param>
+/// <param name="Differing">Ids of the entries of which they say different things, by id; the preferred one's is taken.</param>
 internal sealed record RegisterUnion(IReadOnlyList<IRecord> Entries, IReadOnlyList<string> Differing)
 {
-    /// <param name="preferred">The register that is taken where the two differ.</param>
-    /// <param name="other">The other one.</param>
-    public static RegisterUnion Join(IEnumerable<IRecord> preferred, IEnumerable<IRecord> other)
+    /// <param name="registers">The registers, the one that is taken where they differ first.</param>
+    public static RegisterUnion Join(params IEnumerable<IEnumerable<IRecord>> registers)
     {
         var entries = new SortedDictionary<string, IRecord>(StringComparer.Ordinal);
-        foreach (var entry in other)
-            entries[entry.Id] = entry;
-        List<string> differing = [];
-        foreach (var entry in preferred)
+        var differing = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var entry in registers.SelectMany(register => register))
         {
-            if (entries.TryGetValue(entry.Id, out var second) && Said(entry) != Said(second))
+            if (!entries.TryAdd(entry.Id, entry) && Said(entry) != Said(entries[entry.Id]))
                 differing.Add(entry.Id);
-            entries[entry.Id] = entry;
         }
 
-        differing.Sort(StringComparer.Ordinal);
-        return new([.. entries.Values], differing);
+        return new([.. entries.Values], [.. differing]);
     }
 
     // Each register counts its versions by itself, and why one was withdrawn is not carried by a bulletin.

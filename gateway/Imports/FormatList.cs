@@ -8,8 +8,8 @@ namespace Sitrep.Gateway.Imports;
 /// <summary>The formats that a service reads; null if it did not answer.</summary>
 internal sealed record ServiceFormats(Backend Backend, IReadOnlyList<ImportFormat>? Formats);
 
-/// <summary>Asks both services at once for the formats that they read.</summary>
-internal sealed class FormatList(BackendPair backends, TimeProvider time)
+/// <summary>Asks all services at once for the formats that they read.</summary>
+internal sealed class FormatList(BackendList backends, TimeProvider time)
 {
     public Task<ServiceFormats[]> AskAsync(CancellationToken aborted) =>
         Task.WhenAll(backends.All.Select(backend => AskAsync(backend, aborted)));

@@ -1,9 +1,8 @@
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Imports;
 
@@ -36,6 +35,8 @@ internal sealed class ImportAnswer(HttpContext context)
     private V1.ImportResult ResultOf(IReadOnlyList<RowOutcome> rows, IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
         var counts = rows.CountBy(row => row.Outcome).ToDictionary();
+        var revisions = context.RequestServices.GetRequiredService<SectionList>().Revisions(section =>
+            outcomes.FirstOrDefault(outcome => outcome.Backend.Section == section)?.Summary.Revision);
         return new()
         {
             New = counts.GetValueOrDefault(Outcome.New),
@@ -46,13 +47,10 @@ internal sealed class ImportAnswer(HttpContext context)
             PassedOver = counts.GetValueOrDefault(Outcome.PassedOver),
             Warned = outcomes.Sum(outcome => outcome.Summary.WarnedRows),
             Published = outcomes.Any(outcome => outcome.Summary.Published),
-            Revisions = new SectionRevisions(RevisionOf(outcomes, Backend.DiplomacyName), RevisionOf(outcomes, Backend.StrikesName)).ToMessage(),
+            Revisions = revisions.ToMessage(),
             Status = status?.ToMessage(ProblemWriter.TraceIdOf(context)),
         };
     }
-
-    private static long? RevisionOf(IReadOnlyList<ServiceOutcome> outcomes, string service) =>
-        outcomes.FirstOrDefault(outcome => outcome.Backend.Name == service)?.Summary.Revision;
 
     // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
     private async Task LineAsync(V1.ImportLine line, bool flush)

@@ -1,7 +1,9 @@
 using System.Net.ServerSentEvents;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Sections;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Live;
@@ -13,26 +15,28 @@ internal static class LiveEndpoints
     public const string ContentType = "text/event-stream";
 
     public static IServiceCollection AddLive(this IServiceCollection services) => services
-        .AddSingleton<LiveSources>()
         .AddSingleton<LiveService>()
-        .AddSingleton(new ListenerLimiter(LiveLimits.ClientsMax));
+        .AddSingleton(new ConcurrencyLimiter(new() { PermitLimit = LiveLimits.ClientsMax }));
 
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync).Describe(LiveOperations.Listen);
 
-    private static async Task ListenAsync(HttpContext context, LiveSources sources, LiveService desk, ListenerLimiter seats, ShutdownToken shutdown)
+    private static async Task ListenAsync(
+        HttpContext context, SectionList sections, LiveService live, ConcurrencyLimiter listeners, ShutdownToken shutdown)
     {
-        var query = LiveQuery.Read(context.Request, sources.Kinds);
-        using var seat = seats.TryAcquire() ?? throw new ProblemException(ProblemKinds.Overloaded() with
-        {
-            Detail = "As many listen as there are places for; ask again in a while.",
-            RetryAfter = LiveLimits.FullRetry,
-        });
+        var query = LiveQuery.Read(context.Request, sections);
+        using var place = listeners.AttemptAcquire();
+        if (!place.IsAcquired)
+            throw new ProblemException(ProblemKinds.Overloaded() with
+            {
+                Detail = "As many listen as there are places for; ask again in a while.",
+                RetryAfter = LiveLimits.FullRetry,
+            });
 
         // Nothing else ends a stream when the process stops, and it would hold it until its timeout.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shutdown.Token);
         try
         {
-            await desk.ServeAsync(query, stream => SendAsync(context, stream, ended.Token), ended.Token);
+            await live.ServeAsync(query, stream => SendAsync(context, stream, ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

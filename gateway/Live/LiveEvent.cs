@@ -1,4 +1,5 @@
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Live;
 
@@ -15,8 +16,8 @@ internal abstract record LiveEvent
 /// <summary>A record as it stands since a revision.</summary>
 internal sealed record ChangeEvent(string Service, WatchMessage Message) : LiveEvent;
 
-/// <summary>Everything up to the pair was sent. The pair is null until a revision of both services is known.</summary>
-internal sealed record CheckpointEvent(RevisionPair? Pair, IReadOnlyList<SectionState> Sections) : LiveEvent;
+/// <summary>Everything up to the pair was sent. The pair is null until a revision of every service is known.</summary>
+internal sealed record CheckpointEvent(string? Pair, IReadOnlyList<SectionState> Sections) : LiveEvent;
 
 /// <summary>A service's stream is lost, or back.</summary>
 internal sealed record SectionEvent(SectionState State) : LiveEvent;

@@ -23,7 +23,7 @@ internal static class LiveJson
                 RecordJson.Write(writer, change.Message.Record!);
                 break;
             case CheckpointEvent checkpoint:
-                writer.WriteString("pair", checkpoint.Pair?.ToString());
+                writer.WriteString("pair", checkpoint.Pair);
                 DeliveryJson.WriteSections(writer, checkpoint.Sections);
                 break;
             case SectionEvent section:

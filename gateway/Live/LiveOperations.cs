@@ -44,14 +44,11 @@ internal static class LiveOperations
             Schema.Object("A change.",
                 new Member("revision", Schema.Number("The service's revision that made it.", min: 1)),
                 new Member("knownTime", Schema.Instant("When the platform learned it.").OrNull()),
-                new Member("service", ServiceName()),
+                new Member("service", book.ServiceName()),
                 new Member("record", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The record as its own address gives it." })),
             Schema.Object("A checkpoint.",
                 new Member("pair", Schema.Text("The same as the event's id; null while a service has not been heard.").OrNull()),
                 ReportSchemas.Sections(book)),
             Schema.Object("A service is lost or back.",
-                [new Member("service", ServiceName()), .. ReportSchemas.StateMembers()]))));
-
-    private static OpenApiSchema ServiceName() => Schema.OneOf(
-        "Name of a service.", Backends.Backend.DiplomacyName, Backends.Backend.StrikesName);
+                [new Member("service", book.ServiceName()), .. ReportSchemas.StateMembers()]))));
 }

@@ -1,13 +1,14 @@
 using System.Threading.Channels;
 using Grpc.Core;
+using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Live;
 
-/// <summary>Opens both services' streams for a listener and hands over what comes of them.</summary>
-internal sealed class LiveService(LiveSources sources, TimeProvider time)
+/// <summary>Opens every service's stream for a listener and hands over what comes of them.</summary>
+internal sealed class LiveService(BackendList backends, TimeProvider time)
 {
-    /// <summary>Serves one listener from the first answer of both services until it is gone.</summary>
+    /// <summary>Serves one listener from the first answer of all services until it is gone.</summary>
     /// <param name="query">What it wants to hear.</param>
     /// <param name="serve">Sends its events.</param>
     /// <param name="ended">When it is gone.</param>
@@ -16,18 +17,18 @@ internal sealed class LiveService(LiveSources sources, TimeProvider time)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(ended);
         var news = Channel.CreateBounded<LiveNews>(LiveLimits.WaitingMax);
-        LiveUpstream[] upstreams = [.. sources.All.Select(source => new LiveUpstream(source, news.Writer, time))];
-        var running = Task.WhenAll(upstreams.Select(upstream => upstream.RunAsync(query.CursorOf(upstream.Source.Backend), gone.Token)));
+        LiveUpstream[] upstreams = [.. backends.All.Select(backend => new LiveUpstream(backend, backend.WatchAsync, news.Writer, time))];
+        var running = Task.WhenAll(upstreams.Select(upstream => upstream.RunAsync(query.Cursor?[upstream.Section], gone.Token)));
         try
         {
-            var stream = new LiveStream(sources.All, news.Reader, query, time);
+            var stream = new LiveStream(upstreams, news.Reader, query, time);
             await Task.WhenAny(Task.WhenAll(upstreams.Select(upstream => upstream.First)), Task.Delay(LiveLimits.StartWait, time, ended));
             foreach (var upstream in upstreams)
             {
                 var first = upstream.First.IsCompletedSuccessfully ? await upstream.First : null;
                 if (first is { IsRefusal: true, Fault: RpcException refusal })
                     throw new ProblemException(ProblemKinds.InvalidRequest([RpcProblems.BeyondNewest(refusal, query.CursorFrom)]));
-                stream.Begin(upstream.Source, first);
+                stream.Begin(upstream, first);
             }
 
             await serve(stream);

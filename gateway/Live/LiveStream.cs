@@ -1,28 +1,26 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Live;
 
-/// <summary>Makes one listener's events of what both services' streams tell.</summary>
+/// <summary>Makes one listener's events of what the services' streams tell.</summary>
 /// <remarks>
 /// An event has an id only where a listener may take it up again from there: a checkpoint, whose id names the last
 /// revision of each service of which everything was sent. A listener cut off within a revision hears it again as a
 /// whole; none is ever skipped.
 /// </remarks>
 internal sealed class LiveStream(
-    IReadOnlyList<LiveSource> sources, ChannelReader<LiveNews> news, LiveQuery query, TimeProvider time)
+    IReadOnlyList<LiveUpstream> upstreams, ChannelReader<LiveNews> news, LiveQuery query, TimeProvider time)
 {
-    private readonly LiveSection[] _sections = [.. sources.Select(source => new LiveSection(source))];
     private DateTimeOffset _lastCheckpoint;
 
     /// <summary>Takes up what a service's first attempt came to; null where it has come to nothing yet.</summary>
-    public void Begin(LiveSource source, LiveNews? first)
+    public void Begin(LiveUpstream upstream, LiveNews? first)
     {
-        var section = SectionOf(source);
-        section.Cursor = query.CursorOf(source.Backend) ?? first?.Cursor;
-        section.Take(first);
+        upstream.Cursor = query.Cursor?[upstream.Section] ?? first?.Cursor;
+        upstream.Take(first);
     }
 
     /// <summary>The events, until the listener is gone or a service does not know what the listener has seen.</summary>
@@ -43,23 +41,23 @@ internal sealed class LiveStream(
 
     private IEnumerable<SseItem<LiveEvent>> EventsOf(LiveNews next)
     {
-        var section = SectionOf(next.Source);
-        if (section.Take(next))
-            yield return new(new SectionEvent(section.State), LiveEvent.Section);
+        var upstream = next.Upstream;
+        if (upstream.Take(next))
+            yield return new(new SectionEvent(upstream.State), LiveEvent.Section);
         if (next.Message is not { } message)
         {
-            section.Cursor ??= next.Cursor;
+            upstream.Cursor ??= next.Cursor;
             yield break;
         }
 
         if (!message.IsCheckpoint)
         {
             if (query.Takes(message.Kind))
-                yield return new(new ChangeEvent(next.Source.Backend.Name, message), message.Kind);
+                yield return new(new ChangeEvent(upstream.Section.Name, message), message.Kind);
         }
-        else if (section.Cursor != next.Cursor)
+        else if (upstream.Cursor != next.Cursor)
         {
-            section.Cursor = next.Cursor;
+            upstream.Cursor = next.Cursor;
             yield return Checkpoint();
         }
     }
@@ -67,15 +65,13 @@ internal sealed class LiveStream(
     private SseItem<LiveEvent> Checkpoint(TimeSpan? reconnect = null)
     {
         _lastCheckpoint = time.GetUtcNow();
-        var pair = new SectionRevisions(_sections[0].Cursor, _sections[1].Cursor).Pair;
-        return new(new CheckpointEvent(pair, [.. _sections.Select(section => section.State)]), LiveEvent.Checkpoint)
+        var pair = Revisions.Of(upstreams.Select(upstream => (upstream.Section, upstream.Cursor))).Pair;
+        return new(new CheckpointEvent(pair, [.. upstreams.Select(upstream => upstream.State)]), LiveEvent.Checkpoint)
         {
-            EventId = pair?.ToString(),
+            EventId = pair,
             ReconnectionInterval = reconnect,
         };
     }
-
-    private LiveSection SectionOf(LiveSource source) => Array.Find(_sections, section => section.Source == source)!;
 
     // Null where a checkpoint is due before anything is told, or the listener is gone.
     private async Task<LiveNews?> NextAsync(CancellationToken ended)

@@ -1,29 +1,56 @@
 using System.Threading.Channels;
 using Grpc.Core;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Live;
 
 /// <summary>What one service's stream has to tell a listener: a message, or that it is lost, and why.</summary>
-/// <param name="Source">The service.</param>
+/// <param name="Upstream">The service's stream.</param>
 /// <param name="Message">The message; null where the stream is lost.</param>
 /// <param name="Cursor">The last revision of which everything was told; null if it is not known yet.</param>
 /// <param name="Fault">Why it is lost; null with a message, or where the service ended it without a word.</param>
-internal sealed record LiveNews(LiveSource Source, WatchMessage? Message, long? Cursor, Exception? Fault = null)
+internal sealed record LiveNews(LiveUpstream Upstream, WatchMessage? Message, long? Cursor, Exception? Fault = null)
 {
     /// <summary>Whether the service has no such revision: what the listener has seen is of another history.</summary>
     public bool IsRefusal => Fault is RpcException { StatusCode: StatusCode.OutOfRange };
 }
 
-/// <summary>One service's stream for one listener, opened again whenever it is lost, from its last checkpoint.</summary>
-internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> listener, TimeProvider time)
+/// <summary>One service's stream for one listener, opened again whenever it is lost, from its last checkpoint; and how far the
+/// listener has got with it.</summary>
+internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWriter<LiveNews> listener, TimeProvider time)
 {
     private readonly TaskCompletionSource<LiveNews> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isThere;
+    private string _reason = SectionState.Deadline;
 
-    public LiveSource Source => source;
+    /// <summary>The service's section.</summary>
+    public SectionDefinition Section => backend.Section;
 
     /// <summary>What the first attempt came to: the first message, or why there is none.</summary>
     public Task<LiveNews> First => _first.Task;
+
+    /// <summary>The last revision of which everything was sent to the listener; null where it is not known yet.</summary>
+    public long? Cursor { get; set; }
+
+    /// <summary>The state as a report would name it.</summary>
+    public SectionState State => _isThere
+        ? new(Section.Name, SectionState.Current, null, null)
+        : new(Section.Name, SectionState.Unavailable, backend.Monitor.LastHeard, _reason);
+
+    /// <summary>Takes note of what the listener is told.</summary>
+    /// <returns>Whether the stream is lost or back by it.</returns>
+    public bool Take(LiveNews? news)
+    {
+        if (news is null)
+            return false;
+        var was = _isThere;
+        _isThere = news.Message is not null;
+        if (!_isThere)
+            _reason = SectionFaults.ReasonOf(news.Fault);
+        return was != _isThere;
+    }
 
     /// <summary>Passes on everything after a cursor until the listener is gone or the service refuses the cursor.</summary>
     public async Task RunAsync(long? cursor, CancellationToken ended)
@@ -47,16 +74,13 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
             Exception? fault = null;
             try
             {
-                await foreach (var response in source.Changes(cursor, ended))
+                await foreach (var message in watch(cursor, ended))
                 {
-                    if (source.Shape.Read(response) is not { } message)
-                        continue;
-
                     // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
                     if (message.IsCheckpoint)
                         cursor = message.Revision;
                     delay.Reset();
-                    await TellAsync(new LiveNews(source, message, cursor), ended);
+                    await TellAsync(new LiveNews(this, message, cursor), ended);
                 }
             }
             catch (Exception cause) when (cause is RpcException or OperationCanceledException)
@@ -68,8 +92,8 @@ internal sealed class LiveUpstream(LiveSource source, ChannelWriter<LiveNews> li
                 return;
 
             // From now on means from when the listener came, be the service there or not.
-            cursor ??= source.Backend.Monitor.KnownRevision;
-            var lost = new LiveNews(source, null, cursor, fault);
+            cursor ??= backend.Monitor.KnownRevision;
+            var lost = new LiveNews(this, null, cursor, fault);
             await TellAsync(lost, ended);
             if (lost.IsRefusal)
                 return;

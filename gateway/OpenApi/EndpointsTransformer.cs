@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Writes into a document what the endpoints say of themselves. The endpoints and not the framework's explorer,
 /// which sees nothing before the process listens, knows no probes and would guess what is described here.</summary>
-internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApiDocumentTransformer
+internal sealed class EndpointsTransformer(MappedEndpoints endpoints, SectionList sections) : IOpenApiDocumentTransformer
 {
     private static readonly string[] OnlyGet = [HttpMethods.Get];
 
@@ -14,7 +15,7 @@ internal sealed class EndpointsTransformer(MappedEndpoints endpoints) : IOpenApi
         DocumentHead.Write(document);
         document.Paths = [];
         document.Components ??= new OpenApiComponents();
-        var operations = new OperationWriter(document);
+        var operations = new OperationWriter(document, sections);
         var described = endpoints.All
             .Select(endpoint => (Endpoint: endpoint, Path: MappedEndpoints.PathOf(endpoint), Operation: endpoint.Metadata.GetMetadata<Operation>()))
             .Where(described => described.Operation is not null)

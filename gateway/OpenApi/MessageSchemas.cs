@@ -39,7 +39,7 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
         .Where(field => !except.Contains(field.Field.FieldNumber))
         .SelectMany(field => field switch
         {
-            { IsInline: true, IsMap: true } => book.Sections.Select(section => new Member(section, Of(field, book))),
+            { IsInline: true, IsMap: true } => book.Sections.Names.Select(section => new Member(section, Of(field, book))),
             { IsInline: true } => MembersOf(field.Message.Descriptor, book)
                 .Select(member => member with { IsAlways = member.IsAlways && field.IsAlways }),
             _ => [new Member(field.Name, Of(field, book), field.IsAlways)],

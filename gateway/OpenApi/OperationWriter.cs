@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Writes descriptions of endpoints as operations of a document.</summary>
-internal sealed class OperationWriter(OpenApiDocument document)
+internal sealed class OperationWriter(OpenApiDocument document, SectionList sections)
 {
-    private readonly SchemaRegistry _book = new(document);
+    private readonly SchemaRegistry _book = new(document, sections);
     private readonly SharedParts _shared = new(document);
 
     /// <summary>One operation.</summary>

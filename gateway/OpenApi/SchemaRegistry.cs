@@ -2,12 +2,12 @@ using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The named schemas of a document: each is made once, when it is first asked for, and referred to from then on.</summary>
-internal sealed class SchemaRegistry(OpenApiDocument document)
+internal sealed class SchemaRegistry(OpenApiDocument document, SectionList sections)
 {
     private readonly MessageSchemas _messages = new("", cited: null);
 
@@ -17,8 +17,11 @@ internal sealed class SchemaRegistry(OpenApiDocument document)
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, MessageDescriptor> _messagesByName = [];
 
-    /// <summary>The names of the services, as members of answers that have one for each.</summary>
-    public IReadOnlyList<string> Sections { get; } = [Backend.DiplomacyName, Backend.StrikesName];
+    /// <summary>The services whose answers are described.</summary>
+    public SectionList Sections => sections;
+
+    /// <summary>The name of a service.</summary>
+    public OpenApiSchema ServiceName(string description = "Name of a service.") => Schema.OneOf(description, sections.Names);
 
     /// <summary>The schema of a name.</summary>
     /// <param name="name">Its name; whoever asks for the same name means the same schema.</param>

@@ -14,7 +14,7 @@ internal static class PageAnswer
     public static Task SendAsync(HttpContext context, PagedList list, RecordQuestion question, RecordAnswer answer)
     {
         // A token is of one service's making.
-        (string Name, string Value)[] service = list.Services.Count > 1 ? [("service", answer.Service)] : [];
+        (string Name, string Value)[] service = list.Services.Count > 1 ? [("service", answer.Service.Name)] : [];
         var first = Addresses.Of(context.Request, service, except: "cursor");
         var next = answer.NextPageToken.Length == 0
             ? null
@@ -25,7 +25,7 @@ internal static class PageAnswer
         if (question.Pin.AsOf is not null && context.Request.Query["cursor"].Count == 0)
             context.Response.Headers.ContentLocation = PinnedAddress(context, service, answer);
 
-        V1.Page page = new() { Service = service.Length > 0 ? answer.Service : "" };
+        V1.Page page = new() { Service = service.Length > 0 ? answer.Service.Name : "" };
         if (next is not null)
             page.Next = next;
         return JsonAnswer.SendAsync(
@@ -40,7 +40,7 @@ internal static class PageAnswer
 
     /// <summary>The same question, with the revision in place of the time.</summary>
     public static string PinnedAddress(HttpContext context, (string Name, string Value)[] service, RecordAnswer answer) => Addresses.Of(
-        context.Request, [("at", ReadPin.NameOf(answer.Service, answer.Revision)), .. service], except: "asOf");
+        context.Request, [("at", answer.Service.NameOf(answer.Revision)), .. service], except: "asOf");
 
     /// <summary>Adds a link to the answer's header (RFC 8288).</summary>
     public static void Link(HttpContext context, string address, string relation) =>

@@ -2,6 +2,7 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 
@@ -13,7 +14,7 @@ internal sealed class PagedList
 
     private readonly FieldDescriptor _items;
 
-    public PagedList(DescribedMethod method, IReadOnlyList<string> services)
+    public PagedList(DescribedMethod method, IReadOnlyList<SectionDefinition> services)
     {
         Method = method;
         Services = services;
@@ -25,7 +26,7 @@ internal sealed class PagedList
     public DescribedMethod Method { get; }
 
     /// <summary>The services that have the list, the one to ask by default first.</summary>
-    public IReadOnlyList<string> Services { get; }
+    public IReadOnlyList<SectionDefinition> Services { get; }
 
     /// <summary>What it can be asked for beside revision and page.</summary>
     public ListFilters Filters { get; }

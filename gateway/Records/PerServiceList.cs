@@ -18,7 +18,7 @@ internal static class PerServiceList
         var question = reader.OfList(list, context.Request.Query);
         var answer = await desk.AskAsync(question with { Services = [question.Services[0]] }, missing: null, context.RequestAborted);
         foreach (var other in list.Services.Where(service => service != answer.Service))
-            PageAnswer.Link(context, Addresses.Of(context.Request, [("service", other)], except: "cursor"), "related");
+            PageAnswer.Link(context, Addresses.Of(context.Request, [("service", other.Name)], except: "cursor"), "related");
         await PageAnswer.SendAsync(context, list, question, answer);
     }
 }

@@ -2,13 +2,13 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
 
 /// <summary>Which state of the data a request asks for: given revisions, what was known at a time, or the newest.</summary>
-internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
+internal sealed record ReadPin(Revisions? At, DateTimeOffset? AsOf)
 {
     /// <summary>The newest state.</summary>
     public static ReadPin Newest { get; } = new(null, null);
@@ -18,39 +18,32 @@ internal sealed record ReadPin(SectionRevisions? At, DateTimeOffset? AsOf)
     /// <param name="times">Reads times.</param>
     /// <param name="zone">Where times without an offset are placed.</param>
     /// <param name="services">The services that could be asked: one of them has to be named.</param>
-    public static ReadPin Read(QueryReader reader, QueryTimes times, IanaZone zone, IReadOnlyList<string> services)
+    public static ReadPin Read(QueryReader reader, QueryTimes times, IanaZone zone, IReadOnlyList<SectionDefinition> services)
     {
-        SectionRevisions? at = null;
+        Revisions? at = null;
         if (reader.Text("at") is { } text)
         {
-            if (!SectionRevisions.TryParse(text, out at))
+            at = times.Sections.Parse(text);
+            if (at is null)
                 reader.Faults.Add("at", $"'{Shown.Of(text)}' is no revision.",
-                    $"Write a pair as a report names it, for example d12.s48, or {services[0][0]}48.");
-            else if (!services.Any(service => RevisionOf(at, service) is not null))
+                    $"Write a pair as a report names it, for example d12.s48, or {services[0].NameOf(48)}.");
+            else if (!services.Any(service => at[service] is not null))
                 reader.Faults.Add("at", $"Names no revision of {string.Join(" or ", services)}.",
-                    $"Write a pair such as d12.s48, or {services[0][0]}48.");
+                    $"Write a pair such as d12.s48, or {services[0].NameOf(48)}.");
         }
 
         return new(at, times.AsOf(reader, zone));
     }
 
     /// <summary>Whether it can be read at a service.</summary>
-    public bool Fits(string service) => At is null || RevisionOf(At, service) is not null;
+    public bool Fits(SectionDefinition service) => At is null || At[service] is not null;
 
     /// <summary>Writes it into a request to a service.</summary>
-    public void Apply(IMessage request, string service)
+    public void Apply(IMessage request, SectionDefinition service)
     {
-        if (At is not null && RevisionOf(At, service) is { } revision)
+        if (At?[service] is { } revision)
             request.Set(MessageFields.ReadRevision, revision);
         if (AsOf is { } asOf)
             request.Set(MessageFields.ReadTime, asOf.ToTimestamp());
     }
-
-    /// <summary>The revision of a service as <c>at</c> names it: s48.</summary>
-    public static string NameOf(string service, long revision) => (service == Backend.DiplomacyName
-        ? new SectionRevisions(revision, null)
-        : new SectionRevisions(null, revision)).ToString();
-
-    private static long? RevisionOf(SectionRevisions revisions, string service) =>
-        service == Backend.DiplomacyName ? revisions.Diplomacy : revisions.Strikes;
 }

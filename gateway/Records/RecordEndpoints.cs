@@ -3,6 +3,7 @@ using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -17,12 +18,13 @@ internal static class RecordEndpoints
         ImportService.Descriptor.Methods.Single(method => method.InputType == GetRawRowRequest.Descriptor));
 
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<RecordResources>()
         .AddSingleton<RecordQuestionReader>()
         .AddSingleton<RecordService>();
 
     public static void MapRecords(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var kind in RecordResources.All)
+        foreach (var kind in endpoints.ServiceProvider.GetRequiredService<RecordResources>().All)
         {
             var records = endpoints.MapGroup(kind.Path).RequireRateLimiting(Overload.Policy);
             records.MapMethods("", Caching.GetAndHead, (HttpContext context, RecordQuestionReader reader, RecordService desk) =>
@@ -71,12 +73,12 @@ internal static class RecordEndpoints
             writer => RecordJson.Write(writer, answer.Message));
     }
 
-    private static void Pinned(HttpContext context, IReadOnlyList<string> services, RecordQuestion question, RecordAnswer answer)
+    private static void Pinned(HttpContext context, IReadOnlyList<SectionDefinition> services, RecordQuestion question, RecordAnswer answer)
     {
         if (question.Pin.AsOf is null)
             return;
         context.Response.Headers.ContentLocation = PageAnswer.PinnedAddress(
-            context, services.Count > 1 ? [("service", answer.Service)] : [], answer);
+            context, services.Count > 1 ? [("service", answer.Service.Name)] : [], answer);
     }
 
     private static string Missing(RecordResource kind, string id) => $"There is no {kind.Singular} '{Shown.Of(id, IdLengthMax)}'.";

@@ -1,6 +1,6 @@
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 
@@ -17,14 +17,11 @@ internal static class RecordParameters
     private static readonly Parameter Cursor = Parameter.Query("cursor", Schema.Text(
         "Where the next page begins, as `next` and the header `Link` of the page before have it; all other parameters as they were."), "");
 
-    private static readonly Parameter Service = Parameter.Query("service", Schema.OneOf(
-        "The service to ask, where both have the same list.", Backend.StrikesName, Backend.DiplomacyName), Backend.StrikesName);
-
     /// <summary>What every page takes.</summary>
     public static IReadOnlyList<Parameter> OfPage { get; } = [Limit, Cursor];
 
     /// <summary>What the query of one thing of a name takes.</summary>
-    public static IReadOnlyList<Parameter> OfOne(IReadOnlyList<string> services) =>
+    public static IReadOnlyList<Parameter> OfOne(IReadOnlyList<SectionDefinition> services) =>
         [ReportParameters.Zone, At, ReportParameters.AsOf, .. OfService(services)];
 
     /// <summary>What the query of a list takes.</summary>
@@ -32,7 +29,13 @@ internal static class RecordParameters
         [ReportParameters.Zone, At, ReportParameters.AsOf, .. list.Filters.Parameters, .. OfPage, .. OfService(list.Services)];
 
     /// <summary>What the query of a history takes.</summary>
-    public static IReadOnlyList<Parameter> OfHistory(IReadOnlyList<string> services) => [.. OfPage, .. OfService(services)];
+    public static IReadOnlyList<Parameter> OfHistory(IReadOnlyList<SectionDefinition> services) => [.. OfPage, .. OfService(services)];
 
-    private static Parameter[] OfService(IReadOnlyList<string> services) => services.Count > 1 ? [Service] : [];
+    private static Parameter[] OfService(IReadOnlyList<SectionDefinition> services) => services.Count == 1
+        ? []
+        :
+        [
+            Parameter.Query("service", Schema.OneOf(
+                "The service to ask, where several have the same list.", services.Select(service => service.Name)), services[0].Name),
+        ];
 }

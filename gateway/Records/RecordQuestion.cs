@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
@@ -12,7 +13,7 @@ namespace Sitrep.Gateway.Records;
 /// <param name="Request">Its request, but for the revision to read, which is each service's own.</param>
 /// <param name="Services">The services that can answer; a further one only if those before it are away.</param>
 /// <param name="Pin">Which state of the data.</param>
-internal sealed record RecordQuestion(DescribedMethod Method, IMessage Request, IReadOnlyList<string> Services, ReadPin Pin);
+internal sealed record RecordQuestion(DescribedMethod Method, IMessage Request, IReadOnlyList<SectionDefinition> Services, ReadPin Pin);
 
 /// <summary>Reads questions from addresses; every fault of one comes out in one problem.</summary>
 internal sealed class RecordQuestionReader(QueryTimes times)
@@ -51,7 +52,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     /// <param name="services">The services that could be asked.</param>
     /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
-    public RecordQuestion OfOne(DescribedMethod method, string field, string name, IReadOnlyList<string> services, IQueryCollection query)
+    public RecordQuestion OfOne(DescribedMethod method, string field, string name, IReadOnlyList<SectionDefinition> services, IQueryCollection query)
     {
         var reader = new QueryReader(query, RecordParameters.OfOne(services));
         var request = method.NewRequest();
@@ -60,7 +61,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     }
 
     private RecordQuestion Finish(
-        QueryReader reader, DescribedMethod method, IMessage request, IReadOnlyList<string> known, IanaZone zone)
+        QueryReader reader, DescribedMethod method, IMessage request, IReadOnlyList<SectionDefinition> known, IanaZone zone)
     {
         var services = Services(reader, known);
         var pin = ReadPin.Read(reader, times, zone, services);
@@ -83,12 +84,12 @@ internal sealed class RecordQuestionReader(QueryTimes times)
             request.Set(MessageFields.PageToken, cursor);
     }
 
-    private static IReadOnlyList<string> Services(QueryReader reader, IReadOnlyList<string> known)
+    private static IReadOnlyList<SectionDefinition> Services(QueryReader reader, IReadOnlyList<SectionDefinition> known)
     {
         if (known.Count == 1 || reader.Text("service") is not { } service)
             return known;
-        if (known.Contains(service))
-            return [service];
+        if (known.FirstOrDefault(section => section.Name == service) is { } asked)
+            return [asked];
         reader.Faults.Add("service", $"'{Shown.Of(service)}' is no service that has this.", $"Write one of: {string.Join(", ", known)}.");
         return known;
     }

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Sitrep.Contracts;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Sections;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Gateway.Records;
@@ -13,7 +14,7 @@ internal sealed class RecordResource
 
     /// <param name="service">The kind's service in the contracts.</param>
     /// <param name="services">The services that keep records of the kind, the one to ask by default first.</param>
-    public RecordResource(ServiceDescriptor service, params IReadOnlyList<string> services)
+    public RecordResource(ServiceDescriptor service, IReadOnlyList<SectionDefinition> services)
     {
         Services = services;
         Get = MethodOf<IGetRequest>(service);
@@ -32,7 +33,7 @@ internal sealed class RecordResource
     public MessageDescriptor Message => _record.MessageType;
 
     /// <summary>The services that keep records of the kind.</summary>
-    public IReadOnlyList<string> Services { get; }
+    public IReadOnlyList<SectionDefinition> Services { get; }
 
     /// <summary>Reads one record.</summary>
     public DescribedMethod Get { get; }

@@ -1,32 +1,29 @@
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Strikes.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 
-/// <summary>The kinds of record there are.</summary>
-internal static class RecordResources
+/// <summary>The kinds of record there are: those of each section, and the registers that every service keeps.</summary>
+internal sealed class RecordResources
 {
+    public RecordResources(SectionList sections)
+    {
+        Sources = new(SourceService.Descriptor, sections.All);
+        Registers = [Sources, new(AliasService.Descriptor, sections.All)];
+        OfSections = [.. sections.All.SelectMany(section => section.Records, (section, service) => new RecordResource(service, [section]))];
+        All = [.. Registers, .. OfSections];
+    }
+
     /// <summary>The register of sources, of which each service has one.</summary>
-    public static RecordResource Sources { get; } = new(SourceService.Descriptor, Backend.StrikesName, Backend.DiplomacyName);
+    public RecordResource Sources { get; }
 
-    /// <summary>The words that desks have added to the registers of places and weapons; each service has all of them.</summary>
-    public static RecordResource Aliases { get; } = new(AliasService.Descriptor, Backend.StrikesName, Backend.DiplomacyName);
+    /// <summary>The kinds of which each service keeps the same records, those that others name first: sources, then the words
+    /// that desks have added to the registers of places and weapons.</summary>
+    public IReadOnlyList<RecordResource> Registers { get; }
 
-    /// <summary>The kinds of which each service keeps the same records, those that others name first.</summary>
-    public static IReadOnlyList<RecordResource> Registers { get; } = [Sources, Aliases];
+    /// <summary>The kinds that one service keeps.</summary>
+    public IReadOnlyList<RecordResource> OfSections { get; }
 
     /// <summary>All kinds, in the order in which they are exported.</summary>
-    public static IReadOnlyList<RecordResource> All { get; } =
-    [
-        .. Registers,
-        new(AttackService.Descriptor, Backend.StrikesName),
-        new(DamageService.Descriptor, Backend.StrikesName),
-        new(OutageService.Descriptor, Backend.StrikesName),
-        new(NegotiationService.Descriptor, Backend.DiplomacyName),
-        new(AgreementService.Descriptor, Backend.DiplomacyName),
-        new(StatementService.Descriptor, Backend.DiplomacyName),
-        new(ExchangeService.Descriptor, Backend.DiplomacyName),
-    ];
+    public IReadOnlyList<RecordResource> All { get; }
 }

@@ -2,13 +2,14 @@ using Google.Protobuf;
 using Grpc.Core;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service answered.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Message">Its response.</param>
-internal sealed record RecordAnswer(string Service, IMessage Message)
+internal sealed record RecordAnswer(SectionDefinition Service, IMessage Message)
 {
     /// <summary>The revision read.</summary>
     public long Revision => Message.Get<long>(MessageFields.Revision);
@@ -18,7 +19,7 @@ internal sealed record RecordAnswer(string Service, IMessage Message)
 }
 
 /// <summary>Takes questions to the services.</summary>
-internal sealed class RecordService(BackendPair backends)
+internal sealed class RecordService(BackendList backends)
 {
     /// <summary>The answer of the first service that gives one. A service known to be away is tried last.</summary>
     /// <param name="question">The question.</param>
@@ -29,15 +30,16 @@ internal sealed class RecordService(BackendPair backends)
     {
         Backend[] candidates =
         [
-            .. question.Services.Select(service => backends.All.Single(backend => backend.Name == service))
+            .. question.Services.Select(service => backends[service])
                 .OrderBy(backend => backend.Monitor.IsOpen ? 0 : 1),
         ];
         foreach (var backend in candidates)
         {
-            question.Pin.Apply(question.Request, backend.Name);
+            question.Pin.Apply(question.Request, backend.Section);
             try
             {
-                var answer = new RecordAnswer(backend.Name, await question.Method.CallAsync(backend, question.Request, aborted));
+                var answer = new RecordAnswer(
+                    backend.Section, await question.Method.CallAsync(backend, question.Request, new CallOptions(cancellationToken: aborted)));
                 backend.Monitor.Observe(answer.Revision);
                 return answer;
             }

@@ -1,5 +1,5 @@
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 
@@ -8,9 +8,10 @@ internal static class UnresolvedEndpoint
 {
     public const string Path = "/v1/unresolved";
 
-    private static readonly PagedList Words = new(
-        new(UnresolvedService.Descriptor.Methods.Single()), [Backend.StrikesName, Backend.DiplomacyName]);
-
-    public static void MapUnresolved(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapOwnList(Path, Words, RecordOperations.Unresolved(Words));
+    public static void MapUnresolved(this IEndpointRouteBuilder endpoints)
+    {
+        PagedList words = new(
+            new(UnresolvedService.Descriptor.Methods.Single()), endpoints.ServiceProvider.GetRequiredService<SectionList>().All);
+        endpoints.MapOwnList(Path, words, RecordOperations.Unresolved(words));
+    }
 }

@@ -7,7 +7,7 @@ using Sitrep.Gateway.Records;
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>Takes a redaction to the service that keeps the record; the register of sources is kept by both.</summary>
-internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider time)
+internal sealed class RedactionDispatcher(BackendList backends, RecordResources resources, TimeProvider time)
 {
     /// <summary>A service rewrites its whole file, which takes seconds for the largest.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
@@ -16,11 +16,12 @@ internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider tim
     /// <exception cref="ProblemException">Nothing was taken out, or not at every service that may have the words.</exception>
     public async Task<IReadOnlyList<V1.ServiceRedaction>> RedactAsync(RedactRequest request)
     {
-        var kind = RecordResources.All.FirstOrDefault(kind => request.Record.StartsWith($"{kind.Plural}/", StringComparison.Ordinal));
+        var kind = resources.All.FirstOrDefault(kind => request.Record.StartsWith($"{kind.Plural}/", StringComparison.Ordinal));
 
         // A service names every fault, also that it knows no such kind.
-        var services = kind?.Services ?? [Backend.StrikesName];
-        var parts = await Task.WhenAll(backends.All.Where(backend => services.Contains(backend.Name)).Select(backend => AskAsync(backend, request)));
+        var services = kind?.Services ?? [resources.Sources.Services[0]];
+        var parts = await Task.WhenAll(
+            backends.All.Where(backend => services.Contains(backend.Section)).Select(backend => AskAsync(backend, request)));
         V1.ServiceRedaction[] done = [.. parts.Where(part => part.Response is not null)
             .Select(part => new V1.ServiceRedaction { Service = part.Backend.Name, Response = part.Response })];
         if (Array.Find(parts, part => part.Fault is { } fault && RpcProblems.IsAbsence(fault)) is { Fault: { } absence } away)
@@ -47,7 +48,7 @@ internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider tim
     }
 
     // Of two services that keep the same register, the one that has not the words says less.
-    private static Problem Refusal(Part[] parts, RecordResource? kind)
+    private Problem Refusal(Part[] parts, RecordResource? kind)
     {
         var said = parts.OrderBy(part => part.Fault!.StatusCode == StatusCode.NotFound ? 1 : 0).First();
         var problem = ServiceProblems.From(said.Backend.Name, said.Fault!) ?? RpcProblems.From(said.Fault!);
@@ -57,7 +58,7 @@ internal sealed class RedactionDispatcher(BackendPair backends, TimeProvider tim
             [
                 .. problem.Errors.Select(error => error.Field != "record" ? error : error with
                 {
-                    Remedy = $"Give a kind and an id, as in {string.Join(" or ", RecordResources.All.Select(known => $"{known.Plural}/ID"))}.",
+                    Remedy = $"Give a kind and an id, as in {string.Join(" or ", resources.All.Select(known => $"{known.Plural}/ID"))}.",
                 }),
             ],
         };

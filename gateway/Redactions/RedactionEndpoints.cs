@@ -1,9 +1,9 @@
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Redactions;
@@ -13,15 +13,14 @@ internal static class RedactionEndpoints
 {
     public const string Path = "/v1/redactions";
 
-    private static readonly PagedList Redactions = new(
-        new(RedactionService.Descriptor.Methods.Single(method => method.InputType == ListRedactionsRequest.Descriptor)),
-        [Backend.StrikesName, Backend.DiplomacyName]);
-
     public static IServiceCollection AddRedactions(this IServiceCollection services) => services.AddSingleton<RedactionDispatcher>();
 
     public static void MapRedactions(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOwnList(Path, Redactions, RedactionOperations.List(Redactions));
+        PagedList redactions = new(
+            new(RedactionService.Descriptor.Methods.Single(method => method.InputType == ListRedactionsRequest.Descriptor)),
+            endpoints.ServiceProvider.GetRequiredService<SectionList>().All);
+        endpoints.MapOwnList(Path, redactions, RedactionOperations.List(redactions));
         endpoints.MapPost(Path, RedactAsync)
             .WithMetadata(new TakesFile(RequestLimits.BodyBytesMax))
             .Describe(RedactionOperations.Redact);

@@ -14,7 +14,7 @@ internal static class RederivationEndpoints
     public static void MapRederivations(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(Path, RederiveAsync).Describe(RederivationOperations.Rederive);
 
-    private static async Task RederiveAsync(HttpContext context, FormatList formats, BackendPair backends, TimeProvider time)
+    private static async Task RederiveAsync(HttpContext context, FormatList formats, BackendList backends, TimeProvider time)
     {
         var order = RederivationOrder.Read(context.Request.Query);
         var work = new ServiceWork(
@@ -30,6 +30,6 @@ internal static class RederivationEndpoints
 
     // A service that is away fails its try, and so the whole.
     private static async Task<IReadOnlyList<Backend>> ServicesAsync(
-        string format, FormatList formats, BackendPair backends, CancellationToken aborted) =>
+        string format, FormatList formats, BackendList backends, CancellationToken aborted) =>
         format.Length == 0 ? backends.All : await formats.ReadersAsync(format, isOfAll: false, "ask again", aborted);
 }

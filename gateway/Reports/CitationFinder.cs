@@ -11,13 +11,10 @@ internal static class CitationFinder
 {
     private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> PathsByType = [];
 
-    /// <summary>The citations of a section, those of the field with this number left out.</summary>
-    public static IEnumerable<Citation> FindIn(IMessage? section, int exceptField) =>
-        section is null
-            ? []
-            : PathsOf(section.Descriptor)
-                .Where(field => field.FieldNumber != exceptField)
-                .SelectMany(field => In(section, field));
+    /// <summary>The citations of a message but for those of the register's entries that go along with it.</summary>
+    public static IEnumerable<Citation> FindBesideSources(IMessage message) => PathsOf(message.Descriptor)
+        .Where(field => field.MessageType != Source.Descriptor)
+        .SelectMany(field => In(message, field));
 
     /// <summary>All citations of a message.</summary>
     public static IEnumerable<Citation> FindIn(IMessage message) => Inside(message);

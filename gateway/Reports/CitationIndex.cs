@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Google.Protobuf;
-using Sitrep.Diplomacy.V1;
+using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>Gives each page or post that a report relies on one number, in order of first use: strikes, then
-/// diplomacy, each in the order in which its section lists things. Two citations are of one page when source, address,
+/// <summary>Gives each page or post that a report relies on one number, in order of first use: section by
+/// section, each in the order in which its section lists things. Two citations are of one page when source, address,
 /// title and date of publication agree.</summary>
 public sealed class CitationIndex
 {
@@ -15,14 +14,10 @@ public sealed class CitationIndex
     private readonly List<(Citation First, List<string> Words)> _pages = [];
 
     /// <summary>The numbers of a report: of its sections first, then of what changed.</summary>
-    public CitationIndex(StrikesSection? strikes, DiplomacySection? diplomacy, params IReadOnlyList<ChangeTable> changes)
+    internal CitationIndex(IReadOnlyList<ISection> sections, IReadOnlyList<ChangeTable> changes)
         : this(
-            [
-                .. CitationFinder.FindIn(strikes, StrikesSection.SourcesFieldNumber),
-                .. CitationFinder.FindIn(diplomacy, DiplomacySection.SourcesFieldNumber),
-                .. changes.SelectMany(table => CitationFinder.FindIn(table, ChangeTable.SourcesFieldNumber)),
-            ],
-            [.. strikes?.Sources ?? [], .. diplomacy?.Sources ?? [], .. changes.SelectMany(table => table.Sources)])
+            [.. sections.Concat<IMessage>(changes).SelectMany(CitationFinder.FindBesideSources)],
+            [.. sections.SelectMany(section => section.Sources), .. changes.SelectMany(table => table.Sources)])
     {
     }
 
@@ -49,7 +44,7 @@ public sealed class CitationIndex
     public IReadOnlyList<V1.NumberedSource> Sources { get; }
 
     /// <summary>The number of a citation that stands in one of the sections.</summary>
-    /// <exception cref="KeyNotFoundException">The citation is of neither section.</exception>
+    /// <exception cref="KeyNotFoundException">The citation is of none of them.</exception>
     public int NumberOf(Citation citation) => _numbers[IdentityOf(citation)];
 
     /// <summary>Writes the number of a citation in its place; of any other message nothing.</summary>

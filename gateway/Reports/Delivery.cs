@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Reports;
 /// <param name="Renderer">Version of the renderers and of their zone rules: the same facts and version give the same bytes.</param>
 /// <param name="Partial">Whether a section is missing or stale.</param>
 /// <param name="Unreachable">Names of the services whose section is not current.</param>
-/// <param name="Sections">The state of each section: diplomacy, then strikes.</param>
+/// <param name="Sections">The state of each section, by its name.</param>
 public sealed record Delivery(
     string ContentHash,
     string Renderer,
@@ -19,8 +19,9 @@ public sealed record Delivery(
     public const string Language = "en";
 
     /// <summary>The delivery of an answer whose sections are in these states.</summary>
-    public static Delivery From(string contentHash, string renderer, params IReadOnlyList<SectionState> sections)
+    public static Delivery From(string contentHash, string renderer, params IEnumerable<SectionState> states)
     {
+        SectionState[] sections = [.. states.OrderBy(section => section.Name, StringComparer.Ordinal)];
         string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
         return new(contentHash, $"{renderer}.{IanaZone.DataVersion}", missing.Length > 0, missing, sections);
     }

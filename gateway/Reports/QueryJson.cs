@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports;
 
@@ -25,12 +26,18 @@ internal static class QueryJson
     }
 
     /// <summary>The member <c>revisions</c>: each service's, and the pair that a report is cited by.</summary>
-    public static void WriteRevisions(Utf8JsonWriter writer, SectionRevisions revisions)
+    public static void WriteRevisions(Utf8JsonWriter writer, Revisions revisions)
     {
         writer.WriteStartObject("revisions");
-        WriteRevision(writer, "diplomacy", revisions.Diplomacy);
-        WriteRevision(writer, "strikes", revisions.Strikes);
-        writer.WriteString("pair", revisions.Pair?.ToString());
+        foreach (var (section, revision) in revisions.All)
+        {
+            if (revision is { } number)
+                writer.WriteNumber(section.Name, number);
+            else
+                writer.WriteNull(section.Name);
+        }
+
+        writer.WriteString("pair", revisions.Pair);
         writer.WriteEndObject();
     }
 
@@ -42,13 +49,5 @@ internal static class QueryJson
             RecordJson.Write(writer, at.ToTimestamp());
         else
             writer.WriteNullValue();
-    }
-
-    private static void WriteRevision(Utf8JsonWriter writer, string name, long? revision)
-    {
-        if (revision is { } number)
-            writer.WriteNumber(name, number);
-        else
-            writer.WriteNull(name);
     }
 }

@@ -1,40 +1,47 @@
-using Sitrep.Diplomacy.V1;
+using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Strikes.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>Makes the facts of a report out of the two sections and what changed in them: a pure function.</summary>
+/// <summary>Makes the facts of a report out of its sections and what changed in them: a pure function.</summary>
 internal static class ReportBuilder
 {
     private const string Unverified = "unverified";
     private const string NothingKnownBefore = "nothing-known-before";
 
-    public static ReportFacts Build(
-        ReportQuery query, SectionAnswer<StrikesSection>? strikes, SectionAnswer<DiplomacySection>? diplomacy, ReportChanges changes) => new()
+    /// <param name="query">The question.</param>
+    /// <param name="asked">What became of it at each service.</param>
+    /// <param name="changes">What changed since the last report.</param>
+    public static ReportFacts Build(ReportQuery query, IEnumerable<SectionResult<ISection>> asked, ReportChanges changes)
+    {
+        SectionResult<ISection>[] sections = [.. asked.OrderBy(section => section.Section.Order)];
+        ISection[] present = [.. sections.Select(section => section.Answer?.Content).OfType<ISection>()];
+        return new()
         {
             Query = query,
-            Revisions = new SectionRevisions(diplomacy?.Commit.Revision, strikes?.Commit.Revision),
-            CutOff = CutOffOf(strikes?.Commit, diplomacy?.Commit),
-            FirstKnown = Earliest(strikes?.FirstKnown, diplomacy?.FirstKnown),
-            Strikes = strikes?.Section,
-            Diplomacy = diplomacy?.Section,
-            Figures = [.. ((IEnumerable<Figure>)[.. strikes?.Section.Figures ?? [], .. diplomacy?.Section.Figures ?? []])
-            .OrderBy(figure => figure.Id, StringComparer.Ordinal)],
-            Conflicts = [.. strikes?.Section.Conflicts ?? [], .. diplomacy?.Section.Conflicts ?? []],
-            Caveats = CaveatsOf(strikes, diplomacy),
-            Coverage = [.. strikes?.Section.Coverage ?? [], .. diplomacy?.Section.Coverage ?? []],
+            Sections = [.. sections.Select(section => (section.Section, section.Answer?.Content))],
+            Revisions = Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Revision))),
+            CutOff = CutOffOf(sections.Select(section => section.Answer?.Read.Commit)),
+            FirstKnown = sections.Min(section => section.Answer?.Read.FirstKnownTime?.ToDateTimeOffset()),
+            Figures = [.. present.SelectMany(section => section.Figures).OrderBy(figure => figure.Id, StringComparer.Ordinal)],
+            Caveats = CaveatsOf(present, isNothingKnown: sections.All(section => section.Answer?.Revision == 0)),
             Changes = changes,
-            Citations = new CitationIndex(strikes?.Section, diplomacy?.Section, changes.Learned.Tables),
+            Citations = new CitationIndex(present, changes.Learned.Tables),
         };
+    }
 
-    private static Caveat[] CaveatsOf(SectionAnswer<StrikesSection>? strikes, SectionAnswer<DiplomacySection>? diplomacy)
+    /// <summary>Newest known time of commits; null without any. Revision 0 is the database as shipped: nobody learned it at any time.</summary>
+    public static DateTimeOffset? CutOffOf(IEnumerable<Commit?> commits) => commits
+        .Where(commit => commit is { Revision: > 0, KnownTime: not null })
+        .Max(commit => commit?.KnownTime.ToDateTimeOffset());
+
+    private static Caveat[] CaveatsOf(IEnumerable<ISection> sections, bool isNothingKnown)
     {
-        List<Caveat> caveats = [.. ((IEnumerable<Caveat>)
-            [.. strikes?.Section.Caveats ?? [], .. diplomacy?.Section.Caveats ?? []]).Distinct()];
-        if (strikes?.Commit.Revision is 0 && diplomacy?.Commit.Revision is 0)
+        List<Caveat> caveats = [.. sections.SelectMany(section => section.Caveats).Distinct()];
+        if (isNothingKnown)
             AddOnce(NothingKnownBefore, caveats.Count);
         AddOnce(Unverified, 0);
         return [.. caveats];
@@ -45,11 +52,4 @@ internal static class ReportBuilder
                 caveats.Insert(place, new Caveat { Code = code });
         }
     }
-
-    /// <summary>Newest known time of commits; null without any. Revision 0 is the database as shipped: nobody learned it at any time.</summary>
-    public static DateTimeOffset? CutOffOf(params IEnumerable<Commit?> commits) => commits
-        .Where(commit => commit is { Revision: > 0, KnownTime: not null })
-        .Max(commit => commit?.KnownTime.ToDateTimeOffset());
-
-    private static DateTimeOffset? Earliest(params DateTimeOffset?[] times) => times.Min();
 }

@@ -1,30 +1,17 @@
 using System.Text.Json;
 using Google.Protobuf;
+using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Caveats;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Strikes.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>A report as JSON: the contract messages by their convention, each citation as its number in <c>sources</c>.</summary>
 internal static class ReportJson
 {
-    // What stands at the top of a report, for both sections together, does not stand inside a section again.
-    public static readonly int[] SharedOfStrikes =
-    [
-        StrikesSection.FiguresFieldNumber, StrikesSection.ConflictsFieldNumber, StrikesSection.CaveatsFieldNumber,
-        StrikesSection.CoverageFieldNumber, StrikesSection.SourcesFieldNumber,
-    ];
-
-    public static readonly int[] SharedOfDiplomacy =
-    [
-        DiplomacySection.FiguresFieldNumber, DiplomacySection.ConflictsFieldNumber, DiplomacySection.CaveatsFieldNumber,
-        DiplomacySection.CoverageFieldNumber, DiplomacySection.SourcesFieldNumber,
-    ];
-
     /// <summary>The whole report: its facts, then how it was delivered.</summary>
     public static byte[] Render(Report report) => FactsJson.ToUtf8(writer =>
     {
@@ -42,8 +29,8 @@ internal static class ReportJson
         QueryJson.Write(writer, facts);
         FactsJson.WriteList(writer, "figures", facts.Figures, figure => RecordJson.Write(writer, figure, citations));
         FactsJson.WriteList(writer, "conflicts", facts.Conflicts, conflict => RecordJson.Write(writer, conflict, citations));
-        WriteSection(writer, "diplomacy", facts.Diplomacy, SharedOfDiplomacy, citations);
-        WriteSection(writer, "strikes", facts.Strikes, SharedOfStrikes, citations);
+        foreach (var (definition, section) in facts.Sections.OrderBy(section => section.Definition.Letter))
+            WriteSection(writer, definition, section, citations);
         FactsJson.WriteList(writer, "coverage", facts.Coverage, coverage => RecordJson.Write(writer, coverage));
         if (toplines is not null)
             FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
@@ -53,9 +40,9 @@ internal static class ReportJson
     }
 
     private static void WriteSection(
-        Utf8JsonWriter writer, string name, IMessage? section, int[] exceptFields, Func<Utf8JsonWriter, IMessage, bool> citations)
+        Utf8JsonWriter writer, SectionDefinition definition, ISection? section, Func<Utf8JsonWriter, IMessage, bool> citations)
     {
-        writer.WritePropertyName(name);
+        writer.WritePropertyName(definition.Name);
         if (section is null)
         {
             writer.WriteNullValue();
@@ -63,7 +50,8 @@ internal static class ReportJson
         }
 
         writer.WriteStartObject();
-        RecordJson.WriteMembers(writer, section, exceptFields, citations);
+        // What a report has for all sections together does not stand inside one again.
+        RecordJson.WriteMembers(writer, section, definition.Shared, citations);
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using Sitrep.Gateway.Sections;
+
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest; the redactions are the
@@ -8,12 +10,12 @@ internal sealed record ReportKey(
     DateTimeOffset Stop,
     string Zone,
     string Region,
-    RevisionPair? Pair,
+    Revisions? Pair,
     DateTimeOffset? AsOf,
     bool Pinned,
     string Format,
-    SectionRevisions Redactions)
+    Revisions Redactions)
 {
-    public static ReportKey For(ReportQuery query, RevisionPair? pair, ReportFormat format, SectionRevisions redactions) => new(
+    public static ReportKey For(ReportQuery query, Revisions? pair, ReportFormat format, Revisions redactions) => new(
         query.Date, query.Start, query.Stop, query.Zone.Id, query.Region, pair, query.AsOf, query.At is not null, format.Extension, redactions);
 }

@@ -1,4 +1,5 @@
 using Sitrep.Contracts.Time;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports;
 
@@ -18,6 +19,6 @@ public sealed record ReportQuery(
     DateTimeOffset Stop,
     IanaZone Zone,
     string Region,
-    RevisionPair? At,
+    Revisions? At,
     DateTimeOffset? AsOf,
     bool RequireAll);

@@ -36,7 +36,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
     private ReportQuery Finish(QueryReader reader, IanaZone zone, Func<ReportQuery> period)
     {
         var region = Region(reader);
-        var at = QueryTimes.At(reader);
+        var at = times.At(reader);
         var asOf = times.AsOf(reader, zone);
         var requireAll = RequireAll(reader);
         if (reader.Faults.Any)

@@ -1,9 +1,7 @@
 using Microsoft.OpenApi;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports;
 
@@ -11,7 +9,6 @@ namespace Sitrep.Gateway.Reports;
 /// write, described.</summary>
 internal static class ReportSchemas
 {
-    private const string PairPattern = @"^d(0|[1-9][0-9]*)\.s(0|[1-9][0-9]*)$";
     private const string HashPattern = "^sha256:[0-9a-f]{64}$";
 
     public static IOpenApiSchema Report(SchemaRegistry book) => book.Named("Report", () => Schema.Object(
@@ -21,12 +18,10 @@ internal static class ReportSchemas
             new("query", Query(book).As("The question, read.")),
             new("revisions", Revisions(book).As("What was read.")),
             new("cutOff", Schema.Instant("Newest known time of what was read; null where nothing is known or no section is there.").OrNull()),
-            new("figures", Schema.List("The numbers of both sections, ordered by id.", book.Reported(Figure.Descriptor))),
+            new("figures", Schema.List("The numbers of all sections, ordered by id.", book.Reported(Figure.Descriptor))),
             new("conflicts", Schema.List("Claims on one thing that differ.", book.Reported(Conflict.Descriptor))),
-            new("diplomacy", book.Reported(DiplomacySection.Descriptor, ReportJson.SharedOfDiplomacy)
-                .OrNull("Negotiations, agreements, statements and exchanges; null where the section is missing.")),
-            new("strikes", book.Reported(StrikesSection.Descriptor, ReportJson.SharedOfStrikes)
-                .OrNull("Attacks and damage; null where the section is missing.")),
+            .. book.Sections.ByLetter.Select(section => new Member(section.Name, book.Reported(section.Message, section.Shared)
+                .OrNull($"What {section.Name} has on file; null where the section is missing."))),
             new("coverage", Schema.List("How much of the period each claimant covers.", book.Message(Coverage.Descriptor))),
             new("toplines", Schema.List("The most important, in sentences made from the facts.", Topline(book))),
             .. ChangesSchemas.SinceLastReport(book),
@@ -35,13 +30,17 @@ internal static class ReportSchemas
             new("delivery", Delivery(book).As("What this answer is, as opposed to what it says.")),
         ]));
 
-    /// <summary>The revisions of an answer that rests on both services.</summary>
+    /// <summary>The revisions of an answer that rests on all services.</summary>
     public static IOpenApiSchema Revisions(SchemaRegistry book) => book.Named("Revisions", () => Schema.Object(
         "One revision per service; null where its part is missing.",
-        new Member("diplomacy", Schema.Number("Revision of the diplomacy service.", min: 0).OrNull()),
-        new Member("strikes", Schema.Number("Revision of the strikes service.", min: 0).OrNull()),
-        new Member("pair", Schema.Text("Both, as `at` takes them and as a report is cited by; null where one is missing.", PairPattern, "d12.s48")
-            .OrNull())));
+        [
+            .. book.Sections.ByLetter.Select(section => new Member(
+                section.Name, Schema.Number($"Revision of the {section.Name} service.", min: 0).OrNull())),
+            new Member("pair", Schema.Text(
+                "All of them, as `at` takes them and as a report is cited by; null where one is missing.",
+                $"^{string.Join(@"\.", book.Sections.ByLetter.Select(section => $"{section.Letter}(0|[1-9][0-9]*)"))}$",
+                book.Sections.Revisions(_ => 12).ToString()).OrNull()),
+        ]));
 
     private static IOpenApiSchema Query(SchemaRegistry book) => book.Named("ReportQuery", () => Schema.Object(
         "The question that a report answers.",
@@ -66,7 +65,7 @@ internal static class ReportSchemas
     public static IOpenApiSchema Sources(SchemaRegistry book) =>
         Schema.List("Every page and post that this answer relies on, ordered by number.", book.Message(V1.NumberedSource.Descriptor));
 
-    /// <summary>How an answer of both services was delivered.</summary>
+    /// <summary>How an answer of all services was delivered.</summary>
     public static IOpenApiSchema Delivery(SchemaRegistry book) => book.Named("Delivery", () => Schema.Object(
         "How a report was delivered.",
         [
@@ -80,15 +79,15 @@ internal static class ReportSchemas
     // What a refusal carries too.
     private static IEnumerable<Member> Gaps(SchemaRegistry book) =>
     [
-        new("unreachable", Schema.List("The services whose section is not current.", ServiceName())),
+        new("unreachable", Schema.List("The services whose section is not current.", book.ServiceName())),
         Sections(book),
     ];
 
     /// <summary>The member that has the state of each section.</summary>
     public static Member Sections(SchemaRegistry book) => new("sections", Schema.Object(
         "Each section, by the name of its service.",
-        new Member("diplomacy", SectionState(book).As("The section of the diplomacy service.")),
-        new Member("strikes", SectionState(book).As("The section of the strikes service."))));
+        book.Sections.ByLetter.Select(section => new Member(
+            section.Name, SectionState(book).As($"The section of the {section.Name} service.")))));
 
     private static IOpenApiSchema SectionState(SchemaRegistry book) => book.Named("SectionState", () => Schema.Object(
         "How one service's part came about.", StateMembers()));
@@ -104,10 +103,6 @@ internal static class ReportSchemas
             "Why it is not current.", Reports.SectionState.Down, Reports.SectionState.Deadline, Reports.SectionState.Shed)
             .OrNull("Why it is not current: not reached or failed, too late, or turned away to protect itself; null while current.")),
     ];
-
-    /// <summary>Name of a service.</summary>
-    public static OpenApiSchema ServiceName() => Schema.OneOf(
-        "Name of a service.", Backends.Backend.DiplomacyName, Backends.Backend.StrikesName);
 
     private static OpenApiSchema SourceNumber() => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32");
 }

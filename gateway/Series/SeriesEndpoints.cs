@@ -15,12 +15,12 @@ internal static class SeriesEndpoints
     public static void MapSeries(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(Path, Caching.GetAndHead, AnswerAsync).RequireRateLimiting(Overload.Policy).Describe(SeriesOperations.Series);
 
-    private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesService desk)
+    private static async Task AnswerAsync(HttpContext context, SeriesQueryReader reader, SeriesService series)
     {
         var query = reader.Read(context.Request.Query);
-        var copy = await desk.AnswerAsync(query, context.RequestAborted);
-        if (query.AsOf is not null)
-            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", copy.Revisions.ToString())], except: "asOf");
-        await Caching.SendAsync(context, copy.Bytes, MediaTypes.JsonUtf8, copy.ETag, query.Revision is not null);
+        var rendered = await series.AnswerAsync(query, context.RequestAborted);
+        if (query.Request.ReadTime is not null)
+            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", rendered.Revisions.ToString())], except: "asOf");
+        await Caching.SendAsync(context, rendered.Bytes, MediaTypes.JsonUtf8, rendered.ETag, query.IsPinned);
     }
 }

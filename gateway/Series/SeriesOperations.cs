@@ -46,7 +46,7 @@ internal static class SeriesOperations
                 new Content(MediaTypes.Json, V1.SeriesAnswer.Descriptor)),
             Answer.NotModified,
         ],
-        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 
     private static IEnumerable<string> Measures => [.. EnumWords.All<Measure>(), SeriesQueryReader.InterceptedAndLost];

@@ -1,8 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Series;
@@ -18,26 +18,23 @@ internal sealed class SeriesQueryReader(QueryTimes times)
 
     private const string Class = "class";
 
-    // What each service knows nothing of.
-    private static readonly string[] OfStrikes = ["by", Class, "region", "attacker"];
-    private static readonly string[] OfDiplomacy = ["side"];
-
-    private static readonly Measure[] MeasuresOfDiplomacy = [Measure.Promised, Measure.Released, Measure.CarriedOut];
-
     /// <summary>Reads the query.</summary>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public SeriesQuery Read(IQueryCollection query)
     {
         var reader = new QueryReader(query, SeriesOperations.Parameters);
         var (measure, withLost) = ReadMeasure(reader);
-        var service = Array.IndexOf(MeasuresOfDiplomacy, measure) >= 0 ? Backend.DiplomacyName : Backend.StrikesName;
-        if (measure != Measure.Unspecified)
-            RefuseForeign(reader, service);
         var zone = times.Zone(reader);
         var (start, stop) = QueryTimes.Period(reader, zone, "Give start and end, for example start=2025-11-01&end=2025-12-01.");
-        var read = new SeriesQuery(
-            service, measure, withLost, Word(reader, "step", SeriesStep.Day), start.GetValueOrDefault(), stop.GetValueOrDefault(), zone)
+        var section = times.Sections.All.FirstOrDefault(section => section.Measures.Contains(measure)) ?? times.Sections.All[0];
+        ListSeriesRequest request = new()
         {
+            Measure = measure,
+            WithLost = withLost,
+            Step = Word(reader, "step", SeriesStep.Day),
+            Start = start?.ToTimestamp(),
+            End = stop?.ToTimestamp(),
+            Zone = zone.Id,
             ByItem = IsByItem(reader),
             ItemClass = Word(reader, Class, ItemClass.Unspecified),
             Item = Text(reader, "item"),
@@ -45,10 +42,11 @@ internal sealed class SeriesQueryReader(QueryTimes times)
             Attacker = Text(reader, "attacker"),
             Side = Text(reader, "side"),
             Claimant = Text(reader, "claimant"),
-            Revision = RevisionOf(reader, service),
-            AsOf = times.AsOf(reader, zone),
+            ReadTime = times.AsOf(reader, zone)?.ToTimestamp(),
         };
-        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : read;
+        if (RevisionOf(reader, section) is { } revision)
+            request.ReadRevision = revision;
+        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : new(section, request);
     }
 
     private static (Measure Measure, bool WithLost) ReadMeasure(QueryReader reader)
@@ -65,13 +63,6 @@ internal sealed class SeriesQueryReader(QueryTimes times)
         return (Measure.Unspecified, false);
     }
 
-    private static void RefuseForeign(QueryReader reader, string service)
-    {
-        foreach (var name in service == Backend.DiplomacyName ? OfStrikes : OfDiplomacy)
-            if (reader.Text(name) is not null)
-                reader.Faults.Add(name, $"Says nothing about a measure of {service}.", "Leave it out, or ask for another measure.");
-    }
-
     private static bool IsByItem(QueryReader reader)
     {
         if (reader.Text("by") is not { } by || by == Class)
@@ -82,7 +73,7 @@ internal sealed class SeriesQueryReader(QueryTimes times)
     }
 
     private static T Word<T>(QueryReader reader, string name, T otherwise)
-        where T : struct, Enum
+        where T : struct, System.Enum
     {
         if (reader.Text(name) is not { } word || EnumWords.TryRead(word, out otherwise))
             return otherwise;
@@ -101,16 +92,16 @@ internal sealed class SeriesQueryReader(QueryTimes times)
     }
 
     // A pair as a report names it, or the one revision that matters here.
-    private static long? RevisionOf(QueryReader reader, string service)
+    private long? RevisionOf(QueryReader reader, SectionDefinition section)
     {
         if (reader.Text("at") is not { } text)
             return null;
-        if (!SectionRevisions.TryParse(text, out var revisions))
+        if (times.Sections.Parse(text) is not { } revisions)
             reader.Faults.Add("at", $"'{Shown.Of(text)}' names no revision.", "Write a pair such as d12.s48, or one revision such as s48.");
-        else if ((service == Backend.DiplomacyName ? revisions.Diplomacy : revisions.Strikes) is { } revision)
+        else if (revisions[section] is { } revision)
             return revision;
         else
-            reader.Faults.Add("at", $"Names no revision of {service}.", "Write a pair such as d12.s48, or one revision of that service.");
+            reader.Faults.Add("at", $"Names no revision of {section}.", "Write a pair such as d12.s48, or one revision of that service.");
         return null;
     }
 }

@@ -14,22 +14,23 @@ namespace Sitrep.Gateway.Web;
 /// <summary>What is where, for whoever comes without an address.</summary>
 internal static class IndexEndpoint
 {
-    public static void MapIndex(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", Answer).Describe(Operation);
+    public static void MapIndex(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", Answer)
+        .Describe(Operation(endpoints.ServiceProvider.GetRequiredService<RecordResources>()));
 
-    private static IResult Answer(HttpContext context, GatewaySettings settings, TimeProvider time)
+    private static IResult Answer(HttpContext context, GatewaySettings settings, RecordResources resources, TimeProvider time)
     {
         var today = ReportPeriods.Today(time, settings.Zone).Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = $"{ReportEndpoints.Path}/{today}";
         return ReportNegotiation.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
-            ? Results.Text(Markdown(today, report), ReportFormat.Markdown.MediaType)
-            : Results.Bytes(RecordJson.ToUtf8(Addresses(report)), MediaTypes.JsonUtf8);
+            ? Results.Text(Markdown(resources, today, report), ReportFormat.Markdown.MediaType)
+            : Results.Bytes(RecordJson.ToUtf8(Addresses(resources, report)), MediaTypes.JsonUtf8);
     }
 
-    private static V1.Index Addresses(string report) => new()
+    private static V1.Index Addresses(RecordResources resources, string report) => new()
     {
         Name = "Sitrep",
         Reports = new() { Today = report, TodayAsMarkdown = $"{report}.md", OfAPeriod = $"{ReportEndpoints.Path}?start=&end=" },
-        Records = { RecordResources.All.ToDictionary(kind => kind.Plural, kind => kind.Path) },
+        Records = { resources.All.ToDictionary(kind => kind.Plural, kind => kind.Path) },
         Unresolved = UnresolvedEndpoint.Path,
         Series = SeriesEndpoints.Path,
         Live = LiveEndpoints.Path,
@@ -39,15 +40,15 @@ internal static class IndexEndpoint
         Documentation = OpenApiEndpoints.PagePath,
     };
 
-    private static string Markdown(string today, string report)
+    private static string Markdown(RecordResources resources, string today, string report)
     {
-        var records = string.Join(", ", RecordResources.All.Select(kind => $"[{kind.Plural}]({kind.Path})"));
+        var records = string.Join(", ", resources.All.Select(kind => $"[{kind.Plural}]({kind.Path})"));
         return $"# Sitrep\n\n- [Report of today, {today}]({report}.md)\n- Records: {records}\n"
             + $"- [Words that no register knows]({UnresolvedEndpoint.Path})\n- [Everything as one bulletin]({ExportEndpoint.Path})\n"
             + $"- [Import formats]({ImportEndpoints.Path})\n- [The HTTP interface]({OpenApiEndpoints.PagePath})\n";
     }
 
-    private static readonly Operation Operation = new("getIndex", Tags.Service, "What is where")
+    private static Operation Operation(RecordResources resources) => new("getIndex", Tags.Service, "What is where")
     {
         Description = "Addresses to begin with, as JSON or, where `Accept` prefers it, as Markdown.",
         Answers =

@@ -1,5 +1,6 @@
 using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Reports;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Web;
 
@@ -8,6 +9,9 @@ namespace Sitrep.Gateway.Web;
 internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
 {
     private const string NoTime = "is no date or time that exists in the zone, from 1990 to 2100.";
+
+    /// <summary>The services whose revisions are named.</summary>
+    public SectionList Sections => settings.Sections;
 
     /// <summary>The zone in which dates and times without an offset are placed; the gateway's own where none is given.</summary>
     public IanaZone Zone(QueryReader reader)
@@ -68,11 +72,11 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>The pair of revisions to read; null for the newest.</summary>
-    public static RevisionPair? At(QueryReader reader, string name = "at")
+    public Revisions? At(QueryReader reader, string name = "at")
     {
         if (reader.Text(name) is not { } text)
             return null;
-        if (RevisionPair.TryParse(text, out var pair))
+        if (Sections.Parse(text) is { IsWhole: true } pair)
             return pair;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
         return null;

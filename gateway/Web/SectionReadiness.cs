@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Web;
 
@@ -7,19 +8,17 @@ namespace Sitrep.Gateway.Web;
 /// answers, and says what is missing.</summary>
 internal static class SectionReadiness
 {
-    public static IServiceCollection AddSectionReadiness(this IServiceCollection services)
+    public static IServiceCollection AddSectionReadiness(this IServiceCollection services, SectionList sections)
     {
-        services.AddHealthChecks()
-            .Add(Check(Backend.DiplomacyName, pair => pair.Diplomacy))
-            .Add(Check(Backend.StrikesName, pair => pair.Strikes));
+        var checks = services.AddHealthChecks();
+        foreach (var section in sections.ByLetter)
+            checks.Add(new HealthCheckRegistration(
+                section.Name,
+                provider => new SectionCheck(provider.GetRequiredService<BackendList>()[section].Monitor),
+                HealthStatus.Unhealthy,
+                tags: null));
         return services;
     }
-
-    private static HealthCheckRegistration Check(string name, Func<BackendPair, Backend> backend) => new(
-        name,
-        services => new SectionCheck(backend(services.GetRequiredService<BackendPair>()).Monitor),
-        HealthStatus.Unhealthy,
-        tags: null);
 
     private sealed class SectionCheck(SectionMonitor monitor) : IHealthCheck
     {

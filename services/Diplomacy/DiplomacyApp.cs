@@ -6,11 +6,13 @@ using Sitrep.Diplomacy.Summaries;
 using Sitrep.Diplomacy.Watching;
 using Sitrep.Evidence;
 using Sitrep.Evidence.Aliases;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -47,6 +49,7 @@ public static class DiplomacyApp
             [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
             KindsElsewhere);
         builder.Services.AddSingleton<PeriodReader>();
+        builder.Services.AddSingleton<SeriesSource, DiplomacySeries>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);
 
         var app = builder.Build();
@@ -58,6 +61,8 @@ public static class DiplomacyApp
         app.MapGrpcService<StatementService>();
         app.MapGrpcService<ExchangeService>();
         app.MapGrpcService<SummaryService>();
+        app.MapGrpcService<SeriesService>();
+        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
         app.MapGrpcService<UnresolvedService>();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Imports.Datasets;
@@ -54,9 +53,8 @@ public static class EvidenceRegistration
         services.AddSingleton<RawRowReader>();
         services.AddSingleton<RedactionHandler>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton(typeof(WatchStream<>));
         services.AddSingleton<SummaryReader>();
-        services.AddSingleton<SeriesReader>();
-        services.AddSingleton<ChangeReader>();
         return services;
     }
 

@@ -1,10 +1,12 @@
 using Sitrep.Evidence;
 using Sitrep.Evidence.Aliases;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -48,6 +50,7 @@ public static class StrikesApp
             KindsElsewhere,
             new ShippedWeapons());
         builder.Services.AddSingleton<PeriodReader>();
+        builder.Services.AddSingleton<SeriesSource, StrikesSeries>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);
 
         var app = builder.Build();
@@ -58,6 +61,8 @@ public static class StrikesApp
         app.MapGrpcService<DamageService>();
         app.MapGrpcService<OutageService>();
         app.MapGrpcService<SummaryService>();
+        app.MapGrpcService<SeriesService>();
+        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<WatchService>();
         app.MapGrpcService<ImportService>();
         app.MapGrpcService<UnresolvedService>();

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Google.Protobuf;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Reports.Changes;
 
@@ -23,36 +23,26 @@ internal static class ChangesJson
     /// <summary>The members <c>changes</c>, <c>changesMore</c> and <c>changeCounts</c>.</summary>
     public static void Write(Utf8JsonWriter writer, LearnedChanges learned, CitationIndex citations)
     {
-        writer.WriteStartArray("changes");
-        WriteChanges(writer, Backend.StrikesName, learned.Strikes, citations);
-        WriteChanges(writer, Backend.DiplomacyName, learned.Diplomacy, citations);
-        writer.WriteEndArray();
+        WriteList(writer, "changes", learned, table => table.Changes, citations);
         writer.WriteNumber("changesMore", learned.Tables.Sum(table => table.ChangesMore));
-        writer.WriteStartArray("changeCounts");
-        WriteCounts(writer, Backend.StrikesName, learned.Strikes);
-        WriteCounts(writer, Backend.DiplomacyName, learned.Diplomacy);
+        WriteList(writer, "changeCounts", learned, table => table.Counts, citations);
+    }
+
+    private static void WriteList(
+        Utf8JsonWriter writer, string name, LearnedChanges learned, Func<ChangeTable, IEnumerable<IMessage>> items, CitationIndex citations)
+    {
+        writer.WriteStartArray(name);
+        foreach (var (section, table) in learned.All)
+        {
+            foreach (var item in table is null ? [] : items(table))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("service", section.Name);
+                RecordJson.WriteMembers(writer, item, [], citations.WriteNumber);
+                writer.WriteEndObject();
+            }
+        }
+
         writer.WriteEndArray();
-    }
-
-    private static void WriteChanges(Utf8JsonWriter writer, string service, ChangeTable? table, CitationIndex citations)
-    {
-        foreach (var change in table?.Changes ?? [])
-        {
-            writer.WriteStartObject();
-            writer.WriteString("service", service);
-            RecordJson.WriteMembers(writer, change, [], citations.WriteNumber);
-            writer.WriteEndObject();
-        }
-    }
-
-    private static void WriteCounts(Utf8JsonWriter writer, string service, ChangeTable? table)
-    {
-        foreach (var count in table?.Counts ?? [])
-        {
-            writer.WriteStartObject();
-            writer.WriteString("service", service);
-            RecordJson.WriteMembers(writer, count, []);
-            writer.WriteEndObject();
-        }
     }
 }

@@ -18,7 +18,7 @@ internal static class ChangesSchemas
     public static IEnumerable<Member> Learned(SchemaRegistry book, bool isAlways) =>
     [
         new("changes", Schema.List(
-            "Records that differ, strikes first; of each service those withdrawn, then those revised, then those added.", Change(book)), isAlways),
+            "Records that differ, service by service; of each those withdrawn, then those revised, then those added.", Change(book)), isAlways),
         new("changesMore", Schema.Number("Records that differ beyond those listed.", min: 0), isAlways),
         new("changeCounts", Schema.List("How many records differ, listed or not; only what there is.", Count(book)), isAlways),
     ];
@@ -32,9 +32,9 @@ internal static class ChangesSchemas
 
     private static IOpenApiSchema Change(SchemaRegistry book) => book.Named("ReportedChange", () => Schema.Object(
         "One record that differs between two revisions of its service.",
-        [new("service", ReportSchemas.ServiceName()), .. book.ReportedMembersOf(RecordChange.Descriptor)]));
+        [new("service", book.ServiceName()), .. book.ReportedMembersOf(RecordChange.Descriptor)]));
 
     private static IOpenApiSchema Count(SchemaRegistry book) => book.Named("ReportedChangeCount", () => Schema.Object(
-        "How many records of a kind became what. Both services keep the register of sources, so a source may be counted by each.",
-        [new("service", ReportSchemas.ServiceName()), .. book.MembersOf(ChangeCount.Descriptor)]));
+        "How many records of a kind became what. Every service keeps the register of sources, so a source may be counted by each.",
+        [new("service", book.ServiceName()), .. book.MembersOf(ChangeCount.Descriptor)]));
 }

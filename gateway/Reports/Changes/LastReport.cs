@@ -1,4 +1,5 @@
-using Sitrep.Gateway.Backends;
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Changes;
 
@@ -21,6 +22,14 @@ internal static class LastReport
     public static DateTimeOffset StartOf(ReportQuery query) => query.Stop - Reach;
 
     /// <summary>What a service is asked for; both sides of the answer are fixed, so that a report at a pair of revisions never changes.</summary>
-    public static ChangesQuestion Question(ReportQuery query, long revision, DateTimeOffset since) =>
-        new(StartOf(query), query.Stop, query.Zone.Id, query.Region, revision, RowsMax) { LeftTime = since };
+    public static ListChangesRequest Question(ReportQuery query, long revision, DateTimeOffset since) => new()
+    {
+        Start = StartOf(query).ToTimestamp(),
+        End = query.Stop.ToTimestamp(),
+        Zone = query.Zone.Id,
+        Region = query.Region,
+        LeftTime = since.ToTimestamp(),
+        ReadRevision = revision,
+        RowsMax = RowsMax,
+    };
 }

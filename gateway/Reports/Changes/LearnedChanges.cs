@@ -1,17 +1,21 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports.Changes;
 
 /// <summary>What each service learned between two of its revisions.</summary>
-/// <param name="Strikes">The strikes service's changes; null where they are missing.</param>
-/// <param name="Diplomacy">The diplomacy service's changes; null where they are missing.</param>
-public sealed record LearnedChanges(ChangeTable? Strikes, ChangeTable? Diplomacy)
+/// <param name="All">The changes of each, in the order of the report; null where they are missing.</param>
+public sealed record LearnedChanges(IReadOnlyList<(SectionDefinition Section, ChangeTable? Table)> All)
 {
-    /// <summary>The tables there are, strikes first.</summary>
-    public IReadOnlyList<ChangeTable> Tables { get; } = [.. new[] { Strikes, Diplomacy }.OfType<ChangeTable>()];
+    /// <summary>The changes of each service, brought into the order of the report.</summary>
+    public static LearnedChanges Of(IEnumerable<(SectionDefinition Section, ChangeTable? Table)> all) =>
+        new([.. all.OrderBy(entry => entry.Section.Order)]);
+
+    /// <summary>The tables there are.</summary>
+    public IReadOnlyList<ChangeTable> Tables { get; } = [.. All.Select(entry => entry.Table).OfType<ChangeTable>()];
 
     /// <summary>The earlier revisions.</summary>
-    public SectionRevisions Left => new(Diplomacy?.Left?.Revision, Strikes?.Left?.Revision);
+    public Revisions Left => Revisions.Of(All.Select(entry => (entry.Section, entry.Table?.Left?.Revision)));
 }
 
 /// <summary>What a report says has changed since the last one, a day before its cut-off.</summary>

@@ -24,7 +24,7 @@ public static class RequestedPeriod
         Bounded(request.Start, request.End, Zone(request.Zone, faults), "start", "end", faults);
 
     /// <summary>The period of a summary and the one to compare it with; null where they are faulty.</summary>
-    public static (Period? Period, Period? Before) From(ISummarizeRequest request, Violations faults)
+    public static (Period? Period, Period? Before) From(V1.SummarizeRequest request, Violations faults)
     {
         var zone = Zone(request.Zone, faults);
         var period = Bounded(request.Start, request.End, zone, "start", "end", faults);

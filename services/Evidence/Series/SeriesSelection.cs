@@ -32,6 +32,20 @@ public sealed record SeriesSelection
     /// <summary>Only what is located in this region; the claims given are of it already.</summary>
     public string Region { get; init; } = "";
 
+    /// <summary>What a question selects.</summary>
+    public static SeriesSelection From(V1.ListSeriesRequest request) => new()
+    {
+        Measure = request.Measure,
+        WithLost = request.WithLost,
+        ByItem = request.ByItem,
+        Item = request.Item,
+        ItemClass = request.ItemClass,
+        Attacker = request.Attacker,
+        Side = request.Side,
+        Claimant = request.Claimant,
+        Region = request.Region,
+    };
+
     /// <summary>Whether series stand per item, be it because they are to or because one item was asked for.</summary>
     public bool IsPerItem => ByItem || Item.Length > 0;
 

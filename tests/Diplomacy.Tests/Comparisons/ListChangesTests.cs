@@ -1,5 +1,4 @@
 using Sitrep.Diplomacy.Tests.Summaries;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Tests.Comparisons;
@@ -58,7 +57,7 @@ public sealed class ListChangesTests
     }
 
     private static async Task<ChangeTable> ChangesAsync(RunningService service, long left) =>
-        (await new SummaryService.SummaryServiceClient(service.Calls).ListChangesAsync(new ListChangesRequest
+        (await new ChangeService.ChangeServiceClient(service.Calls).ListChangesAsync(new ListChangesRequest
         {
             Start = Said.At("2025-11-14"),
             End = Said.At("2025-11-17"),

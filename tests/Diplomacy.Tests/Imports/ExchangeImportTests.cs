@@ -286,7 +286,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
         new ImportOptions { Format = ExchangeFile.Format, AllowGone = true });
 
     private async Task<ListSeriesResponse> MonthsAsync(string start, string end) =>
-        await new SummaryService.SummaryServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
+        await new SeriesService.SeriesServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
         {
             Start = Said.At(start),
             End = Said.At(end),

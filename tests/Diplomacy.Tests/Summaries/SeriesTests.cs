@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Tests.Summaries;
@@ -63,5 +62,5 @@ public sealed class SeriesTests
     }
 
     private static async Task<ListSeriesResponse> AskAsync(RunningService service, ListSeriesRequest request) =>
-        await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(request);
+        await new SeriesService.SeriesServiceClient(service.Calls).ListSeriesAsync(request);
 }

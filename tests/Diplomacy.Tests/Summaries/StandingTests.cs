@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Sitrep.Diplomacy.V1;
+using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Tests.Summaries;
 
@@ -174,7 +175,7 @@ public sealed class StandingTests
         var answer = await service.SummarizeAsync("2025-11-16", "2025-11-17");
 
         Assert.Equal(new DiplomacySection(), answer.Section);
-        Assert.Null(answer.FirstKnownTime);
+        Assert.Null(answer.State.FirstKnownTime);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SeriesBoundsTests
             table.Series.Add(Largest(SeriesTables.PointsMax / series));
         table.Caveats.Add(new V1.Caveat { Code = new string('c', SeriesTables.CaveatBytesMax) });
 
-        Assert.InRange(new Strikes.V1.ListSeriesResponse { Table = table }.CalculateSize(), MessageBytesMax / 2, MessageBytesMax);
+        Assert.InRange(new V1.ListSeriesResponse { Table = table }.CalculateSize(), MessageBytesMax / 2, MessageBytesMax);
     }
 
     private static V1.Series Largest(int points)

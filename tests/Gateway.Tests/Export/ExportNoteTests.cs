@@ -1,6 +1,7 @@
 using Sitrep.Contracts.Time;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Records;
+using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Export;
 
@@ -32,6 +33,7 @@ public sealed class ExportNoteTests
         Assert.Contains("no records but sources and aliases", Note([], kinds: []).Write(1, 1), StringComparison.Ordinal);
 
     private static ExportNote Note(string[] differing, RecordResource[]? kinds = null) => new(
-        new ExportOrder(null, null, IanaZone.Utc, null, null, kinds ?? [.. RecordResources.All.Skip(1)], "strikes"),
-        new ExportState(new(1, 2), null), 0, 0, differing);
+        new ExportOrder(
+            null, null, IanaZone.Utc, null, null, kinds ?? [.. new RecordResources(Shipped.Sections).OfSections.Skip(1)], Shipped.Strikes),
+        new ExportState(Shipped.At(1, 2), null, Shipped.At(0, 0)), 0, 0, differing);
 }

@@ -68,7 +68,7 @@ public sealed class InterruptionTests
     {
         await using var run = await GatewayRun.StartAsync();
         await run.Strikes.KillAsync();
-        await run.UntilAsync(() => Task.FromResult(!run.Backends.BothOpen));
+        await run.UntilAsync(() => Task.FromResult(!run.Backends.AreOpen));
         await using var listener = await EventListener.OpenAsync(run.Http);
 
         var first = (await listener.NextAsync())!;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Live;
+using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Tests.Running;
 using Sitrep.Strikes.V1;
 
@@ -18,7 +20,8 @@ public sealed class LiveLimitsTests
     [Fact]
     public async Task AllPlacesTaken_OneMoreIsRefused_UntilAListenerLeaves()
     {
-        await using var run = await GatewayRun.StartAsync(configure: services => services.AddSingleton(new ListenerLimiter(1)));
+        await using var run = await GatewayRun.StartAsync(
+            configure: services => services.AddSingleton(new ConcurrencyLimiter(new() { PermitLimit = 1 })));
         await using (var listener = await EventListener.OpenAsync(run.Http))
         {
             await listener.NextAsync();
@@ -41,7 +44,7 @@ public sealed class LiveLimitsTests
         using var ended = new CancellationTokenSource();
         var waiting = Channel.CreateBounded<LiveNews>(LiveLimits.WaitingMax);
 
-        var running = new LiveUpstream(SourceOf(EndlessAsync), waiting.Writer, TimeProvider.System).RunAsync(0, ended.Token);
+        var running = UpstreamOf(Shipped.Strikes, EndlessAsync, waiting.Writer).RunAsync(0, ended.Token);
 
         Assert.Equal(LiveLimits.WaitingMax + 1, taken);
         Assert.False(running.IsCompleted);
@@ -49,12 +52,12 @@ public sealed class LiveLimitsTests
         await running;
 
 #pragma warning disable CS1998 // A service that never keeps anybody waiting.
-        async IAsyncEnumerable<IMessage> EndlessAsync(long? cursor, [EnumeratorCancellation] CancellationToken token)
+        async IAsyncEnumerable<WatchMessage> EndlessAsync(long? cursor, [EnumeratorCancellation] CancellationToken token)
         {
             while (true)
             {
                 taken++;
-                yield return new WatchResponse { Cursor = 1, Attack = new() };
+                yield return new(1, null, 0, "attack", new Attack());
             }
         }
 #pragma warning restore CS1998
@@ -64,10 +67,11 @@ public sealed class LiveLimitsTests
     public async Task Quiet_ACheckpointComesAtEachInterval()
     {
         var time = new FakeTimeProvider();
-        var sources = new[] { SourceOf(SilenceAsync), SourceOf(SilenceAsync) };
-        var stream = new LiveStream(sources, Channel.CreateUnbounded<LiveNews>().Reader, new LiveQuery(null, "", []), time);
-        foreach (var (source, cursor) in sources.Zip((long[])[4, 8]))
-            stream.Begin(source, new LiveNews(source, new WatchMessage(cursor, null, "", null), cursor));
+        var news = Channel.CreateUnbounded<LiveNews>();
+        var upstreams = new[] { UpstreamOf(Shipped.Diplomacy, SilenceAsync, news.Writer), UpstreamOf(Shipped.Strikes, SilenceAsync, news.Writer) };
+        var stream = new LiveStream(upstreams, news.Reader, new LiveQuery(null, "", []), time);
+        foreach (var (upstream, cursor) in upstreams.Zip((long[])[4, 8]))
+            stream.Begin(upstream, new LiveNews(upstream, new WatchMessage(cursor, null, 0), cursor));
         await using var events = stream.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
         await events.MoveNextAsync();
 
@@ -87,8 +91,7 @@ public sealed class LiveLimitsTests
     {
         var news = Channel.CreateBounded<LiveNews>(LiveLimits.WaitingMax);
 
-        await new LiveUpstream(SourceOf((_, _) => throw new NotSupportedException("a fault")), news.Writer, TimeProvider.System)
-            .RunAsync(0, CancellationToken.None);
+        await UpstreamOf(Shipped.Strikes, (_, _) => throw new NotSupportedException("a fault"), news.Writer).RunAsync(0, CancellationToken.None);
 
         await Assert.ThrowsAsync<NotSupportedException>(() => news.Reader.Completion);
     }
@@ -96,22 +99,18 @@ public sealed class LiveLimitsTests
     [Fact]
     public void Shape_TakesItsKindsFromTheContract_AndPassesOverThoseOfANewerOne()
     {
-        var shape = new WatchShape(WatchResponse.Descriptor);
+        var watch = Shipped.Strikes.Watch;
 
         Assert.Equal(
-            WatchResponse.Descriptor.Oneofs[0].Fields.Select(field => field.Name).Where(name => name != "checkpoint"), shape.Kinds);
-        Assert.Null(shape.Read(WatchResponse.Parser.ParseFrom(ByteString.FromBase64("CAXCPgA="))));
-        Assert.Equal("damage", shape.Read(new WatchResponse { Cursor = 5, Damage = new() })!.Kind);
+            WatchResponse.Descriptor.Oneofs[0].Fields.Select(field => field.Name).Where(name => name != "checkpoint"), watch.Kinds);
+        Assert.Null(watch.Read(WatchResponse.Parser.ParseFrom(ByteString.FromBase64("CAXCPgA="))));
+        Assert.Equal("damage", watch.Read(new WatchResponse { Cursor = 5, Damage = new() })!.Kind);
     }
 
-    private static IAsyncEnumerable<IMessage> SilenceAsync(long? cursor, CancellationToken ended) => AsyncEnumerable.Empty<IMessage>();
+    private static IAsyncEnumerable<WatchMessage> SilenceAsync(long? cursor, CancellationToken ended) => AsyncEnumerable.Empty<WatchMessage>();
 
-    private static LiveSource SourceOf(ChangesCall changes) => new(
-        new Backend(
-            Backend.StrikesName, new NoCalls(),
-            new SectionMonitor("strikes", _ => AsyncEnumerable.Empty<WatchMark>(), TimeProvider.System, NullLogger<SectionMonitor>.Instance)),
-        changes,
-        new WatchShape(WatchResponse.Descriptor));
+    private static LiveUpstream UpstreamOf(SectionDefinition section, WatchCall watch, ChannelWriter<LiveNews> news) => new(
+        new Backend(section, new NoCalls(), TimeProvider.System, NullLogger<SectionMonitor>.Instance), watch, news, TimeProvider.System);
 
     private sealed class NoCalls : CallInvoker
     {

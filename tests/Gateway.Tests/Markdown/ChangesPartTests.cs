@@ -4,6 +4,7 @@ using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Markdown;
 
@@ -102,11 +103,12 @@ public sealed class ChangesPartTests
     private static string Part(ChangeTable strikes, ChangeTable diplomacy)
     {
         var facts = SampleNight.Facts(SampleSections.Strikes(), SampleSections.Diplomacy());
-        var changes = new ReportChanges(Since, facts.Query.Stop.AddDays(-30), facts.Query.Stop, new(strikes, diplomacy));
+        var changes = new ReportChanges(Since, facts.Query.Stop.AddDays(-30), facts.Query.Stop,
+            LearnedChanges.Of([(Shipped.Strikes, strikes), (Shipped.Diplomacy, diplomacy)]));
         var text = Encoding.UTF8.GetString(MarkdownRenderer.Render(SampleNight.ReportOf(facts with
         {
             Changes = changes,
-            Citations = new CitationIndex(facts.Strikes, facts.Diplomacy, changes.Learned.Tables),
+            Citations = new CitationIndex([.. facts.Present], changes.Learned.Tables),
         })));
         var start = text.IndexOf("## Changes since the last report\n", StringComparison.Ordinal);
         return text[start..text.IndexOf("## Caveats\n", start, StringComparison.Ordinal)];

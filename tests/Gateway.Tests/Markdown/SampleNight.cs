@@ -1,9 +1,14 @@
+using Google.Protobuf.WellKnownTypes;
+using Sitrep.Contracts;
 using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
+using Sitrep.Gateway.Sections;
+using Sitrep.Gateway.Tests.Running;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Tests.Markdown;
@@ -12,6 +17,8 @@ namespace Sitrep.Gateway.Tests.Markdown;
 internal static class SampleNight
 {
     public static readonly IanaZone Kyiv = IanaZone.Get("Europe/Kyiv");
+
+    private static readonly DateTimeOffset Known = new(2025, 11, 16, 12, 0, 0, TimeSpan.Zero);
 
     public static ReportQuery Query { get; } = new(
         new DateOnly(2025, 11, 16),
@@ -24,9 +31,15 @@ internal static class SampleNight
         new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2025, 10, 17, 22, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2025, 11, 16, 22, 0, 0, TimeSpan.Zero),
-        new LearnedChanges(
-            new ChangeTable { Left = new Commit(), Counts = { new ChangeCount { RecordKind = "attack", Change = ChangeKind.Added, Records = 3 } } },
-            new ChangeTable { Left = new Commit() }));
+        LearnedChanges.Of(
+        [
+            (Shipped.Strikes, new ChangeTable
+            {
+                Left = new Commit(),
+                Counts = { new ChangeCount { RecordKind = "attack", Change = ChangeKind.Added, Records = 3 } },
+            }),
+            (Shipped.Diplomacy, new ChangeTable { Left = new Commit() }),
+        ]));
 
     public static Report Report() => ReportOf(Facts(SampleSections.Strikes(), SampleSections.Diplomacy()));
 
@@ -36,19 +49,16 @@ internal static class SampleNight
         new Delivery("sha256:0123456789abcdef", "1", sections.Any(section => section.State != SectionState.Current),
             [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)], sections));
 
-    public static ReportFacts Facts(StrikesSection? strikes, DiplomacySection? diplomacy, ReportQuery? query = null) => new()
-    {
-        Query = query ?? Query,
-        Revisions = new SectionRevisions(diplomacy is null ? null : 1, strikes is null ? null : 1),
-        CutOff = new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero),
-        FirstKnown = new DateTimeOffset(2025, 11, 16, 12, 0, 0, TimeSpan.Zero),
-        Strikes = strikes,
-        Diplomacy = diplomacy,
-        Figures = [.. (strikes?.Figures ?? []).Concat(diplomacy?.Figures ?? []).OrderBy(figure => figure.Id, StringComparer.Ordinal)],
-        Conflicts = [.. (strikes?.Conflicts ?? []).Concat(diplomacy?.Conflicts ?? [])],
-        Caveats = [.. (strikes?.Caveats ?? []).Concat(diplomacy?.Caveats ?? [])],
-        Coverage = [.. (strikes?.Coverage ?? []).Concat(diplomacy?.Coverage ?? [])],
-        Changes = Changes,
-        Citations = new CitationIndex(strikes, diplomacy, Changes.Learned.Tables),
-    };
+    public static ReportFacts Facts(StrikesSection? strikes, DiplomacySection? diplomacy, ReportQuery? query = null) =>
+        ReportBuilder.Build(query ?? Query, [Result(Shipped.Strikes, strikes), Result(Shipped.Diplomacy, diplomacy)], Changes);
+
+    private static SectionResult<ISection> Result(SectionDefinition section, ISection? content) => new(
+        section,
+        content is null ? null : new(content, new ReadState
+        {
+            Commit = new Commit { Revision = 1, KnownTime = Known.ToTimestamp() },
+            NewestRevision = 1,
+            FirstKnownTime = Known.ToTimestamp(),
+        }),
+        new SectionState(section.Name, content is null ? SectionState.Unavailable : SectionState.Current, null, null));
 }

@@ -102,7 +102,7 @@ public sealed class MessageSchemaTests
     private static async Task<(InterfaceDocument Document, JsonNode Schema)> SchemaAsync(Func<SchemaRegistry, IOpenApiSchema> make)
     {
         var document = new OpenApiDocument { Info = new() { Title = "One schema", Version = "1" }, Paths = [], Components = new() };
-        var reference = (OpenApiSchemaReference)make(new SchemaRegistry(document));
+        var reference = (OpenApiSchemaReference)make(new SchemaRegistry(document, Shipped.Sections));
         var written = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
         return (new InterfaceDocument(written), JsonNode.Parse($$"""{"$ref":"#/components/schemas/{{reference.Reference.Id}}"}""")!);
     }

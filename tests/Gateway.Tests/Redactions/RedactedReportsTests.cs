@@ -64,10 +64,10 @@ public sealed class RedactedReportsTests
         await using var run = await GatewayRun.StartAsync();
         await run.GetAsync(GatewayRun.Day);
         run.Strikes.State.CommitRedaction();
-        await run.UntilAsync(() => Task.FromResult(run.Backends.Strikes.Monitor.Redaction > 0));
+        await run.UntilAsync(() => Task.FromResult(run.Backends[Shipped.Strikes].Monitor.Redaction > 0));
 
         await run.Strikes.KillAsync();
-        await run.UntilAsync(() => Task.FromResult(!run.Backends.Strikes.Monitor.IsOpen));
+        await run.UntilAsync(() => Task.FromResult(!run.Backends[Shipped.Strikes].Monitor.IsOpen));
 
         Assert.Equal("unavailable", (await run.SectionAsync("strikes")).GetProperty("state").GetString());
     }

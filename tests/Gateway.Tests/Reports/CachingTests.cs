@@ -103,7 +103,7 @@ public sealed class CachingTests
         Assert.Single(run.Strikes.State.Asked);
 
         run.Strikes.State.Commit();
-        await run.UntilAsync(() => Task.FromResult(run.Backends.Strikes.Monitor.KnownRevision == 2));
+        await run.UntilAsync(() => Task.FromResult(run.Backends[Shipped.Strikes].Monitor.KnownRevision == 2));
         await run.GetAsync(address);
         Assert.Equal(2, run.Strikes.State.Asked.Count);
     }

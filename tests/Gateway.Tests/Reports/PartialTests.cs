@@ -115,7 +115,7 @@ public sealed class PartialTests
         await using var run = await GatewayRun.StartAsync();
         await run.GetAsync(OtherDay);
         await run.Strikes.KillAsync();
-        await run.UntilAsync(() => Task.FromResult(!run.Backends.BothOpen));
+        await run.UntilAsync(() => Task.FromResult(!run.Backends.AreOpen));
 
         using var response = await run.Http.GetAsync(OtherDay + query);
 

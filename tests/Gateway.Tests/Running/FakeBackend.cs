@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Tests.Running;
 
@@ -19,18 +18,22 @@ internal sealed class FakeBackend(string name, Action<WebApplication> map) : IAs
 
     public int Port { get; private set; }
 
-    public static FakeBackend Strikes() => new(Backend.StrikesName, app =>
+    public static FakeBackend Strikes() => new("strikes", app =>
     {
         app.MapGrpcService<FakeStrikes.Summaries>();
+        app.MapGrpcService<FakeStrikes.Numbers>();
+        app.MapGrpcService<FakeState.Learned>();
         app.MapGrpcService<FakeStrikes.Watching>();
         app.MapGrpcService<FakeImports.Service>();
         app.MapGrpcService<FakeRedactions.Service>();
         app.MapGrpcService<FakeRecords.Service>();
     });
 
-    public static FakeBackend Diplomacy() => new(Backend.DiplomacyName, app =>
+    public static FakeBackend Diplomacy() => new("diplomacy", app =>
     {
         app.MapGrpcService<FakeDiplomacy.Summaries>();
+        app.MapGrpcService<FakeDiplomacy.Numbers>();
+        app.MapGrpcService<FakeState.Learned>();
         app.MapGrpcService<FakeDiplomacy.Watching>();
         app.MapGrpcService<FakeImports.Service>();
         app.MapGrpcService<FakeRedactions.Service>();

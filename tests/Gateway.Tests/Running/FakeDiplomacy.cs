@@ -37,33 +37,17 @@ internal static class FakeDiplomacy
     {
         public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
         {
-            var commit = await state.AnswerAsync(request, context);
-            return new()
-            {
-                Commit = commit,
-                Section = commit.Revision == 0 ? new() : Section(),
-                NewestRevision = state.Revision,
-                FirstKnownTime = FakeState.Known.ToTimestamp(),
-                RedactionRevision = state.Redaction,
-            };
+            var read = await state.AnswerAsync(request, context);
+            return new() { State = read, Section = read.Commit.Revision == 0 ? new() : Section() };
         }
+    }
 
-        public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
-        {
-            var commit = await state.AnswerAsync(request, context);
-            return new()
-            {
-                Commit = commit,
-                Table = state.ChangesUpTo(request),
-                NewestRevision = state.Revision,
-                RedactionRevision = state.Redaction,
-            };
-        }
-
+    internal sealed class Numbers(FakeState state) : SeriesService.SeriesServiceBase
+    {
         public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
         {
-            var commit = await state.AnswerAsync(request, context);
-            return new() { Commit = commit, Table = commit.Revision == 0 ? new() : Table(request.Measure), NewestRevision = state.Revision };
+            var read = await state.AnswerAsync(request, context);
+            return new() { State = read, Table = read.Commit.Revision == 0 ? new() : Table(request.Measure) };
         }
     }
 

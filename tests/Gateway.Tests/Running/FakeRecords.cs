@@ -107,7 +107,7 @@ internal sealed class FakeRecords
     {
         public void OnServiceMethodDiscovery(ServiceMethodProviderContext<Service> context)
         {
-            foreach (var method in RecordResources.All.Where(kind => kind.Services.Contains(service))
+            foreach (var method in new RecordResources(Shipped.Sections).All.Where(kind => kind.Services.Any(section => section.Name == service))
                 .SelectMany(kind => new[] { kind.Get, kind.List.Method, kind.History.Method }.Select(method => method.Input))
                 .Append(ListUnresolvedRequest.Descriptor)
                 .Select(MethodOf))

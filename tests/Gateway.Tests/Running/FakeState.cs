@@ -45,18 +45,18 @@ internal sealed class FakeState
     public long Revision => Interlocked.Read(ref _revision);
 
     /// <summary>Calls for the day of the tests; the gateway's own trial calls ask for other days.</summary>
-    public IReadOnlyList<ISummarizeRequest> Asked =>
-        [.. _asked.OfType<ISummarizeRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
+    public IReadOnlyList<SummarizeRequest> Asked =>
+        [.. _asked.OfType<SummarizeRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
 
     /// <summary>Calls for changes about the days of the tests.</summary>
-    public IReadOnlyList<IChangesRequest> AskedForChanges =>
-        [.. _asked.OfType<IChangesRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
+    public IReadOnlyList<ListChangesRequest> AskedForChanges =>
+        [.. _asked.OfType<ListChangesRequest>().Where(request => request.End.ToDateTimeOffset().Year == 2025)];
 
     /// <summary>What is answered to a question for changes; null for nothing.</summary>
-    public Func<IChangesRequest, ChangeTable?> Changes { get; set; } = _ => null;
+    public Func<ListChangesRequest, ChangeTable?> Changes { get; set; } = _ => null;
 
     /// <summary>Calls for series.</summary>
-    public IReadOnlyList<ISeriesRequest> AskedForSeries => [.. _asked.OfType<ISeriesRequest>()];
+    public IReadOnlyList<ListSeriesRequest> AskedForSeries => [.. _asked.OfType<ListSeriesRequest>()];
 
     /// <summary>
     /// Ends every Watch stream that stands now, as a fault would, once it has sent so many more changes. Every one, because the
@@ -87,19 +87,25 @@ internal sealed class FakeState
         return Commit();
     }
 
-    public async Task<Commit> AnswerAsync(IBoundedRequest request, ServerCallContext context)
+    public async Task<ReadState> AnswerAsync(IBoundedRequest request, ServerCallContext context)
     {
         _asked.Enqueue(request);
         await Before(context);
         var revision = RevisionOf(request);
-        if (request is ISummarizeRequest { Region: "UA99" })
+        if (request is SummarizeRequest { Region: "UA99" })
             throw Refusals.InvalidArgument(
                 "region", "There is no region 'UA99'.", "Give an OCHA P-code such as UA51, or ISO 3166-2 for Russia such as RU-SAM.");
-        return new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() };
+        return new ReadState
+        {
+            Commit = new Commit { Revision = revision, KnownTime = (revision == 0 ? DateTimeOffset.UnixEpoch : Known).ToTimestamp() },
+            NewestRevision = Revision,
+            RedactionRevision = Redaction,
+            FirstKnownTime = Known.ToTimestamp(),
+        };
     }
 
     /// <summary>What changed: as told, by default nothing since the last revision known at the time asked about.</summary>
-    public ChangeTable ChangesUpTo(IChangesRequest request)
+    public ChangeTable ChangesUpTo(ListChangesRequest request)
     {
         var table = Changes(request)?.Clone() ?? new();
         var left = request.HasLeftRevision ? request.LeftRevision
@@ -168,4 +174,13 @@ internal sealed class FakeState
 
     private void Wake() =>
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+
+    internal sealed class Learned(FakeState state) : ChangeService.ChangeServiceBase
+    {
+        public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+        {
+            var read = await state.AnswerAsync(request, context);
+            return new() { State = read, Table = state.ChangesUpTo(request) };
+        }
+    }
 }

@@ -79,33 +79,17 @@ internal static class FakeStrikes
     {
         public override async Task<SummarizeResponse> Summarize(SummarizeRequest request, ServerCallContext context)
         {
-            var commit = await state.AnswerAsync(request, context);
-            return new()
-            {
-                Commit = commit,
-                Section = commit.Revision == 0 ? new() : state.Redaction > 0 ? Redacted() : Section(),
-                NewestRevision = state.Revision,
-                FirstKnownTime = FakeState.Known.ToTimestamp(),
-                RedactionRevision = state.Redaction,
-            };
+            var read = await state.AnswerAsync(request, context);
+            return new() { State = read, Section = read.Commit.Revision == 0 ? new() : state.Redaction > 0 ? Redacted() : Section() };
         }
+    }
 
-        public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
-        {
-            var commit = await state.AnswerAsync(request, context);
-            return new()
-            {
-                Commit = commit,
-                Table = state.ChangesUpTo(request),
-                NewestRevision = state.Revision,
-                RedactionRevision = state.Redaction,
-            };
-        }
-
+    internal sealed class Numbers(FakeState state) : SeriesService.SeriesServiceBase
+    {
         public override async Task<ListSeriesResponse> ListSeries(ListSeriesRequest request, ServerCallContext context)
         {
-            var commit = await state.AnswerAsync(request, context);
-            return new() { Commit = commit, Table = commit.Revision == 0 ? new() : Table(request.Measure), NewestRevision = state.Revision };
+            var read = await state.AnswerAsync(request, context);
+            return new() { State = read, Table = read.Commit.Revision == 0 ? new() : Table(request.Measure) };
         }
     }
 

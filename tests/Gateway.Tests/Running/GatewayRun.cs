@@ -38,7 +38,7 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public BackendPair Backends => _app.Services.GetRequiredService<BackendPair>();
+    public BackendList Backends => _app.Services.GetRequiredService<BackendList>();
 
     /// <summary>Starts all three and waits until the gateway sees both services and has tried them.</summary>
     public static async Task<GatewayRun> StartAsync(int? strikesPort = null, Action<IServiceCollection>? configure = null)
@@ -60,7 +60,7 @@ internal sealed class GatewayRun : IAsyncDisposable
             });
         await app.StartAsync();
         var run = new GatewayRun(app, diplomacy, strikes);
-        await run.UntilAsync(() => Task.FromResult(run.Backends.BothOpen));
+        await run.UntilAsync(() => Task.FromResult(run.Backends.AreOpen));
         await run.UntilCurrentAsync("/v1/reports/2001-01-01");
         return run;
     }

@@ -45,7 +45,7 @@ internal sealed class ServicesRun : IAsyncDisposable
             services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
         await gateway.StartAsync();
         var run = new ServicesRun(diplomacy, strikes, gateway);
-        await run.UntilAsync(() => Task.FromResult(gateway.Services.GetRequiredService<BackendPair>().BothOpen));
+        await run.UntilAsync(() => Task.FromResult(gateway.Services.GetRequiredService<BackendList>().AreOpen));
         await run.UntilAsync(async () => !IsPartial(await run.GetAsync("/v1/reports/2001-01-01")));
         return run;
     }

@@ -74,7 +74,7 @@ public sealed class SeriesTests
             response.Content.Headers.ContentLocation?.OriginalString);
         Assert.Single(run.Strikes.State.AskedForSeries);
         run.Strikes.State.Commit();
-        await run.UntilAsync(() => Task.FromResult(run.Backends.Strikes.Monitor.KnownRevision == 2));
+        await run.UntilAsync(() => Task.FromResult(run.Backends[Shipped.Strikes].Monitor.KnownRevision == 2));
         await run.GetAsync(address);
         Assert.Equal(2, run.Strikes.State.AskedForSeries.Count);
     }
@@ -111,7 +111,7 @@ public sealed class SeriesTests
         await using var run = await GatewayRun.StartAsync();
         await run.GetAsync(Launched);
         run.Strikes.State.IsUnwatchable = true;
-        await run.UntilAsync(() => Task.FromResult(!run.Backends.Strikes.Monitor.IsOpen));
+        await run.UntilAsync(() => Task.FromResult(!run.Backends[Shipped.Strikes].Monitor.IsOpen));
 
         using var response = await run.Http.GetAsync(Launched);
 

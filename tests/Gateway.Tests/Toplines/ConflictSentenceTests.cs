@@ -46,10 +46,10 @@ public sealed class ConflictSentenceTests
     public void Write_CountsOfTheLastExchangeBeforeThePeriod_AreNoNews()
     {
         Figure[] figures = [Released("all", "UKR", "ua-air-force", 189), Released("all", "UKR", "ru-mod", 150)];
-        var facts = ToplineCase.Facts(Conflicting("quantity", figures), figures) with
-        {
-            Diplomacy = new DiplomacySection { LastExchange = new Exchange { Id = "x", Window = Make.Day("2025-10-02") } },
-        };
+        var strikes = Conflicting("quantity", figures);
+        strikes.Figures.Add(figures);
+        var facts = SampleNight.Facts(
+            strikes, new DiplomacySection { LastExchange = new Exchange { Id = "x", Window = Make.Day("2025-10-02") } });
 
         Assert.DoesNotContain(ToplineWriter.Write(facts), topline => topline.Text.Contains("stand as claimed", StringComparison.Ordinal));
     }

@@ -25,7 +25,7 @@ internal static class ChangeCalls
         (await service.ListChangesAsync(Request(left, right, region))).Table;
 
     public static async Task<ListChangesResponse> ListChangesAsync(this RunningService service, ListChangesRequest request) =>
-        await new SummaryService.SummaryServiceClient(service.Calls).ListChangesAsync(request);
+        await new ChangeService.ChangeServiceClient(service.Calls).ListChangesAsync(request);
 
     /// <summary>A bulletin of these attacks, known since a time, by an author with a note; it must be taken.</summary>
     public static async Task<long> PublishAsync(this RunningService service, string knownTime, params IEnumerable<Attack> attacks)

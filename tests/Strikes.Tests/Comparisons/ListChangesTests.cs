@@ -21,7 +21,7 @@ public sealed class ListChangesTests
 
         var answer = await service.ListChangesAsync(ChangeCalls.Request(before));
 
-        Assert.Equal((before, after), (answer.Table.Left.Revision, answer.Commit.Revision));
+        Assert.Equal((before, after), (answer.Table.Left.Revision, answer.State.Commit.Revision));
         var change = Assert.Single(answer.Table.Changes);
         Assert.Equal(("attacks/zircon", ChangeKind.Revised, "zircon", ItemClass.Missile, "RUS"),
             (change.Record, change.Change, change.Item, change.ItemClass, change.Attacker));

@@ -138,7 +138,7 @@ public sealed class DatasetRedactionTests
 
         var redacted = await service.RedactAsync($"attacks/{id}", Village);
 
-        var then = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: before.Commit.Revision);
+        var then = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: before.State.Commit.Revision);
         var now = await service.SummarizeAsync("2025-11-16", "2025-11-17");
         var other = await service.SummarizeAsync("2025-11-17", "2025-11-18");
         var warning = $"attacks/{id} {redacted.Redaction.Commit.KnownTime.ToDateTimeOffset():yyyy-MM-dd'T'HH:mm:ss'Z'}";
@@ -146,7 +146,7 @@ public sealed class DatasetRedactionTests
         Assert.Equal(figures, then.Section.Figures.Select(NumberOf));
         Assert.Equal(figures, now.Section.Figures.Select(NumberOf));
         Assert.DoesNotContain("Zelenyi", then.Section.ToString(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((0, redacted.Revision), (before.RedactionRevision, then.RedactionRevision));
+        Assert.Equal((0, redacted.Revision), (before.State.RedactionRevision, then.State.RedactionRevision));
     }
 
     // What a key makes of the words: blanks and case are of no account in it.

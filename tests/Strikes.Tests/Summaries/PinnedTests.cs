@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Tests.Summaries;
 
@@ -22,7 +21,7 @@ public sealed class PinnedTests
 
         Assert.Equal(then.Section.ToByteString(), pinned.Section.ToByteString());
         Assert.Equal(then.Section.ToByteString(), restarted.Section.ToByteString());
-        Assert.Equal((then.Commit, 3), (restarted.Commit, (int)restarted.NewestRevision));
+        Assert.Equal((then.State.Commit, 3), (restarted.State.Commit, (int)restarted.State.NewestRevision));
         Assert.NotEqual(then.Section, await service.SectionAsync("2025-11-16", "2025-11-17"));
     }
 
@@ -73,8 +72,8 @@ public sealed class PinnedTests
 
         var answer = await service.SummarizeAsync(request);
 
-        Assert.Equal((0L, 1L), (answer.Commit.Revision, answer.NewestRevision));
-        Assert.Null(answer.FirstKnownTime);
+        Assert.Equal((0L, 1L), (answer.State.Commit.Revision, answer.State.NewestRevision));
+        Assert.Null(answer.State.FirstKnownTime);
         Assert.Empty(answer.Section.Figures);
     }
 
@@ -85,8 +84,8 @@ public sealed class PinnedTests
 
         var answer = await service.SummarizeAsync("2025-11-16", "2025-11-17");
 
-        Assert.Equal(0, answer.NewestRevision);
-        Assert.Null(answer.FirstKnownTime);
+        Assert.Equal(0, answer.State.NewestRevision);
+        Assert.Null(answer.State.FirstKnownTime);
         Assert.Empty(answer.Section.Figures);
         Assert.Empty(answer.Section.Attacks);
         Assert.Empty(answer.Section.Regions);

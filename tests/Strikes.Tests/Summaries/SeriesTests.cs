@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Tests.Summaries;
 
@@ -24,7 +23,7 @@ public sealed class SeriesTests
             series.Points.Where(point => point.State == PointState.OnFile).Select(point => (point.Day, point.Quantity.Lower)));
         Assert.Equal(section.Figure(series.Id).Quantity.Lower, series.Points.Sum(point => point.Quantity?.Lower ?? 0));
         Assert.Equal(14, series.Points.Count);
-        Assert.Equal(answer.NewestRevision, answer.Commit.Revision);
+        Assert.Equal(answer.State.NewestRevision, answer.State.Commit.Revision);
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public sealed class SeriesTests
         var then = await AskAsync(service, Question(Measure.Launched));
         await service.StoreAsync(Make.Counted("later", Next, 7, 7));
 
-        var pinned = await AskAsync(service, Question(Measure.Launched, request => request.ReadRevision = then.Commit.Revision));
+        var pinned = await AskAsync(service, Question(Measure.Launched, request => request.ReadRevision = then.State.Commit.Revision));
 
         Assert.Equal(then.Table, pinned.Table);
         Assert.NotEqual(then.Table, (await AskAsync(service, Question(Measure.Launched))).Table);
@@ -137,5 +136,5 @@ public sealed class SeriesTests
     }
 
     private static async Task<ListSeriesResponse> AskAsync(RunningService service, ListSeriesRequest request) =>
-        await new SummaryService.SummaryServiceClient(service.Calls).ListSeriesAsync(request);
+        await new SeriesService.SeriesServiceClient(service.Calls).ListSeriesAsync(request);
 }

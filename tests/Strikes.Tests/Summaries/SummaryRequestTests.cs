@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Sitrep.Strikes.V1;
+using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Tests.Summaries;
 

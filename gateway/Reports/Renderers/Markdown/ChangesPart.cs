@@ -1,4 +1,5 @@
 using Sitrep.Gateway.Reports.Wording;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
@@ -21,25 +22,16 @@ internal static class ChangesPart
             + $"about what ended after {Dates.Short(changes.Start, wording.Zone, year: 0)} and not after "
             + $"{Dates.Short(changes.Stop, wording.Zone, year: 0)}. "
             + Against(changes.Learned.Left));
-        foreach (var missing in Missing(page))
+        foreach (var (missing, _) in changes.Learned.All.Where(entry => entry.Table is null))
             page.Paragraph($"What changed in {missing} is not known, since the service did not say.");
         if (changes.Learned.Tables.Count > 0)
             ChangesList.Write(page, changes.Learned);
     }
 
-    private static string Against(SectionRevisions left) => left switch
+    private static string Against(Revisions left) => left.ToString() switch
     {
-        { Diplomacy: null, Strikes: null } => "",
-        { Diplomacy: 0, Strikes: 0 } => $"Nothing was known then ({left}): all on file is new.",
-        _ => $"Compared with {left}.",
+        "" => "",
+        var all when left.All.All(entry => entry.Revision == 0) => $"Nothing was known then ({all}): all on file is new.",
+        var all => $"Compared with {all}.",
     };
-
-    private static IEnumerable<string> Missing(MarkdownPage page)
-    {
-        var learned = page.Facts.Changes.Learned;
-        if (learned.Strikes is null)
-            yield return "strikes";
-        if (learned.Diplomacy is null)
-            yield return "diplomacy";
-    }
 }

@@ -9,7 +9,7 @@ internal static class ConflictsPart
     public static void Write(MarkdownPage page)
     {
         page.Heading(2, "Claims in conflict");
-        if (page.Facts.Conflicts.Count == 0)
+        if (!page.Facts.Conflicts.Any())
         {
             page.Paragraph("No claims in conflict are on file.");
             return;

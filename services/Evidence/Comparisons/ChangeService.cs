@@ -1,8 +1,8 @@
+using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.Time;
@@ -11,27 +11,18 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Comparisons;
 
-/// <summary>A table of changes with the commit it was read at.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Commit">The commit.</param>
-/// <param name="NewestRevision">Newest revision when it was read.</param>
-/// <param name="RedactionRevision">Revision of the newest redaction when it was read; 0: none.</param>
-public sealed record ChangeAnswer(ChangeTable Table, V1.Commit Commit, long NewestRevision, long RedactionRevision);
-
-/// <summary>Compares what two revisions have on file about a period, both read in one transaction.</summary>
-public sealed class ChangeReader(Database database, RecordSet records)
+/// <summary>Over gRPC, how what two revisions have on file about a period differs, both read in one transaction.</summary>
+public sealed class ChangeService(Database database, RecordSet records) : V1.ChangeService.ChangeServiceBase
 {
     /// <summary>Records told of one by one; the rest is counted. As many as a list of a section has.</summary>
     public const int RowsMax = SummaryReader.RowsMax;
 
     private const int CommitsMax = 5; // a record written more often in the time compared has a history to look up
 
-    /// <summary>The answer to a question.</summary>
-    /// <exception cref="InvalidFieldsException">Something is wrong with the question.</exception>
-    public Task<ChangeAnswer> ReadAsync(IChangesRequest request, CancellationToken cancellationToken)
+    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
         Violations faults = [];
-        var period = RequestedPeriod.From((IBoundedRequest)request, faults);
+        var period = RequestedPeriod.From(request, faults);
         var point = RequestedReadPoint.From(request, faults);
         var leftTime = CheckLeft(request, faults);
         if (request.Region.Length > 0)
@@ -44,15 +35,15 @@ public sealed class ChangeReader(Database database, RecordSet records)
         return database.ReadAsync(point, right =>
         {
             var left = right.AsOf(leftTime is { } time ? right.RevisionKnownAt(Micros.From(time)) : Earlier(request.LeftRevision, right));
-            return new ChangeAnswer(
-                TableOf(left, right, Differing(left, right, period, request.Region), request.RowsMax == 0 ? RowsMax : request.RowsMax),
-                Commits.ToWire(right.GetCommit(right.Revision)),
-                database.NewestRevision,
-                RedactionTable.Newest(right));
-        }, cancellationToken);
+            return new ListChangesResponse
+            {
+                State = ReadStates.Of(database, right),
+                Table = TableOf(left, right, Differing(left, right, period, request.Region), request.RowsMax == 0 ? RowsMax : request.RowsMax),
+            };
+        }, context.CancellationToken);
     }
 
-    private static DateTimeOffset? CheckLeft(IChangesRequest request, Violations faults)
+    private static DateTimeOffset? CheckLeft(ListChangesRequest request, Violations faults)
     {
         if (request.HasLeftRevision == request.LeftTime is not null)
             faults.Add("leftRevision", request.HasLeftRevision ? "Given together with leftTime." : "Missing.",
