@@ -11,15 +11,16 @@ internal sealed class Backend
     private readonly SeriesService.SeriesServiceClient _series;
     private readonly ChangeService.ChangeServiceClient _changes;
 
-    public Backend(SectionDefinition section, CallInvoker invoker, TimeProvider time, ILogger<SectionMonitor> log)
+    public Backend(SectionDefinition section, BackendChannel channel, TimeProvider time, ILogger<SectionMonitor> log)
     {
         Section = section;
-        Invoker = invoker;
-        Imports = new(invoker);
-        Redactions = new(invoker);
-        _series = new(invoker);
-        _changes = new(invoker);
-        Monitor = new(section.Name, WatchAsync, time, log);
+        Presence = channel.Presence;
+        Invoker = channel.Reads;
+        Imports = new(channel.Reads);
+        Redactions = new(channel.Writes);
+        _series = new(channel.Reads);
+        _changes = new(channel.Reads);
+        Monitor = new(section.Name, WatchAsync, channel.Presence, time, log);
         Summaries = new(section, SummarizeAsync, Monitor, time);
         Changes = new(section, ListChangesAsync, Monitor, time);
     }
@@ -30,10 +31,13 @@ internal sealed class Backend
     /// <summary>Its name.</summary>
     public string Name => Section.Name;
 
-    /// <summary>What typed clients are made with.</summary>
+    /// <summary>Whether it is there.</summary>
+    public ServicePresence Presence { get; }
+
+    /// <summary>For reads, which end as soon as it is lost, and for streams.</summary>
     public CallInvoker Invoker { get; }
 
-    /// <summary>Whether it is there, and how far it has got.</summary>
+    /// <summary>How far it has got.</summary>
     public SectionMonitor Monitor { get; }
 
     /// <summary>Its section of a period, whatever state it is in.</summary>

@@ -9,11 +9,12 @@ namespace Sitrep.Gateway.Backends;
 internal sealed class BackendChannel : IDisposable
 {
     /// <summary>A service on the same machine or private network accepts within milliseconds or not at all.</summary>
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>A connection that goes silent without a reset is given up after this and the next.</summary>
-    private static readonly TimeSpan KeepAlivePingDelay = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan KeepAlivePingTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>A connection that goes silent without a reset is given up after this and the next: the shortest delay that there is, and
+    /// time for an answer on a machine whose cores are all taken, since nothing else tells a service that hangs from one that is slow.</summary>
+    private static readonly TimeSpan KeepAlivePingDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan KeepAlivePingTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>gRPC's own defaults (1 s growing to 2 min) would report a healed service as missing for a minute.</summary>
     private static readonly TimeSpan InitialReconnectBackoff = TimeSpan.FromSeconds(0.5);
@@ -44,11 +45,18 @@ internal sealed class BackendChannel : IDisposable
             MaxReceiveMessageSize = MessageBytesMax,
             ServiceConfig = Retries.For(section),
         });
-        Invoker = _channel.Intercept(new DefaultDeadlineInterceptor(time));
+        Writes = _channel.Intercept(new DefaultDeadlineInterceptor(time));
+        Reads = Writes.Intercept(new PresenceInterceptor(Presence));
     }
 
-    /// <summary>What typed clients are made with.</summary>
-    public CallInvoker Invoker { get; }
+    /// <summary>Whether the service is there, as its monitor finds.</summary>
+    public ServicePresence Presence { get; } = new();
+
+    /// <summary>For reads, which end as soon as the service is lost, and for streams.</summary>
+    public CallInvoker Reads { get; }
+
+    /// <summary>For writes that are one call: their senders must hear what became of them.</summary>
+    public CallInvoker Writes { get; }
 
     public void Dispose() => _channel.Dispose();
 }

@@ -1,4 +1,3 @@
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
@@ -18,17 +17,9 @@ internal static class BackendServices
         return services.AddSingleton(provider => new BackendList([.. sections.ByLetter.Select(section => Create(provider, section))]));
     }
 
-    private static Backend Create(IServiceProvider provider, SectionDefinition section)
-    {
-        var time = provider.GetRequiredService<TimeProvider>();
-        var zone = provider.GetRequiredService<GatewaySettings>().Zone;
-        Backend backend = new(
-            section,
-            provider.GetRequiredKeyedService<BackendChannel>(section).Invoker,
-            time,
-            provider.GetRequiredService<ILogger<SectionMonitor>>());
-        backend.Monitor.Opened += () => _ = backend.Summaries.WelcomeAsync(SectionQuestions.For(ReportPeriods.Today(time, zone), null));
-        backend.Monitor.Opened += () => _ = backend.Changes.WelcomeAsync();
-        return backend;
-    }
+    private static Backend Create(IServiceProvider provider, SectionDefinition section) => new(
+        section,
+        provider.GetRequiredKeyedService<BackendChannel>(section),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<SectionMonitor>>());
 }

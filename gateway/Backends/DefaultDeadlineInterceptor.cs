@@ -6,9 +6,6 @@ namespace Sitrep.Gateway.Backends;
 /// <summary>No unary call leaves without a deadline: a forgotten one would wait for a hung service for ever.</summary>
 internal sealed class DefaultDeadlineInterceptor(TimeProvider time) : Interceptor
 {
-    /// <summary>Longer than any read takes, shorter than anybody waits.</summary>
-    private static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(5);
-
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         TRequest request,
         ClientInterceptorContext<TRequest, TResponse> context,
@@ -17,7 +14,7 @@ internal sealed class DefaultDeadlineInterceptor(TimeProvider time) : Intercepto
         if (context.Options.Deadline is not null)
             return continuation(request, context);
 
-        var options = context.Options.WithDeadline(time.GetUtcNow().UtcDateTime + DefaultDeadline);
+        var options = context.Options.WithDeadline(time.GetUtcNow().UtcDateTime + SectionLimits.ReadMax);
         return continuation(request, new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, options));
     }
 }

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
@@ -35,56 +34,26 @@ internal sealed class SectionChanges
         monitor.Redacted += () => _kept.RemoveWhere(IsOutdated);
     }
 
-    /// <summary>The changes, if they are known already or the service gives them in time.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="isThere">Whether the service has just answered: one that has not is not waited for again.</param>
-    /// <param name="deadline">Until when.</param>
+    /// <summary>The changes, if they are known already or the service gives them.</summary>
     /// <exception cref="RpcException">The question itself is wrong.</exception>
-    public async Task<SectionResult<ChangeTable>> AskAsync(ListChangesRequest question, bool isThere, DateTimeOffset deadline)
+    public async Task<SectionResult<ChangeTable>> AskAsync(ListChangesRequest question)
     {
         if (_kept.TryGet(question, out var kept) && !IsOutdated(kept))
             return new(_section, kept, new SectionState(_section.Name, SectionState.Current, null, null));
-        if (!isThere)
-            return Missing(SectionState.Down);
         try
         {
-            var answer = await _list(question, new CallOptions(deadline: deadline.UtcDateTime));
+            var answer = await _list(question, SectionLimits.Options(question.Start, question.End, _time));
             _monitor.Observe(answer.Read);
             _kept.Set(question, answer);
             return new(_section, answer, new SectionState(_section.Name, SectionState.Current, null, null));
         }
         catch (RpcException fault) when (SectionFaults.IsService(fault))
         {
-            return Missing(SectionFaults.ReasonOf(fault));
-        }
-    }
-
-    /// <summary>Asks a service that has just come back something that nobody waits for, so that the first caller meets warm code.</summary>
-    public async Task WelcomeAsync()
-    {
-        try
-        {
-            var now = _time.GetUtcNow();
-            var question = new ListChangesRequest
-            {
-                Start = now.AddDays(-1).ToTimestamp(),
-                End = now.ToTimestamp(),
-                Zone = "UTC",
-                LeftRevision = 0,
-                ReadRevision = 0,
-                RowsMax = 1,
-            };
-            await _list(question, new CallOptions(deadline: (now + SectionLimits.WelcomeBudget).UtcDateTime));
-        }
-        catch (RpcException)
-        {
-            // The first caller will see for itself.
+            var reason = SectionFaults.ReasonOf(fault);
+            return new(_section, null, new SectionState(_section.Name, SectionState.Unavailable, _monitor.LastHeard, reason));
         }
     }
 
     // One that was on its way while words were taken out may hold them, so each is looked at again before it is given out.
     private bool IsOutdated(SectionAnswer<ChangeTable> answer) => answer.Read.RedactionRevision != _monitor.Redaction;
-
-    private SectionResult<ChangeTable> Missing(string reason) =>
-        new(_section, null, new SectionState(_section.Name, SectionState.Unavailable, _monitor.LastHeard, reason));
 }

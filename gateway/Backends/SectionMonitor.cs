@@ -9,8 +9,8 @@ internal delegate IAsyncEnumerable<WatchMessage> WatchCall(long? cursor, Cancell
 
 /// <summary>Keeps one service's Watch stream open for ever, and so knows whether the service is there and how far its
 /// database has got.</summary>
-internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeProvider time, ILogger<SectionMonitor> log)
-    : BackgroundService
+internal sealed partial class SectionMonitor(
+    string name, WatchCall watch, ServicePresence presence, TimeProvider time, ILogger<SectionMonitor> log) : BackgroundService
 {
     private readonly Lock _gate = new();
     private long? _known;
@@ -18,7 +18,6 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     private DateTimeOffset? _lastHeard;
     private DateTimeOffset? _knownTime;
     private long? _redaction;
-    private volatile bool _open;
 
     /// <summary>Raised each time the stream delivers its first message.</summary>
     public event Action? Opened;
@@ -27,7 +26,7 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
     public event Action? Redacted;
 
     /// <summary>Whether the stream stands: then <see cref="KnownRevision"/> is at most one message old.</summary>
-    public bool IsOpen => _open;
+    public bool IsOpen => presence.IsThere;
 
     /// <summary>Highest revision in any reply or message; null before the first.</summary>
     public long? KnownRevision
@@ -123,20 +122,20 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
         }
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
-            if (_open && !ended.IsCancellationRequested)
+            if (presence.IsThere && !ended.IsCancellationRequested)
                 LogLost(name, SectionFaults.ReasonOf(fault));
         }
 
-        var wasOpen = _open;
-        _open = false;
-        return wasOpen;
+        var wasThere = presence.IsThere;
+        presence.Lose();
+        return wasThere;
     }
 
     private void Hear(WatchMessage message)
     {
         lock (_gate)
             _knownTime = message.KnownTime?.ToDateTimeOffset();
-        if (_open)
+        if (presence.IsThere)
         {
             ObserveRedaction(message.Redaction);
             Observe(message.Revision);
@@ -155,7 +154,7 @@ internal sealed partial class SectionMonitor(string name, WatchCall watch, TimeP
 
         if (redacted)
             Redacted?.Invoke();
-        _open = true;
+        presence.Find();
         LogOpen(name, message.Revision);
         Opened?.Invoke();
     }

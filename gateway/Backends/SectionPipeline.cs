@@ -1,8 +1,4 @@
 using Grpc.Core;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Fallback;
-using Polly.Timeout;
 using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
@@ -24,17 +20,12 @@ internal sealed class SectionPipeline
     /// <summary>What an answer takes beside its section, so that empty sections are not kept without end.</summary>
     private const int AnswerBytes = 1024;
 
-    private static readonly ResiliencePropertyKey<SummarizeRequest> QuestionKey = new("question");
-    private static readonly ResiliencePropertyKey<DateTimeOffset> DeadlineKey = new("deadline");
-
     private readonly SectionDefinition _section;
     private readonly SummarizeCall _summarize;
     private readonly SectionMonitor _monitor;
     private readonly TimeProvider _time;
     private readonly LruCache<SummarizeRequest, SectionAnswer<ISection>> _lastGood =
         new(LastGoodBytesMax, answer => answer.Content.CalculateSize() + AnswerBytes);
-    private readonly CircuitBreakerManualControl _breaker = new();
-    private readonly ResiliencePipeline<SectionResult<ISection>> _pipeline;
 
     public SectionPipeline(SectionDefinition section, SummarizeCall summarize, SectionMonitor monitor, TimeProvider time)
     {
@@ -43,73 +34,24 @@ internal sealed class SectionPipeline
         _monitor = monitor;
         _time = time;
         monitor.Redacted += ForgetRedacted;
-        _pipeline = new ResiliencePipelineBuilder<SectionResult<ISection>> { TimeProvider = time }
-            .AddFallback(new FallbackStrategyOptions<SectionResult<ISection>>
-            {
-                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsService(args.Outcome.Exception)),
-                FallbackAction = args => Polly.Outcome.FromResultAsValueTask(Missing(
-                    args.Context.Properties.GetValue(QuestionKey, null!), SectionFaults.ReasonOf(args.Outcome.Exception))),
-            })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SectionResult<ISection>>
-            {
-                FailureRatio = SectionLimits.BreakerFailureRatio,
-                MinimumThroughput = SectionLimits.BreakerCallsMin,
-                SamplingDuration = SectionLimits.BreakerWindow,
-                BreakDuration = SectionLimits.BreakerPause,
-                ManualControl = _breaker,
-                ShouldHandle = args => ValueTask.FromResult(SectionFaults.IsBreaking(args.Outcome.Exception, monitor.IsOpen)),
-            })
-            // The call has the same deadline; this one also cuts what the call's client does before it.
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                TimeoutGenerator = args => ValueTask.FromResult(args.Context.Properties.GetValue(DeadlineKey, default) - time.GetUtcNow()),
-            })
-            .Build();
     }
 
-    /// <summary>The section, by the deadline: a report waits for <see cref="SectionLimits.Budget"/>, a comparison longer.</summary>
+    /// <summary>The section. It is waited for while the service is there, within <see cref="SectionLimits"/>.</summary>
     /// <exception cref="RpcException">The question itself is wrong (INVALID_ARGUMENT, OUT_OF_RANGE).</exception>
-    public async Task<SectionResult<ISection>> AskAsync(SummarizeRequest question, DateTimeOffset deadline)
-    {
-        var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
-        context.Properties.Set(QuestionKey, question);
-        context.Properties.Set(DeadlineKey, deadline);
-        try
-        {
-            return await _pipeline.ExecuteAsync(
-                static (context, call) => call.Pipeline.CallAsync(call.Question, call.Deadline, context.CancellationToken),
-                context,
-                (Pipeline: this, Question: question, Deadline: deadline));
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    /// <summary>Tries a service that has just come back with a question that nobody waits for, so that the first caller
-    /// meets warm code on both sides, and then trusts it again.</summary>
-    public async Task WelcomeAsync(SummarizeRequest question)
+    public async Task<SectionResult<ISection>> AskAsync(SummarizeRequest question)
     {
         try
         {
-            await CallAsync(question, _time.GetUtcNow() + SectionLimits.WelcomeBudget, CancellationToken.None);
-            await _breaker.CloseAsync();
+            var answer = await _summarize(question, SectionLimits.Options(question.Start, question.End, _time));
+            _monitor.Observe(answer.Read);
+            if (!question.HasReadRevision)
+                _lastGood.Set(question, answer);
+            return new(_section, answer, new SectionState(_section.Name, SectionState.Current, null, null));
         }
-        catch (RpcException)
+        catch (RpcException fault) when (SectionFaults.IsService(fault))
         {
-            // It is not well yet. The breaker goes on trying by itself, and the monitor reports what it sees.
+            return Missing(question, SectionFaults.ReasonOf(fault));
         }
-    }
-
-    private async ValueTask<SectionResult<ISection>> CallAsync(
-        SummarizeRequest question, DateTimeOffset deadline, CancellationToken cancellation)
-    {
-        var answer = await _summarize(question, new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: cancellation));
-        _monitor.Observe(answer.Read);
-        if (!question.HasReadRevision)
-            _lastGood.Set(question, answer);
-        return new SectionResult<ISection>(_section, answer, new SectionState(_section.Name, SectionState.Current, null, null));
     }
 
     private void ForgetRedacted() => _lastGood.RemoveWhere(IsOutdated);

@@ -21,7 +21,7 @@ internal static class PartialReports
         {
             using var document = JsonDocument.Parse(report);
             return document.RootElement.TryGetProperty("delivery", out var delivery) && JsonMembers.Text(delivery, "partial") == "true"
-                ? [.. SectionLine.Gaps(delivery)]
+                ? [.. SectionLine.Gaps(delivery).DefaultIfEmpty("what changed since the last report is not known")]
                 : [];
         }
         catch (JsonException)

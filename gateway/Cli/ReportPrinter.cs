@@ -5,8 +5,8 @@ namespace Sitrep.Gateway.Cli;
 /// <summary>Prints a report, or a comparison of two, as the gateway gives it.</summary>
 internal static class ReportPrinter
 {
-    /// <summary>A report is answered within a second or two; this leaves room for a slow line.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    /// <summary>Longer than the gateway waits for the longest period, which it reads twice for a comparison.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Where to write it.</summary>
     public static Option<FileInfo?> OutOption() => new("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };

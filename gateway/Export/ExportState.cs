@@ -20,9 +20,9 @@ internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revis
 
     /// <summary>Finds the revisions that an order is to be read at.</summary>
     /// <exception cref="ProblemException">A service refuses it or cannot be reached.</exception>
-    public static async Task<ExportState> FindAsync(ExportOrder order, BackendList backends, DateTimeOffset deadline, CancellationToken aborted)
+    public static async Task<ExportState> FindAsync(ExportOrder order, BackendList backends, CancellationToken aborted)
     {
-        var options = new CallOptions(deadline: deadline.UtcDateTime, cancellationToken: aborted);
+        var options = new CallOptions(cancellationToken: aborted);
         var states = await Task.WhenAll(backends.All.Select(async backend => (backend.Section, Read: await ReadAsync(order, backend, options))));
         return new(
             Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.Commit.Revision))),

@@ -37,7 +37,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
     }
 
     private Task<ExportState> FindAsync(ExportOrder order, CancellationToken ended) =>
-        ExportState.FindAsync(order, backends, time.GetUtcNow() + SectionLimits.WelcomeBudget, ended);
+        ExportState.FindAsync(order, backends, ended);
 
     // Words that were taken out while pages were read stand in the pages before.
     private async Task<bool> IsCleanAsync(ExportOrder order, ExportFile file, CancellationToken ended)

@@ -9,7 +9,7 @@ namespace Sitrep.Gateway.Imports;
 internal sealed record ServiceFormats(Backend Backend, IReadOnlyList<ImportFormat>? Formats);
 
 /// <summary>Asks all services at once for the formats that they read.</summary>
-internal sealed class FormatList(BackendList backends, TimeProvider time)
+internal sealed class FormatList(BackendList backends)
 {
     public Task<ServiceFormats[]> AskAsync(CancellationToken aborted) =>
         Task.WhenAll(backends.All.Select(backend => AskAsync(backend, aborted)));
@@ -39,8 +39,7 @@ internal sealed class FormatList(BackendList backends, TimeProvider time)
     {
         try
         {
-            var answer = await backend.Imports.ListFormatsAsync(
-                new ListFormatsRequest(), deadline: time.GetUtcNow().UtcDateTime + UploadLimits.FormatsBudget, cancellationToken: aborted);
+            var answer = await backend.Imports.ListFormatsAsync(new ListFormatsRequest(), cancellationToken: aborted);
             return new(backend, answer.Formats);
         }
         catch (RpcException fault) when (SectionFaults.IsService(fault))

@@ -15,9 +15,6 @@ internal static class UploadLimits
     /// <summary>The largest file takes seconds; after this it is not coming any more.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether a service is there is known within the time of a report.</summary>
-    public static readonly TimeSpan FormatsBudget = TimeSpan.FromSeconds(2);
-
     /// <summary>An import that fails this soon fails with a status of its own; after it the answer is under way.</summary>
     public static readonly TimeSpan HeldBack = TimeSpan.FromSeconds(1);
 }

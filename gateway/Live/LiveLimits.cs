@@ -14,10 +14,6 @@ internal static class LiveLimits
     /// <summary>A checkpoint goes out this often at the least: 15 s are promised, and a busy machine may be late.</summary>
     public static readonly TimeSpan CheckpointInterval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Both services are waited for so long before the answer begins, since a cursor that is none can only be
-    /// refused until then. One that hangs is told of as missing.</summary>
-    public static readonly TimeSpan StartWait = TimeSpan.FromSeconds(1);
-
     /// <summary>How long a browser waits before it connects again: about as long as a gateway takes to restart.</summary>
     public static readonly TimeSpan ReconnectDelay = TimeSpan.FromSeconds(2);
 

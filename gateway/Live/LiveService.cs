@@ -22,7 +22,8 @@ internal sealed class LiveService(BackendList backends, TimeProvider time)
         try
         {
             var stream = new LiveStream(upstreams, news.Reader, query, time);
-            await Task.WhenAny(Task.WhenAll(upstreams.Select(upstream => upstream.First)), Task.Delay(LiveLimits.StartWait, time, ended));
+            // A cursor that is none can only be refused before the answer begins, so every service that is there is waited for.
+            await Task.WhenAll(upstreams.Select(upstream => upstream.BegunAsync(ended)));
             foreach (var upstream in upstreams)
             {
                 var first = upstream.First.IsCompletedSuccessfully ? await upstream.First : null;

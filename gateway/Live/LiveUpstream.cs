@@ -23,7 +23,7 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
 {
     private readonly TaskCompletionSource<LiveNews> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isThere;
-    private string _reason = SectionState.Deadline;
+    private string _reason = SectionState.Down;
 
     /// <summary>The service's section.</summary>
     public SectionDefinition Section => backend.Section;
@@ -51,6 +51,9 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
             _reason = SectionFaults.ReasonOf(news.Fault);
         return was != _isThere;
     }
+
+    /// <summary>Waits for the first attempt while the service is there.</summary>
+    public Task BegunAsync(CancellationToken ended) => backend.Presence.WaitAsync(First, ended);
 
     /// <summary>Passes on everything after a cursor until the listener is gone or the service refuses the cursor.</summary>
     public async Task RunAsync(long? cursor, CancellationToken ended)

@@ -14,12 +14,15 @@ internal static class ReportEndpoints
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<QueryTimes>()
         .AddSingleton<ReportChangesService>()
+        .AddSingleton<ReportLimiter>()
         .AddSingleton<ReportService>()
+        .AddSingleton<WarmUp>()
+        .AddHostedService(provider => provider.GetRequiredService<WarmUp>())
         .AddSingleton<ReportQueryReader>();
 
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
-        var reports = endpoints.MapGroup(Path).RequireRateLimiting(Overload.Policy);
+        var reports = endpoints.MapGroup(Path);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
             (HttpContext context, string form, ReportQueryReader reader, ReportService desk) =>

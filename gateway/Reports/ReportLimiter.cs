@@ -1,40 +1,48 @@
+using System.Threading.RateLimiting;
 using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>Who may make a report now. All at once would all be late, and load would look like a missing service.</summary>
-internal sealed class ReportLimiter
+/// <summary>Who may build a report now; those that are kept need not ask. The line is bounded by its length and not by time, so that a
+/// busy machine is late and not refused; the newest goes first, since the oldest has most likely given up.</summary>
+internal sealed class ReportLimiter : IDisposable
 {
-    /// <summary>Reports that are made at once; cached ones are not counted. With 64 days of a full database on two cores three of
-    /// four missed their deadline.</summary>
+    /// <summary>More at once only wait for the same cores and the same two services, and hold their memory meanwhile.</summary>
     private const int ConcurrentMax = 8;
 
-    /// <summary>Of long periods: each keeps a core busy for a good part of the time that it has, and on the other one the rest goes on.</summary>
+    /// <summary>A small machine builds some forty days in a second, so that the last of them waits two.</summary>
+    private const int WaitingMax = 64;
+
+    /// <summary>Of long periods: each keeps a core busy as long as it takes, and on the other one the rest goes on.</summary>
     private const int LongMax = 1;
+
+    /// <summary>A year takes a second or more.</summary>
+    private const int LongWaitingMax = 8;
 
     /// <summary>From here on a report takes tens of times as long as that of a day.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromDays(60);
 
-    /// <summary>How long a report waits for its turn: some hundred days come in that time, or a handful of years.</summary>
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(2);
+    private readonly ConcurrencyLimiter _days = Create(ConcurrentMax, WaitingMax);
+    private readonly ConcurrencyLimiter _longPeriods = Create(LongMax, LongWaitingMax);
 
-    private readonly SemaphoreSlim _days = new(ConcurrentMax);
-    private readonly SemaphoreSlim _longPeriods = new(LongMax);
-
-    /// <summary>Makes a report when its turn has come.</summary>
-    /// <exception cref="ProblemException">It has not come in time.</exception>
-    public async Task<RenderedReport> RunAsync(ReportQuery query, Func<Task<RenderedReport>> make)
+    /// <summary>Builds a report when its turn has come.</summary>
+    /// <exception cref="ProblemException">Too many wait.</exception>
+    public async Task<RenderedReport> RunAsync(ReportQuery query, Func<Task<RenderedReport>> build)
     {
-        var turns = query.Stop - query.Start > Long ? _longPeriods : _days;
-        if (!await turns.WaitAsync(WaitMax))
-            throw new ProblemException(ProblemKinds.Overloaded());
-        try
-        {
-            return await make();
-        }
-        finally
-        {
-            turns.Release();
-        }
+        using var lease = await (query.Stop - query.Start > Long ? _longPeriods : _days).AcquireAsync();
+        return lease.IsAcquired ? await build() : throw new ProblemException(ProblemKinds.Overloaded());
     }
+
+    public void Dispose()
+    {
+        _days.Dispose();
+        _longPeriods.Dispose();
+    }
+
+    private static ConcurrencyLimiter Create(int atOnce, int waiting) => new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = atOnce,
+        QueueLimit = waiting,
+        QueueProcessingOrder = QueueProcessingOrder.NewestFirst,
+    });
 }

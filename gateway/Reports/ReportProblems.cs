@@ -7,9 +7,11 @@ internal static class ReportProblems
 {
     public static Problem NotWhole(bool isPinned, Delivery delivery)
     {
-        var sections = string.Join(" and ", delivery.Unreachable);
+        var missing = delivery.LacksOnlyChanges
+            ? "What changed since the last report is not known"
+            : $"Missing or stale: {string.Join(" and ", delivery.Unreachable)}";
         var why = isPinned ? "a report at given revisions is given whole or not at all" : "all sections were required";
-        return ProblemKinds.ServiceUnavailable($"Missing or stale: {sections}; {why}.") with
+        return ProblemKinds.ServiceUnavailable($"{missing}; {why}.") with
         {
             Name = "report-not-whole",
             Title = "The report cannot be given whole.",

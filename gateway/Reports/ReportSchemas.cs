@@ -72,7 +72,7 @@ internal static class ReportSchemas
             new("contentHash", Schema.Text(
                 "Digest of the facts without any sentence of ours: the same for ever for one query and pair of revisions.", HashPattern)),
             new("renderer", Schema.Text("Version of the renderers and of their zone rules: the same facts and version give the same bytes.")),
-            new("partial", Schema.Truth("Whether a section is missing or stale.")),
+            new("partial", Schema.Truth("Whether a section is missing or stale, or what changed in one since the last report is not known.")),
             .. Gaps(book),
         ]));
 

@@ -18,26 +18,25 @@ internal sealed class ReportService
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    private readonly ReportLimiter _limiter = new();
     private readonly LruCache<ReportKey, RenderedReport> _rendered = new(CacheBytesMax, report => report.Bytes.Length);
     private readonly ConcurrentDictionary<ReportKey, Lazy<Task<RenderedReport>>> _building = [];
     private readonly SectionList _sections;
     private readonly BackendList _backends;
     private readonly ReportChangesService _changes;
-    private readonly TimeProvider _time;
+    private readonly ReportLimiter _limiter;
 
-    public ReportService(SectionList sections, BackendList backends, ReportChangesService changes, TimeProvider time)
+    public ReportService(SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter)
     {
         _sections = sections;
         _backends = backends;
         _changes = changes;
-        _time = time;
+        _limiter = limiter;
         // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
         foreach (var backend in backends.All)
             backend.Monitor.Redacted += _rendered.Clear;
     }
 
-    /// <summary>The report, whole or not; never later than a second after its turn has come.</summary>
+    /// <summary>The report, whole or not.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
     /// <exception cref="ProblemException">More is asked for than can be made.</exception>
     public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
@@ -46,7 +45,7 @@ internal sealed class ReportService
         if (_backends.AreOpen && _rendered.TryGet(key, out var report))
             return Task.FromResult(report);
 
-        // One build serves all who ask for the same at the same time, so none of them may call it off; its deadline does.
+        // One build serves all who ask for the same at the same time, so none of them may call it off: who leaves leaves it to the next.
         var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
         return build.Value.WaitAsync(aborted);
     }
@@ -69,13 +68,12 @@ internal sealed class ReportService
 
     private async Task<RenderedReport> MakeAsync(ReportKey key, ReportQuery query, ReportFormat format)
     {
-        var deadline = _time.GetUtcNow() + SectionLimits.Budget;
-        var asked = await Task.WhenAll(_backends.All.Select(backend =>
-            backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]), deadline)));
-        var (sections, changes) = await _changes.CompleteAsync(query, asked, deadline);
+        var sections = await Task.WhenAll(_backends.All.Select(backend =>
+            backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]))));
+        var (changes, lacksChanges) = await _changes.ReadAsync(query, sections);
 
         var facts = ReportBuilder.Build(query, sections, changes);
-        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, sections.Select(section => section.State));
+        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, sections.Select(section => section.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
         var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
         if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, sections) is { } kept)

@@ -14,9 +14,6 @@ internal sealed record RenderedSeries(byte[] Bytes, string? ETag, Revisions Revi
 /// <summary>Answers questions for series: from cached bytes while the service's Watch stream stands, else by asking it.</summary>
 internal sealed class SeriesService(BackendList backends, SectionList sections, TimeProvider time)
 {
-    /// <summary>Several times what the days of three years take to add up; whoever draws a chart waits no longer.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
-
     /// <summary>Some 100 charts of a year of days.</summary>
     private const long CacheBytesMax = 16 * 1024 * 1024;
 
@@ -50,8 +47,7 @@ internal sealed class SeriesService(BackendList backends, SectionList sections, 
     {
         try
         {
-            return await backend.ListSeriesAsync(
-                request, new CallOptions(deadline: (time.GetUtcNow() + Deadline).UtcDateTime, cancellationToken: aborted));
+            return await backend.ListSeriesAsync(request, SectionLimits.Options(request.Start, request.End, time, aborted));
         }
         catch (RpcException fault) when (ServiceProblems.From(backend.Name, fault) is { } problem)
         {

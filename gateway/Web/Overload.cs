@@ -4,11 +4,10 @@ using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Web;
 
-/// <summary>Turns reports away that could not be answered in time anyway. Without it deadlines expire in queues and
-/// overload looks like a missing service.</summary>
+/// <summary>Turns reads away that would only wait. Reports have a limiter of their own, behind what is kept of them.</summary>
 internal static class Overload
 {
-    public const string Policy = "reports";
+    public const string Policy = "reads";
 
     /// <summary>More at once only wait for the same two cores and the same two services.</summary>
     private const int RunningMax = 64;
@@ -16,12 +15,12 @@ internal static class Overload
     /// <summary>As many again may wait; the newest goes first, since the oldest has most likely given up.</summary>
     private const int WaitingMax = 64;
 
-    /// <summary>For comparisons: each reads a period twice and what changed in it, for a year near its two seconds. With more at once
-    /// than there are cores on a small machine all come too late, and keep the services from everything else.</summary>
+    /// <summary>For comparisons: each reads a period twice and what changed in it, for a year some seconds. More at once than there are
+    /// cores on a small machine keep the services from everything else.</summary>
     public const string ComparePolicy = "comparisons";
     private const int ComparisonsMax = 2;
 
-    /// <summary>Those that wait have at most a few seconds before them, the time that a reader waits.</summary>
+    /// <summary>Those that wait have a few seconds before them on an idle machine, the time that a reader waits.</summary>
     private const int ComparisonsWaitingMax = 16;
 
     /// <summary>For exports: each reads everything and keeps a file, so few run at once, and few wait.</summary>

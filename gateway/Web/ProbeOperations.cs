@@ -21,7 +21,7 @@ internal static class ProbeOperations
         Answers =
         [
             new(StatusCodes.Status200OK, "It takes requests.", Headers: null, new Content(MediaTypes.Json, Answer)),
-            new(StatusCodes.Status503ServiceUnavailable, "It does not, for example because it is stopping.", Headers: null,
+            new(StatusCodes.Status503ServiceUnavailable, "It does not: it is stopping, or has built no report yet.", Headers: null,
                 new Content(MediaTypes.Json, Answer)),
         ],
     };

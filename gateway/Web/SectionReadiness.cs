@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Web;
 
-/// <summary>Tells the state of each section on /readyz. A missing one does not make the gateway unready: it still
-/// answers, and says what is missing.</summary>
+/// <summary>Tells on /readyz the state of each section, and whether a report was built yet. A missing section does not make the gateway
+/// unready: it still answers, and says what is missing.</summary>
 internal static class SectionReadiness
 {
     public static IServiceCollection AddSectionReadiness(this IServiceCollection services, SectionList sections)
     {
-        var checks = services.AddHealthChecks();
+        var checks = services.AddHealthChecks().AddTypeActivatedCheck<WarmCheck>("reports");
         foreach (var section in sections.ByLetter)
             checks.Add(new HealthCheckRegistration(
                 section.Name,
@@ -18,6 +19,12 @@ internal static class SectionReadiness
                 HealthStatus.Unhealthy,
                 tags: null));
         return services;
+    }
+
+    private sealed class WarmCheck(WarmUp warmUp) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(warmUp.Done.IsCompleted ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("none was built yet"));
     }
 
     private sealed class SectionCheck(SectionMonitor monitor) : IHealthCheck

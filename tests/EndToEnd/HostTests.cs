@@ -62,7 +62,7 @@ public sealed class HostTests
         Assert.Equal(2, starts.Length);
         Assert.Equal(starts[0].Replace($"pid={before[name]}", "", StringComparison.Ordinal), starts[1]
             .Replace($"pid={pid}", "", StringComparison.Ordinal));
-        using var answer = await sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+        using var answer = await sitrep.Http.GetAsync(new Uri("/healthz", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 

@@ -21,8 +21,7 @@ public sealed class SectionPipelineTests
     {
         var fault = false;
         var large = new StrikesSection() { Caveats = { new Caveat { Code = new string('x', SectionBytes) } } };
-        using var monitor = new SectionMonitor(
-            "strikes", (_, _) => throw new NotSupportedException(), TimeProvider.System, NullLogger<SectionMonitor>.Instance);
+        using var monitor = MonitorOf(TimeProvider.System);
         var pipeline = new SectionPipeline(
             Shipped.Strikes,
             (_, _) => fault
@@ -43,27 +42,39 @@ public sealed class SectionPipelineTests
         {
             var start = DateTimeOffset.UnixEpoch.AddDays(day);
             var question = new SummarizeRequest { Start = start.ToTimestamp(), End = start.AddDays(1).ToTimestamp(), Zone = "UTC" };
-            return (await pipeline.AskAsync(question, TimeProvider.System.GetUtcNow() + SectionLimits.Budget)).State.State;
+            return (await pipeline.AskAsync(question)).State.State;
         }
     }
 
-    [Theory]
-    [InlineData(1_500, SectionState.Current)]
-    [InlineData(2_500, SectionState.Unavailable)]
-    public async Task Ask_WithADeadlineLaterThanAReports_IsWaitedForUntilThen(int answersAfterMs, string state)
+    [Fact]
+    public async Task Ask_WhateverPeriod_HasABoundFarBeyondWhatAnAnswerTakes()
     {
-        var time = new FakeTimeProvider();
-        var answer = new TaskCompletionSource<SectionAnswer<ISection>>();
-        using var monitor = new SectionMonitor("strikes", (_, _) => throw new NotSupportedException(), time, NullLogger<SectionMonitor>.Instance);
-        var pipeline = new SectionPipeline(
-            Shipped.Strikes, (_, options) => answer.Task.WaitAsync(options.CancellationToken), monitor, time);
+        var day = await WaitOfAsync(TimeSpan.FromDays(1));
+        var longest = await WaitOfAsync(TimeSpan.FromDays(1_100));
+
+        Assert.InRange(day, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(40));
+        Assert.InRange(longest, day * 2, TimeSpan.FromMinutes(2));
+    }
+
+    private static async Task<TimeSpan> WaitOfAsync(TimeSpan period)
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        using var monitor = MonitorOf(time);
+        DateTime? deadline = null;
+        var pipeline = new SectionPipeline(Shipped.Strikes, AnswerAsync, monitor, time);
         var start = DateTimeOffset.UnixEpoch;
 
-        var asked = pipeline.AskAsync(
-            new SummarizeRequest { Start = start.ToTimestamp(), End = start.AddDays(1).ToTimestamp(), Zone = "UTC" }, time.GetUtcNow().AddSeconds(2));
-        time.Advance(TimeSpan.FromMilliseconds(answersAfterMs));
-        answer.TrySetResult(new(new StrikesSection(), Read));
+        await pipeline.AskAsync(new SummarizeRequest { Start = start.ToTimestamp(), End = (start + period).ToTimestamp(), Zone = "UTC" });
 
-        Assert.Equal(state, (await asked).State.State);
+        return deadline!.Value - DateTime.UnixEpoch;
+
+        Task<SectionAnswer<ISection>> AnswerAsync(SummarizeRequest question, CallOptions options)
+        {
+            deadline = options.Deadline;
+            return Task.FromResult(new SectionAnswer<ISection>(new StrikesSection(), Read));
+        }
     }
+
+    private static SectionMonitor MonitorOf(TimeProvider time) =>
+        new("strikes", (_, _) => throw new NotSupportedException(), new ServicePresence(), time, NullLogger<SectionMonitor>.Instance);
 }

@@ -17,6 +17,8 @@ public sealed class AnswersAsBeforeTests
 
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string NewCheck = """left out → {"status":"ready","reason":null}""";
+
     private static readonly string[] Reordered =
     [
         "history-attack", "history-source", "list-agreements", "list-aliases", "list-at-revision", "list-attacks", "list-damages",
@@ -34,13 +36,16 @@ public sealed class AnswersAsBeforeTests
 
     // A page begins with where the next one is, and a row stands before the revision read, as the services' own answers have it;
     // members whose names are data stand in the order of their names. The version of the renderers names that of the zone rules, on
-    // which bytes depend, too. No member is gone, none is new, and no other says something else.
+    // which bytes depend, too. A gateway that has built no report yet is not ready, which is a
+    // check of its own. No member is gone, and no other says something else.
     private static readonly string[] OnPurpose =
     [
         .. Reordered.Select(answer => $"{answer}.body: {JsonDifferences.Reordered}"),
         $"index.body.records: {JsonDifferences.Reordered}",
         .. Reports.Select(answer => $"{answer}.body.delivery.renderer: \"4\" → \"4.{IanaZone.DataVersion}\""),
         .. Comparisons.Select(answer => $"{answer}.body.delivery.renderer: \"2\" → \"2.{IanaZone.DataVersion}\""),
+        $"readyz.body.checks.reports: {NewCheck}",
+        $"readyz-partial.body.checks.reports: {NewCheck}",
     ];
 
     [Fact]

@@ -92,6 +92,7 @@ public sealed class InterruptionTests
         await run.Strikes.StartAsync();
 
         Assert.Null(await listener.NextAsync());
+        await run.UntilAsync(() => Task.FromResult(run.Backends.AreOpen));
         using var refused = await run.Http.GetAsync("/v1/live?lastEventId=d1.s7");
         await refused.ProblemAsync(System.Net.HttpStatusCode.BadRequest);
     }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using Google.Protobuf;
-using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -109,29 +108,9 @@ public sealed class LiveLimitsTests
 
     private static IAsyncEnumerable<WatchMessage> SilenceAsync(long? cursor, CancellationToken ended) => AsyncEnumerable.Empty<WatchMessage>();
 
-    private static LiveUpstream UpstreamOf(SectionDefinition section, WatchCall watch, ChannelWriter<LiveNews> news) => new(
-        new Backend(section, new NoCalls(), TimeProvider.System, NullLogger<SectionMonitor>.Instance), watch, news, TimeProvider.System);
-
-    private sealed class NoCalls : CallInvoker
+    private static LiveUpstream UpstreamOf(SectionDefinition section, WatchCall watch, ChannelWriter<LiveNews> news)
     {
-        public override TResponse BlockingUnaryCall<TRequest, TResponse>(
-            Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-            throw new NotSupportedException();
-
-        public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-            Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-            throw new NotSupportedException();
-
-        public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
-            Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-            throw new NotSupportedException();
-
-        public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
-            Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-            throw new NotSupportedException();
-
-        public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
-            Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-            throw new NotSupportedException();
+        var nowhere = new BackendChannel(section, new Uri("http://127.0.0.1:1"), TimeProvider.System);
+        return new(new Backend(section, nowhere, TimeProvider.System, NullLogger<SectionMonitor>.Instance), watch, news, TimeProvider.System);
     }
 }

@@ -8,7 +8,7 @@ public sealed class DeliveryTests
     [Fact]
     public void ETag_WholeAnswer_NamesTheReleaseOfTheZoneRules()
     {
-        var delivery = Delivery.From("sha256:ab", "7");
+        var delivery = Delivery.From("sha256:ab", "7", lacksChanges: false);
 
         Assert.Equal($"7.{IanaZone.DataVersion}", delivery.Renderer);
         Assert.Equal($"\"sha256:ab.7.{IanaZone.DataVersion}.md.en\"", delivery.ETag("md"));

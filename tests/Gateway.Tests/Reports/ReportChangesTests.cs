@@ -85,9 +85,10 @@ public sealed class ReportChangesTests
     }
 
     [Theory]
-    [InlineData(StatusCode.Unimplemented, "unavailable")]
-    [InlineData(StatusCode.ResourceExhausted, "shed")]
-    public async Task ServiceGivesNoChanges_SectionStands_AndIsNotCurrent(StatusCode status, string reason)
+    [InlineData(StatusCode.Unimplemented)]
+    [InlineData(StatusCode.ResourceExhausted)]
+    [InlineData(StatusCode.DeadlineExceeded)]
+    public async Task ServiceGivesNoChanges_SectionStaysCurrent_AndTheReportSaysWhatIsNotKnown(StatusCode status)
     {
         await using var run = await GatewayRun.StartAsync();
         run.Strikes.State.Before = context => context.Method.EndsWith("/ListChanges", StringComparison.Ordinal)
@@ -98,13 +99,29 @@ public sealed class ReportChangesTests
         var report = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Null(response.Headers.ETag);
-        var section = report.GetProperty("delivery").GetProperty("sections").GetProperty("strikes");
-        Assert.Equal(("stale", reason), (section.GetProperty("state").GetString(), section.GetProperty("reason").GetString()));
-        Assert.Equal("a-1", report.GetProperty("strikes").GetProperty("attacks")[0].GetProperty("id").GetString());
+        var delivery = report.GetProperty("delivery");
+        Assert.Equal((true, 0), (delivery.GetProperty("partial").GetBoolean(), delivery.GetProperty("unreachable").GetArrayLength()));
+        Assert.Equal("current", delivery.GetProperty("sections").GetProperty("strikes").GetProperty("state").GetString());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("changesSince").GetProperty("revisions").GetProperty("strikes").ValueKind);
-        Assert.Contains(
-            "What changed in strikes is not known, since the service did not say.", await run.Http.GetStringAsync($"{GatewayRun.Day}.md"),
-            StringComparison.Ordinal);
+        var markdown = await run.Http.GetStringAsync($"{GatewayRun.Day}.md");
+        Assert.Contains("**Partial report.** What changed since the last report is not known.", markdown, StringComparison.Ordinal);
+        Assert.Contains("What changed in strikes is not known, since the service did not say.", markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?require=all")]
+    [InlineData("?at=d1.s1")]
+    public async Task ServiceGivesNoChanges_ReportThatMustBeWhole_IsRefused(string query)
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Strikes.State.Before = context => context.Method.EndsWith("/ListChanges", StringComparison.Ordinal)
+            ? throw new RpcException(new Status(StatusCode.Unimplemented, ""))
+            : Task.CompletedTask;
+
+        using var response = await run.Http.GetAsync(GatewayRun.Day + query);
+
+        var problem = await response.ProblemAsync(System.Net.HttpStatusCode.ServiceUnavailable);
+        Assert.StartsWith("What changed since the last report is not known;", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

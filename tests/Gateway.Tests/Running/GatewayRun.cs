@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Tests.OpenApi;
 
 namespace Sitrep.Gateway.Tests.Running;
@@ -15,7 +16,7 @@ internal sealed class GatewayRun : IAsyncDisposable
     /// <summary>The day whose report the tests ask for.</summary>
     public const string Day = "/v1/reports/2025-11-16";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly WebApplication _app;
@@ -40,7 +41,7 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public BackendList Backends => _app.Services.GetRequiredService<BackendList>();
 
-    /// <summary>Starts all three and waits until the gateway sees both services and has tried them.</summary>
+    /// <summary>Starts all three and waits until the gateway sees both services and has built a report.</summary>
     public static async Task<GatewayRun> StartAsync(int? strikesPort = null, Action<IServiceCollection>? configure = null)
     {
         var diplomacy = await FakeBackend.Diplomacy().StartAsync();
@@ -51,6 +52,16 @@ internal sealed class GatewayRun : IAsyncDisposable
     public static async Task<GatewayRun> StartAsync(
         FakeBackend diplomacy, FakeBackend strikes, int? strikesPort = null, Action<IServiceCollection>? configure = null)
     {
+        var run = await StartColdAsync(diplomacy, strikes, strikesPort, configure);
+        await run.UntilAsync(() => Task.FromResult(run.Backends.AreOpen));
+        await run.WarmedAsync();
+        return run;
+    }
+
+    /// <summary>Starts the gateway and waits for nothing.</summary>
+    public static async Task<GatewayRun> StartColdAsync(
+        FakeBackend diplomacy, FakeBackend strikes, int? strikesPort = null, Action<IServiceCollection>? configure = null)
+    {
         var app = GatewayApp.Create(
             ["--port", "0", "--diplomacy", $"http://127.0.0.1:{diplomacy.Port}", "--strikes", $"http://127.0.0.1:{strikesPort ?? strikes.Port}"],
             services =>
@@ -59,11 +70,11 @@ internal sealed class GatewayRun : IAsyncDisposable
                 configure?.Invoke(services);
             });
         await app.StartAsync();
-        var run = new GatewayRun(app, diplomacy, strikes);
-        await run.UntilAsync(() => Task.FromResult(run.Backends.AreOpen));
-        await run.UntilCurrentAsync("/v1/reports/2001-01-01");
-        return run;
+        return new GatewayRun(app, diplomacy, strikes);
     }
+
+    /// <summary>Waits until the gateway has built its first report.</summary>
+    public Task WarmedAsync() => Services.GetRequiredService<WarmUp>().Done.WaitAsync(Patience);
 
     public async Task<JsonElement> GetAsync(string address)
     {
@@ -75,9 +86,6 @@ internal sealed class GatewayRun : IAsyncDisposable
     /// <summary>The state of a section in the report of the day.</summary>
     public async Task<JsonElement> SectionAsync(string name, string address = Day) =>
         (await GetAsync(address)).GetProperty("delivery").GetProperty("sections").GetProperty(name);
-
-    public Task UntilCurrentAsync(string address = Day) => UntilAsync(async () =>
-        !(await GetAsync(address)).GetProperty("delivery").GetProperty("partial").GetBoolean());
 
     /// <summary>Waits until something holds.</summary>
     /// <returns>How long it took.</returns>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sitrep.Diplomacy;
 using Sitrep.Gateway.Backends;
+using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Tests.OpenApi;
 using Sitrep.Strikes;
 
@@ -15,7 +16,7 @@ namespace Sitrep.Gateway.Tests.Running;
 /// <summary>A gateway on a free port with both services behind it, real ones with empty databases.</summary>
 internal sealed class ServicesRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly WebApplication _gateway;
@@ -46,15 +47,15 @@ internal sealed class ServicesRun : IAsyncDisposable
         await gateway.StartAsync();
         var run = new ServicesRun(diplomacy, strikes, gateway);
         await run.UntilAsync(() => Task.FromResult(gateway.Services.GetRequiredService<BackendList>().AreOpen));
-        await run.UntilAsync(async () => !IsPartial(await run.GetAsync("/v1/reports/2001-01-01")));
+        await gateway.Services.GetRequiredService<WarmUp>().Done.WaitAsync(Patience);
         return run;
     }
 
-    /// <summary>What an address answers; asked again where a busy machine let a section miss its deadline.</summary>
+    /// <summary>What an address answers, which must be whole.</summary>
     public async Task<JsonElement> GetWholeAsync(string address)
     {
         var answer = await GetAsync(address);
-        await UntilAsync(async () => !IsPartial(answer = await GetAsync(address)));
+        Assert.False(answer.GetProperty("delivery").GetProperty("partial").GetBoolean(), answer.GetRawText());
         return answer;
     }
 
@@ -89,6 +90,4 @@ internal sealed class ServicesRun : IAsyncDisposable
         await Diplomacy.DisposeAsync();
         await Strikes.DisposeAsync();
     }
-
-    private static bool IsPartial(JsonElement answer) => answer.GetProperty("delivery").GetProperty("partial").GetBoolean();
 }

@@ -95,33 +95,6 @@ public sealed class SeriesTests
     }
 
     [Fact]
-    public async Task Hanging_ProblemNamesItInTime()
-    {
-        await using var run = await GatewayRun.StartAsync();
-        run.Strikes.State.Before = context => Task.Delay(Timeout.Infinite, context.CancellationToken);
-
-        using var response = await run.Http.GetAsync(Launched);
-
-        Assert.Contains("strikes", (await response.ProblemAsync(HttpStatusCode.ServiceUnavailable)).GetProperty("detail").GetString());
-    }
-
-    [Fact]
-    public async Task Unwatched_IsAnswered_ButNotToBeKept()
-    {
-        await using var run = await GatewayRun.StartAsync();
-        await run.GetAsync(Launched);
-        run.Strikes.State.IsUnwatchable = true;
-        await run.UntilAsync(() => Task.FromResult(!run.Backends[Shipped.Strikes].Monitor.IsOpen));
-
-        using var response = await run.Http.GetAsync(Launched);
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Null(response.Headers.ETag);
-        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
-        Assert.Equal(2, run.Strikes.State.AskedForSeries.Count);
-    }
-
-    [Fact]
     public async Task RefusedByTheService_ReasonAndRemedyStandApart()
     {
         await using var run = await GatewayRun.StartAsync();

@@ -8,6 +8,7 @@ namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 /// <summary>Title, period, cut-off, revisions, coverage; on top of them what is missing.</summary>
 internal static class HeaderPart
 {
+    private const string Partial = "Partial report.";
     private static readonly IanaZone Moscow = IanaZone.Get("Europe/Moscow");
 
     public static void Write(MarkdownPage page, Report report)
@@ -19,11 +20,13 @@ internal static class HeaderPart
         page.Paragraph(CoverageLine(page.Wording));
     }
 
-    /// <summary>A line for each section that is missing or stale.</summary>
+    /// <summary>A line for each section that is missing or stale, or one that says that only changes are.</summary>
     public static void WriteGaps(MarkdownPage page, Delivery delivery)
     {
         foreach (var section in delivery.Sections.Where(section => section.State != SectionState.Current))
-            page.Warning("Partial report.", SectionText.Of(page.Wording, section));
+            page.Warning(Partial, SectionText.Of(page.Wording, section));
+        if (delivery.LacksOnlyChanges)
+            page.Warning(Partial, "What changed since the last report is not known.");
     }
 
     private static string Span(WordingContext wording)
