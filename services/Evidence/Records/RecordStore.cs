@@ -121,14 +121,13 @@ public sealed class RecordStore(RecordKind kind)
         return ReadVersions(snapshot, rows);
     }
 
-    /// <summary>Every version made in the revisions after <paramref name="after"/> up to <paramref name="upTo"/>, in their order.</summary>
-    public IReadOnlyList<(long Revision, IRecord Record)> ChangedIn(Snapshot snapshot, long after, long upTo)
-    {
-        var rows = snapshot.Query<RecordRow>(
-            $"{Select} WHERE from_revision > @after AND from_revision <= @upTo ORDER BY from_revision, id",
-            new { after, upTo });
-        return ReadVersions(snapshot, rows);
-    }
+    /// <summary>The keys of the versions that follow one, up to a revision, in the order of <see cref="VersionKey"/>.</summary>
+    public IReadOnlyList<VersionKey> KeysAfter(Snapshot snapshot, VersionKey after, long upTo, int limit) =>
+        [.. Following("SELECT from_revision, id", snapshot, after, upTo, limit).Select(row => new VersionKey(row.FromRevision, row.Id))];
+
+    /// <summary>The same versions.</summary>
+    public IReadOnlyList<(long Revision, IRecord Record)> ChangedAfter(Snapshot snapshot, VersionKey after, long upTo, int limit) =>
+        ReadVersions(snapshot, Following("SELECT id, from_revision, body", snapshot, after, upTo, limit));
 
     /// <summary>Writes a record as its newest version, with its claims.</summary>
     public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
@@ -210,6 +209,13 @@ public sealed class RecordStore(RecordKind kind)
             values);
         return Read(snapshot, rows);
     }
+
+    private IReadOnlyList<RecordRow> Following(string select, Snapshot snapshot, VersionKey after, long upTo, int limit) => snapshot.Query<RecordRow>(
+        $"""
+        {select} FROM {Kind.Plural} WHERE (from_revision, id) > (@afterRevision, @afterId) AND from_revision <= @upTo
+        ORDER BY from_revision, id LIMIT @limit
+        """,
+        new { afterRevision = after.Revision, afterId = after.Id, upTo, limit });
 
     private string Select =>
         $"SELECT id AS Id, from_revision AS FromRevision, body AS Body FROM {Kind.Plural}";

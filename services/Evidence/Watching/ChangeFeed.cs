@@ -23,9 +23,7 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
     // Often enough that a listener tells a quiet service from a dead one.
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromSeconds(15);
 
-    // Revisions read at once: memory is bounded by what they changed, imports being the largest.
-    private const int RevisionsPerRead = 100;
-
+    private readonly ChangePages _pages = new(database, records);
     private int _watchers;
 
     /// <summary>Follows the changes after a cursor; null: from now on.</summary>
@@ -43,20 +41,19 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
             var cursor = after ?? newest;
             if (cursor < 0 || cursor > newest)
                 throw new RevisionUnknownException(cursor, newest);
-            yield return Checkpoint(cursor);
-            while (true)
+            yield return await CheckpointAsync(cursor, cancellationToken);
+            for (var position = FeedPosition.After(cursor); ;)
             {
-                while (cursor < database.NewestRevision)
+                while (position.Next <= database.NewestRevision)
                 {
-                    foreach (var change in ReadAfter(cursor))
-                    {
+                    var page = await _pages.AfterAsync(position, cancellationToken);
+                    foreach (var change in page.Events)
                         yield return change;
-                        cursor = change.Cursor;
-                    }
+                    position = page.End;
                 }
 
-                if (!await ChangedAsync(cursor, cancellationToken))
-                    yield return Checkpoint(cursor);
+                if (!await ChangedAsync(position.Revision, cancellationToken))
+                    yield return await CheckpointAsync(position.Revision, cancellationToken);
             }
         }
         finally
@@ -65,25 +62,11 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
         }
     }
 
-    // A checkpoint after each revision: a listener cut off in the middle of one resumes before it and misses nothing.
-    private IReadOnlyList<FeedEvent> ReadAfter(long cursor)
-    {
-        var upTo = Math.Min(cursor + RevisionsPerRead, database.NewestRevision);
-        return database.Read(ReadPoint.AtRevision(upTo), snapshot =>
-        {
-            var changes = records.Stores
-                .SelectMany(store => store.ChangedIn(snapshot, cursor, upTo))
-                .ToLookup(change => change.Revision, change => change.Record);
-            var redaction = RedactionTable.Newest(snapshot);
-            return snapshot.Commits(cursor)
-                .SelectMany(commit => changes[commit.Revision].Append<IRecord?>(null)
-                    .Select(record => new FeedEvent(commit.Revision, commit.KnownTime, record, redaction)))
-                .ToArray();
-        });
-    }
-
-    private FeedEvent Checkpoint(long cursor) => database.Read(ReadPoint.AtRevision(cursor), snapshot =>
-        new FeedEvent(cursor, snapshot.GetCommit(cursor).KnownTime, null, RedactionTable.Newest(snapshot)));
+    private Task<FeedEvent> CheckpointAsync(long cursor, CancellationToken cancellationToken) => database.ReadAsync(
+        ReadPoint.AtRevision(cursor),
+        snapshot => new FeedEvent(cursor, snapshot.GetCommit(cursor).KnownTime, null, RedactionTable.Newest(snapshot)),
+        cancellationToken,
+        Timeout.InfiniteTimeSpan);
 
     // True as soon as there is something after the cursor, false after the interval without.
     private async Task<bool> ChangedAsync(long cursor, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     /// <summary>Three runtimes on a busy machine; whatever takes longer hangs.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>Three quarters of the 512 MiB of docker-compose.yml, as .NET takes of a container's limit; in hexadecimal.</summary>
+    private const string ContainerHeap = "18000000";
+
     private readonly LineLog _log = new();
     private readonly Process _host;
     private readonly Task _ended;
@@ -51,10 +54,15 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     public static Task<SitrepProcesses> StartAsync(bool sample = false) => StartAsync(null, sample ? [] : ["--no-sample"]);
 
     /// <summary>Starts everything in a folder, or in an empty one, with further options.</summary>
-    public static async Task<SitrepProcesses> StartAsync(string? data, params string[] options)
+    public static Task<SitrepProcesses> StartAsync(string? data, params string[] options) => StartAsync(data, options, []);
+
+    /// <summary>Starts everything in an empty folder, each process with no more heap than its container leaves it.</summary>
+    public static Task<SitrepProcesses> StartInContainerHeapAsync() => StartAsync(null, ["--no-sample"], [("DOTNET_GCHeapHardLimit", ContainerHeap)]);
+
+    private static async Task<SitrepProcesses> StartAsync(string? data, string[] options, (string Name, string Value)[] environment)
     {
         var folder = data ?? Path.Combine(Path.GetTempPath(), $"sitrep-{Guid.NewGuid():N}");
-        var processes = new SitrepProcesses(Launch(["--data", folder, "--port", "0", .. options]), folder, data is null);
+        var processes = new SitrepProcesses(Launch(["--data", folder, "--port", "0", .. options], environment), folder, data is null);
         try
         {
             var ready = await processes._log.WaitAsync(line => ReadyLine().IsMatch(line), Patience);
@@ -83,8 +91,15 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
         .ToDictionary(starts => starts.Key, starts => int.Parse(starts.Last().Groups["pid"].Value));
 
     /// <summary>Starts Host's program with nothing but these options.</summary>
-    public static Process Launch(params string[] options) => Process.Start(
-        new ProcessStartInfo("dotnet", [HostBinary, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Launch(params string[] options) => Launch(options, []);
+
+    private static Process Launch(string[] options, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [HostBinary, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>Where the build put a project: beside these tests, bin/PROJECT/CONFIGURATION.</summary>
     public static string BinariesOf(string project)

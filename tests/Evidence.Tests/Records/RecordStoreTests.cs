@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
@@ -31,15 +32,23 @@ public sealed class RecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task ChangedIn_SomeRevisions_TellsTheirVersionsInOrder()
+    public async Task ChangedAfter_AVersion_TellsThoseBehindItInOrderUpToTheLimit()
     {
         var first = await _database.PutAsync(SourceDatabase.Source("b"), SourceDatabase.Source("a"));
         await _database.PutAsync(SourceDatabase.Source("a", "Again"));
         await _database.PutAsync(SourceDatabase.Source("c"));
 
-        var changes = _database.Db.Read(ReadPoint.Newest, snapshot => _database.Records.Sources.ChangedIn(snapshot, 0, first + 1));
+        Assert.Equal([(first, "a"), (first, "b"), (first + 1, "a")], ChangedAfter(new(1, ""), first + 1, 10));
+        Assert.Equal([(first, "b"), (first + 1, "a")], ChangedAfter(new(first, "a"), first + 2, 2));
+        Assert.Equal([(first + 1, "a"), (first + 2, "c")], ChangedAfter(new(first + 1, ""), first + 2, 10));
 
-        Assert.Equal([(first, "a"), (first, "b"), (first + 1, "a")], changes.Select(change => (change.Revision, change.Record.Id)));
+        IEnumerable<(long, string)> ChangedAfter(VersionKey after, long upTo, int limit) => _database.Db.Read(ReadPoint.Newest, snapshot =>
+        {
+            var sources = _database.Records.Sources;
+            var changes = sources.ChangedAfter(snapshot, after, upTo, limit).Select(change => new VersionKey(change.Revision, change.Record.Id)).ToList();
+            Assert.Equal(changes, sources.KeysAfter(snapshot, after, upTo, limit));
+            return changes.Select(change => (change.Revision, change.Id));
+        });
     }
 
     [Fact]
