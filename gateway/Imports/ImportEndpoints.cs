@@ -13,6 +13,7 @@ internal static class ImportEndpoints
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<FormatList>()
+        .AddSingleton<ImportLimiter>()
         .AddSingleton<ImportDispatcher>();
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)
@@ -44,13 +45,15 @@ internal static class ImportEndpoints
             MediaTypes.JsonUtf8);
     }
 
-    private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk)
+    private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk, ImportLimiter limiter)
     {
         var order = ImportOrder.Read(format, context.Request.Query);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
 
+        using var room = await limiter.ReceiveAsync(context.RequestAborted);
         using var file = await FileSpool.ReceiveAsync(context);
+        using var turn = await limiter.WorkAsync(context.RequestAborted);
         var work = desk.WorkOf(order, file);
         var tried = await desk.TryAsync(order, work, context.RequestAborted);
         await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));

@@ -69,6 +69,13 @@ internal static class ProblemKinds
         "Nothing is missing; ask again in a moment.")
     { RetryAfter = Soon };
 
+    /// <param name="again">When it is worth trying again.</param>
+    public static Problem ImportsAtWork(TimeSpan again) => Overloaded() with
+    {
+        Detail = "Other files are being imported. Nothing of this one was written; send it again later.",
+        RetryAfter = again,
+    };
+
     public static Problem ServiceUnavailable(string detail) => new(
         "service-unavailable", StatusCodes.Status503ServiceUnavailable, "A service that this needs did not answer.", detail)
     { RetryAfter = Soon };

@@ -14,7 +14,8 @@ internal static class RederivationEndpoints
     public static void MapRederivations(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(Path, RederiveAsync).Describe(RederivationOperations.Rederive);
 
-    private static async Task RederiveAsync(HttpContext context, FormatList formats, BackendList backends, TimeProvider time)
+    private static async Task RederiveAsync(
+        HttpContext context, FormatList formats, BackendList backends, ImportLimiter limiter, TimeProvider time)
     {
         var order = RederivationOrder.Read(context.Request.Query);
         var work = new ServiceWork(
@@ -23,6 +24,7 @@ internal static class RederivationEndpoints
             order.KnownTime,
             Completes,
             time);
+        using var turn = await limiter.WorkAsync(context.RequestAborted);
         var tried = await work.TryAsync(await ServicesAsync(order.Format, formats, backends, context.RequestAborted), context.RequestAborted);
         work.CheckKnownTime(tried);
         await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));

@@ -115,6 +115,13 @@ public sealed class FileShrankException(string format, int stored, int gone, int
     public int Limit { get; } = limit;
 }
 
+/// <summary>The files before this one were not done in time; nothing of it was written.</summary>
+public sealed class TooManyImportsException(int limit)
+    : RecordException($"The service takes {limit} file at once, and those before this one were not done in time. Send it again later.")
+{
+    public int Limit { get; } = limit;
+}
+
 /// <summary>More watchers than the service takes.</summary>
 public sealed class TooManyWatchersException(int limit) : RecordException($"The service takes {limit} watchers at once. Try again later.")
 {

@@ -48,6 +48,7 @@ public static class StatusMap
             ("limit", Text(e.Limit))),
         TooManyWatchersException e =>
             Create(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
+        TooManyImportsException e => Create(Code.ResourceExhausted, e, ErrorReason.TooManyImports, ("limit", Text(e.Limit))),
         TooManyReadsException e => Create(Code.ResourceExhausted, e, ErrorReason.TooManyReads, ("limit", Text(e.Limit))),
         KnownTimeRefusedException e => Create(
             Code.FailedPrecondition,

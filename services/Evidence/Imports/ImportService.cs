@@ -38,16 +38,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         IServerStreamWriter<ImportResponse> responseStream,
         ServerCallContext context)
     {
-        var options = await ReadOptionsAsync(requestStream, context.CancellationToken);
-        var format = importer.Format(options.Format);
-        using var spool = await Spool.ReceiveAsync(requestStream, context.CancellationToken);
-        var file = format.Read(spool.Content, context.CancellationToken);
-        var result = options.DryRun
-            ? await importer.DryRunAsync(file, options.AllowGone, context.CancellationToken)
-            : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), context.CancellationToken);
-        if (format is Dataset dataset)
-            result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
-        foreach (var piece in ImportPieces.Split(file.Notices, result, spool.Bytes))
+        foreach (var piece in await ImportAsync(requestStream, context.CancellationToken))
             await responseStream.WriteAsync(piece, context.CancellationToken);
     }
 
@@ -56,6 +47,28 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         Violations faults = [];
         Check(request.KnownTime, request.Author, faults);
         InvalidFieldsException.ThrowIfAny(faults);
+        foreach (var piece in await RederiveAsync(request, context.CancellationToken))
+            await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
+    }
+
+    // The place is given back, and the records are let go of, before the answer is sent: a caller may hear it slowly.
+    private async Task<IEnumerable<ImportResponse>> ImportAsync(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
+    {
+        var options = await ReadOptionsAsync(requests, cancellationToken);
+        var format = importer.Format(options.Format);
+        using var spool = await Spool.ReceiveAsync(requests, cancellationToken);
+        using var place = await importer.EnterAsync(cancellationToken);
+        var file = format.Read(spool.Content, cancellationToken);
+        var result = options.DryRun
+            ? await importer.DryRunAsync(file, options.AllowGone, cancellationToken)
+            : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), cancellationToken);
+        if (format is Dataset dataset)
+            result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
+        return ImportPieces.Split(file.Notices, result.WithoutRecords(), spool.Bytes);
+    }
+
+    private async Task<IEnumerable<ImportResponse>> RederiveAsync(RederiveRequest request, CancellationToken cancellationToken)
+    {
         var rows = importer.Rederivation(request.Format);
         var options = new WriteOptions()
         {
@@ -63,11 +76,11 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             Note = $"re-derivation of {string.Join(", ", rows.Datasets.Select(dataset => dataset.Name))}",
             KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
         };
+        using var place = await importer.EnterAsync(cancellationToken);
         var result = request.DryRun
-            ? await importer.DryRunAsync(rows, allowGone: true, context.CancellationToken)
-            : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, context.CancellationToken);
-        foreach (var piece in ImportPieces.Split([], result, bytes: 0))
-            await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
+            ? await importer.DryRunAsync(rows, allowGone: true, cancellationToken)
+            : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, cancellationToken);
+        return ImportPieces.Split([], result.WithoutRecords(), bytes: 0);
     }
 
     private static async Task<ImportOptions> ReadOptionsAsync(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)

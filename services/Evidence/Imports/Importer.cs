@@ -11,14 +11,22 @@ namespace Sitrep.Evidence.Imports;
 /// <param name="Rows">Every row with its outcome, in the order of the file; then what is gone from it, by id.</param>
 /// <param name="Revision">Revision made; where nothing was written, the one classified against.</param>
 /// <param name="Published">True if something was written.</param>
-public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revision, bool Published);
+public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revision, bool Published)
+{
+    /// <summary>The same with what is told of the rows, and without what they hold.</summary>
+    public ImportResult WithoutRecords() => this with { Rows = [.. Rows.Select(row => row with { Record = null, Raw = null })] };
+}
 
 /// <summary>
 /// Classifies a file against a revision without holding up other writes, then publishes it in one transaction, whole or
 /// not at all. Importing the same file again changes nothing.
 /// </summary>
-public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats)
+public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats, TimeProvider clock)
 {
+    private const int RecordsPerPut = 1_000; // written at once: their copies in the form in which they are stored are held meanwhile
+
+    private readonly Admission _places = new(ImportLimits.AtOnceMax, clock);
+
     /// <summary>The formats, by name.</summary>
     public IReadOnlyList<IImportFormat> Formats { get; } = [.. formats.OrderBy(format => format.Name, StringComparer.Ordinal)];
 
@@ -26,6 +34,11 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
     public IImportFormat Format(string name) =>
         Formats.FirstOrDefault(format => format.Name == name)
         ?? throw new FormatUnknownException(name, string.Join(", ", Formats.Select(format => format.Name)));
+
+    /// <summary>Waits until the files before are done; disposing what it returns lets the next one in.</summary>
+    /// <exception cref="TooManyImportsException">They were not done in time.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken) =>
+        await _places.EnterAsync(ImportLimits.WaitMax, cancellationToken) ?? throw new TooManyImportsException(ImportLimits.AtOnceMax);
 
     /// <summary>The rows on file of a dataset, or of every dataset where no name is given, to be derived once more.</summary>
     /// <exception cref="FormatUnknownException">There is no dataset of that name.</exception>
@@ -75,7 +88,8 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         var byKind = rows.ToLookup(row => row.Kind);
         foreach (var store in records.Stores.Where(store => byKind.Contains(store.Kind.Name)))
         {
-            store.PutAll(tx, [.. byKind[store.Kind.Name].Select(row => row.Record).OfType<IRecord>()]);
+            foreach (var part in byKind[store.Kind.Name].Select(row => row.Record).OfType<IRecord>().Chunk(RecordsPerPut))
+                store.PutAll(tx, part);
             store.ListUnresolved(tx, byKind[store.Kind.Name].Where(row => row.Record is null).Select(row => row.Id));
         }
 

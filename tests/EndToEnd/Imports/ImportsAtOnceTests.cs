@@ -12,7 +12,7 @@ public sealed class ImportsAtOnceTests
 {
     private const int Rows = 14_000;
 
-    private static readonly int Imports = int.TryParse(Environment.GetEnvironmentVariable("SITREP_IMPORTS"), CultureInfo.InvariantCulture, out int imports) ? imports : 4;
+    private static readonly int Imports = int.TryParse(Environment.GetEnvironmentVariable("SITREP_IMPORTS"), CultureInfo.InvariantCulture, out var imports) ? imports : 4;
 
     [Fact]
     public async Task Import_ManyLargeFilesAtOnce_AreTakenOrToldToComeBack()

@@ -21,6 +21,10 @@ public sealed class StatusMapTests
         Assert.Equal((Code.ResourceExhausted, "ERROR_REASON_TOO_MANY_READS"), Told(new TooManyReadsException(4)));
 
     [Fact]
+    public void ToStatus_TooManyImports_IsResourceExhausted() =>
+        Assert.Equal((Code.ResourceExhausted, "ERROR_REASON_TOO_MANY_IMPORTS"), Told(new TooManyImportsException(1)));
+
+    [Fact]
     public void ToStatus_FaultOfOurs_IsLeftToTheHost() => Assert.Null(StatusMap.ToStatus(new InvalidOperationException("ours")));
 
     [Fact]

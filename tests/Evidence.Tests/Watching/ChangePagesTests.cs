@@ -1,6 +1,4 @@
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Watching;
-using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Tests.Watching;
 

@@ -12,7 +12,7 @@ public sealed class ErrorReasonTests
     // Sent by the host or below it, or for the files of one service: provoked where that can be done, see WriteGuardTests,
     // StatusMapTests, ChangeFeedTests, MissileImportTests.
     private static readonly ErrorReason[] ProvokedElsewhere =
-        [ErrorReason.WritesFromLoopbackOnly, ErrorReason.StorageFull, ErrorReason.TooManyWatchers, ErrorReason.TooManyReads, ErrorReason.FileShrank];
+        [ErrorReason.WritesFromLoopbackOnly, ErrorReason.StorageFull, ErrorReason.TooManyWatchers, ErrorReason.TooManyReads, ErrorReason.TooManyImports, ErrorReason.FileShrank];
 
     private static readonly Dictionary<ErrorReason, (StatusCode Code, Func<RunningService, Task> Provoke)> Provocations = new()
     {
