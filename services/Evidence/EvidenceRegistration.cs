@@ -39,6 +39,7 @@ public static class EvidenceRegistration
             Path = databasePath,
             Migrations = [Own, migrations],
             Seed = RegisterSeed.Plant,
+            SeedNote = RegisterSeed.Note,
             Clock = provider.GetRequiredService<TimeProvider>(),
         }));
         services.AddSingleton<PageTokens>();

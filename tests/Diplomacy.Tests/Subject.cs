@@ -29,4 +29,7 @@ internal static class Subject
 
     public static Task<RunningService> StartAsync(params string[] options) =>
         RunningService.StartAsync(DiplomacyApp.Create, options);
+
+    /// <summary>Starts on a copy of a database.</summary>
+    public static Task<RunningService> StartOnAsync(string database) => RunningService.StartOnAsync(DiplomacyApp.Create, database);
 }

@@ -39,6 +39,15 @@ internal sealed class RunningService : IAsyncDisposable
         return service;
     }
 
+    /// <summary>The same on a copy of a database.</summary>
+    public static async Task<RunningService> StartOnAsync(Func<string[], WebApplication> create, string database)
+    {
+        var service = new RunningService(create, []);
+        File.Copy(database, Path.Combine(service.Data, Path.GetFileName(database)));
+        await service.StartAsync();
+        return service;
+    }
+
     /// <summary>Ends it as SIGTERM does: calls at work may finish, streams are told.</summary>
     public async Task StopAsync()
     {

@@ -48,7 +48,9 @@ public sealed class Database : IDisposable
             Seeding.Ensure(connection, options.Seed);
             var signal = new RevisionSignal();
             signal.Advance(CommitLog.Newest(connection));
-            return new Database(connections, new Writer(connections, connection, signal, options.Clock), signal, options.Clock);
+            var writer = new Writer(connections, connection, signal, options.Clock);
+            Seeding.Complete(writer, options);
+            return new Database(connections, writer, signal, options.Clock);
         }
         catch
         {

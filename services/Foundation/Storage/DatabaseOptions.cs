@@ -10,10 +10,16 @@ public sealed record DatabaseOptions
     public required IReadOnlyList<MigrationSet> Migrations { get; init; }
 
     /// <summary>
-    /// Writes what a new database holds at revision 0, once, in the transaction that makes it; a database that was
-    /// seeded before is left as it is.
+    /// Writes what the program ships and the database lacks: as revision 0 into a new one; at every later opening as a
+    /// revision of its own, or as none if it abandons because nothing is lacking.
     /// </summary>
     public Action<WriteTransaction>? Seed { get; init; }
+
+    /// <summary>The note of such a later revision. Its author is <see cref="ShippedAuthor"/>, as that of revision 0.</summary>
+    public string SeedNote { get; init; } = "";
+
+    /// <summary>The author of what the program ships.</summary>
+    public const string ShippedAuthor = "sitrep";
 
     /// <summary>Tells recorded and known times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 
-/// <summary>Fills a new database with what it holds at revision 0, once and in one transaction.</summary>
+/// <summary>Brings what the program ships into a database: into revision 0 once, and what came later as revisions.</summary>
 internal static class Seeding
 {
     public static void Ensure(SqliteConnection connection, Action<WriteTransaction>? seed)
@@ -18,5 +18,18 @@ internal static class Seeding
         var open = new WriteTransaction(transaction, new Snapshot(transaction, revision: 0).GetCommit(0));
         seed(open);
         transaction.Commit();
+    }
+
+    /// <summary>Whatever a newer program ships beyond what the database has.</summary>
+    public static void Complete(Writer writer, DatabaseOptions options)
+    {
+        if (options.Seed is not { } seed)
+            return;
+
+        writer.Write(new WriteOptions { Author = DatabaseOptions.ShippedAuthor, Note = options.SeedNote }, tx =>
+        {
+            seed(tx);
+            return true;
+        });
     }
 }
