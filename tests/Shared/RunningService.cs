@@ -29,9 +29,6 @@ internal sealed class RunningService : IAsyncDisposable
 
     public CallInvoker Calls => (_channel ?? throw new InvalidOperationException("The service is stopped.")).CreateCallInvoker();
 
-    /// <summary>What it is made of, while it runs.</summary>
-    public IServiceProvider Services => _app!.Services;
-
     public static async Task<RunningService> StartAsync(Func<string[], WebApplication> create, params string[] options)
     {
         var service = new RunningService(create, options);

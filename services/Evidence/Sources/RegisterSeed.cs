@@ -25,7 +25,9 @@ public static class RegisterSeed
         V1.Source[] ofDesk = [.. stored.Values.Where(source => !IsAsShipped(tx, source))];
         HashSet<string> pagesOfDesk =
         [
-            .. ofDesk.Where(source => source.WithdrawnReason.Length == 0).SelectMany(source => source.PagePatterns).Select(page => new PagePattern(page).Text),
+            .. ofDesk.Where(source => source.WithdrawnReason.Length == 0)
+                .SelectMany(source => source.PagePatterns)
+                .Select(page => new PagePattern(page).Text),
         ];
         List<V1.Source> lacking = [];
         foreach (var source in shipped.ExceptBy(ofDesk.Select(own => own.Id), source => source.Id))

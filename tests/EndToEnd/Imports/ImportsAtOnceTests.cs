@@ -12,7 +12,8 @@ public sealed class ImportsAtOnceTests
 {
     private const int Rows = 14_000;
 
-    private static readonly int Imports = int.TryParse(Environment.GetEnvironmentVariable("SITREP_IMPORTS"), CultureInfo.InvariantCulture, out var imports) ? imports : 4;
+    private static readonly int Imports =
+        int.TryParse(Environment.GetEnvironmentVariable("SITREP_IMPORTS"), CultureInfo.InvariantCulture, out var imports) ? imports : 4;
 
     [Fact]
     public async Task Import_ManyLargeFilesAtOnce_AreTakenOrToldToComeBack()
@@ -20,9 +21,12 @@ public sealed class ImportsAtOnceTests
         await using var sitrep = await SitrepProcesses.StartInContainerHeapAsync();
         var begun = sitrep.Pids;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Imports).Select(number => SendAsync(sitrep, LargeBulletin.OfAttacks(Rows, $"file-{number}"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Imports).Select(number => SendAsync(sitrep, LargeBulletin.OfAttacks(Rows, $"file-{number}"))));
 
-        Assert.All(answers, answer => Assert.True(answer.IsTaken || answer is { Status: HttpStatusCode.ServiceUnavailable, RetryAfter: > 0 }, answer.ToString()));
+        Assert.All(
+            answers,
+            answer => Assert.True(answer.IsTaken || answer is { Status: HttpStatusCode.ServiceUnavailable, RetryAfter: > 0 }, answer.ToString()));
         Assert.Contains(answers, answer => answer.IsTaken);
         Assert.Equal(begun, sitrep.Pids);
     }

@@ -45,7 +45,8 @@ public sealed class RecordStoreTests : IDisposable
         IEnumerable<(long, string)> ChangedAfter(VersionKey after, long upTo, int limit) => _database.Db.Read(ReadPoint.Newest, snapshot =>
         {
             var sources = _database.Records.Sources;
-            var changes = sources.ChangedAfter(snapshot, after, upTo, limit).Select(change => new VersionKey(change.Revision, change.Record.Id)).ToList();
+            var changes = sources.ChangedAfter(snapshot, after, upTo, limit)
+                .Select(change => new VersionKey(change.Revision, change.Record.Id)).ToList();
             Assert.Equal(changes, sources.KeysAfter(snapshot, after, upTo, limit));
             return changes.Select(change => (change.Revision, change.Id));
         });

@@ -2,7 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Data.Sqlite;
 using Sitrep.Evidence.V1;
-using Sitrep.Tests.Watching;
 
 namespace Sitrep.Tests.Failures;
 
@@ -10,9 +9,16 @@ namespace Sitrep.Tests.Failures;
 public sealed class ErrorReasonTests
 {
     // Sent by the host or below it, or for the files of one service: provoked where that can be done, see WriteGuardTests,
-    // StatusMapTests, ChangeFeedTests, MissileImportTests.
+    // StatusMapTests, ChangeFeedTests, ReadsAtOnceTests, ImportsAtOnceTests, MissileImportTests.
     private static readonly ErrorReason[] ProvokedElsewhere =
-        [ErrorReason.WritesFromLoopbackOnly, ErrorReason.StorageFull, ErrorReason.TooManyWatchers, ErrorReason.TooManyReads, ErrorReason.TooManyImports, ErrorReason.FileShrank];
+    [
+        ErrorReason.WritesFromLoopbackOnly,
+        ErrorReason.StorageFull,
+        ErrorReason.TooManyWatchers,
+        ErrorReason.TooManyReads,
+        ErrorReason.TooManyImports,
+        ErrorReason.FileShrank,
+    ];
 
     private static readonly Dictionary<ErrorReason, (StatusCode Code, Func<RunningService, Task> Provoke)> Provocations = new()
     {

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Sitrep.Evidence.V1;
-using Sitrep.Tests.Watching;
 
 namespace Sitrep.Tests.Redactions;
 

@@ -4,7 +4,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
-using Sitrep.Tests.Watching;
 
 namespace Sitrep.Tests.Upgrades;
 
@@ -50,7 +49,9 @@ internal static class DatabaseContent
             text.Append(CultureInfo.InvariantCulture, $"redaction {Json(redaction)}\n");
         using var watch = WatchCall.Open(service, cursor: 0);
         foreach (var heard in await watch.UpToAsync(newest))
-            text.Append(CultureInfo.InvariantCulture, $"heard @{heard.Cursor} {heard.Record?.Descriptor.Name} {heard.Record?.Id} {heard.Record?.Etag}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"heard @{heard.Cursor} {heard.Record?.Descriptor.Name} {heard.Record?.Id} {heard.Record?.Etag}\n");
         return text.ToString();
     }
 

@@ -3,7 +3,6 @@ using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests.Writes;
@@ -20,7 +19,7 @@ public sealed class SecondAddressTests
 
         await WriteAsync(service, tried);
 
-        var methods = service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+        var methods = service.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName).OfType<string>().ToHashSet();
         Assert.Subset(methods, tried.Tried);
         foreach (var reading in methods.Except(tried.Tried).ToArray())

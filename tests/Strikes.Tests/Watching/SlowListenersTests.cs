@@ -1,5 +1,4 @@
 using Sitrep.Evidence.Watching;
-using Sitrep.Tests.Watching;
 
 namespace Sitrep.Strikes.Tests.Watching;
 

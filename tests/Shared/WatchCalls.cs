@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Sitrep.Contracts;
 
-namespace Sitrep.Tests.Watching;
+namespace Sitrep.Tests;
 
 /// <summary>A message of a watch, whichever service's.</summary>
 /// <param name="Cursor">Its cursor.</param>
