@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Evidence.Aliases;
@@ -40,8 +41,10 @@ public static class EvidenceRegistration
             Migrations = [Own, migrations],
             Seed = RegisterSeed.Plant,
             SeedNote = RegisterSeed.Note,
+            Meter = provider.GetRequiredService<Meter>(),
             Clock = provider.GetRequiredService<TimeProvider>(),
         }));
+        services.AddSingleton(provider => provider.GetRequiredService<IMeterFactory>().Create("Sitrep"));
         services.AddSingleton<PageTokens>();
         services.AddSingleton<PageReader>();
         services.AddSingleton(new RecordSet(names, kinds));

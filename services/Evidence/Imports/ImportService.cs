@@ -64,6 +64,8 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), cancellationToken);
         if (format is Dataset dataset)
             result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
+        if (!options.DryRun)
+            importer.Count(format.Name, result);
         return ImportPieces.Split(file.Notices, result.WithoutRecords(), spool.Bytes);
     }
 

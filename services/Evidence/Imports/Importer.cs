@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Sitrep.Contracts;
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
@@ -21,11 +23,12 @@ public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revisi
 /// Classifies a file against a revision without holding up other writes, then publishes it in one transaction, whole or
 /// not at all. Importing the same file again changes nothing.
 /// </summary>
-public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats, TimeProvider clock)
+public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats, TimeProvider clock, Meter meter)
 {
     private const int RecordsPerPut = 1_000; // written at once: their copies in the form in which they are stored are held meanwhile
 
-    private readonly Admission _places = new(ImportLimits.AtOnceMax, clock);
+    private readonly Admission _places = new("import", ImportLimits.AtOnceMax, clock, meter);
+    private readonly Counter<long> _rows = meter.CreateCounter<long>("sitrep.import.rows", "{row}", "Rows of files that were imported, by their outcome.");
 
     /// <summary>The formats, by name.</summary>
     public IReadOnlyList<IImportFormat> Formats { get; } = [.. formats.OrderBy(format => format.Name, StringComparer.Ordinal)];
@@ -57,6 +60,13 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         ReadPoint.Newest,
         snapshot => new ImportResult(file.Classify(snapshot, allowGone), snapshot.Revision, Published: false),
         cancellationToken);
+
+    /// <summary>Counts the rows of a file that was imported under this name.</summary>
+    public void Count(string format, ImportResult result)
+    {
+        foreach (var (outcome, rows) in result.Rows.CountBy(row => row.Outcome))
+            _rows.Add(rows, new("sitrep.import.format", format), new("sitrep.import.outcome", EnumWords.Of(outcome)));
+    }
 
     /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>

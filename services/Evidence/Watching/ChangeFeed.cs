@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
@@ -15,7 +17,7 @@ namespace Sitrep.Evidence.Watching;
 public sealed record FeedEvent(long Cursor, long KnownTime, IRecord? Record, long Redaction);
 
 /// <summary>Every version in the order of its revision, from a cursor on and for as long as somebody listens.</summary>
-public sealed class ChangeFeed(Database database, RecordSet records, TimeProvider clock)
+public sealed class ChangeFeed
 {
     /// <summary>Streams at once: each costs a task and a connection's share, and gateways need one each.</summary>
     public const int WatchersMax = 1_000;
@@ -23,8 +25,20 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
     // Often enough that a listener tells a quiet service from a dead one.
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromSeconds(15);
 
-    private readonly ChangePages _pages = new(database, records);
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private readonly ChangePages _pages;
+    private readonly ConcurrentDictionary<object, long> _heard = new();
     private int _watchers;
+
+    public ChangeFeed(Database database, RecordSet records, TimeProvider clock, Meter meter)
+    {
+        (_database, _clock, _pages) = (database, clock, new ChangePages(database, records));
+        meter.CreateObservableUpDownCounter("sitrep.watch.listeners", () => _heard.Count, "{listener}", "Streams that hear changes.");
+        meter.CreateObservableGauge(
+            "sitrep.watch.lag", () => _heard.Values.Select(heard => database.NewestRevision - heard).DefaultIfEmpty().Max(), "{revision}",
+            "Revisions that the slowest listener is behind the newest.");
+    }
 
     /// <summary>Follows the changes after a cursor; null: from now on.</summary>
     public async IAsyncEnumerable<FeedEvent> FollowAsync(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -35,21 +49,24 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
             throw new TooManyWatchersException(WatchersMax);
         }
 
+        var listener = new object();
         try
         {
-            var newest = database.NewestRevision;
+            var newest = _database.NewestRevision;
             var cursor = after ?? newest;
             if (cursor < 0 || cursor > newest)
                 throw new RevisionUnknownException(cursor, newest);
+            _heard[listener] = cursor;
             yield return await CheckpointAsync(cursor, cancellationToken);
             for (var position = FeedPosition.After(cursor); ;)
             {
-                while (position.Next <= database.NewestRevision)
+                while (position.Next <= _database.NewestRevision)
                 {
                     var page = await _pages.AfterAsync(position, cancellationToken);
                     foreach (var change in page.Events)
                         yield return change;
                     position = page.End;
+                    _heard[listener] = position.Next - 1;
                 }
 
                 if (!await ChangedAsync(position.Revision, cancellationToken))
@@ -58,11 +75,12 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
         }
         finally
         {
+            _heard.TryRemove(listener, out _);
             Interlocked.Decrement(ref _watchers);
         }
     }
 
-    private Task<FeedEvent> CheckpointAsync(long cursor, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<FeedEvent> CheckpointAsync(long cursor, CancellationToken cancellationToken) => _database.ReadAsync(
         ReadPoint.AtRevision(cursor),
         snapshot => new FeedEvent(cursor, snapshot.GetCommit(cursor).KnownTime, null, RedactionTable.Newest(snapshot)),
         cancellationToken,
@@ -71,11 +89,11 @@ public sealed class ChangeFeed(Database database, RecordSet records, TimeProvide
     // True as soon as there is something after the cursor, false after the interval without.
     private async Task<bool> ChangedAsync(long cursor, CancellationToken cancellationToken)
     {
-        using var interval = new CancellationTokenSource(CheckpointInterval, clock);
+        using var interval = new CancellationTokenSource(CheckpointInterval, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interval.Token, cancellationToken);
         try
         {
-            await database.WaitForRevisionAfterAsync(cursor, either.Token);
+            await _database.WaitForRevisionAfterAsync(cursor, either.Token);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

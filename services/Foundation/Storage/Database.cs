@@ -18,14 +18,15 @@ public sealed class Database : IDisposable
     private readonly Admission _reads;
     private volatile bool _disposed;
 
-    private Database(Connections connections, Writer writer, RevisionSignal signal, TimeProvider clock)
+    private Database(Connections connections, Writer writer, RevisionSignal signal, DatabaseOptions options)
     {
         _connections = connections;
         _writer = writer;
         _signal = signal;
-        _clock = clock;
-        _writes = new Admission(1, clock);
-        _reads = new Admission(ReadLimits.AtOnceMax, clock);
+        _clock = options.Clock;
+        _writes = new Admission("write", 1, options.Clock, options.Meter);
+        _reads = new Admission("read", ReadLimits.AtOnceMax, options.Clock, options.Meter);
+        options.Meter.CreateObservableGauge("sitrep.revision", () => signal.Newest, "{revision}", "The newest revision.");
     }
 
     /// <summary>The newest revision, known from after its COMMIT on.</summary>
@@ -50,7 +51,7 @@ public sealed class Database : IDisposable
             signal.Advance(CommitLog.Newest(connection));
             var writer = new Writer(connections, connection, signal, options.Clock);
             Seeding.Complete(writer, options);
-            return new Database(connections, writer, signal, options.Clock);
+            return new Database(connections, writer, signal, options);
         }
         catch
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 namespace Sitrep.Storage;
 
 /// <summary>Where a database lives and what makes up its schema.</summary>
@@ -20,6 +22,9 @@ public sealed record DatabaseOptions
 
     /// <summary>The author of what the program ships.</summary>
     public const string ShippedAuthor = "sitrep";
+
+    /// <summary>Gets the instruments of the database, see docs/architecture.md.</summary>
+    public Meter Meter { get; init; } = new("Sitrep");
 
     /// <summary>Tells recorded and known times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

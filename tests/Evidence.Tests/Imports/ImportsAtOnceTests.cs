@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
 
@@ -8,7 +9,7 @@ public sealed class ImportsAtOnceTests : IDisposable
     private readonly SourceDatabase _database = new();
     private readonly Importer _importer;
 
-    public ImportsAtOnceTests() => _importer = new Importer(_database.Db, _database.Records, [], _database.Clock);
+    public ImportsAtOnceTests() => _importer = new Importer(_database.Db, _database.Records, [], _database.Clock, new Meter("test"));
 
     public void Dispose() => _database.Dispose();
 

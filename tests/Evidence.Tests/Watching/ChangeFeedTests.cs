@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Watching;
 using Sitrep.Storage;
@@ -8,7 +9,7 @@ public sealed class ChangeFeedTests : IDisposable
 {
     private readonly SourceDatabase _database = new();
 
-    private ChangeFeed Feed => field ??= new ChangeFeed(_database.Db, _database.Records, _database.Clock);
+    private ChangeFeed Feed => field ??= new ChangeFeed(_database.Db, _database.Records, _database.Clock, new Meter("test"));
 
     public void Dispose() => _database.Dispose();
 
