@@ -33,6 +33,14 @@ public sealed class Violations : IReadOnlyCollection<Violation>
         _kept = [];
     }
 
+    /// <summary>A collection of one fault.</summary>
+    public static Violations One(string field, string reason, string remedy)
+    {
+        Violations one = [];
+        one.Add(field, reason, remedy);
+        return one;
+    }
+
     private Violations(Violations parent, string segment, int index)
     {
         _root = parent._root;

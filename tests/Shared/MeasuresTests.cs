@@ -95,7 +95,9 @@ public sealed partial class MeasuresTests
         var other => other,
     };
 
-    [GeneratedRegex(@"^\| `(?<name>sitrep\.[a-z_.]+)` \| (?<kind>[a-z -]+) \| `(?<unit>[^`]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\| `(?<name>sitrep\.[a-z_.]+)` \| (?<kind>[a-z -]+) \| `(?<unit>[^`]+)` \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TableRow();
 
     [GeneratedRegex("^(?<kind>[A-Za-z]+)", RegexOptions.ExplicitCapture)]
@@ -130,7 +132,8 @@ public sealed partial class MeasuresTests
             return measures;
         }
 
-        public double Sum(string name, string outcome) => _heard.Where(heard => (heard.Name, heard.Outcome) == (name, outcome)).Sum(heard => heard.Value);
+        public double Sum(string name, string outcome) =>
+            _heard.Where(heard => (heard.Name, heard.Outcome) == (name, outcome)).Sum(heard => heard.Value);
 
         public int Count(string name) => _heard.Count(heard => heard.Name == name);
 

@@ -57,9 +57,8 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
     {
         if (revision <= right.Revision)
             return revision;
-        Violations faults = [];
-        faults.Add("leftRevision", $"{revision} comes after the revision read, {right.Revision}.", "Give the earlier of the two as the left one.");
-        throw new InvalidFieldsException(faults);
+        throw new InvalidFieldsException(Violations.One(
+            "leftRevision", $"{revision} comes after the revision read, {right.Revision}.", "Give the earlier of the two as the left one."));
     }
 
     // Sources have no window and no place: a change of one concerns every period.

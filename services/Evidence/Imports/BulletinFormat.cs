@@ -113,10 +113,6 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
         }
     }
 
-    private static StagedRow Fault(long line, string field, string reason, string remedy)
-    {
-        Violations faults = [];
-        faults.Add(field, reason, remedy);
-        return new StagedRow(line, "", null, faults);
-    }
+    private static StagedRow Fault(long line, string field, string reason, string remedy) =>
+        new(line, "", null, Violations.One(field, reason, remedy));
 }

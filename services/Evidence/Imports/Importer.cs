@@ -28,7 +28,8 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
     private const int RecordsPerPut = 1_000; // written at once: their copies in the form in which they are stored are held meanwhile
 
     private readonly Admission _places = new("import", ImportLimits.AtOnceMax, clock, meter);
-    private readonly Counter<long> _rows = meter.CreateCounter<long>("sitrep.import.rows", "{row}", "Rows of files that were imported, by their outcome.");
+    private readonly Counter<long> _rows = meter.CreateCounter<long>(
+        "sitrep.import.rows", "{row}", "Rows of files that were imported, by their outcome.");
 
     /// <summary>The formats, by name.</summary>
     public IReadOnlyList<IImportFormat> Formats { get; } = [.. formats.OrderBy(format => format.Name, StringComparer.Ordinal)];

@@ -26,9 +26,7 @@ internal static class PendingReferences
 
     private static ClassifiedRow Warned(ClassifiedRow row, DateTimeOffset end, DateTimeOffset known)
     {
-        Violations warnings = [];
-        foreach (var warning in row.Warnings)
-            warnings.Add(warning);
+        Violations warnings = [.. row.Warnings];
         warnings.Add("", $"It ends on {Day(end)}, and the file was known on {Day(known)}.",
             "Correct the day in the row, or the file's known time, if it is wrong.");
         return row with { Warnings = warnings };

@@ -24,11 +24,7 @@ internal static class RawRows
     private static readonly VersionedTable Table = new(
         "raw_rows", ["record"], ["format", "row_key", "row_group", "fingerprint", "header", "line", "text"]);
 
-    private const string Columns =
-        """
-        record AS Record, format AS Format, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint,
-        header AS Header, line AS Line, text AS Text, from_revision AS FromRevision
-        """;
+    private const string Columns = "record, format, row_key, row_group, fingerprint, header, line, text, from_revision";
 
     /// <summary>Keeps rows as the newest of their records, without the words that were taken out of these.</summary>
     public static void Put(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows)
@@ -64,7 +60,7 @@ internal static class RawRows
     [
         .. snapshot.Query<KeyColumns>(
             $"""
-            SELECT record AS Record, row_key AS RowKey, row_group AS RowGroup, fingerprint AS Fingerprint
+            SELECT record, row_key, row_group, fingerprint
             FROM raw_rows WHERE format = @format AND {VersionedTable.Live} ORDER BY record
             """,
             new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),

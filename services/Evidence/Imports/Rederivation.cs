@@ -71,25 +71,12 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
 
     private static ClassifiedRow Rejected(ClassifiedRow row, Violations faults) => row with { Outcome = Outcome.Rejected, Faults = faults };
 
-    private static Violations NotRead()
-    {
-        Violations faults = [];
-        faults.Add("", "The row on file is read otherwise by now, and nothing can be derived of it.", "Import the newest file of the dataset.");
-        return faults;
-    }
+    private static Violations NotRead() => Violations.One(
+        "", "The row on file is read otherwise by now, and nothing can be derived of it.", "Import the newest file of the dataset.");
 
-    private static Violations WordsMissing()
-    {
-        Violations warnings = [];
-        warnings.Add("", "Words by which the row is read were taken out of it.",
-            "Nothing: it stays as it is; write what is to change as a bulletin.");
-        return warnings;
-    }
+    private static Violations WordsMissing() => Violations.One(
+        "", "Words by which the row is read were taken out of it.", "Nothing: it stays as it is; write what is to change as a bulletin.");
 
-    private static Violations Withdrawn(string reason)
-    {
-        Violations warnings = [];
-        warnings.Add("id", Classifier.WithdrawnReason(reason), "Nothing, if it is to stay withdrawn.");
-        return warnings;
-    }
+    private static Violations Withdrawn(string reason) =>
+        Violations.One("id", Classifier.WithdrawnReason(reason), "Nothing, if it is to stay withdrawn.");
 }

@@ -47,9 +47,7 @@ internal sealed class Spool : IDisposable
     {
         if (request.PieceCase != ImportRequest.PieceOneofCase.Chunk)
         {
-            Violations faults = [];
-            faults.Add("options", "Sent a second time.", "Send only bytes after the first message.");
-            throw new InvalidFieldsException(faults);
+            throw new InvalidFieldsException(Violations.One("options", "Sent a second time.", "Send only bytes after the first message."));
         }
 
         if (file.Length + request.Chunk.Length > ImportLimits.BytesMax)

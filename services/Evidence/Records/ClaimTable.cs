@@ -39,7 +39,7 @@ internal static class ClaimTable
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
     {
         var all = 0;
-        foreach (var stored in tx.Query<StoredVersion>("SELECT rowid AS Place, body AS Body FROM claims WHERE record = @record", new { record }))
+        foreach (var stored in tx.Query<StoredVersion>("SELECT rowid AS place, body FROM claims WHERE record = @record", new { record }))
         {
             var claim = V1.Claim.Parser.ParseFrom(stored.Body);
             var places = redactor.Apply(claim);
@@ -69,7 +69,7 @@ internal static class ClaimTable
         names.Chunk(RecordStore.RecordsPerPart)
             .SelectMany(chunk => snapshot.Query<StoredClaim>(
                 """
-                SELECT record AS Record, body AS Body FROM claims
+                SELECT record, body FROM claims
                 WHERE record IN @chunk AND from_revision <= @at AND until_revision > @at
                 """,
                 new { chunk, at = revision }))

@@ -23,10 +23,11 @@ public static class RecordMerge
     {
         var merged = CanonicalRecord.From(stored);
         merged.Etag = stored.Etag;
+        var copy = CanonicalRecord.From(fresh);
         foreach (var field in OwnFields(merged))
         {
             if (!Equals(field.Accessor.GetValue(origin), field.Accessor.GetValue(fresh)))
-                Set(field, merged, CanonicalRecord.From(fresh));
+                Set(field, merged, copy);
         }
 
         AddMissing(merged.Citations, fresh.Citations);

@@ -218,7 +218,7 @@ public sealed class RecordStore(RecordKind kind)
         new { afterRevision = after.Revision, afterId = after.Id, upTo, limit });
 
     private string Select =>
-        $"SELECT id AS Id, from_revision AS FromRevision, body AS Body FROM {Kind.Plural}";
+        $"SELECT id, from_revision, body FROM {Kind.Plural}";
 
     // In parts, so that a read that is called off ends soon.
     private List<IRecord> Read(Snapshot snapshot, IReadOnlyList<RecordRow> rows)

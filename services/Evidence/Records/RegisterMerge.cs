@@ -18,11 +18,12 @@ internal static class RegisterMerge
     {
         var merged = CanonicalRecord.From(stored);
         merged.Etag = stored.Etag;
+        var copy = CanonicalRecord.From(fresh);
         foreach (var field in RecordMerge.OwnFields(merged))
         {
             var given = field.Accessor.GetValue(origin);
             if (Equals(field.Accessor.GetValue(stored), given) && !Equals(field.Accessor.GetValue(fresh), given))
-                RecordMerge.Set(field, merged, CanonicalRecord.From(fresh));
+                RecordMerge.Set(field, merged, copy);
         }
 
         Reword(merged.Citations, origin.Citations, fresh.Citations);

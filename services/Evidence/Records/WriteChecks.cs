@@ -2,6 +2,7 @@ using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Failures;
+using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -64,7 +65,7 @@ internal static class WriteChecks
     /// <summary>Adds a fault for each source that is not in the register and is not an unlisted page.</summary>
     public static void Sources(IEnumerable<string> unknown, Violations faults)
     {
-        foreach (var id in unknown.Where(id => !id.StartsWith(Evidence.Sources.SourceKind.UnlistedPrefix, StringComparison.Ordinal)))
+        foreach (var id in unknown.Where(id => !id.StartsWith(UnlistedSources.Prefix, StringComparison.Ordinal)))
             faults.Add("source", $"The source '{id}' is not in the register.", "Add it first, as a line of kind source or by CreateSource.");
     }
 

@@ -28,9 +28,7 @@ internal sealed class RedactionRow
 /// <summary>The redactions of a service. They hold for every revision that is read, whenever they were made.</summary>
 internal static class RedactionTable
 {
-    private const string Select =
-        "SELECT revision AS Revision, record AS Record, length AS Length, sum AS Sum, hash AS Hash, mark AS Mark, places AS Places, versions AS "
-            + "Versions FROM redactions";
+    private const string Select = "SELECT revision, record, length, sum, hash, mark, places, versions FROM redactions";
 
     public static void Add(WriteTransaction tx, RemovedWords words, long places, long versions) => tx.Execute(
         """

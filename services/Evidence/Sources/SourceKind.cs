@@ -8,9 +8,6 @@ namespace Sitrep.Evidence.Sources;
 /// <summary>Sources as records: both services keep a register of their own.</summary>
 public sealed class SourceKind : RecordKind<V1.Source>
 {
-    /// <summary>Sources that stand for pages which the register does not know need no entry.</summary>
-    public const string UnlistedPrefix = "unlisted:";
-
     public override string Name => "source";
 
     public override string Plural => "sources";

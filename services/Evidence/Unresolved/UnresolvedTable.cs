@@ -12,7 +12,7 @@ internal static class UnresolvedTable
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
     {
         HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordStore.RecordsPerPart).SelectMany(chunk => tx.Query<StoredRow>(
-            "SELECT record AS Record, unresolved_kind AS UnresolvedKind, words AS Words FROM unresolved_words WHERE record IN @chunk AND "
+            "SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND "
                 + $"{VersionedTable.Live}",
             new { chunk })).Select(row => new Row(row.Record, row.UnresolvedKind, row.Words))];
         HashSet<Row> now = [.. records.SelectMany(record => record.Words, (record, word) => new Row(record.Record, (long)word.Kind, word.Words))];
@@ -43,7 +43,7 @@ internal static class UnresolvedTable
     [
         .. snapshot.Query<WordRow>(
             $"""
-            SELECT unresolved_kind AS UnresolvedKind, words AS Words, count(*) AS Records, min(record) AS Example
+            SELECT unresolved_kind, words, count(*) AS records, min(record) AS example
             FROM unresolved_words WHERE {VersionedTable.Live}
             GROUP BY unresolved_kind, words ORDER BY Records DESC, unresolved_kind, words
             """).Select(row => new V1.UnresolvedWords

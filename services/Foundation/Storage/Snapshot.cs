@@ -13,12 +13,9 @@ namespace Sitrep.Storage;
 public class Snapshot
 {
     internal const string CommitColumns =
-        "revision AS Revision, recorded_time AS RecordedTime, known_time AS KnownTime, author AS Author, note AS Note";
+        "revision, recorded_time, known_time, author, note";
 
     private KeyedHash? _keyedHash;
-
-    // Dapper keeps this setting per process, and every query of the process comes through here.
-    static Snapshot() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     internal Snapshot(SqliteTransaction transaction, long revision, CancellationToken cancellationToken = default)
     {

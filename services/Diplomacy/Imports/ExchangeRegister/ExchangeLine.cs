@@ -52,9 +52,7 @@ internal sealed record ExchangeLine
     public static ExchangeLine Read(FileLine line)
     {
         var cells = line.Cells;
-        Violations faults = [];
-        foreach (var fault in line.Faults)
-            faults.Add(fault);
+        Violations faults = [.. line.Faults];
         var day = Moments.ParseDay(cells[Column.Date]);
         if (day is null)
             faults.Add(Column.Date, $"'{Shown(cells[Column.Date])}' is no day.", "Write it as 2025-10-02.");

@@ -18,11 +18,9 @@ internal static class AgreementRows
     public static DatasetRow Read(FileLine line, RowCells? monthFirst)
     {
         var cells = line.Cells;
-        Violations faults = [];
-        foreach (var fault in line.Faults)
-            faults.Add(fault);
         if (line.Faults.Any)
             return UnreadableRow.From(line);
+        Violations faults = [];
         var id = cells[Column.Id];
         var isId = id.Length is > 0 and <= IdMax && id.All(char.IsAsciiLetterOrDigit);
         if (!isId)

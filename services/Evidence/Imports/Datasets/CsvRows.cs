@@ -129,8 +129,6 @@ internal sealed class CsvRows : IDisposable
 
     private static InvalidFieldsException Refused(string reason, string remedy)
     {
-        Violations faults = [];
-        faults.Add("file", reason, remedy);
-        return new InvalidFieldsException(faults);
+        return new InvalidFieldsException(Violations.One("file", reason, remedy));
     }
 }

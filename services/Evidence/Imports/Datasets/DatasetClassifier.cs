@@ -118,7 +118,12 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         var faults = _made.Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
-            : Classified(row, id, Outcome.New) with { Record = record, Raw = RawOf(row, _made.Kind.NameOf(id)), Warnings = All(row, warnings) };
+            : Classified(row, id, Outcome.New) with
+            {
+                Record = record,
+                Raw = RawOf(row, _made.Kind.NameOf(id)),
+                Warnings = [.. row.Warnings, .. warnings],
+            };
     }
 
     private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, DerivedRecord? derived)
@@ -137,7 +142,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             Changes = changes,
             Record = changes.Count > 0 ? merged : null,
             Raw = RawOf(row, _made.Kind.NameOf(stored.Id)),
-            Warnings = All(row, warnings),
+            Warnings = [.. row.Warnings, .. warnings],
         };
     }
 
@@ -166,27 +171,15 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private ClassifiedRow Rejected(DatasetRow row, string id, Violations faults) =>
         Classified(row, id, Outcome.Rejected) with { Faults = faults };
 
-    private ClassifiedRow Gone((StoredRowKey Row, string Reason) gone)
+    private ClassifiedRow Gone((StoredRowKey Row, string Reason) gone) => new(0, dataset.Kind, IdOf(gone.Row), Outcome.Gone)
     {
-        Violations reason = [];
-        reason.Add("key", gone.Reason, "Nothing, if it is to stay; withdraw the record if it was taken back.");
-        return new ClassifiedRow(0, dataset.Kind, IdOf(gone.Row), Outcome.Gone) { Warnings = reason };
-    }
+        Warnings = Violations.One("key", gone.Reason, "Nothing, if it is to stay; withdraw the record if it was taken back."),
+    };
 
-    private ClassifiedRow PassedOver(PassedOverRow row)
+    private ClassifiedRow PassedOver(PassedOverRow row) => new(row.Line, dataset.Kind, "", Outcome.PassedOver)
     {
-        Violations reason = [];
-        reason.Add("", row.Reason, "Nothing: it makes no record.");
-        return new ClassifiedRow(row.Line, dataset.Kind, "", Outcome.PassedOver) { Warnings = reason };
-    }
-
-    private static Violations All(DatasetRow row, Violations more)
-    {
-        Violations all = [];
-        foreach (var warning in row.Warnings.Concat(more))
-            all.Add(warning);
-        return all;
-    }
+        Warnings = Violations.One("", row.Reason, "Nothing: it makes no record."),
+    };
 
     private static FieldChange Shown(FieldChange change, Redactor redactor) => new()
     {

@@ -20,7 +20,7 @@ internal sealed class CommitLog(SqliteTransaction transaction)
             return null;
 
         var earlier = Connection.QueryFirstOrDefault<RequestRow>(
-            "SELECT revision AS Revision, request_hash AS RequestHash FROM commits WHERE request_id = @RequestId",
+            "SELECT revision, request_hash FROM commits WHERE request_id = @RequestId",
             new { options.RequestId }, transaction);
         if (earlier is null)
             return null;

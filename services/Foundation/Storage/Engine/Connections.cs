@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Sitrep.Storage;
 
@@ -15,8 +17,14 @@ internal sealed class Connections
     /// <summary>4 MiB of log at 4 KiB a page: the log stays small, and a checkpoint stays a few milliseconds.</summary>
     private const int LogPagesBeforeCheckpoint = 1000;
 
+    // The pool hands out a handle again and again, and SQLite keeps its settings.
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
+
     private readonly string _writeString;
     private readonly string _readString;
+
+    // Dapper keeps this setting per process, and every query of the process runs on a connection from here.
+    static Connections() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public Connections(string path)
     {
@@ -50,7 +58,12 @@ internal sealed class Connections
         try
         {
             connection.Open();
-            connection.Execute(string.Join(';', Pragmas(writes)));
+            if (!Prepared.TryGetValue(connection.Handle!, out _))
+            {
+                connection.Execute(string.Join(';', Pragmas(writes)));
+                Prepared.Add(connection.Handle!, Prepared);
+            }
+
             return connection;
         }
         catch

@@ -65,7 +65,7 @@ internal sealed class Migrator(SqliteConnection connection, TimeProvider clock)
         var none = connection.ExecuteScalar<long>(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'", transaction: transaction) == 0;
         return none ? [] : connection.Query<AppliedMigration>(
-            """SELECT migration_set AS "Set", number AS Number, name AS Name, sha256 AS Sha256 FROM schema_migrations""",
+            """SELECT migration_set AS "set", number, name, sha256 FROM schema_migrations""",
             transaction: transaction).AsList();
     }
 
