@@ -20,7 +20,7 @@ public sealed partial class MeasuresTests
         Assert.Equal(
             TableRow().Matches(table).Select(row => (row.Groups["name"].Value, row.Groups["kind"].Value, row.Groups["unit"].Value)).Order(),
             measures.Instruments.Select(instrument => (instrument.Name, Kind(instrument), instrument.Unit ?? "")).Order());
-        Assert.All(measures.Instruments, instrument => Assert.Equal(SitrepTelemetry.SourceName, instrument.Meter.Name));
+        Assert.All(measures.Instruments, instrument => Assert.Equal(SitrepTelemetry.MeterName, instrument.Meter.Name));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Regions;
 using Sitrep.Storage;
 
@@ -12,6 +13,9 @@ public sealed class AliasIndex
 {
     private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> _byWords;
     private readonly Lazy<PlaceResolver> _places;
+
+    // Every write asks for the index and few change it, while building the registers on it takes milliseconds.
+    private static volatile Kept? _last;
 
     /// <summary>A book of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
     public AliasIndex(IEnumerable<V1.Alias> aliases)
@@ -34,7 +38,18 @@ public sealed class AliasIndex
         [.. _byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
 
     /// <summary>The book as of a snapshot.</summary>
-    public static AliasIndex Read(Snapshot snapshot) => new(Standing(snapshot));
+    public static AliasIndex Read(Snapshot snapshot)
+    {
+        var changed = snapshot.Scalar<long?>("SELECT max(from_revision) FROM aliases WHERE from_revision <= @revision") ?? 0;
+        var state = new State(snapshot.Connection.DataSource, changed, RedactionTable.Newest(snapshot));
+        if (_last is { } last && last.State == state)
+            return last.Index;
+        var index = new AliasIndex(Standing(snapshot));
+        // What a transaction has changed may still be rolled back, and its revision made by another.
+        if (snapshot is not WriteTransaction || Math.Max(state.Changed, state.Redaction) < snapshot.Revision)
+            _last = new(state, index);
+        return index;
+    }
 
     /// <summary>The aliases that stand as of a snapshot.</summary>
     internal static IEnumerable<V1.Alias> Standing(Snapshot snapshot) =>
@@ -65,4 +80,9 @@ public sealed class AliasIndex
     };
 
     private static (V1.AliasKind Kind, string Words) KeyOf(V1.Alias alias) => (alias.AliasKind, FoldedWords.Of(alias.Words));
+
+    /// <summary>What an index depends on: the database, the last revision that changed an alias, and the last that took words out.</summary>
+    private sealed record State(string Database, long Changed, long Redaction);
+
+    private sealed record Kept(State State, AliasIndex Index);
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
-
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,28 +12,22 @@ namespace Sitrep.Hosting;
 /// <summary>Traces, metrics and logs by OpenTelemetry; they leave the process only when OTEL_EXPORTER_OTLP_ENDPOINT says where to.</summary>
 public static class SitrepTelemetry
 {
-    /// <summary>The name of our activity source and meter.</summary>
-    public const string SourceName = "Sitrep";
+    /// <summary>The name of our meter, whose instruments docs/architecture.md lists.</summary>
+    public const string MeterName = "Sitrep";
 
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>A collector that hangs must not hold up the end of a process, which flushes what it has.</summary>
     private const int ExportTimeoutMs = 500;
 
-    /// <summary>For spans of our own.</summary>
-    public static ActivitySource Activities { get; } = new(SourceName);
-
-    /// <summary>For counters and histograms of our own.</summary>
-    public static Meter Meter { get; } = new(SourceName);
-
     /// <summary>Adds telemetry under the given service name.</summary>
     public static void AddSitrepTelemetry(this IHostApplicationBuilder builder, string name)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name))
-            .WithTracing(traces => traces.AddSource(SourceName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
-                .AddMeter(SourceName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation());
+                .AddMeter(MeterName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation());
         if (string.IsNullOrEmpty(builder.Configuration[EndpointVariable]))
             return;
 
