@@ -1,6 +1,7 @@
 using System.Net;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.EndToEnd.Watching;
