@@ -8,12 +8,28 @@ internal static class ReportPrinter
     /// <summary>Longer than the gateway waits for the longest period, which it reads twice for a comparison.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where to write it.</summary>
-    public static Option<FileInfo?> OutOption() => new("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+    /// <summary>Makes a verb print what stands at an address: adds its parameters, the options that all such verbs have, and what it does.</summary>
+    public static Command Complete(
+        CliTerminal terminal, Command command, Func<ParseResult, string> addressOf, params IReadOnlyList<Option<string?>> parameters)
+    {
+        var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print an answer that misses a section." };
+        var format = ReportFormats.Option();
+        var output = new Option<FileInfo?>("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+        var gateway = GatewayOption.Create();
+        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway])
+            command.Add(option);
+        command.SetAction((result, cancellation) => RunAsync(
+            terminal,
+            result.GetRequiredValue(gateway),
+            addressOf(result) + QueryString.From(result, parameters, ("require", result.GetValue(requireAll) ? "all" : null)),
+            result.GetValue(format)!,
+            result.GetValue(output),
+            cancellation));
+        return command;
+    }
 
-    /// <summary>Asks for it and writes it, with a warning for each section that is missing or stale.</summary>
-    /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(
+    // With a warning for each section that is missing or stale.
+    private static async Task<int> RunAsync(
         CliTerminal terminal, Uri gateway, string path, string format, FileInfo? output, CancellationToken cancellation)
     {
         using var client = new GatewayClient(gateway, Timeout);

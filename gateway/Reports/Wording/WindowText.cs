@@ -16,12 +16,12 @@ internal sealed class WindowText(IanaZone zone, int year)
         var said = Zone(window);
         var end = Dates.Long(window.End, said, year);
         if (window.Start is not { } start)
-            return IsMinute(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
+            return Moments.IsTimed(window.End) ? $"by {end}, {Dates.ZoneTime(said)}" : $"on {end}";
         var begin = Dates.Long(start, said, year);
         if (begin == end)
             return $"on {end}";
         var between = $"between {(OnOneDay(start, window.End, said) ? Dates.Time(start.Minute.ToDateTimeOffset(), said) : begin)} and {end}";
-        return !IsMinute(start) && !IsMinute(window.End) ? between
+        return !Moments.IsTimed(start) && !Moments.IsTimed(window.End) ? between
             : $"{between}, {Dates.ZoneTime(said)}{Translated(window, said, $" in {Dates.City(zone)}")}";
     }
 
@@ -35,27 +35,25 @@ internal sealed class WindowText(IanaZone zone, int year)
         var range = window.Start is { } start && Dates.Short(start, said, year) is var begin && begin != end
             ? $"{begin} – {end}"
             : end;
-        return IsMinute(window.End) || (window.Start is { } first && IsMinute(first))
+        return Moments.IsTimed(window.End) || (window.Start is { } first && Moments.IsTimed(first))
             ? $"{range} {Dates.City(said)}{Translated(window, said, $" {Dates.City(zone)}")}"
             : range;
     }
 
     /// <summary>The window in a zone of the caller's choice: 15 Nov 19:00 – 16 Nov 10:00; null if an end has no time.</summary>
     public string? In(Window window, IanaZone other) =>
-        window.Start is { } start && IsMinute(start) && IsMinute(window.End)
+        window.Start is { } start && Moments.IsTimed(start) && Moments.IsTimed(window.End)
             ? $"{Dates.Short(start, other, year)} – {Dates.Short(window.End, other, year)} {Dates.City(other)}"
             : null;
 
     private string Translated(Window window, IanaZone said, string city) =>
-        said.Id != zone.Id && window.Start is { } start && IsMinute(start) && IsMinute(window.End)
+        said.Id != zone.Id && window.Start is { } start && Moments.IsTimed(start) && Moments.IsTimed(window.End)
             ? $" ({Dates.Time(start.Minute.ToDateTimeOffset(), zone)}–{Dates.Time(window.End.Minute.ToDateTimeOffset(), zone)}{city})"
             : "";
 
     private IanaZone Zone(Window window) => IanaZone.Find(window.Zone) ?? zone;
 
     private static bool OnOneDay(Moment start, Moment end, IanaZone zone) =>
-        IsMinute(start) && IsMinute(end)
+        Moments.IsTimed(start) && Moments.IsTimed(end)
             && zone.WallClock(start.Minute.ToDateTimeOffset()).Date == zone.WallClock(end.Minute.ToDateTimeOffset()).Date;
-
-    private static bool IsMinute(Moment moment) => moment.SaidCase == Moment.SaidOneofCase.Minute;
 }

@@ -59,7 +59,7 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
             return;
         for (var index = 1; index < record.States.Count; index++)
         {
-            if (Microseconds.EndOf(record.States[index].Since) < Microseconds.EndOf(record.States[index - 1].Since))
+            if (WindowKey.EndOf(record.States[index].Since) < WindowKey.EndOf(record.States[index - 1].Since))
                 faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");
         }
     }

@@ -68,7 +68,7 @@ public sealed record CountedClaim
     public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims) =>
     [
         .. claims
-            .OrderBy(c => Microseconds.EndOf(c.Window.End))
+            .OrderBy(c => WindowKey.EndOf(c.Window.End))
             .ThenBy(c => c.Record, StringComparer.Ordinal)
             .ThenBy(c => c.Key.Measure)
             .ThenBy(c => c.Key.Item, StringComparer.Ordinal)

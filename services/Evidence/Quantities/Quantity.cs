@@ -67,12 +67,6 @@ public readonly record struct Quantity
     public static Quantity Range(long lower, long? upper, bool approximate = false) =>
         upper is { } end ? Between(lower, end, approximate) : AtLeast(lower, approximate);
 
-    /// <summary>Whether both allow a common count. An undisclosed quantity allows none.</summary>
-    public bool Intersects(Quantity other) =>
-        IsDisclosed && other.IsDisclosed
-        && Lower <= (other.Upper ?? long.MaxValue)
-        && other.Lower <= (Upper ?? long.MaxValue);
-
     /// <summary>
     /// The sum. Anything undisclosed or open among the addends opens it upwards; without any number it is undisclosed:
     /// withheld if all are, unknown if any is, else not reported. The sum of nothing is not reported, never 0.

@@ -37,10 +37,9 @@ internal static class RedactionChecks
     /// <summary>Refuses one more redaction of a record that has the most.</summary>
     public static void DemandRoom(int made)
     {
-        Violations faults = [];
         if (made >= OfRecordMax)
-            faults.Add("record", $"It has {made} redactions already.", "Withdraw it, and record it anew without the words.");
-        InvalidFieldsException.ThrowIfAny(faults);
+            throw new InvalidFieldsException(
+                [new("record", $"It has {made} redactions already.", "Withdraw it, and record it anew without the words.")]);
     }
 
     // These are kept and shown: the words would live on in them.

@@ -26,10 +26,10 @@ public sealed record Period
     public IanaZone Zone { get; }
 
     /// <summary>Its edges in microseconds UTC.</summary>
-    public (long Start, long Stop) Micros => (Microseconds.Of(Start), Microseconds.Of(Stop));
+    public (long Start, long Stop) Micros => (WindowKey.Micros(Start.UtcDateTime), WindowKey.Micros(Stop.UtcDateTime));
 
     /// <summary>Its edges on the wall clock of its zone, in microseconds as if UTC: what dates are compared with.</summary>
-    public (long Start, long Stop) WallMicros => (Microseconds.Of(Zone.WallClock(Start)), Microseconds.Of(Zone.WallClock(Stop)));
+    public (long Start, long Stop) WallMicros => (WindowKey.Micros(Zone.WallClock(Start)), WindowKey.Micros(Zone.WallClock(Stop)));
 
     /// <summary>The first local day on which something in it can end.</summary>
     public DateOnly FirstDay => Zone.DayOf(Start);

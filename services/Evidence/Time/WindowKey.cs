@@ -17,20 +17,26 @@ public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsA
     {
         var zone = IanaZone.Get(window.Zone);
         var dateOnly = !Moments.IsTimed(window.End);
-        return new WindowKey(Microseconds.EndOf(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
+        return new WindowKey(EndOf(window.End), dateOnly, dateOnly ? WallStart(window, zone) : Start(window, zone));
     }
 
     /// <summary>The key of something said at one moment.</summary>
     public static WindowKey From(V1.Moment moment, string zone) => From(new V1.Window { End = moment, Zone = zone });
 
-    private static long WallStart(V1.Window window, IanaZone zone) =>
-        window.Start is null ? Microseconds.Of(Moments.Days(window.End).First) : Microseconds.Of(Moments.WallExtent(window.Start, zone).Earliest);
+    /// <summary>Where a moment stands in order: its latest instant; for a date the midnight after it.</summary>
+    public static long EndOf(V1.Moment moment) =>
+        Micros(Moments.IsTimed(moment) ? moment.Minute.ToDateTime() : Moments.Days(moment).After.ToDateTime(default));
+
+    /// <summary>Microseconds since 1970 of a time in UTC, or of what a wall clock showed as if it were.</summary>
+    internal static long Micros(DateTime clock) => (clock.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    private static long WallStart(V1.Window window, IanaZone zone) => Micros(Moments.WallExtent(window.Start ?? window.End, zone).Earliest);
 
     private static long Start(V1.Window window, IanaZone zone)
     {
         var start = window.Start is null
             ? zone.StartOf(WindowDays.NightOf(window, zone))
             : Moments.Extent(window.Start, zone).Earliest;
-        return Microseconds.Of(start);
+        return Micros(start.UtcDateTime);
     }
 }

@@ -86,7 +86,7 @@ internal static class AttackPairs
 
     private static TimeSpan Span(IEnumerable<Attack> attacks)
     {
-        List<long> ends = [.. attacks.Select(attack => Microseconds.EndOf(attack.Window.End))];
+        List<long> ends = [.. attacks.Select(attack => WindowKey.EndOf(attack.Window.End))];
         return TimeSpan.FromMicroseconds(ends.Max() - ends.Min());
     }
 

@@ -86,7 +86,7 @@ public sealed class ReadTests : IDisposable
         await _temp.WriteAsync();
 
         var names = _temp.Db.Read(ReadPoint.AtRevision(1), snapshot => snapshot.Query<string>(
-            $"SELECT name FROM notes WHERE name IN @names AND {VersionedTable.LiveIn("notes")}",
+            $"SELECT name FROM notes WHERE name IN @names AND {VersionedTable.Live}",
             new { names = new[] { "note-1", "note-2" } }));
 
         Assert.Equal(["note-1"], names);

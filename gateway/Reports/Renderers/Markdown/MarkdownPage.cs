@@ -22,8 +22,6 @@ internal sealed class MarkdownPage(WordingContext wording)
 
     public void Paragraph(string text, params IEnumerable<int> citations) => Line(Said(text, citations)).Line();
 
-    public void Emphasis(string text) => Line($"*{MarkdownText.Inline(text)}*").Line();
-
     /// <summary>A paragraph that stands out, with its first words in bold.</summary>
     public void Warning(string lead, string text) => Line($"> **{MarkdownText.Inline(lead)}** {MarkdownText.Inline(text)}").Line();
 

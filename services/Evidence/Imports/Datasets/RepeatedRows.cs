@@ -31,13 +31,7 @@ internal static class RepeatedRows
         return faults;
     }
 
-    private static Violations Fault(string[] differing, string lines, long first)
-    {
-        Violations faults = [];
-        if (differing.Length > 0)
-            faults.Add("key", $"Lines {lines} have the same key and differ in {string.Join(", ", differing)}.", "Leave all but the right one out.");
-        else
-            faults.Add("key", $"It repeats line {first}.", "Leave it out.");
-        return faults;
-    }
+    private static Violations Fault(string[] differing, string lines, long first) => differing.Length > 0
+        ? [new("key", $"Lines {lines} have the same key and differ in {string.Join(", ", differing)}.", "Leave all but the right one out.")]
+        : [new("key", $"It repeats line {first}.", "Leave it out.")];
 }

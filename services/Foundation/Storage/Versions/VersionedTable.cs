@@ -19,9 +19,6 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
 
     private readonly string _keyMatches = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
-    /// <summary><see cref="Live"/> for a table that the statement calls <paramref name="alias"/>.</summary>
-    public static string LiveIn(string alias) => $"{alias}.from_revision <= @revision AND {alias}.until_revision > @revision";
-
     /// <summary>Ends the open version of each row's key and begins the new one. A key put twice in one transaction leaves the last.</summary>
     public void Put(WriteTransaction tx, IReadOnlyCollection<object> rows)
     {
