@@ -35,7 +35,8 @@ internal static class CompareOperations
     private static Answer Whole => new(
         StatusCodes.Status200OK, "The comparison.",
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
-        new Content(ReportFormat.Json.MediaType, ComparisonSchemas.Comparison), new Content(ReportFormat.Markdown.MediaType, Markdown));
+        new Content(ReportFormat.Json.MediaType, book => book.Reported(V1.Comparison.Descriptor)),
+        new Content(ReportFormat.Markdown.MediaType, Markdown));
 
     private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
         "The same comparison for reading: both reports, figures, records and numbered sources.");

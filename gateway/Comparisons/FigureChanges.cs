@@ -7,12 +7,9 @@ namespace Sitrep.Gateway.Comparisons;
 /// <param name="Right">The figure of the right report; null where it has none of this id.</param>
 internal sealed record FigureChange(Figure? Left, Figure? Right)
 {
-    public const string Added = "added";
-    public const string Gone = "gone";
-    public const string Revised = "revised";
-
-    /// <summary>What became of it: <see cref="Added"/>, <see cref="Gone"/> or <see cref="Revised"/>.</summary>
-    public string Change => Left is null ? Added : Right is null ? Gone : Revised;
+    /// <summary>What became of it.</summary>
+    public V1.FigureChangeKind Change =>
+        Left is null ? V1.FigureChangeKind.Added : Right is null ? V1.FigureChangeKind.Gone : V1.FigureChangeKind.Revised;
 
     /// <summary>The figure, as the right report has it if it does.</summary>
     public Figure Figure => Right ?? Left!;

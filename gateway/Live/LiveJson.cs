@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Live;
 
@@ -12,26 +12,12 @@ internal static class LiveJson
     public static void Write(SseItem<LiveEvent> item, IBufferWriter<byte> buffer)
     {
         using var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions);
-        writer.WriteStartObject();
-        switch (item.Data)
+        RecordJson.Write(writer, item.Data.Message, (json, message) =>
         {
-            case ChangeEvent change:
-                writer.WriteNumber("revision", change.Message.Revision);
-                QueryJson.WriteInstant(writer, "knownTime", change.Message.KnownTime?.ToDateTimeOffset());
-                writer.WriteString("service", change.Service);
-                writer.WritePropertyName("record");
-                RecordJson.Write(writer, change.Message.Record!);
-                break;
-            case CheckpointEvent checkpoint:
-                writer.WriteString("pair", checkpoint.Pair);
-                DeliveryJson.WriteSections(writer, checkpoint.Sections);
-                break;
-            case SectionEvent section:
-                writer.WriteString("service", section.State.Name);
-                DeliveryJson.WriteState(writer, section.State);
-                break;
-        }
-
-        writer.WriteEndObject();
+            if (message is not Any)
+                return false;
+            RecordJson.Write(json, item.Data.Record!);
+            return true;
+        });
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Live;
 
@@ -37,18 +36,6 @@ internal static class LiveOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };
 
-    private static OpenApiSchema Events(SchemaRegistry book) => Schema.Lines(
-        "The data of each event, one line of JSON.",
-        book.Named("LiveEvent", () => Schema.AnyOf(
-            "The data of an event.",
-            Schema.Object("A change.",
-                new Member("revision", Schema.Number("The service's revision that made it.", min: 1)),
-                new Member("knownTime", Schema.Instant("When the platform learned it.").OrNull()),
-                new Member("service", book.ServiceName()),
-                new Member("record", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The record as its own address gives it." })),
-            Schema.Object("A checkpoint.",
-                new Member("pair", Schema.Text("The same as the event's id; null while a service has not been heard.").OrNull()),
-                ReportSchemas.Sections(book)),
-            Schema.Object("A service is lost or back.",
-                [new Member("service", book.ServiceName()), .. ReportSchemas.StateMembers()]))));
+    private static OpenApiSchema Events(SchemaRegistry book) =>
+        Schema.Lines("The data of each event, one line of JSON.", book.Message(V1.LiveEvent.Descriptor));
 }

@@ -43,7 +43,7 @@ internal sealed class LiveStream(
     {
         var upstream = next.Upstream;
         if (upstream.Take(next))
-            yield return new(new SectionEvent(upstream.State), LiveEvent.Section);
+            yield return new(LiveEvent.OfSection(upstream.State), LiveEvent.Section);
         if (next.Message is not { } message)
         {
             upstream.Cursor ??= next.Cursor;
@@ -53,7 +53,7 @@ internal sealed class LiveStream(
         if (!message.IsCheckpoint)
         {
             if (query.Takes(message.Kind))
-                yield return new(new ChangeEvent(upstream.Section.Name, message), message.Kind);
+                yield return new(LiveEvent.OfChange(upstream.Section.Name, message), message.Kind);
         }
         else if (upstream.Cursor != next.Cursor)
         {
@@ -66,7 +66,7 @@ internal sealed class LiveStream(
     {
         _lastCheckpoint = time.GetUtcNow();
         var pair = Revisions.Of(upstreams.Select(upstream => (upstream.Section, upstream.Cursor))).Pair;
-        return new(new CheckpointEvent(pair, [.. upstreams.Select(upstream => upstream.State)]), LiveEvent.Checkpoint)
+        return new(LiveEvent.OfCheckpoint(pair, upstreams.Select(upstream => upstream.State)), LiveEvent.Checkpoint)
         {
             EventId = pair,
             ReconnectionInterval = reconnect,

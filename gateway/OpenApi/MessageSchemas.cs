@@ -2,6 +2,7 @@ using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.OpenApi;
 using Sitrep.Contracts.Json;
+using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 
@@ -12,6 +13,10 @@ namespace Sitrep.Gateway.OpenApi;
 internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
 {
     private const string Base64 = "base64";
+
+    // Messages of answers stand in no other form, so that their names need no prefix.
+    private static readonly string Answers = V1.Report.Descriptor.File.Package;
+
     private const string DurationPattern = @"^-?PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,9})?S)?$";
     private const string MomentPattern = @"^[0-9]{4}-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z)?)?$";
 
@@ -27,7 +32,7 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
             _ when message == Any.Descriptor => new OpenApiSchema { Type = JsonSchemaType.Object },
             _ when mapping.Value is { } value => Of(value, book),
             _ => book.Named(
-                (Leads(message, []) ? prefix : "") + book.NameOf(message),
+                (message.File.Package != Answers && Leads(message, []) ? prefix : "") + book.NameOf(message),
                 () => IsChoice(mapping)
                     ? Schema.AnyOf(ContractText.Describe(message), [.. mapping.Fields.Select(field => Choice(field, book))])
                     : Schema.Object(ContractText.Describe(message), MembersOf(message, book, except))),
@@ -39,11 +44,17 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
         .Where(field => !except.Contains(field.Field.FieldNumber))
         .SelectMany(field => field switch
         {
-            { IsInline: true, IsMap: true } => book.Sections.Names.Select(section => new Member(section, Of(field, book))),
+            { IsInline: true, IsMap: true } => book.Sections.ByLetter.Select(section => new Member(section.Name, PerSection(field, section, book))),
             { IsInline: true } => MembersOf(field.Message.Descriptor, book)
                 .Select(member => member with { IsAlways = member.IsAlways && field.IsAlways }),
             _ => [new Member(field.Name, Of(field, book), field.IsAlways)],
         });
+
+    // A member of an answer that has one for each section: what a section itself has to say, where the contract leaves that open.
+    private IOpenApiSchema PerSection(FieldMapping field, SectionDefinition section, SchemaRegistry book) =>
+        field.Message.Descriptor == Any.Descriptor
+            ? SchemaFor(section.Message, book, section.Shared).OrNull(ContractText.Describe(field.Field))
+            : Of(field, book);
 
     private static bool IsChoice(MessageMapping mapping) =>
         mapping.Fields.Length > 0 && mapping.Fields.All(field => field.Field.RealContainingOneof is not null);

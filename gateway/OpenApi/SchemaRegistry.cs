@@ -20,9 +20,6 @@ internal sealed class SchemaRegistry(OpenApiDocument document, SectionList secti
     /// <summary>The services whose answers are described.</summary>
     public SectionList Sections => sections;
 
-    /// <summary>The name of a service.</summary>
-    public OpenApiSchema ServiceName(string description = "Name of a service.") => Schema.OneOf(description, sections.Names);
-
     /// <summary>The schema of a name.</summary>
     /// <param name="name">Its name; whoever asks for the same name means the same schema.</param>
     /// <param name="make">Makes it, the first time.</param>
@@ -47,14 +44,10 @@ internal sealed class SchemaRegistry(OpenApiDocument document, SectionList secti
 
     /// <summary>A message as a report has it: each citation in it is a number.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="except">Numbers of the fields that are left out.</param>
-    public IOpenApiSchema Reported(MessageDescriptor message, params int[] except) => _reported.SchemaFor(message, this, except);
+    public IOpenApiSchema Reported(MessageDescriptor message) => _reported.SchemaFor(message, this);
 
     /// <summary>The members of a message, for an object that has others beside them.</summary>
     /// <param name="message">The message.</param>
     /// <param name="except">Numbers of the fields that are left out.</param>
     public IEnumerable<Member> MembersOf(MessageDescriptor message, params int[] except) => _messages.MembersOf(message, this, except);
-
-    /// <summary>The same, as a report has them.</summary>
-    public IEnumerable<Member> ReportedMembersOf(MessageDescriptor message) => _reported.MembersOf(message, this);
 }

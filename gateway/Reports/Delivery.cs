@@ -29,6 +29,9 @@ public sealed record Delivery(
         return new(contentHash, $"{renderer}.{IanaZone.DataVersion}", lacksChanges || missing.Length > 0, missing, sections);
     }
 
+    /// <summary>The delivery as answers tell it.</summary>
+    public V1.Delivery ToMessage() => new() { ContentHash = ContentHash, Renderer = Renderer, Partial = Partial, Gaps = ToGaps() };
+
     /// <summary>Which sections are there, as answers and refusals tell it.</summary>
     public V1.SectionGaps ToGaps() => new()
     {

@@ -1,75 +1,69 @@
+using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf;
-using Sitrep.Contracts;
+using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Caveats;
-using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>A report as JSON: the contract messages by their convention, each citation as its number in <c>sources</c>.</summary>
+/// <summary>A report as JSON: the contract's message by its convention, each citation as its number in <c>sources</c>.</summary>
 internal static class ReportJson
 {
-    /// <summary>The whole report: its facts, then how it was delivered.</summary>
-    public static byte[] Render(Report report) => FactsJson.ToUtf8(writer =>
+    /// <summary>The whole report: its facts, what sentences say of them, and how it was delivered.</summary>
+    public static byte[] Render(Report report)
     {
-        WriteFacts(writer, report.Facts, report.Toplines);
-        DeliveryJson.Write(writer, report.Delivery);
-    });
-
-    /// <summary>The digest of the facts without any sentence of ours: the same for ever for one query and pair of revisions.</summary>
-    public static string ContentHash(ReportFacts facts) => FactsJson.Hash(writer => WriteFacts(writer, facts, toplines: null));
-
-    private static void WriteFacts(Utf8JsonWriter writer, ReportFacts facts, IReadOnlyList<Topline>? toplines)
-    {
-        Func<Utf8JsonWriter, IMessage, bool> citations = facts.Citations.WriteNumber;
-
-        QueryJson.Write(writer, facts);
-        FactsJson.WriteList(writer, "figures", facts.Figures, figure => RecordJson.Write(writer, figure, citations));
-        FactsJson.WriteList(writer, "conflicts", facts.Conflicts, conflict => RecordJson.Write(writer, conflict, citations));
-        foreach (var (definition, section) in facts.Sections.OrderBy(section => section.Definition.Letter))
-            WriteSection(writer, definition, section, citations);
-        FactsJson.WriteList(writer, "coverage", facts.Coverage, coverage => RecordJson.Write(writer, coverage));
-        if (toplines is not null)
-            FactsJson.WriteList(writer, "toplines", toplines, topline => WriteTopline(writer, topline));
-        ChangesJson.Write(writer, facts.Changes, facts.Citations);
-        FactsJson.WriteList(writer, "caveats", facts.Caveats, caveat => WriteCaveat(writer, caveat, toplines is null ? null : facts));
-        FactsJson.WriteList(writer, "sources", facts.Citations.Sources, source => RecordJson.Write(writer, source));
+        var message = MessageOf(report.Facts);
+        message.Toplines.Add(report.Toplines);
+        foreach (var (reported, caveat) in message.Caveats.Zip(report.Facts.Caveats))
+            reported.Text = CaveatText.Write(caveat, report.Facts);
+        message.Delivery = report.Delivery.ToMessage();
+        return CitingJson.ToUtf8(message, (writer, inner) => Replace(writer, inner, report.Facts));
     }
 
-    private static void WriteSection(
-        Utf8JsonWriter writer, SectionDefinition definition, ISection? section, Func<Utf8JsonWriter, IMessage, bool> citations)
+    /// <summary>The digest of the facts without any sentence of ours: the same for ever for one query and pair of revisions.</summary>
+    public static string ContentHash(ReportFacts facts) =>
+        CitingJson.Hash(MessageOf(facts), (writer, inner) => Replace(writer, inner, facts), V1.Report.ToplinesFieldNumber);
+
+    private static V1.Report MessageOf(ReportFacts facts) => new()
     {
-        writer.WritePropertyName(definition.Name);
+        Query = new()
+        {
+            Date = facts.Query.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            Start = facts.Query.Start.ToTimestamp(),
+            End = facts.Query.Stop.ToTimestamp(),
+            Zone = facts.Query.Zone.Id,
+            Region = facts.Query.Region,
+        },
+        Revisions = facts.Revisions.ToMessage(),
+        CutOff = facts.CutOff?.ToTimestamp(),
+        Figures = { facts.Figures },
+        Conflicts = { facts.Conflicts },
+
+        // Named only: what is written in its place is the section itself, which need not be packed to be unpacked at once.
+        Sections = { facts.Sections.ToDictionary(section => section.Definition.Name, section => new Any { TypeUrl = section.Definition.Name }) },
+        Coverage = { facts.Coverage },
+        ChangesSince = facts.Changes.ToMessage(),
+        Learned = facts.Changes.Learned.ToMessage(),
+        Caveats = { facts.Caveats.Select(caveat => new V1.ReportedCaveat { Caveat = caveat }) },
+        Sources = { facts.Citations.Sources },
+    };
+
+    private static bool Replace(Utf8JsonWriter writer, IMessage message, ReportFacts facts)
+    {
+        if (message is not Any named)
+            return facts.Citations.WriteNumber(writer, message);
+        var (definition, section) = facts.Sections.Single(section => section.Definition.Name == named.TypeUrl);
         if (section is null)
         {
             writer.WriteNullValue();
-            return;
+            return true;
         }
 
-        writer.WriteStartObject();
         // What a report has for all sections together does not stand inside one again.
-        RecordJson.WriteMembers(writer, section, definition.Shared, citations);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTopline(Utf8JsonWriter writer, Topline topline)
-    {
         writer.WriteStartObject();
-        writer.WriteString("text", topline.Text);
-        FactsJson.WriteList(writer, "citations", topline.Citations, writer.WriteNumberValue);
+        RecordJson.WriteMembers(writer, section, definition.Shared, facts.Citations.WriteNumber);
         writer.WriteEndObject();
-    }
-
-    private static void WriteCaveat(Utf8JsonWriter writer, Caveat caveat, ReportFacts? textFrom)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("code", caveat.Code);
-        FactsJson.WriteList(writer, "arguments", caveat.Arguments, writer.WriteStringValue);
-        if (textFrom is not null)
-            writer.WriteString("text", CaveatText.Write(caveat, textFrom));
-        writer.WriteEndObject();
+        return true;
     }
 }

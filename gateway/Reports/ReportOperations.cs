@@ -39,7 +39,8 @@ internal static class ReportOperations
     private static Answer Whole => new(
         StatusCodes.Status200OK, "The report.",
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
-        new Content(ReportFormat.Json.MediaType, ReportSchemas.Report), new Content(ReportFormat.Markdown.MediaType, Markdown));
+        new Content(ReportFormat.Json.MediaType, book => book.Reported(V1.Report.Descriptor)),
+        new Content(ReportFormat.Markdown.MediaType, Markdown));
 
     public static ProblemAnswer NotWhole => new(
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",

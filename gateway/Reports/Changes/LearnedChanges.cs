@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Sections;
 
@@ -14,6 +15,17 @@ public sealed record LearnedChanges(IReadOnlyList<(SectionDefinition Section, Ch
     /// <summary>The tables there are.</summary>
     public IReadOnlyList<ChangeTable> Tables { get; } = [.. All.Select(entry => entry.Table).OfType<ChangeTable>()];
 
+    /// <summary>The changes as answers tell them, each with the service whose revisions its writes are.</summary>
+    public V1.LearnedChanges ToMessage() => new()
+    {
+        Changes = { Each(table => table.Changes, (service, change) => new V1.ReportedChange { Service = service, Change = change }) },
+        ChangesMore = Tables.Sum(table => (long)table.ChangesMore),
+        ChangeCounts = { Each(table => table.Counts, (service, count) => new V1.ReportedChangeCount { Service = service, Count = count }) },
+    };
+
+    private IEnumerable<TReported> Each<TItem, TReported>(Func<ChangeTable, IEnumerable<TItem>> items, Func<string, TItem, TReported> report) =>
+        All.SelectMany(entry => entry.Table is { } table ? items(table).Select(item => report(entry.Section.Name, item)) : []);
+
     /// <summary>The earlier revisions.</summary>
     public Revisions Left => Revisions.Of(All.Select(entry => (entry.Section, entry.Table?.Left?.Revision)));
 }
@@ -23,4 +35,14 @@ public sealed record LearnedChanges(IReadOnlyList<(SectionDefinition Section, Ch
 /// <param name="Start">Where the records' period begins, exclusive.</param>
 /// <param name="Stop">Where the records' period ends, inclusive: with the report's.</param>
 /// <param name="Learned">What was learned since.</param>
-public sealed record ReportChanges(DateTimeOffset? Since, DateTimeOffset Start, DateTimeOffset Stop, LearnedChanges Learned);
+public sealed record ReportChanges(DateTimeOffset? Since, DateTimeOffset Start, DateTimeOffset Stop, LearnedChanges Learned)
+{
+    /// <summary>What the changes are against, as answers tell it.</summary>
+    public V1.ChangesSince ToMessage() => new()
+    {
+        KnownTime = Since?.ToTimestamp(),
+        Start = Start.ToTimestamp(),
+        End = Stop.ToTimestamp(),
+        Revisions = Learned.Left.ToMessage(),
+    };
+}

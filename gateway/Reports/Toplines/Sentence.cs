@@ -4,11 +4,11 @@ using Sitrep.Gateway.Reports.Wording;
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>A sentence that may open the report, and how soon it gives way when there are too many.</summary>
-internal sealed record Sentence(Topline Topline, Rank Rank)
+internal sealed record Sentence(V1.Topline Topline, Rank Rank)
 {
     /// <summary>Makes a candidate; none where nothing can be cited for the sentence.</summary>
     public static IEnumerable<Sentence> Cited(Rank rank, string text, int[] citations) =>
-        citations.Length == 0 ? [] : [new Sentence(new Topline(Phrase.Stop(Phrase.Capital(text)), citations), rank)];
+        citations.Length == 0 ? [] : [new Sentence(new() { Text = Phrase.Stop(Phrase.Capital(text)), Citations = { citations } }, rank)];
 
     /// <summary>Makes a candidate that rests on these figures.</summary>
     public static IEnumerable<Sentence> Cited(Rank rank, string text, WordingContext wording, IEnumerable<Figure> figures) =>

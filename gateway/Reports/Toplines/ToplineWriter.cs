@@ -26,7 +26,7 @@ public static class ToplineWriter
     ];
 
     /// <summary>At most <see cref="MostToplines"/> sentences in the order of the report's parts.</summary>
-    public static IReadOnlyList<Topline> Write(ReportFacts facts)
+    public static IReadOnlyList<V1.Topline> Write(ReportFacts facts)
     {
         var wording = new WordingContext(facts);
         var candidates = Writers.SelectMany(write => write(wording)).ToList();

@@ -1,3 +1,4 @@
+using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Comparisons;
 
@@ -13,7 +14,7 @@ public sealed class FigureChangesTests
 
         Assert.Equal(
             [("a", "added"), ("b", "gone"), ("d", "revised")],
-            FigureChanges.Between(left, right).Select(change => (change.Figure.Id, change.Change)));
+            FigureChanges.Between(left, right).Select(change => (change.Figure.Id, EnumWords.Of(change.Change))));
     }
 
     [Fact]

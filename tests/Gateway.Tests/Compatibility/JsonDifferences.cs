@@ -8,7 +8,7 @@ internal static class JsonDifferences
     /// <summary>What is said of an object whose members stand in another order.</summary>
     public const string Reordered = "members stand in another order";
 
-    private const int ShownLengthMax = 80;
+    private const int ShownLengthMax = 400;
 
     /// <summary>Each place where they differ, with what stood there before and what stands there now; empty where they say the same.
     /// The order of an object's members is a difference, that of its value is not another.</summary>

@@ -15,12 +15,12 @@ internal static class ToplineCase
     public static readonly Source Ministry =
         new() { Id = "ru-mod", Name = "Russian Ministry of Defence", SourceKind = SourceKind.Military, Party = "RUS" };
 
-    public static IReadOnlyList<Topline> Write(params Figure[] figures) => ToplineWriter.Write(Facts(figures));
+    public static IReadOnlyList<V1.Topline> Write(params Figure[] figures) => ToplineWriter.Write(Facts(figures));
 
     public static ReportFacts Facts(params Figure[] figures) => Facts(new StrikesSection(), figures);
 
     /// <summary>The toplines of the report of one region.</summary>
-    public static IReadOnlyList<Topline> WriteOfRegion(string region, params Figure[] figures)
+    public static IReadOnlyList<V1.Topline> WriteOfRegion(string region, params Figure[] figures)
     {
         var facts = Facts(figures);
         return ToplineWriter.Write(facts with { Query = facts.Query with { Region = region } });

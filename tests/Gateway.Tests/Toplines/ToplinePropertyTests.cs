@@ -45,7 +45,7 @@ public sealed partial class ToplinePropertyTests
             Assert.All(toplines, topline => Assert.True(Reads(topline, facts), topline.Text));
         });
 
-    private static bool Reads(Topline topline, ReportFacts facts) =>
+    private static bool Reads(V1.Topline topline, ReportFacts facts) =>
         topline.Citations.Count > 0
         && topline.Citations.All(number => facts.Citations.Sources.Any(source => source.Number == number))
         && char.IsUpper(topline.Text[0]) && topline.Text.EndsWith('.')
