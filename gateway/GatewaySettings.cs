@@ -9,12 +9,12 @@ using Sitrep.Hosting;
 namespace Sitrep.Gateway;
 
 /// <summary>The gateway's settings beside those of its host.</summary>
-/// <param name="Addresses">Where each service is: <c>--diplomacy</c> and so on under its name, or one of <c>--services</c>.</param>
+/// <param name="Addresses">Where each service is: <c>--diplomacy</c> and so on under its name, or one of <c>--further-services</c>.</param>
 /// <param name="Zone"><c>--zone</c>: the zone of a report that is asked for without one.</param>
 internal sealed record GatewaySettings(IReadOnlyDictionary<SectionDefinition, Uri> Addresses, IanaZone Zone)
 {
     public const int DefaultPort = 8080;
-    private const string ServicesName = "services";
+    private const string ServicesName = "further-services";
     private const string ZoneName = "zone";
     private const string DefaultZone = "Europe/Kyiv";
 

@@ -1,21 +1,27 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>Takes files to the services that read them. A bulletin is tried at both services before either writes.</summary>
-internal sealed class ImportDispatcher(FormatList formats, TimeProvider time)
+/// <summary>Takes files to the services that read them. A bulletin is tried at all services before any writes.</summary>
+internal sealed class ImportDispatcher(FormatList formats, RecordResources resources, TimeProvider time)
 {
-    /// <summary>The format that both services read together, all or nothing.</summary>
+    /// <summary>The format that all services read together, all or nothing.</summary>
     private const string Bulletin = "bulletin";
 
     /// <summary>The work of importing a file.</summary>
     public ServiceWork WorkOf(ImportOrder order, FileSpool file) => new(
         (backend, dryRun, deadline, progress, cancellation) =>
-            ServiceImport.RunAsync(backend, file, order.ToOptions(dryRun), deadline, progress, cancellation),
+            ServiceImport.RunAsync(backend, file, order.ToOptions(dryRun, KindsElsewhere(backend)), deadline, progress, cancellation),
         order.KnownTime ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
         "Sending the same file again completes it.",
         time);
+
+    // A service knows no kinds but its own.
+    private IEnumerable<string> KindsElsewhere(Backend backend) =>
+        resources.All.Where(kind => !kind.Services.Contains(backend.Section)).Select(kind => kind.Singular);
 
     /// <summary>Says what would become of each row; refuses what must not be imported at all.</summary>
     /// <exception cref="ProblemException">The file is refused; nothing was written.</exception>

@@ -48,12 +48,13 @@ internal sealed record ImportOrder(string Format, bool DryRun, DateTimeOffset? K
     }
 
     /// <summary>The order as a service takes it.</summary>
-    public ImportOptions ToOptions(bool dryRun) => new()
+    public ImportOptions ToOptions(bool dryRun, IEnumerable<string> kindsElsewhere) => new()
     {
         Format = Format,
         DryRun = dryRun,
         KnownTime = KnownTime?.ToTimestamp(),
         Author = Author,
         AllowGone = AllowGone,
+        KindsElsewhere = { kindsElsewhere },
     };
 }

@@ -21,7 +21,7 @@ internal sealed record LiveQuery(Revisions? Cursor, string CursorFrom, IReadOnly
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public static LiveQuery Read(HttpRequest request, SectionList sections)
     {
-        string[] known = [.. sections.All.SelectMany(section => section.Watch.Kinds).Distinct()];
+        string[] known = [.. sections.ByLetter.SelectMany(section => section.Watch.Kinds).Distinct()];
         var reader = new QueryReader(request.Query, LiveOperations.Parameters);
         var fromHeader = request.Headers[Header];
         var from = StringValues.IsNullOrEmpty(fromHeader) ? Parameter : Header;

@@ -25,9 +25,6 @@ public static class DiplomacyApp
     private const string DataFolder = "data";
     private const string DatabaseFile = "diplomacy.db";
 
-    // Lines of a bulletin that the other service answers; names of the contract, not of its code.
-    private static readonly string[] KindsElsewhere = ["attack", "damage", "outage"];
-
     public static GrpcHostDefaults Defaults { get; } = new()
     {
         Name = "diplomacy",
@@ -46,8 +43,7 @@ public static class DiplomacyApp
         builder.Services.AddEvidence(
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("diplomacy", typeof(DiplomacyApp).Assembly, "Migrations"),
-            [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()],
-            KindsElsewhere);
+            [new NegotiationKind(), new AgreementKind(), new StatementKind(), new ExchangeKind()]);
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddSingleton<SeriesSource, DiplomacySeries>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);

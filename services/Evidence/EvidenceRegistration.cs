@@ -24,14 +24,12 @@ public static class EvidenceRegistration
     /// <param name="databasePath">Path of its database file.</param>
     /// <param name="migrations">The tables of its record kinds; every dataset of their assembly is a format of the service.</param>
     /// <param name="kinds">Its record kinds; sources and aliases are added.</param>
-    /// <param name="kindsElsewhere">Names of the other service's kinds, whose lines in a bulletin are not faults.</param>
     /// <param name="names">The tables of names that it resolves by, beside that of places, which both do.</param>
     public static IServiceCollection AddEvidence(
         this IServiceCollection services,
         string databasePath,
         MigrationSet migrations,
         IReadOnlyList<RecordKind> kinds,
-        IReadOnlyCollection<string> kindsElsewhere,
         params IReadOnlyList<IShippedNames> names)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -49,8 +47,7 @@ public static class EvidenceRegistration
         services.AddSingleton<PageReader>();
         services.AddSingleton(new RecordSet(names, kinds));
         services.AddSingleton(typeof(RecordHandlers<>));
-        services.AddSingleton<IImportFormat>(provider =>
-            new BulletinFormat(provider.GetRequiredService<RecordSet>(), kindsElsewhere));
+        services.AddSingleton<IImportFormat, BulletinFormat>();
         foreach (var dataset in migrations.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dataset)) && !type.IsAbstract))
             services.AddSingleton(typeof(IImportFormat), dataset);
         services.AddSingleton<Importer>();

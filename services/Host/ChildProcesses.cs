@@ -5,7 +5,8 @@ internal sealed class ChildProcesses(HostSettings settings) : IDisposable
 {
     private readonly Supervisor[] _services =
     [
-        .. HostSettings.Services.Zip(settings.GrpcPorts, (project, port) => new Supervisor(LaunchPlan.Service(project, port, settings.DataFolder))),
+        .. settings.Services.Select((project, place) =>
+            new Supervisor(LaunchPlan.Service(project, settings.GrpcPorts.ElementAtOrDefault(place), settings.DataFolder))),
     ];
     private Supervisor? _gateway;
 
@@ -19,7 +20,9 @@ internal sealed class ChildProcesses(HostSettings settings) : IDisposable
     {
         await Task.WhenAll(_services.Select(service => service.StartAsync(stopping)));
         _gateway = new Supervisor(LaunchPlan.Gateway(
-            settings.Port, settings.Zone, _services.Select(service => (service.Name, service.Addresses["grpc"]))));
+            settings.Port,
+            settings.Zone,
+            [.. settings.Services.Zip(_services, (project, service) => (project, service.Addresses["grpc"]))]));
         await _gateway.StartAsync(stopping);
     }
 

@@ -19,11 +19,24 @@ internal sealed record LaunchPlan(string Name, string Project, ImmutableArray<st
     public static LaunchPlan Service(string project, int grpcPort, string dataFolder) => Server(
         project, ["--data", dataFolder], ("grpc", grpcPort), ("probe", 0));
 
-    /// <summary>The gateway is told where they are.</summary>
-    public static LaunchPlan Gateway(int port, string zone, IEnumerable<(string Name, Uri Address)> services) => Server(
-        "Gateway",
-        ["--zone", zone, .. services.SelectMany(service => new[] { $"--{service.Name}", service.Address.OriginalString })],
-        (HttpEndpoint, port));
+    /// <summary>The gateway is told where they are, and of one that brings contracts of its own, beside its program, which they are.</summary>
+    public static LaunchPlan Gateway(int port, string zone, IReadOnlyList<(string Project, Uri Address)> services)
+    {
+        string[] further =
+        [
+            .. services.Where(service => File.Exists(ContractsOf(service.Project)))
+                .Select(service => $"{ContractsOf(service.Project)}={service.Address.OriginalString}"),
+        ];
+        return Server(
+            "Gateway",
+            [
+                "--zone", zone,
+                .. services.Where(service => !File.Exists(ContractsOf(service.Project)))
+                    .SelectMany(service => new[] { $"--{service.Project.ToLowerInvariant()}", service.Address.OriginalString }),
+                .. further.Length > 0 ? ["--further-services", string.Join(',', further)] : Array.Empty<string>(),
+            ],
+            (HttpEndpoint, port));
+    }
 
     /// <summary>A verb of the gateway's command line.</summary>
     public static LaunchPlan Verb(string name, params string[] arguments) =>
@@ -47,6 +60,8 @@ internal sealed record LaunchPlan(string Name, string Project, ImmutableArray<st
         .. Arguments,
         .. Ports.SelectMany(port => new[] { PortOption(port.Key), port.Value.ToString(CultureInfo.InvariantCulture) }),
     ];
+
+    private static string ContractsOf(string project) => FileOf(project, $"Sitrep.{project}.Contracts.dll");
 
     private static string PortOption(string endpoint) => endpoint == HttpEndpoint ? "--port" : $"--{endpoint}-port";
 

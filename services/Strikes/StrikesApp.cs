@@ -25,9 +25,6 @@ public static class StrikesApp
     private const string DataFolder = "data";
     private const string DatabaseFile = "strikes.db";
 
-    // Lines of a bulletin that the other service answers; names of the contract, not of its code.
-    private static readonly string[] KindsElsewhere = ["negotiation", "agreement", "statement", "exchange"];
-
     public static GrpcHostDefaults Defaults { get; } = new()
     {
         Name = "strikes",
@@ -47,7 +44,6 @@ public static class StrikesApp
             Path.Combine(folder, DatabaseFile),
             new MigrationSet("strikes", typeof(StrikesApp).Assembly, "Migrations"),
             [new AttackKind(), new DamageKind(), new OutageKind()],
-            KindsElsewhere,
             new ShippedWeapons());
         builder.Services.AddSingleton<PeriodReader>();
         builder.Services.AddSingleton<SeriesSource, StrikesSeries>();

@@ -30,6 +30,7 @@ internal static class ImportCalls
             Format = "bulletin",
             DryRun = dryRun,
             KnownTime = knownTime is { } time ? Timestamp.FromDateTimeOffset(time) : null,
+            KindsElsewhere = { "attack", "damage", "outage", "negotiation", "agreement", "statement", "exchange" },
         });
 
     public static async Task<ImportAnswer> ImportAsync(this RunningService service, ReadOnlyMemory<byte> file, ImportOptions options)

@@ -36,21 +36,6 @@ public sealed record CountedClaim
     /// <summary>Whether it must be added to no other, since what its source lists is a selection.</summary>
     public bool NotAddedUp { get; init; }
 
-    /// <summary>
-    /// The claims of an attack. The class belongs to those about the attack's own item; what is said of the whole
-    /// night has none.
-    /// </summary>
-    public static IEnumerable<CountedClaim> OfAttack(Strikes.V1.Attack attack)
-    {
-        var national = attack.Target?.Precision == V1.PlacePrecision.Country;
-        return From($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
-        {
-            Attacker = attack.Attacker,
-            ItemClass = claim.Key.Item == attack.Item ? attack.ItemClass : V1.ItemClass.Unspecified,
-            National = national,
-        });
-    }
-
     /// <summary>The claims of any record, named as kind/id. One that says no place of its own was made where its record was.</summary>
     public static IEnumerable<CountedClaim> From(
         string record, V1.Window window, IEnumerable<V1.Claim> claims, IReadOnlyList<V1.Citation> citations) =>

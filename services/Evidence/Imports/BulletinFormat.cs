@@ -7,9 +7,9 @@ namespace Sitrep.Evidence.Imports;
 
 /// <summary>
 /// The platform's own format: a header line, then one record per line, each with its kind. A gateway sends the same
-/// file to both services; each answers the lines of the other's kinds with elsewhere.
+/// file to all services; each answers the lines of others' kinds, which it is told of, with elsewhere.
 /// </summary>
-public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string> kindsElsewhere) : IImportFormat
+public sealed class BulletinFormat(RecordSet records) : IImportFormat
 {
     private readonly Classifier _classifier = new(records);
 
@@ -23,7 +23,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
 
     public bool AllOrNothing => true;
 
-    public StagedFile Read(Stream file, CancellationToken cancellationToken)
+    public StagedFile Read(Stream file, IReadOnlyCollection<string> kindsElsewhere, CancellationToken cancellationToken)
     {
         List<StagedRow> rows = [];
         BulletinHeader? header = null;
@@ -40,7 +40,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
             }
             else
             {
-                rows.Add(ReadRecord(line, text));
+                rows.Add(ReadRecord(line, text, kindsElsewhere));
             }
         }
 
@@ -61,7 +61,7 @@ public sealed class BulletinFormat(RecordSet records, IReadOnlyCollection<string
         };
     }
 
-    private StagedRow ReadRecord(long line, ReadOnlyMemory<byte> text)
+    private StagedRow ReadRecord(long line, ReadOnlyMemory<byte> text, IReadOnlyCollection<string> kindsElsewhere)
     {
         Violations faults = [];
         JsonDocument document;

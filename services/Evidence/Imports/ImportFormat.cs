@@ -19,7 +19,10 @@ public interface IImportFormat
     bool AllOrNothing { get; }
 
     /// <summary>Reads the file. Wrong rows carry their faults.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kindsElsewhere">Names of kinds that other services keep, whose rows are no faults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Failures.InvalidFieldsException">The file as a whole is none of this format.</exception>
     /// <exception cref="Failures.ImportTooLargeException">It is over a limit.</exception>
-    StagedFile Read(Stream file, CancellationToken cancellationToken);
+    StagedFile Read(Stream file, IReadOnlyCollection<string> kindsElsewhere, CancellationToken cancellationToken);
 }

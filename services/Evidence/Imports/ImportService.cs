@@ -58,7 +58,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         var format = importer.Format(options.Format);
         using var spool = await Spool.ReceiveAsync(requests, cancellationToken);
         using var place = await importer.EnterAsync(cancellationToken);
-        var file = format.Read(spool.Content, cancellationToken);
+        var file = format.Read(spool.Content, options.KindsElsewhere, cancellationToken);
         var result = options.DryRun
             ? await importer.DryRunAsync(file, options.AllowGone, cancellationToken)
             : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), cancellationToken);

@@ -31,7 +31,7 @@ internal static class Evenings
         ILookup<(string, ClaimKey, DateOnly), Quantity> evenings = earlier.Concat(attacks)
             .Where(attack => !attack.MayRepeatEvening && EveningOf(attack.Window) is not null)
             .DistinctBy(attack => attack.Id)
-            .SelectMany(CountedClaim.OfAttack, (attack, claim) => (claim, EveningOf(attack.Window)!.Value))
+            .SelectMany(AttackClaims.Of, (attack, claim) => (claim, EveningOf(attack.Window)!.Value))
             .ToLookup(pair => (pair.claim.Attacker, pair.claim.Key, pair.Value), pair => pair.claim.Quantity);
         return
         [

@@ -82,7 +82,7 @@ public static class StrikesSectionBuilder
     /// <summary>What these records count.</summary>
     internal static IReadOnlyList<CountedClaim> ClaimsOf(
         IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
-        [.. attacks.SelectMany(CountedClaim.OfAttack), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
+        [.. attacks.SelectMany(AttackClaims.Of), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
         CountedClaim.From($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)

@@ -5,7 +5,7 @@ namespace Sitrep.Evidence.Tests.Claims;
 public sealed class CountedClaimTests
 {
     [Fact]
-    public void OfAttack_CountWithoutACitation_IsCitedAsItsAttackIs()
+    public void From_CountWithoutACitation_IsCitedAsItsRecordIs()
     {
         var attack = new Strikes.V1.Attack()
         {
@@ -28,6 +28,6 @@ public sealed class CountedClaimTests
 
         Assert.Equal(
             [Make.Citation("record"), Make.Citation("own")],
-            CountedClaim.OfAttack(attack).Select(claim => Assert.Single(claim.Citations)));
+            CountedClaim.From("attacks/a", attack.Window, attack.Claims, attack.Citations).Select(claim => Assert.Single(claim.Citations)));
     }
 }

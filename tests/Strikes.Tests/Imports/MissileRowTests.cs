@@ -173,7 +173,7 @@ public sealed class MissileRowTests
     private static DatasetRow ReadRow(params (string, string)[] cells)
     {
         using var file = new MemoryStream(new MissileFile([.. MissileFile.Columns, "status_data"]).Row(cells).Bytes.ToArray());
-        return ((StagedDataset)Dataset.Read(file, TestContext.Current.CancellationToken)).Rows.Single();
+        return ((StagedDataset)Dataset.Read(file, [], TestContext.Current.CancellationToken)).Rows.Single();
     }
 
     private static (Attack Attack, Violations Warnings) Derive(params (string, string)[] cells)

@@ -70,6 +70,6 @@ public sealed class PostSnapshotTests
         if (Folder is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the posts.");
         using var file = File.OpenRead(Path.Combine(Folder, "mod_russia_telegram", "mod_russia_clean.until-2025-12.csv"));
-        return ((StagedDataset)new ModRussiaPosts(new RecordSet(new AttackKind())).Read(file, TestContext.Current.CancellationToken)).Rows;
+        return ((StagedDataset)new ModRussiaPosts(new RecordSet(new AttackKind())).Read(file, [], TestContext.Current.CancellationToken)).Rows;
     }
 }

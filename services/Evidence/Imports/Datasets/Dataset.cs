@@ -28,7 +28,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
     /// <summary>The kind of record that its rows make.</summary>
     public abstract string Kind { get; }
 
-    public StagedFile Read(Stream file, CancellationToken cancellationToken)
+    public StagedFile Read(Stream file, IReadOnlyCollection<string> kindsElsewhere, CancellationToken cancellationToken)
     {
         using var rows = CsvRows.Open(file);
         Violations faults = [];

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Sitrep.House.Infrastructure;
+
+namespace Sitrep.House.Sources;
+
+public sealed partial class ServiceNamesTests
+{
+    // Sentences are written for the sections that there are words for.
+    private static readonly string[] Prose =
+        ["gateway/Reports/Wording", "gateway/Reports/Toplines", "gateway/Reports/Renderers", "gateway/Reports/Caveats"];
+
+    private static readonly Rule Gateway = new(
+        "The gateway knows services by the list that their contracts make: ask SectionList, so that a further one is no change of it.",
+        file => file.IsCode && file.IsUnder("gateway") && !Prose.Any(file.IsUnder),
+        file => Matching.CodeLines(file, OneService()));
+
+    private static readonly Rule Kernel = new(
+        "What both services share imports no message of one of them: move it to that service, or take it as an argument.",
+        file => file.IsCode && file.IsUnder("services/Evidence"),
+        file => Matching.CodeLines(file, MessageOfAService()));
+
+    [Fact]
+    public void Gateway_OutsideItsProse_NamesNoService() => Gateway.Holds();
+
+    [Theory]
+    [InlineData("gateway/Backends/A.cs", "using Sitrep.Strikes.V1;")]
+    [InlineData("gateway/Live/A.cs", "if (name == \"diplomacy\") return;")]
+    [InlineData("gateway/Reports/A.cs", "public StrikesSection? Strikes { get; }")]
+    public void Gateway_OneService_IsFound(string path, string line) => Gateway.Finds(path, line);
+
+    [Fact]
+    public void Gateway_Prose_MayNameThem() => Gateway.Allows("gateway/Reports/Wording/A.cs", "using Sitrep.Strikes.V1;");
+
+    [Fact]
+    public void Evidence_All_ImportsNoMessageOfAService() => Kernel.Holds();
+
+    [Theory]
+    [InlineData("using Sitrep.Strikes.V1;")]
+    [InlineData("using Told = Sitrep.Diplomacy.V1.Statement;")]
+    [InlineData("public static int Of(Strikes.V1.Attack attack) => 0;")]
+    public void Evidence_MessageOfAService_IsFound(string line) => Kernel.Finds("services/Evidence/Claims/A.cs", line);
+
+    [GeneratedRegex(@"\b(Strikes|Diplomacy)(Section|App)?\b|""(strikes|diplomacy)""")]
+    private static partial Regex OneService();
+
+    [GeneratedRegex(@"\b(Strikes|Diplomacy)\.V1\b")]
+    private static partial Regex MessageOfAService();
+}

@@ -1,0 +1,13 @@
+using Grpc.Core;
+using Sitrep.Evidence.V1;
+using Sitrep.Evidence.Watching;
+using Sitrep.Relief.V1;
+
+namespace Sitrep.Relief.Watching;
+
+/// <summary>What changes, over gRPC.</summary>
+public sealed class WatchService(WatchStream<WatchResponse> stream) : V1.WatchService.WatchServiceBase
+{
+    public override Task Watch(WatchRequest request, IServerStreamWriter<WatchResponse> responseStream, ServerCallContext context) =>
+        stream.SendAsync(request, responseStream, context.CancellationToken);
+}
