@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Sections;
+using Sitrep.Gateway.Telemetry;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Live;
@@ -21,7 +22,7 @@ internal static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ListenAsync).Describe(LiveOperations.Listen);
 
     private static async Task ListenAsync(
-        HttpContext context, SectionList sections, LiveService live, ConcurrencyLimiter listeners, ShutdownToken shutdown)
+        HttpContext context, SectionList sections, LiveService live, ConcurrencyLimiter listeners, GatewayMetrics metrics, ShutdownToken shutdown)
     {
         var query = LiveQuery.Read(context.Request, sections);
         using var place = listeners.AttemptAcquire();
@@ -31,6 +32,8 @@ internal static class LiveEndpoints
                 Detail = "As many listen as there are places for; ask again in a while.",
                 RetryAfter = LiveLimits.FullRetry,
             });
+
+        using var listening = metrics.Listening();
 
         // Nothing else ends a stream when the process stops, and it would hold it until its timeout.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shutdown.Token);

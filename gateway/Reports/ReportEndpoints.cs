@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
+using Sitrep.Gateway.Telemetry;
 using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Reports;
@@ -14,6 +15,7 @@ internal static class ReportEndpoints
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<QueryTimes>()
         .AddSingleton<ReportChangesService>()
+        .AddSingleton<GatewayMetrics>()
         .AddSingleton<ReportLimiter>()
         .AddSingleton<ReportService>()
         .AddSingleton<WarmUp>()

@@ -1,11 +1,12 @@
 using System.Threading.RateLimiting;
 using Sitrep.Gateway.Problems;
+using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>Who may build a report now; those that are kept need not ask. The line is bounded by its length and not by time, so that a
 /// busy machine is late and not refused; the newest goes first, since the oldest has most likely given up.</summary>
-internal sealed class ReportLimiter : IDisposable
+internal sealed class ReportLimiter(GatewayMetrics metrics) : IDisposable
 {
     /// <summary>More at once only wait for the same cores and the same two services, and hold their memory meanwhile.</summary>
     private const int ConcurrentMax = 8;
@@ -29,14 +30,23 @@ internal sealed class ReportLimiter : IDisposable
     /// <exception cref="ProblemException">Too many wait.</exception>
     public async Task<RenderedReport> RunAsync(ReportQuery query, Func<Task<RenderedReport>> build)
     {
-        using var lease = await (query.Stop - query.Start > Long ? _longPeriods : _days).AcquireAsync();
-        return lease.IsAcquired ? await build() : throw new ProblemException(ProblemKinds.Overloaded());
+        using var lease = await AcquireAsync(query.Stop - query.Start > Long ? _longPeriods : _days);
+        if (!lease.IsAcquired)
+            throw new ProblemException(ProblemKinds.Overloaded());
+        using (metrics.Building())
+            return await build();
     }
 
     public void Dispose()
     {
         _days.Dispose();
         _longPeriods.Dispose();
+    }
+
+    private async Task<RateLimitLease> AcquireAsync(ConcurrencyLimiter limiter)
+    {
+        using (metrics.Waiting())
+            return await limiter.AcquireAsync();
     }
 
     private static ConcurrencyLimiter Create(int atOnce, int waiting) => new(new ConcurrencyLimiterOptions

@@ -5,6 +5,8 @@ using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Sections;
+using Sitrep.Gateway.Telemetry;
+using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Reports;
 
@@ -24,13 +26,16 @@ internal sealed class ReportService
     private readonly BackendList _backends;
     private readonly ReportChangesService _changes;
     private readonly ReportLimiter _limiter;
+    private readonly GatewayMetrics _metrics;
 
-    public ReportService(SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter)
+    public ReportService(
+        SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter, GatewayMetrics metrics)
     {
         _sections = sections;
         _backends = backends;
         _changes = changes;
         _limiter = limiter;
+        _metrics = metrics;
         // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
         foreach (var backend in backends.All)
             backend.Monitor.Redacted += _rendered.Clear;
@@ -42,8 +47,11 @@ internal sealed class ReportService
     public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
         var key = ReportKey.For(query, query.At ?? Known(), format, _sections.Revisions(section => _backends[section].Monitor.Redaction));
-        if (_backends.AreOpen && _rendered.TryGet(key, out var report))
-            return Task.FromResult(report);
+        RenderedReport? report = null;
+        var isKept = _backends.AreOpen && _rendered.TryGet(key, out report);
+        _metrics.LookedUp(isKept);
+        if (isKept)
+            return Task.FromResult(report!);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off: who leaves leaves it to the next.
         var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
@@ -56,6 +64,8 @@ internal sealed class ReportService
     private async Task<RenderedReport> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
     {
         await Task.Yield();
+        using var span = SitrepTelemetry.Activities.StartActivity("sitrep.gateway.report.build");
+        span?.SetTag("sitrep.report.format", format.Extension).SetTag("sitrep.report.days", (query.Stop - query.Start).TotalDays);
         try
         {
             return await _limiter.RunAsync(query, () => MakeAsync(key, query, format));
