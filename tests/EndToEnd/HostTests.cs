@@ -3,14 +3,12 @@ using System.Net;
 
 namespace Sitrep.EndToEnd;
 
-public sealed class HostTests
+public sealed class HostTests(SampleNight night)
 {
-    private static readonly TimeSpan OrphanMax = TimeSpan.FromSeconds(15);
-
     [Fact]
     public async Task Start_NothingThere_RunsThreeChildrenAndSaysWhere()
     {
-        await using var sitrep = await SitrepProcesses.StartAsync();
+        var sitrep = night.Sitrep;
 
         using var answer = await sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
 
@@ -44,7 +42,7 @@ public sealed class HostTests
 
         await sitrep.StopAsync(Signals.Kill);
 
-        await Task.WhenAll(children.Select(child => child.WaitForExitAsync())).WaitAsync(OrphanMax);
+        await Task.WhenAll(children.Select(child => child.WaitForExitAsync())).WaitAsync(SitrepProcesses.Patience);
     }
 
     [Theory]
@@ -69,35 +67,31 @@ public sealed class HostTests
     [Fact]
     public async Task Start_TwoHosts_DoNotDisturbEachOther()
     {
-        await using var first = await SitrepProcesses.StartAsync();
         await using var second = await SitrepProcesses.StartAsync();
 
-        Assert.NotEqual(first.Gateway, second.Gateway);
-        Assert.Equal(0, await first.StopAsync());
-        using var answer = await second.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+        Assert.NotEqual(night.Sitrep.Gateway, second.Gateway);
+        Assert.Equal(0, await second.StopAsync());
+        using var answer = await night.Sitrep.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]
     public async Task Start_DataFolderHeldByAnotherHost_IsRefused()
     {
-        await using var sitrep = await SitrepProcesses.StartAsync();
-
-        using var second = SitrepProcesses.Launch("--data", sitrep.Data, "--port", "0");
+        using var second = SitrepProcesses.Launch("--data", night.Sitrep.Data, "--port", "0");
         var said = await second.StandardError.ReadToEndAsync();
         await second.WaitForExitAsync();
 
         Assert.Equal(1, second.ExitCode);
-        Assert.Contains(sitrep.Data, said);
+        Assert.Contains(night.Sitrep.Data, said);
     }
 
     [Fact]
     public async Task Start_GatewayPortTaken_EndsWithOneAndLeavesNoChild()
     {
-        await using var sitrep = await SitrepProcesses.StartAsync();
         var data = Directory.CreateTempSubdirectory("sitrep-").FullName;
 
-        using var second = SitrepProcesses.Launch("--data", data, "--port", $"{sitrep.Gateway.Port}");
+        using var second = SitrepProcesses.Launch("--data", data, "--port", $"{night.Sitrep.Gateway.Port}");
         var complained = second.StandardError.ReadToEndAsync();
         var said = await second.StandardOutput.ReadToEndAsync();
         await second.WaitForExitAsync();

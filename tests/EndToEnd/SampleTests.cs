@@ -1,16 +1,12 @@
 namespace Sitrep.EndToEnd;
 
-public sealed class SampleTests
+public sealed class SampleTests(SampleNight night)
 {
     private const string Loaded = "loaded the sample 2025-11-16";
 
     [Fact]
-    public async Task Start_EmptyFolder_LoadsTheSample()
-    {
-        await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
-
-        Assert.Contains(sitrep.Lines, line => line.Contains(Loaded, StringComparison.Ordinal));
-    }
+    public void Start_EmptyFolder_LoadsTheSample() =>
+        Assert.Contains(night.Sitrep.Lines, line => line.Contains(Loaded, StringComparison.Ordinal));
 
     [Fact]
     public async Task Start_FolderUsedBefore_IsLeftAsItIs()

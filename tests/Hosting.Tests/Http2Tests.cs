@@ -17,7 +17,7 @@ public sealed class Http2Tests
         await using var host = await EchoHost.StartAsync();
         using var connection = await ConnectAsync(host.Grpc);
 
-        var settings = await ReadUntilAsync(connection.GetStream(), SettingsFrame, TimeSpan.FromSeconds(10));
+        var settings = await ReadUntilAsync(connection.GetStream(), SettingsFrame);
 
         var limit = settings.Chunk(SettingBytes)
             .Single(setting => BinaryPrimitives.ReadInt16BigEndian(setting) == MaxConcurrentStreams);
@@ -31,9 +31,9 @@ public sealed class Http2Tests
         using var connection = await ConnectAsync(host.Grpc);
         var stream = connection.GetStream();
 
-        await ReadUntilAsync(stream, PingFrame, GrpcLimits.KeepAlivePingDelay * 3);
+        await ReadUntilAsync(stream, PingFrame);
 
-        using var patience = new CancellationTokenSource(GrpcLimits.KeepAlivePingTimeout * 4);
+        using var patience = new CancellationTokenSource(EchoProcess.Patience);
         await stream.CopyToAsync(Stream.Null, patience.Token);
     }
 
@@ -48,9 +48,9 @@ public sealed class Http2Tests
     }
 
     /// <summary>The payload of the first frame of a type that is no acknowledgement.</summary>
-    private static async Task<byte[]> ReadUntilAsync(NetworkStream stream, byte type, TimeSpan within)
+    private static async Task<byte[]> ReadUntilAsync(NetworkStream stream, byte type)
     {
-        using var patience = new CancellationTokenSource(within);
+        using var patience = new CancellationTokenSource(EchoProcess.Patience);
         var header = new byte[FrameHeaderBytes];
         while (true)
         {

@@ -51,7 +51,7 @@ public sealed class ServiceEntryTests
         using var echo = EchoProcess.Launch("echo", args);
         var output = echo.StandardOutput.ReadToEndAsync();
         var error = await echo.StandardError.ReadToEndAsync();
-        await echo.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await echo.WaitForExitAsync().WaitAsync(EchoProcess.Patience);
         return (echo.ExitCode, $"{await output}{error}".Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

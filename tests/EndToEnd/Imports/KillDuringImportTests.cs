@@ -117,7 +117,11 @@ public sealed class KillDuringImportTests
             using var answer = await sitrep.Http.PostAsync(AddressOf(format), new ByteArrayContent(FileOf(format)), patience.Token);
             var body = await answer.Content.ReadAsStringAsync(patience.Token);
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                await Task.Delay(SitrepProcesses.PollInterval, patience.Token);
                 continue;
+            }
+
             Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
             var summary = JsonElement.Parse(body.TrimEnd().Split('\n')[^1]).GetProperty("summary");
             return (summary.GetProperty("new").GetInt32(), summary.GetProperty("unchanged").GetInt32());

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace Sitrep.EndToEnd;
 
 /// <summary>The check by Prism can fail, and leaves alone what it cannot judge.</summary>
-public sealed class PrismProxyTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed class PrismProxyTests(SampleNight night)
 {
     [Fact]
     public async Task Answer_NotInTheDocument_FailsWhoeverAsked()

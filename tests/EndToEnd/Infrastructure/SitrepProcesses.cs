@@ -15,6 +15,9 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     /// <summary>Three quarters of the 512 MiB of docker-compose.yml, as .NET takes of a container's limit; in hexadecimal.</summary>
     private const string ContainerHeap = "18000000";
 
+    /// <summary>Between two looks at what gives no sign of its own.</summary>
+    public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly LineLog _log = new();
     private readonly Process _host;
     private readonly Task _ended;

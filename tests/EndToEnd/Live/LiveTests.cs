@@ -90,6 +90,8 @@ public sealed class LiveTests
             {
                 // The gateway does not listen yet.
             }
+
+            await Task.Delay(SitrepProcesses.PollInterval);
         }
     }
 }

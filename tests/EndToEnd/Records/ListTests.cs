@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Sitrep.EndToEnd.Records;
 
 /// <summary>The lists of the sample night: whole in pages, narrowed by filters, and clear about wrong input.</summary>
-public sealed partial class ListTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed partial class ListTests(SampleNight night)
 {
     private const string Missile = "mad.2025-11-15T18:00_2025-11-16T09:00.iskander-m.9d977acc2a52";
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>The report of the night says everything that the article says.</summary>
-public sealed class ArticleToldBackTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed class ArticleToldBackTests(SampleNight night)
 {
     [Theory]
     [InlineData("launched", "uav", "RUS", "ua-air-force", 176)]

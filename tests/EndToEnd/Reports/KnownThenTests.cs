@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>A report can be had as it was known, and a copy of the night on another day leaves the night alone.</summary>
-public sealed class KnownThenTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed class KnownThenTests(SampleNight night)
 {
     private static string MovedCopy => SampleNight.Bulletin
         .Replace("2025-11-16", "2025-12-01", StringComparison.Ordinal)

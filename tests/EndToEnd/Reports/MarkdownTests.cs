@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>The document form of the night's report.</summary>
-public sealed partial class MarkdownTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed partial class MarkdownTests(SampleNight night)
 {
     private static readonly string[] Parts =
     [

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>Wrong input gets one problem that names every fault, and nothing is written.</summary>
-public sealed class WrongInputTests(SampleNight night) : IClassFixture<SampleNight>
+public sealed class WrongInputTests(SampleNight night)
 {
     [Theory]
     [InlineData("/v1/reports/2025-13-40", "date")]

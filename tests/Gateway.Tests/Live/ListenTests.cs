@@ -93,17 +93,16 @@ public sealed class ListenTests
     }
 
     [Fact]
-    public async Task GatewayStops_StreamEndsAtOnce()
+    public async Task GatewayStops_StreamEnds_AndIsNotCut()
     {
         await using var run = await GatewayRun.StartAsync();
         await using var listener = await EventListener.OpenAsync(run.Http);
         await listener.NextAsync();
 
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var stopping = run.StopAsync();
 
+        // One that is cut when the time to stop has passed has no end: reading it fails.
         Assert.Null(await listener.NextAsync());
         await stopping;
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"It took {watch.Elapsed}.");
     }
 }

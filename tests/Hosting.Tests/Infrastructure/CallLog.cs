@@ -10,7 +10,7 @@ internal sealed class CallLog
     public void Begin(string text) => Of(text).TrySetResult();
 
     /// <summary>Ends when a call with the text has reached the service.</summary>
-    public Task BegunAsync(string text) => Of(text).Task.WaitAsync(TimeSpan.FromSeconds(10));
+    public Task BegunAsync(string text) => Of(text).Task.WaitAsync(EchoProcess.Patience);
 
     public bool HasBegun(string text) => Of(text).Task.IsCompleted;
 

@@ -11,7 +11,7 @@ internal static class RawGrpc
 {
     private const int FrameHeaderBytes = 5;
 
-    public static HttpClient Client() => new() { Timeout = TimeSpan.FromSeconds(10) };
+    public static HttpClient Client() => new() { Timeout = EchoProcess.Patience };
 
     /// <summary>An address whose path goes out as it is written.</summary>
     public static Uri AddressOf(Uri host, string path) =>

@@ -13,7 +13,7 @@ public sealed class ParentWatchTests
 
         nurse.Kill();
 
-        await child.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await child.WaitForExitAsync().WaitAsync(EchoProcess.Patience);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ParentWatchTests
     {
         using var echo = EchoProcess.Launch("echo", ["--parent-pid", $"{int.MaxValue}"]);
 
-        await echo.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await echo.WaitForExitAsync().WaitAsync(EchoProcess.Patience);
 
         Assert.Equal(0, echo.ExitCode);
     }

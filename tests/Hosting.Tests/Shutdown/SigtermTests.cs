@@ -4,25 +4,18 @@ namespace Sitrep.Hosting.Tests;
 
 public sealed class SigtermTests
 {
-    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(10);
-
-    // A second, and what a busy machine adds; far below the timeout that would end the streams anyway.
-    private static readonly TimeSpan SoonMax = TimeSpan.FromSeconds(4);
-
     [Fact]
-    public async Task Sigterm_NothingRunning_EndsAtOnceWithCodeZero()
+    public async Task Sigterm_NothingRunning_EndsWithCodeZero()
     {
         using var echo = await EchoProcess.StartAsync();
 
         echo.Terminate();
 
-        var (exitCode, took) = await echo.EndAsync();
-        Assert.Equal(0, exitCode);
-        Assert.True(took < SoonMax, $"{took}");
+        Assert.Equal(0, await echo.EndAsync());
     }
 
     [Fact]
-    public async Task Sigterm_OpenStreams_EndUnavailableSoon()
+    public async Task Sigterm_OpenStreams_EndUnavailable()
     {
         using var echo = await EchoProcess.StartAsync();
         using var channel = echo.Connect();
@@ -37,14 +30,12 @@ public sealed class SigtermTests
 
         echo.Terminate();
         var ends = await Task.WhenAll(
-                EndAsync(stream.ResponseStream), EndAsync(timed.ResponseStream), EndAsync(quiet.ResponseStream), EndAsync(duplex.ResponseStream))
-            .WaitAsync(SoonMax);
+            EndAsync(stream.ResponseStream), EndAsync(timed.ResponseStream), EndAsync(quiet.ResponseStream), EndAsync(duplex.ResponseStream));
 
+        // A stream that is cut when the time to stop has passed gives no such reason.
         Assert.All(ends, end => Assert.Equal(
             (StatusCode.Unavailable, "ERROR_REASON_SHUTTING_DOWN"), (end.StatusCode, end.Info().Reason)));
-        var (exitCode, took) = await echo.EndAsync();
-        Assert.Equal(0, exitCode);
-        Assert.True(took < StopMax, $"{took}");
+        Assert.Equal(0, await echo.EndAsync());
     }
 
     [Fact]
@@ -53,18 +44,22 @@ public sealed class SigtermTests
         using var echo = await EchoProcess.StartAsync();
         using var channel = echo.Connect();
         var client = new EchoService.EchoServiceClient(channel);
-        using var stream = client.Repeat(new EchoRequest { Behaviour = Behaviour.Hang });
+        using var before = client.Repeat(new EchoRequest { Behaviour = Behaviour.Hang });
+        await FirstAsync(before);
         using var call = client.SayAsync(new EchoRequest { Text = "last", Behaviour = Behaviour.TakeASecond });
-        await FirstAsync(stream);
+
+        // Sent after the call on the same connection: where it is answered, the call has arrived.
+        using var after = client.Repeat(new EchoRequest { Behaviour = Behaviour.Hang });
+        await FirstAsync(after);
 
         echo.Terminate();
 
         Assert.Equal("last", (await call).Text);
-        Assert.Equal(0, (await echo.EndAsync()).ExitCode);
+        Assert.Equal(0, await echo.EndAsync());
     }
 
     [Fact]
-    public async Task Sigterm_CallThatHeedsNothing_EndsWithCodeZeroInTime()
+    public async Task Sigterm_CallThatHeedsNothing_EndsWithCodeZeroAllTheSame()
     {
         using var echo = await EchoProcess.StartAsync();
         using var channel = echo.Connect();
@@ -75,9 +70,7 @@ public sealed class SigtermTests
 
         echo.Terminate();
 
-        var (exitCode, took) = await echo.EndAsync();
-        Assert.Equal(0, exitCode);
-        Assert.True(took < StopMax, $"{took}");
+        Assert.Equal(0, await echo.EndAsync());
     }
 
     private static Task FirstAsync(AsyncServerStreamingCall<EchoResponse> call) => FirstAsync(call.ResponseStream);
