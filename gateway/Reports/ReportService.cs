@@ -6,7 +6,6 @@ using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Telemetry;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Reports;
 
@@ -64,7 +63,7 @@ internal sealed class ReportService
     private async Task<RenderedReport> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
     {
         await Task.Yield();
-        using var span = SitrepTelemetry.Activities.StartActivity("sitrep.gateway.report.build");
+        using var span = GatewayTraces.Source.StartActivity("sitrep.gateway.report.build");
         span?.SetTag("sitrep.report.format", format.Extension).SetTag("sitrep.report.days", (query.Stop - query.Start).TotalDays);
         try
         {

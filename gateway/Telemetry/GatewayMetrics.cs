@@ -14,10 +14,10 @@ internal sealed class GatewayMetrics
 
     public GatewayMetrics(IMeterFactory meters, BackendList backends)
     {
-        var meter = meters.Create(SitrepTelemetry.SourceName);
+        var meter = meters.Create(SitrepTelemetry.MeterName);
         _lookups = meter.CreateCounter<long>("sitrep.gateway.report.lookups", "{lookup}", "Reports looked up among those kept.");
-        _waiting = meter.CreateUpDownCounter<int>("sitrep.gateway.reports.waiting", "{report}", "Reports that wait to be built.");
-        _building = meter.CreateUpDownCounter<int>("sitrep.gateway.reports.building", "{report}", "Reports being built.");
+        _waiting = meter.CreateUpDownCounter<int>("sitrep.gateway.report.pending", "{report}", "Reports that wait to be built.");
+        _building = meter.CreateUpDownCounter<int>("sitrep.gateway.report.active", "{report}", "Reports being built.");
         _listeners = meter.CreateUpDownCounter<int>("sitrep.gateway.live.listeners", "{listener}", "Listeners to changes as they happen.");
         meter.CreateObservableGauge(
             "sitrep.gateway.section.current", () => backends.All.Select(Current), "1", "1 while the service of a section is there, else 0.");

@@ -32,11 +32,11 @@ public sealed class GatewayMetricsTests
 
         var asked = Enumerable.Range(1, 9).Select(day => run.Http.GetAsync($"/v1/reports/2025-11-0{day}")).ToArray();
         await run.UntilAsync(() => Task.FromResult(
-            (sums.Of("sitrep.gateway.reports.building"), sums.Of("sitrep.gateway.reports.waiting")) == (8, 1)));
+            (sums.Of("sitrep.gateway.report.active"), sums.Of("sitrep.gateway.report.pending")) == (8, 1)));
         release.SetResult();
         await Task.WhenAll(asked);
 
-        Assert.Equal((0, 0), (sums.Of("sitrep.gateway.reports.building"), sums.Of("sitrep.gateway.reports.waiting")));
+        Assert.Equal((0, 0), (sums.Of("sitrep.gateway.report.active"), sums.Of("sitrep.gateway.report.pending")));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class GatewayMetricsTests
         ConcurrentQueue<Activity> ended = [];
         using ActivityListener listener = new()
         {
-            ShouldListenTo = source => source.Name == SitrepTelemetry.SourceName,
+            ShouldListenTo = source => source.Name == SitrepTelemetry.MeterName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = ended.Enqueue,
         };

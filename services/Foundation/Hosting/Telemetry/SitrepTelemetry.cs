@@ -12,7 +12,7 @@ namespace Sitrep.Hosting;
 /// <summary>Traces, metrics and logs by OpenTelemetry; they leave the process only when OTEL_EXPORTER_OTLP_ENDPOINT says where to.</summary>
 public static class SitrepTelemetry
 {
-    /// <summary>The name of our meter, whose instruments docs/architecture.md lists.</summary>
+    /// <summary>The name of our meter, whose instruments docs/architecture.md lists, and of the source of our spans.</summary>
     public const string MeterName = "Sitrep";
 
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -25,7 +25,7 @@ public static class SitrepTelemetry
     {
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithTracing(traces => traces.AddSource(MeterName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
                 .AddMeter(MeterName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation());
         if (string.IsNullOrEmpty(builder.Configuration[EndpointVariable]))
