@@ -30,26 +30,26 @@ internal static class RecordOperations
 
     public static Operation History(RecordResource kind) =>
         new($"list{Title(kind.Singular)}Versions", Tags.Records, $"Every version of one {kind.Singular}")
-    {
-        Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why."
+        {
+            Description = "Oldest first, each with the write that made it: when it was recorded, since when it counts as known, by whom and why."
             + About(kind),
-        Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
-        Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, book))), Answer.NotModified],
-        Problems = OfName,
-    };
+            Parameters = [Id(kind), .. RecordParameters.OfHistory(kind.Services), ReportParameters.IfNoneMatch],
+            Answers = [Page(book => book.Named($"{Title(kind.Singular)}History", () => PageOf(kind.History, book))), Answer.NotModified],
+            Problems = OfName,
+        };
 
     public static Operation Raw(RecordResource kind) =>
         new($"get{Title(kind.Singular)}RawRow", Tags.Records, $"The row that a {kind.Singular} was made of")
-    {
-        Description = "A row of a dataset exactly as it stood in the file, with its line and hash. Only records that a dataset brought have one.",
-        Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
-        Answers =
+        {
+            Description = "A row of a dataset exactly as it stood in the file, with its line and hash. Only records that a dataset brought have one.",
+            Parameters = [Id(kind), .. RecordParameters.OfOne(kind.Services), ReportParameters.IfNoneMatch],
+            Answers =
         [
             Found("The row.", book => book.Message(GetRawRowResponse.Descriptor)),
             Answer.NotModified,
         ],
-        Problems = OfName,
-    };
+            Problems = OfName,
+        };
 
     public static Operation Unresolved(PagedList list) =>
         OwnList("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """

@@ -44,16 +44,16 @@ internal static class Make
 
     public static Statement Statement(
         string id, string speaker = "Rustem Umerov", string made = "2025-11-15", params IEnumerable<string> about) => new()
-    {
-        Id = id,
-        Speaker = speaker,
-        Party = "UKR",
-        Claimant = "ua-nsdc",
-        Made = Said.Moment(made),
-        Summary = "talks go on",
-        About = { about },
-        Citations = { Cited },
-    };
+        {
+            Id = id,
+            Speaker = speaker,
+            Party = "UKR",
+            Claimant = "ua-nsdc",
+            Made = Said.Moment(made),
+            Summary = "talks go on",
+            About = { about },
+            Citations = { Cited },
+        };
 
     public static Exchange Exchange(string id, string end = "2025-11-16", params IEnumerable<Claim> claims) => new()
     {

@@ -38,14 +38,14 @@ internal static class Said
 
     public static Claim Claim(Measure measure, string item, Quantity quantity, string claimant = AirForce, string side = "", string part =
         "") => new()
-    {
-        Measure = measure,
-        Item = item,
-        Side = side,
-        Part = part,
-        Claimant = claimant,
-        Quantity = quantity,
-    };
+        {
+            Measure = measure,
+            Item = item,
+            Side = side,
+            Part = part,
+            Claimant = claimant,
+            Quantity = quantity,
+        };
 
     public static Citation Citation(string uri = "kpszsu/posts/1", string source = AirForce) => new() { Source = source, Uri = uri };
 

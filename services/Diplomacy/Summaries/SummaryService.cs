@@ -1,7 +1,7 @@
 using Grpc.Core;
+using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Evidence.V1;
-using Sitrep.Diplomacy.V1;
 
 namespace Sitrep.Diplomacy.Summaries;
 

@@ -1,7 +1,7 @@
 using Grpc.Core;
+using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Evidence.Watching;
-using Sitrep.Diplomacy.V1;
 
 namespace Sitrep.Diplomacy.Watching;
 

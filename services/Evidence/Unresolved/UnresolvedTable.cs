@@ -33,8 +33,12 @@ internal static class UnresolvedTable
         {
             var name = Spaced(stored);
             if (removed.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(removed, StringComparison.OrdinalIgnoreCase))
-                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark,
-                    stored });
+                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new
+                {
+                    record,
+                    mark,
+                    stored
+                });
         }
     }
 

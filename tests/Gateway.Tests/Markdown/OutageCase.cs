@@ -11,18 +11,18 @@ internal static class OutageCase
     /// <summary>A loss of power to a Russian strike in the region, of which nobody reports an end.</summary>
     public static Outage Outage(string id, string region = "UA51", Window? window = null, bool ended = false,
         params IEnumerable<Claim> claims) => new()
-    {
-        Id = id,
-        Window = window ?? Make.Window("2025-11-16T01:00:00Z", "2025-11-16T07:00:00Z"),
-        Ended = ended,
-        Place = new Place { Words = region, Regions = { region }, Precision = PlacePrecision.Region },
-        Utility = Utility.Power,
-        Cause = OutageCause.Strike,
-        Attacker = "RUS",
-        Claimant = "ua-government",
-        Claims = { claims },
-        Citations = { Page },
-    };
+        {
+            Id = id,
+            Window = window ?? Make.Window("2025-11-16T01:00:00Z", "2025-11-16T07:00:00Z"),
+            Ended = ended,
+            Place = new Place { Words = region, Regions = { region }, Precision = PlacePrecision.Region },
+            Utility = Utility.Power,
+            Cause = OutageCause.Strike,
+            Attacker = "RUS",
+            Claimant = "ua-government",
+            Claims = { claims },
+            Citations = { Page },
+        };
 
     public static Claim Customers(Quantity quantity, string claimant = "ua-government") =>
         new() { Measure = Measure.CustomersWithoutPower, Item = "all", Claimant = claimant, Quantity = quantity, Citations = { Page } };
