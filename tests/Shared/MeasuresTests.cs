@@ -96,7 +96,7 @@ public sealed partial class MeasuresTests
     };
 
     [GeneratedRegex(
-        @"^\| `(?<name>sitrep\.[a-z_.]+)` \| (?<kind>[a-z -]+) \| `(?<unit>[^`]+)` \|",
+        @"^\| `(?<name>sitrep\.(?!gateway\.)[a-z_.]+)` \| (?<kind>[a-z -]+) \| `(?<unit>[^`]+)` \|",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TableRow();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Gateway.Tests.Running;
 using Sitrep.Hosting;
@@ -8,8 +9,21 @@ using Sitrep.Hosting;
 namespace Sitrep.Gateway.Tests.Telemetry;
 
 /// <summary>What the gateway counts is what happened to it, and to no other gateway of the same process.</summary>
-public sealed class GatewayMetricsTests
+public sealed partial class GatewayMetricsTests
 {
+    [Fact]
+    public async Task Instruments_OfTheGateway_AreThoseOfTheTableInArchitecture()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        using var sums = new Sums(run);
+        await run.GetAsync(GatewayRun.Day);
+        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "architecture.md"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            TableRow().Matches(text).Select(row => (row.Groups["name"].Value, row.Groups["unit"].Value)).Order(),
+            sums.Instruments.Select(instrument => (instrument.Name, instrument.Unit ?? "")).Order());
+    }
+
     [Fact]
     public async Task Lookup_TheSameReportTwice_IsAMissAndAHit()
     {
@@ -89,19 +103,28 @@ public sealed class GatewayMetricsTests
         Assert.Equal(("json", 1.0), (span.GetTagItem("sitrep.report.format"), span.GetTagItem("sitrep.report.days")));
     }
 
+    [GeneratedRegex(
+        @"^\| `(?<name>sitrep\.gateway\.[a-z_.]+)` \| [a-z -]+ \| `(?<unit>[^`]+)` \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex TableRow();
+
     /// <summary>What one gateway has measured since, added up by instrument and tag.</summary>
     private sealed class Sums : IDisposable
     {
         private readonly ConcurrentDictionary<string, long> _sums = [];
         private readonly MeterListener _listener = new();
 
+        public ConcurrentBag<Instrument> Instruments { get; } = [];
+
         public Sums(GatewayRun run)
         {
             var ours = run.Services.GetRequiredService<IMeterFactory>();
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Scope == ours && instrument.Name.StartsWith("sitrep.gateway.", StringComparison.Ordinal))
-                    listener.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Scope != ours || !instrument.Name.StartsWith("sitrep.gateway.", StringComparison.Ordinal))
+                    return;
+                Instruments.Add(instrument);
+                listener.EnableMeasurementEvents(instrument);
             };
             _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
             _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument, value, tags));
