@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
@@ -14,10 +15,10 @@ public sealed class AliasIndex
     private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> _byWords;
     private readonly Lazy<PlaceResolver> _places;
 
-    // Every write asks for the index and few change it, while building the registers on it takes milliseconds.
-    private static volatile Kept? _last;
+    // By file. Every write asks for the index and few change it, while building the registers on it takes milliseconds.
+    private static readonly ConcurrentDictionary<string, CachedIndex> Last = new(StringComparer.Ordinal);
 
-    /// <summary>A book of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
+    /// <summary>An index of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
     public AliasIndex(IEnumerable<V1.Alias> aliases)
     {
         _byWords = aliases.Where(alias => alias.WithdrawnReason.Length == 0)
@@ -27,7 +28,7 @@ public sealed class AliasIndex
         _places = new(() => new PlaceResolver(OfKind(V1.AliasKind.Place)));
     }
 
-    /// <summary>A book without aliases.</summary>
+    /// <summary>An index without aliases.</summary>
     public static AliasIndex Empty { get; } = new([]);
 
     /// <summary>The register of places with these aliases.</summary>
@@ -37,17 +38,17 @@ public sealed class AliasIndex
     public IReadOnlyList<V1.Alias> OfKind(V1.AliasKind kind) =>
         [.. _byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
 
-    /// <summary>The book as of a snapshot.</summary>
+    /// <summary>The index as of a snapshot.</summary>
     public static AliasIndex Read(Snapshot snapshot)
     {
         var changed = snapshot.Scalar<long?>("SELECT max(from_revision) FROM aliases WHERE from_revision <= @revision") ?? 0;
         var state = new State(snapshot.Connection.DataSource, changed, RedactionTable.Newest(snapshot));
-        if (_last is { } last && last.State == state)
+        if (Last.TryGetValue(state.Database, out var last) && last.State == state)
             return last.Index;
         var index = new AliasIndex(Standing(snapshot));
         // What a transaction has changed may still be rolled back, and its revision made by another.
         if (snapshot is not WriteTransaction || Math.Max(state.Changed, state.Redaction) < snapshot.Revision)
-            _last = new(state, index);
+            Last[state.Database] = new(state, index);
         return index;
     }
 
@@ -84,5 +85,5 @@ public sealed class AliasIndex
     /// <summary>What an index depends on: the database, the last revision that changed an alias, and the last that took words out.</summary>
     private sealed record State(string Database, long Changed, long Redaction);
 
-    private sealed record Kept(State State, AliasIndex Index);
+    private sealed record CachedIndex(State State, AliasIndex Index);
 }
