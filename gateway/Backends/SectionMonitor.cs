@@ -99,19 +99,10 @@ internal sealed partial class SectionMonitor(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var delay = new ReopenDelay(time);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await FollowAsync(stoppingToken))
-                delay.Reset();
-            await delay.WaitAsync(stoppingToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => StreamReopening.RunAsync(FollowAsync, time, stoppingToken);
 
     // Always from now on: what changed while the stream was away shows in the revision that it opens with.
-    private async Task<bool> FollowAsync(CancellationToken ended)
+    private async ValueTask<StreamEnd> FollowAsync(CancellationToken ended)
     {
         lock (_gate)
             _heardSinceReopening = null;
@@ -128,7 +119,7 @@ internal sealed partial class SectionMonitor(
 
         var wasThere = presence.IsThere;
         presence.Lose();
-        return wasThere;
+        return wasThere ? StreamEnd.Heard : StreamEnd.Unheard;
     }
 
     private void Hear(WatchMessage message)

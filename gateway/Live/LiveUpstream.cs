@@ -22,6 +22,9 @@ internal sealed record LiveNews(LiveUpstream Upstream, WatchMessage? Message, lo
 internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWriter<LiveNews> listener, TimeProvider time)
 {
     private readonly TaskCompletionSource<LiveNews> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Ahead of what the listener was sent: it is told in its own time.
+    private long? _heardUpTo;
     private bool _isThere;
     private string _reason = SectionState.Down;
 
@@ -60,7 +63,8 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
     {
         try
         {
-            await FollowAsync(cursor, ended);
+            _heardUpTo = cursor;
+            await StreamReopening.RunAsync(FollowAsync, time, ended);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -69,39 +73,34 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
         }
     }
 
-    private async Task FollowAsync(long? cursor, CancellationToken ended)
+    private async ValueTask<StreamEnd> FollowAsync(CancellationToken ended)
     {
-        var delay = new ReopenDelay(time);
-        while (!ended.IsCancellationRequested)
+        Exception? fault = null;
+        var end = StreamEnd.Unheard;
+        try
         {
-            Exception? fault = null;
-            try
+            await foreach (var message in watch(_heardUpTo, ended))
             {
-                await foreach (var message in watch(cursor, ended))
-                {
-                    // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
-                    if (message.IsCheckpoint)
-                        cursor = message.Revision;
-                    delay.Reset();
-                    await TellAsync(new LiveNews(this, message, cursor), ended);
-                }
+                // A revision is whole only at its checkpoint, so a lost stream is taken up from there.
+                if (message.IsCheckpoint)
+                    _heardUpTo = message.Revision;
+                end = StreamEnd.Heard;
+                await TellAsync(new LiveNews(this, message, _heardUpTo), ended);
             }
-            catch (Exception cause) when (cause is RpcException or OperationCanceledException)
-            {
-                fault = cause;
-            }
-
-            if (ended.IsCancellationRequested)
-                return;
-
-            // From now on means from when the listener came, be the service there or not.
-            cursor ??= backend.Monitor.KnownRevision;
-            var lost = new LiveNews(this, null, cursor, fault);
-            await TellAsync(lost, ended);
-            if (lost.IsRefusal)
-                return;
-            await delay.WaitAsync(ended);
         }
+        catch (Exception cause) when (cause is RpcException or OperationCanceledException)
+        {
+            fault = cause;
+        }
+
+        if (ended.IsCancellationRequested)
+            return StreamEnd.Final;
+
+        // From now on means from when the listener came, be the service there or not.
+        _heardUpTo ??= backend.Monitor.KnownRevision;
+        var lost = new LiveNews(this, null, _heardUpTo, fault);
+        await TellAsync(lost, ended);
+        return lost.IsRefusal ? StreamEnd.Final : end;
     }
 
     private ValueTask TellAsync(LiveNews news, CancellationToken ended)
