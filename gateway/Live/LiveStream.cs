@@ -19,7 +19,7 @@ internal sealed class LiveStream(
     /// <summary>Takes up what a service's first attempt came to; null where it has come to nothing yet.</summary>
     public void Begin(LiveUpstream upstream, LiveNews? first)
     {
-        upstream.Cursor = query.Cursor?[upstream.Section] ?? first?.Cursor;
+        upstream.Cursor = query.Cursor?[upstream.Section] ?? (first is null ? upstream.KnownAtFirst : first.Cursor);
         upstream.Take(first);
     }
 

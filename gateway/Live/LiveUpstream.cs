@@ -34,6 +34,9 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
     /// <summary>What the first attempt came to: the first message, or why there is none.</summary>
     public Task<LiveNews> First => _first.Task;
 
+    /// <summary>The last revision known when the listener came: "from now on" begins there, be the service there or not.</summary>
+    public long? KnownAtFirst { get; } = backend.Monitor.KnownRevision;
+
     /// <summary>The last revision of which everything was sent to the listener; null where it is not known yet.</summary>
     public long? Cursor { get; set; }
 
@@ -96,8 +99,7 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
         if (ended.IsCancellationRequested)
             return StreamEnd.Final;
 
-        // From now on means from when the listener came, be the service there or not.
-        _heardUpTo ??= backend.Monitor.KnownRevision;
+        _heardUpTo ??= KnownAtFirst;
         var lost = new LiveNews(this, null, _heardUpTo, fault);
         await TellAsync(lost, ended);
         return lost.IsRefusal ? StreamEnd.Final : end;
