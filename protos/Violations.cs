@@ -8,10 +8,8 @@ namespace Sitrep.Contracts;
 /// <param name="Remedy">What to do about it, as a sentence.</param>
 public sealed record Violation(string Field, string Reason, string Remedy);
 
-/// <summary>
-/// Collects every fault of one input, so that whoever sent it hears of all of them at once. A view made by
-/// <see cref="Under(string)"/> adds to the same collection and shows all of it. Not safe for concurrent use.
-/// </summary>
+/// <summary>Collects every fault of one input, so that whoever sent it hears of all of them at once. A view made by
+/// <see cref="Under(string)"/> adds to the same collection and shows all of it. Not safe for concurrent use.</summary>
 public sealed class Violations : IReadOnlyCollection<Violation>
 {
     /// <summary>Most faults kept: far more than are ever shown, few enough that no input can fill the memory with them.</summary>

@@ -2,10 +2,8 @@ using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>
-/// Whose file is taken now. A service takes one after the other; here a file waits for its turn before either service has
-/// a part of it, so that none is left half done for want of a place.
-/// </summary>
+/// <summary>Whose file is taken now. A service takes one after the other; here a file waits for its turn before either service has
+/// a part of it, so that none is left half done for want of a place.</summary>
 internal sealed class ImportLimiter(TimeProvider time)
 {
     /// <summary>Files on disk at once: three of the largest fit into the 128 MB that a container has for them.</summary>

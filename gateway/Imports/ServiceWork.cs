@@ -30,10 +30,8 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
         return await Task.WhenAll(tries);
     }
 
-    /// <summary>
-    /// Refuses a known time that a service will refuse. Said before anything is written, so that not one of two services takes
-    /// what the other must refuse.
-    /// </summary>
+    /// <summary>Refuses a known time that a service will refuse. Said before anything is written, so that not one of two services takes
+    /// what the other must refuse.</summary>
     /// <exception cref="ProblemException">It lies before a newest one, or in the future.</exception>
     public void CheckKnownTime(IReadOnlyList<ServiceOutcome> tried)
     {

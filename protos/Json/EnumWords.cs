@@ -2,10 +2,8 @@ using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>
-/// The kebab-case words under which the contracts' enum values appear outside of gRPC: <c>DISCLOSURE_NOT_REPORTED</c> is
-/// <c>not-reported</c>, <c>RELIABILITY_A</c> is <c>a</c>.
-/// </summary>
+/// <summary>The kebab-case words under which the contracts' enum values appear outside of gRPC: <c>DISCLOSURE_NOT_REPORTED</c> is
+/// <c>not-reported</c>, <c>RELIABILITY_A</c> is <c>a</c>.</summary>
 public static class EnumWords
 {
     /// <summary>The word of a value; empty for the value 0 ("not set") and for one that this version does not know.</summary>

@@ -5,10 +5,8 @@ using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>
-/// Durations as ISO 8601 in hours, minutes and seconds (<c>PT24H</c>); days are read as 24 hours. Weeks, months and
-/// years are not, since they have no fixed length or no need.
-/// </summary>
+/// <summary>Durations as ISO 8601 in hours, minutes and seconds (<c>PT24H</c>); days are read as 24 hours. Weeks, months and
+/// years are not, since they have no fixed length or no need.</summary>
 internal static partial class Iso8601Duration
 {
     // The range of google.protobuf.Duration, about 10,000 years.

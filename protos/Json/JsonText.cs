@@ -2,10 +2,8 @@ using System.Text.Json;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>
-/// Names and texts of parsed JSON, which the runtime's own accessors give up on with an exception where an escape is half
-/// of a surrogate pair (<c>\ud800</c>): well-formed JSON that is no text.
-/// </summary>
+/// <summary>Names and texts of parsed JSON, which the runtime's own accessors give up on with an exception where an escape is half
+/// of a surrogate pair (<c>\ud800</c>): well-formed JSON that is no text.</summary>
 internal static class JsonText
 {
     // Stands for a name that is no text; no member of ours is called so.

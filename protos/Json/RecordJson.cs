@@ -7,13 +7,11 @@ using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>
-/// The contract messages as JSON, one convention for bulletins and for the gateway: camelCase members in the order of
+/// <summary>The contract messages as JSON, one convention for bulletins and for the gateway: camelCase members in the order of
 /// their field numbers, enum values as kebab-case words without their prefix, RFC 3339 times in UTC, ISO 8601
 /// durations, a <c>Moment</c> as one string of its own precision, whole numbers as JSON numbers. Lists, truth values and
 /// numbers are always written; an absent optional number is <c>null</c>; empty strings, values not set and absent
-/// messages are left out. The same message always gives the same bytes.
-/// </summary>
+/// messages are left out. The same message always gives the same bytes.</summary>
 public static class RecordJson
 {
     /// <summary>Deepest nesting read: three times what the contracts need, far from what could exhaust a stack.</summary>
@@ -25,10 +23,8 @@ public static class RecordJson
     /// <summary>How to parse a document that is to be read: standard JSON, at most <see cref="DepthMax"/> deep.</summary>
     public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = DepthMax };
 
-    /// <summary>
-    /// How to write. Only what JSON demands is escaped, so that any script stays legible; the text is therefore not fit
-    /// to be placed inside HTML.
-    /// </summary>
+    /// <summary>How to write. Only what JSON demands is escaped, so that any script stays legible; the text is therefore not fit
+    /// to be placed inside HTML.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a field in JSON.</summary>
@@ -99,10 +95,8 @@ public static class RecordJson
     public static void Read(IMessage target, JsonElement element, Violations violations) =>
         RecordJsonReader.Read(target, MessageMapping.For(target.Descriptor), element, envelope: null, violations);
 
-    /// <summary>
-    /// Reads a line of a bulletin into an empty record: as <see cref="Read(IMessage, JsonElement, Violations)"/>, but the
-    /// object also has the member <see cref="KindMember"/>, by which the caller chose the record.
-    /// </summary>
+    /// <summary>Reads a line of a bulletin into an empty record: as <see cref="Read(IMessage, JsonElement, Violations)"/>, but the
+    /// object also has the member <see cref="KindMember"/>, by which the caller chose the record.</summary>
     public static void ReadLine(IMessage target, JsonElement element, Violations violations) =>
         RecordJsonReader.Read(target, MessageMapping.For(target.Descriptor), element, KindMember, violations);
 

@@ -4,10 +4,8 @@ using NodaTime.TimeZones;
 
 namespace Sitrep.Contracts.Time;
 
-/// <summary>
-/// A time zone of the IANA database, and the one place that tells local time. Its rules come with the release and not
-/// from the machine, so a report that was cited stays what it was when the machine's are replaced. One object per name.
-/// </summary>
+/// <summary>A time zone of the IANA database, and the one place that tells local time. Its rules come with the release and not
+/// from the machine, so a report that was cited stays what it was when the machine's are replaced. One object per name.</summary>
 public sealed class IanaZone
 {
     private static readonly TzdbDateTimeZoneSource Data = TzdbDateTimeZoneSource.Default;
@@ -46,10 +44,8 @@ public sealed class IanaZone
     public DateTime WallClock(DateTimeOffset instant) =>
         new(instant.UtcTicks + _rules.GetUtcOffset(Instant.FromDateTimeOffset(instant)).Ticks);
 
-    /// <summary>
-    /// The local day in which an instant lies. A day lasts from the first midnight of its date to that of the next, also
-    /// where the clock is put back over midnight and shows the old date once more.
-    /// </summary>
+    /// <summary>The local day in which an instant lies. A day lasts from the first midnight of its date to that of the next, also
+    /// where the clock is put back over midnight and shows the old date once more.</summary>
     public DateOnly DayOf(DateTimeOffset instant)
     {
         var next = DateOnly.FromDateTime(WallClock(instant)).AddDays(1);
@@ -59,10 +55,8 @@ public sealed class IanaZone
     /// <summary>The first instant of a local day; that of the next where the clock skipped the day as a whole.</summary>
     public DateTimeOffset StartOf(DateOnly day) => FirstInstant(day.ToDateTime(default));
 
-    /// <summary>
-    /// The first instant at which a clock on the wall has reached this: the earlier one where it shows it twice, the end
-    /// of the gap where it never shows it.
-    /// </summary>
+    /// <summary>The first instant at which a clock on the wall has reached this: the earlier one where it shows it twice, the end
+    /// of the gap where it never shows it.</summary>
     public DateTimeOffset FirstInstant(DateTime wallClock) =>
         _rules.ResolveLocal(LocalDateTime.FromDateTime(wallClock), First).ToInstant().ToDateTimeOffset();
 

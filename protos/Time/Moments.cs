@@ -45,10 +45,8 @@ public static class Moments
         _ => throw new ArgumentException($"The moment {moment} names no date.", nameof(moment)),
     };
 
-    /// <summary>
-    /// The earliest and the latest instant that the words allow, in a zone: equal for a minute, local midnights for a
-    /// day or month. Throws <see cref="ArgumentException"/> for a moment that says nothing readable.
-    /// </summary>
+    /// <summary>The earliest and the latest instant that the words allow, in a zone: equal for a minute, local midnights for a
+    /// day or month. Throws <see cref="ArgumentException"/> for a moment that says nothing readable.</summary>
     public static (DateTimeOffset Earliest, DateTimeOffset Latest) Extent(Moment moment, IanaZone zone)
     {
         if (IsTimed(moment))

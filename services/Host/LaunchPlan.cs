@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace Sitrep.Host;
 
-/// <summary>
-/// How one child is started. A port that is 0 at first is the one it really got from its first start on, so that a
-/// child that is started again is found where it was.
-/// </summary>
+/// <summary>How one child is started. A port that is 0 at first is the one it really got from its first start on, so that a
+/// child that is started again is found where it was.</summary>
 /// <param name="Name">Who speaks when the child does.</param>
 /// <param name="Project">The project whose program it is.</param>
 /// <param name="Arguments">Its command line but for the ports.</param>

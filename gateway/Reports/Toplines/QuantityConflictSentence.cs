@@ -3,10 +3,8 @@ using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 
-/// <summary>
-/// Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; sources differ on which way 20
-/// civilians went; or two accounts of one window cannot both be right. All stand.
-/// </summary>
+/// <summary>Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; sources differ on which way 20
+/// civilians went; or two accounts of one window cannot both be right. All stand.</summary>
 internal static class QuantityConflictSentence
 {
     /// <summary>Most conflicts named among the toplines; all stand in their own part.</summary>

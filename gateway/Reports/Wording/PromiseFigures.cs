@@ -19,10 +19,8 @@ internal static class PromiseFigures
         : Find(wording, carriedOut.Record) is { } agreement ? Day(wording, agreement.Concluded ?? agreement.Touched)
         : "";
 
-    /// <summary>
-    /// none on file since 16 November 2025; at least 185 since 16 November 2025; without a number since 16 November 2025,
-    /// as 1 of 1 accounts of linked exchanges gives none.
-    /// </summary>
+    /// <summary>none on file since 16 November 2025; at least 185 since 16 November 2025; without a number since 16 November 2025,
+    /// as 1 of 1 accounts of linked exchanges gives none.</summary>
     public static string CarriedOut(WordingContext wording, Figure carriedOut)
     {
         var since = Since(wording, carriedOut) is { Length: > 0 } day ? $" since {day}" : "";

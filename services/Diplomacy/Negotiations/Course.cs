@@ -7,11 +7,9 @@ namespace Sitrep.Diplomacy.Negotiations;
 /// <summary>The course of a negotiation through its states. Pure.</summary>
 public static class Course
 {
-    /// <summary>
-    /// A copy that tells nothing of what came after the period: without later states, and without rounds held later.
+    /// <summary>A copy that tells nothing of what came after the period: without later states, and without rounds held later.
     /// What is announced stays, and so does a round of which no date is given. The first state always stays;
-    /// <see cref="IsOpenIn"/> tells whether it had begun. The etag is that of the record.
-    /// </summary>
+    /// <see cref="IsOpenIn"/> tells whether it had begun. The etag is that of the record.</summary>
     public static Negotiation Until(Negotiation negotiation, Period period)
     {
         var copy = negotiation.Clone();

@@ -5,10 +5,8 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Summaries;
 
-/// <summary>
-/// Exchanges listed by a source that lists a selection. A sum over several of them would be a sum over what it happens to
-/// list, so none is made. Pure.
-/// </summary>
+/// <summary>Exchanges listed by a source that lists a selection. A sum over several of them would be a sum over what it happens to
+/// list, so none is made. Pure.</summary>
 internal static class Selections
 {
     /// <summary>The sources of selections among several exchanges that would be added up; empty where a sum stands.</summary>

@@ -4,11 +4,9 @@ using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Checks;
 
-/// <summary>
-/// Checks free text. Control characters are refused, since they can hide text or break a log line; line breaks pass
+/// <summary>Checks free text. Control characters are refused, since they can hide text or break a log line; line breaks pass
 /// where they are said to. Marks that turn the direction of writing are refused too: with them a text can read
-/// differently from what is stored.
-/// </summary>
+/// differently from what is stored.</summary>
 public static class TextChecks
 {
     /// <summary>Longest note of the desk, in characters.</summary>

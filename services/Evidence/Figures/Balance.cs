@@ -40,17 +40,13 @@ public sealed record BalanceSheet(IReadOnlyList<Difference> Differences, IReadOn
 /// <summary>Checks what was launched against what became of it, per claimant, attacker and class or item.</summary>
 public static class Balance
 {
-    /// <summary>
-    /// Code of the caveat about a row whose parts exceed what was launched. Arguments: record, claimant, item,
-    /// launched, sum of the parts.
-    /// </summary>
+    /// <summary>Code of the caveat about a row whose parts exceed what was launched. Arguments: record, claimant, item,
+    /// launched, sum of the parts.</summary>
     public const string ImpossibleSum = "impossible-sum";
 
-    /// <summary>
-    /// Unaccounted for, over exactly the rows for which the claimant says how many were launched. A row without a
+    /// <summary>Unaccounted for, over exactly the rows for which the claimant says how many were launched. A row without a
     /// number of interceptions may have lost anything from none to all. There is none where a row's launched is open
-    /// or undisclosed, or where its parts exceed it.
-    /// </summary>
+    /// or undisclosed, or where its parts exceed it.</summary>
     public static BalanceSheet Unaccounted(IEnumerable<CountedClaim> claims)
     {
         var rows = BalanceRow.From(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));

@@ -4,11 +4,9 @@ using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Figures;
 
-/// <summary>
-/// The day from which the Ukrainian Air Force means something else by a word: since 2025-07-24 "intercepted" is shot
+/// <summary>The day from which the Ukrainian Air Force means something else by a word: since 2025-07-24 "intercepted" is shot
 /// down or suppressed and contains what was "lost" before. Neither may be compared across that day; their sum, and
-/// what is unaccounted for, may.
-/// </summary>
+/// what is unaccounted for, may.</summary>
 public static class Eras
 {
     /// <summary>First day of the wider meaning.</summary>

@@ -5,10 +5,8 @@ using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Figures;
 
-/// <summary>
-/// Names of figures: the same question has the same name in every period and at every revision, so that figures can be
-/// compared and cited by it.
-/// </summary>
+/// <summary>Names of figures: the same question has the same name in every period and at every revision, so that figures can be
+/// compared and cited by it.</summary>
 public static class FigureIds
 {
     // Damage whose cause no source names has no attacker; a name has no empty step.
@@ -26,10 +24,8 @@ public static class FigureIds
     public static string OfPersons(V1.Measure measure, string item, string side, string claimant) =>
         $"diplomacy.{Measures.Name(measure)}.{item}.{side}.{claimant}";
 
-    /// <summary>
-    /// One claim: <c>attacks/ID.launched.attack-uav.ua-air-force</c>, with the side before the claimant where there is
-    /// one, and <c>.part-NAME</c> after it for a part.
-    /// </summary>
+    /// <summary>One claim: <c>attacks/ID.launched.attack-uav.ua-air-force</c>, with the side before the claimant where there is
+    /// one, and <c>.part-NAME</c> after it for a part.</summary>
     public static string OfClaim(string record, ClaimKey key)
     {
         var side = key.Side.Length == 0 ? "" : $".{key.Side}";

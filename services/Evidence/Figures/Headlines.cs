@@ -25,10 +25,8 @@ public enum LeadRole
 public sealed record Lead(
     string Attacker, V1.ItemClass ItemClass, string Claimant, LeadRole Role, IReadOnlyList<string> Records);
 
-/// <summary>
-/// Chooses, per direction and class, whose figures lead: the primary source of the party attacked; else another of its
-/// national sources; else a row about the whole country that somebody relays; else none. Nobody is added to anybody.
-/// </summary>
+/// <summary>Chooses, per direction and class, whose figures lead: the primary source of the party attacked; else another of its
+/// national sources; else a row about the whole country that somebody relays; else none. Nobody is added to anybody.</summary>
 public static class Headlines
 {
     /// <summary>Record kind that a strikes source is primary for.</summary>
@@ -45,10 +43,8 @@ public static class Headlines
             .ThenBy(h => h.ItemClass),
     ];
 
-    /// <summary>
-    /// Marks the leading figures: the chosen claimant's totals and differences; where its rows are about the whole
-    /// country only in part, the claims of those rows instead.
-    /// </summary>
+    /// <summary>Marks the leading figures: the chosen claimant's totals and differences; where its rows are about the whole
+    /// country only in part, the claims of those rows instead.</summary>
     public static void Mark(IEnumerable<V1.Figure> figures, IReadOnlyList<Lead> headlines, IEnumerable<CountedClaim> claims)
     {
         var mixed = claims.Where(c => c.Key.IsWhole && !c.National)

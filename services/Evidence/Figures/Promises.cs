@@ -21,11 +21,9 @@ public sealed record CarriedOut(Promise Promise, Quantity Quantity, string Formu
 /// <summary>Sets what was done against what was agreed. Agreed is not implemented.</summary>
 public static class Promises
 {
-    /// <summary>
-    /// Carried out by the <paramref name="linked"/> exchanges, given by their claims. Of an exchange counts, per
+    /// <summary>Carried out by the <paramref name="linked"/> exchanges, given by their claims. Of an exchange counts, per
     /// claimant, <c>all</c> where it is given, else the sum of its kinds without bodies; of several claimants the
-    /// smallest count, since no more is certain. Exchanges that end before the promise count for nothing.
-    /// </summary>
+    /// smallest count, since no more is certain. Exchanges that end before the promise count for nothing.</summary>
     public static CarriedOut CarriedOut(Promise promise, IEnumerable<CountedClaim> linked)
     {
         List<CountedClaim> used = [];

@@ -17,11 +17,9 @@ public sealed record Reconciled(V1.FigureStatus Status, Quantity Range, IReadOnl
 /// <summary>Compares what sources claim. No averages, no silent winner; the order of claims never matters.</summary>
 public static class Reconciliation
 {
-    /// <summary>
-    /// Reconciles the claims on one thing, each with the party that its source speaks for (empty: independent).
+    /// <summary>Reconciles the claims on one thing, each with the party that its source speaks for (empty: independent).
     /// Contested: two ranges lie apart. Corroborated: closed ranges of two or more different parties, all
-    /// intersecting. An editor's ruling corroborates nothing.
-    /// </summary>
+    /// intersecting. An editor's ruling corroborates nothing.</summary>
     public static Reconciled Reconcile(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
     {
         var ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));

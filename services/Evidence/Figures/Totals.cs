@@ -34,10 +34,8 @@ public sealed record Total
 /// <summary>Adds claims up: wholes only, per claimant, never across claimants.</summary>
 public static class Totals
 {
-    /// <summary>
-    /// Totals per (measure, attacker, class, claimant), and per (measure, attacker, item, side, claimant); ordered by
-    /// id. A claimant without a claim has no total: silence is not 0.
-    /// </summary>
+    /// <summary>Totals per (measure, attacker, class, claimant), and per (measure, attacker, item, side, claimant); ordered by
+    /// id. A claimant without a claim has no total: silence is not 0.</summary>
     public static IReadOnlyList<Total> Sum(IEnumerable<CountedClaim> claims, SourceRegister sources)
     {
         var ordered = CountedClaim.InOrder(claims);

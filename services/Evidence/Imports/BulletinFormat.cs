@@ -5,10 +5,8 @@ using Sitrep.Evidence.Records;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>
-/// The platform's own format: a header line, then one record per line, each with its kind. A gateway sends the same
-/// file to all services; each answers the lines of others' kinds, which it is told of, with elsewhere.
-/// </summary>
+/// <summary>The platform's own format: a header line, then one record per line, each with its kind. A gateway sends the same
+/// file to all services; each answers the lines of others' kinds, which it is told of, with elsewhere.</summary>
 public sealed class BulletinFormat(RecordSet records) : IImportFormat
 {
     private readonly Classifier _classifier = new(records);

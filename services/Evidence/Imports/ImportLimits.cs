@@ -12,10 +12,8 @@ public static class ImportLimits
     /// <summary>Bytes of one row of a bulletin: a record at its field limits fits ten times over.</summary>
     public const int RowBytesMax = 1 << 20;
 
-    /// <summary>
-    /// Files taken at once. One is held parsed as a whole, the largest in some two hundred MiB, of the 384 that a container leaves;
-    /// and since each waits for the one writer, two would not be done sooner.
-    /// </summary>
+    /// <summary>Files taken at once. One is held parsed as a whole, the largest in some two hundred MiB, of the 384 that a container leaves;
+    /// and since each waits for the one writer, two would not be done sooner.</summary>
     public const int AtOnceMax = 1;
 
     /// <summary>How long a file waits for those before it, of which the largest takes some ten seconds.</summary>

@@ -19,10 +19,8 @@ public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revisi
     public ImportResult WithoutRecords() => this with { Rows = [.. Rows.Select(row => row with { Record = null, Raw = null })] };
 }
 
-/// <summary>
-/// Classifies a file against a revision without holding up other writes, then publishes it in one transaction, whole or
-/// not at all. Importing the same file again changes nothing.
-/// </summary>
+/// <summary>Classifies a file against a revision without holding up other writes, then publishes it in one transaction, whole or
+/// not at all. Importing the same file again changes nothing.</summary>
 public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats, TimeProvider clock, Meter meter)
 {
     private const int RecordsPerPut = 1_000; // written at once: their copies in the form in which they are stored are held meanwhile

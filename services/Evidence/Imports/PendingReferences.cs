@@ -5,10 +5,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>
-/// What ends after its file became known had not happened then: a year that was mistyped, or a known time before that of the
-/// file. Told of and not refused, since which of the two is wrong cannot be said. Pure.
-/// </summary>
+/// <summary>What ends after its file became known had not happened then: a year that was mistyped, or a known time before that of the
+/// file. Told of and not refused, since which of the two is wrong cannot be said. Pure.</summary>
 internal static class PendingReferences
 {
     // Days are written in local time, and a file may come before the day that it tells of is over.

@@ -5,10 +5,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>
-/// Kept rows of records from which words were taken out. The words go from the row's text; its key, which is made of the
-/// row's cells, is kept as a keyed hash, by which the next file's row is still found to be the same.
-/// </summary>
+/// <summary>Kept rows of records from which words were taken out. The words go from the row's text; its key, which is made of the
+/// row's cells, is kept as a keyed hash, by which the next file's row is still found to be the same.</summary>
 internal static class RawRowRedaction
 {
     private const string Veil = "redacted~";

@@ -66,9 +66,7 @@ internal static class RawRows
             new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),
     ];
 
-    /// <summary>
-    /// The rows of a format by the names of their records, those after a record, each with the revision that brought it.
-    /// </summary>
+    /// <summary>The rows of a format by the names of their records, those after a record, each with the revision that brought it.</summary>
     public static IReadOnlyList<(StoredRow Row, long Revision)> Page(Snapshot snapshot, string format, string after, int limit) =>
     [
         .. snapshot.Query<RowColumns>(

@@ -8,10 +8,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>
-/// The rows of datasets on file, derived once more by the registers as they stand. A row about which the registers have
-/// learned something is kept anew as it stands, so that the revision of its version tells by which registers it was derived.
-/// </summary>
+/// <summary>The rows of datasets on file, derived once more by the registers as they stand. A row about which the registers have
+/// learned something is kept anew as it stands, so that the revision of its version tells by which registers it was derived.</summary>
 public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Datasets) : StagedFile
 {
     private const int RowsPerRead = 1_000; // bounds what is held of rows that come out as they were

@@ -5,10 +5,8 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Imports;
 
-/// <summary>
-/// A file as it came in, kept on disk until the files before it are done: one who sends slowly, or waits, takes neither memory nor
-/// the place of another. Its rows are held in memory as a whole once they are read.
-/// </summary>
+/// <summary>A file as it came in, kept on disk until the files before it are done: one who sends slowly, or waits, takes neither memory nor
+/// the place of another. Its rows are held in memory as a whole once they are read.</summary>
 internal sealed class Spool : IDisposable
 {
     private readonly FileStream _file;

@@ -1,9 +1,7 @@
 namespace Sitrep.Evidence.Quantities;
 
-/// <summary>
-/// A count as somebody gave it: an interval of whole numbers, or the reason why there is none. A disclosed quantity has
-/// a lower bound; an open upper bound means "at least". An undisclosed one has no bounds.
-/// </summary>
+/// <summary>A count as somebody gave it: an interval of whole numbers, or the reason why there is none. A disclosed quantity has
+/// a lower bound; an open upper bound means "at least". An undisclosed one has no bounds.</summary>
 public readonly record struct Quantity
 {
     /// <summary>Largest bound taken in: more than any count of things or persons, small enough that sums stay exact.</summary>
@@ -67,17 +65,13 @@ public readonly record struct Quantity
     public static Quantity Range(long lower, long? upper, bool approximate = false) =>
         upper is { } end ? Between(lower, end, approximate) : AtLeast(lower, approximate);
 
-    /// <summary>
-    /// The sum. Anything undisclosed or open among the addends opens it upwards; without any number it is undisclosed:
-    /// withheld if all are, unknown if any is, else not reported. The sum of nothing is not reported, never 0.
-    /// </summary>
+    /// <summary>The sum. Anything undisclosed or open among the addends opens it upwards; without any number it is undisclosed:
+    /// withheld if all are, unknown if any is, else not reported. The sum of nothing is not reported, never 0.</summary>
     public static Quantity Sum(IEnumerable<Quantity> addends) => QuantityArithmetic.Sum(addends);
 
-    /// <summary>
-    /// What is left of a closed <paramref name="whole"/> after its <paramref name="parts"/>, each of which lies within
+    /// <summary>What is left of a closed <paramref name="whole"/> after its <paramref name="parts"/>, each of which lies within
     /// it: a part without a number may be anything from 0 to all that is left. Null where the whole is open or
-    /// undisclosed, or where the parts exceed it.
-    /// </summary>
+    /// undisclosed, or where the parts exceed it.</summary>
     public static Quantity? Subtract(Quantity whole, IEnumerable<Quantity> parts) => QuantityArithmetic.Subtract(whole, parts);
 
     /// <summary>The smallest interval that holds all numbers given; undisclosed, as a sum would be, without any.</summary>

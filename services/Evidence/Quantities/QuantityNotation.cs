@@ -18,10 +18,8 @@ public static class QuantityNotation
         _ => "not reported",
     };
 
-    /// <summary>
-    /// The words for a sum over <paramref name="claims"/> claims of which <paramref name="withoutNumber"/> give no
-    /// number: where nothing but a floor of 0 is left, that many are named instead.
-    /// </summary>
+    /// <summary>The words for a sum over <paramref name="claims"/> claims of which <paramref name="withoutNumber"/> give no
+    /// number: where nothing but a floor of 0 is left, that many are named instead.</summary>
     public static string Print(Quantity quantity, int claims, int withoutNumber) =>
         withoutNumber > 0 && quantity is { Lower: 0, Upper: null }
             ? $"not reported for {Number(withoutNumber)} of {Number(claims)}"

@@ -3,10 +3,8 @@ using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// Times that a request asks about. They may lie before or after every record, but within the years that clocks and zones
-/// are sure of.
-/// </summary>
+/// <summary>Times that a request asks about. They may lie before or after every record, but within the years that clocks and zones
+/// are sure of.</summary>
 internal static class Instants
 {
     public static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);

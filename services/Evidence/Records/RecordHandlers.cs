@@ -6,9 +6,7 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// The six questions that every record kind answers, written once; a kind's gRPC service only names its messages.
-/// </summary>
+/// <summary>The six questions that every record kind answers, written once; a kind's gRPC service only names its messages.</summary>
 public sealed class RecordHandlers<T>(Database database, PageReader pages, RecordSet records)
     where T : class, IMessage<T>, IRecord, new()
 {

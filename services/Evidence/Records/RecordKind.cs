@@ -6,9 +6,7 @@ using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// What a record kind is called, where it is kept, which of its fields are columns to query by, and when one is valid.
-/// </summary>
+/// <summary>What a record kind is called, where it is kept, which of its fields are columns to query by, and when one is valid.</summary>
 public abstract class RecordKind
 {
     /// <summary>The kind in the singular, as bulletins and caveats name it: attack.</summary>

@@ -5,10 +5,8 @@ using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// Takes what a file newly says of a record into it and leaves alone what others have added: a desk's note, another
-/// claimant's claim, a citation, a correction. Pure.
-/// </summary>
+/// <summary>Takes what a file newly says of a record into it and leaves alone what others have added: a desk's note, another
+/// claimant's claim, a citation, a correction. Pure.</summary>
 public static class RecordMerge
 {
     // Lists that others add to; every other field is the file's or the desk's as a whole.

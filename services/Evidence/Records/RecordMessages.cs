@@ -5,10 +5,8 @@ using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// The messages of a kind's service, which differ in the field that has the record and in nothing else: the one field, or
-/// list, of messages that they have.
-/// </summary>
+/// <summary>The messages of a kind's service, which differ in the field that has the record and in nothing else: the one field, or
+/// list, of messages that they have.</summary>
 internal static class RecordMessages
 {
     /// <summary>The record that a write carries; null if it carries none.</summary>

@@ -15,10 +15,8 @@ public static class RecordRules
         store.Put(tx, record);
     }
 
-    /// <summary>
-    /// Replaces a record if its etag is the newest. One that says the same already keeps its version; the request is
-    /// still committed, so that a retry of it finds its answer whatever came after.
-    /// </summary>
+    /// <summary>Replaces a record if its etag is the newest. One that says the same already keeps its version; the request is
+    /// still committed, so that a retry of it finds its answer whatever came after.</summary>
     public static void Update(WriteTransaction tx, RecordStore store, IRecord record)
     {
         if (!CanonicalRecord.Same(Current(tx, store, record.Id, record.Etag), store.AsWritten(tx, record)))

@@ -7,10 +7,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// The records of one kind: each version a row, never overwritten but by <see cref="Rewrite"/>. Every method reads as of
-/// its snapshot's revision.
-/// </summary>
+/// <summary>The records of one kind: each version a row, never overwritten but by <see cref="Rewrite"/>. Every method reads as of
+/// its snapshot's revision.</summary>
 public sealed class RecordStore(RecordKind kind)
 {
     private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
@@ -41,10 +39,8 @@ public sealed class RecordStore(RecordKind kind)
         .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
         .ToDictionary(record => record.Id, StringComparer.Ordinal);
 
-    /// <summary>
-    /// Ids of the records that match at either of two revisions and have a version of their own at the later: of what
-    /// differs between the two, and perhaps of what was changed and changed back.
-    /// </summary>
+    /// <summary>Ids of the records that match at either of two revisions and have a version of their own at the later: of what
+    /// differs between the two, and perhaps of what was changed and changed back.</summary>
     /// <param name="left">The earlier one.</param>
     /// <param name="right">The later one.</param>
     /// <param name="query">Which records; not by their text.</param>
@@ -66,9 +62,7 @@ public sealed class RecordStore(RecordKind kind)
             + "from_revision",
         new { id, afterRevision });
 
-    /// <summary>
-    /// Records that match, in the order of their kind: by the end of their window, then by id; after the position given.
-    /// </summary>
+    /// <summary>Records that match, in the order of their kind: by the end of their window, then by id; after the position given.</summary>
     /// <param name="snapshot">What to read.</param>
     /// <param name="query">Which records.</param>
     /// <param name="after">Position of the last record of the page before; null at the beginning.</param>
@@ -132,10 +126,8 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>Writes a record as its newest version, with its claims.</summary>
     public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
 
-    /// <summary>
-    /// Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them; without
-    /// the words that were taken out of them before, which leave the note of the write as well.
-    /// </summary>
+    /// <summary>Writes records, each once, as their newest versions: their rows, their claims and what is unresolved in them; without
+    /// the words that were taken out of them before, which leave the note of the write as well.</summary>
     public void PutAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
     {
         var redactions = RedactionFilter.For(tx, records.Select(record => Kind.NameOf(record.Id)));
@@ -187,10 +179,8 @@ public sealed class RecordStore(RecordKind kind)
         """,
         new { bytes = System.Text.Encoding.UTF8.GetBytes(text), kind = Kind.NameOf("") });
 
-    /// <summary>
-    /// Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
-    /// since a record was written no longer keep it waiting.
-    /// </summary>
+    /// <summary>Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
+    /// since a record was written no longer keep it waiting.</summary>
     public void ListUnresolved(WriteTransaction tx, IEnumerable<string> ids) =>
         ListUnresolved(tx, [.. ids.Select(id => Find(tx, id)).OfType<IRecord>()]);
 

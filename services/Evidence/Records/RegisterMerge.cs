@@ -4,10 +4,8 @@ using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// Takes into a record what registers have learned since it was derived. The row behind it says what it said, so whatever
-/// was put into the record by others stands, and what they said of a thing moves with the name of the thing. Pure.
-/// </summary>
+/// <summary>Takes into a record what registers have learned since it was derived. The row behind it says what it said, so whatever
+/// was put into the record by others stands, and what they said of a thing moves with the name of the thing. Pure.</summary>
 internal static class RegisterMerge
 {
     /// <summary>A copy of <paramref name="stored"/> by what the registers now know.</summary>

@@ -4,10 +4,8 @@ using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// What the filters of a list ask for: each text and enum of its request but those that every list has, under the last word
-/// of the field's name, as <c>item_class</c> asks for <c>class:uav</c>.
-/// </summary>
+/// <summary>What the filters of a list ask for: each text and enum of its request but those that every list has, under the last word
+/// of the field's name, as <c>item_class</c> asks for <c>class:uav</c>.</summary>
 internal static class RequestedTerms
 {
     private static readonly string[] NoFilters = ["page_token", "text", "zone"];

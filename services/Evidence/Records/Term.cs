@@ -1,9 +1,7 @@
 namespace Sitrep.Evidence.Records;
 
-/// <summary>
-/// What records are found by besides time: words such as region:UA51, kept in one column between blanks. Values have no
-/// blanks by their grammar, so that a term is found whole or not at all.
-/// </summary>
+/// <summary>What records are found by besides time: words such as region:UA51, kept in one column between blanks. Values have no
+/// blanks by their grammar, so that a term is found whole or not at all.</summary>
 public static class Term
 {
     public static string Source(string id) => Of("source", id);

@@ -38,10 +38,8 @@ internal static class WriteChecks
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
-    /// <summary>
-    /// Refuses a record that does not fit the registers: one that names sources which they do not have, an alias for what
-    /// has one, or a source with another's page.
-    /// </summary>
+    /// <summary>Refuses a record that does not fit the registers: one that names sources which they do not have, an alias for what
+    /// has one, or a source with another's page.</summary>
     public static void DemandFit(WriteTransaction tx, RecordSet records, IRecord record)
     {
         Violations faults = [];

@@ -6,10 +6,8 @@ using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Redactions;
 
-/// <summary>
-/// The texts of a record: words, which may be taken out, and what it is known, found and added up by, which stays. A
-/// field that nobody has thought of is words.
-/// </summary>
+/// <summary>The texts of a record: words, which may be taken out, and what it is known, found and added up by, which stays. A
+/// field that nobody has thought of is words.</summary>
 internal static class RecordWords
 {
     private static readonly FrozenSet<string> Kept = new[]

@@ -4,10 +4,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Redactions;
 
-/// <summary>
-/// What was taken out of records, so that no write brings it back. Where nothing was, asking costs one look into an
-/// empty index.
-/// </summary>
+/// <summary>What was taken out of records, so that no write brings it back. Where nothing was, asking costs one look into an
+/// empty index.</summary>
 internal sealed class RedactionFilter
 {
     private static readonly RedactionFilter Empty = new([], null);

@@ -5,10 +5,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Redactions;
 
-/// <summary>
-/// By what words are known again without keeping them: a sum that is cheap to carry along a text, and a keyed hash that
-/// proves what the sum suggests.
-/// </summary>
+/// <summary>By what words are known again without keeping them: a sum that is cheap to carry along a text, and a keyed hash that
+/// proves what the sum suggests.</summary>
 internal sealed class WordHash
 {
     // A prime below 2^31: products stay within 64 bits, and one text in two thousand million meets another's sum.

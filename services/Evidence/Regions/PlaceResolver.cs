@@ -4,11 +4,9 @@ using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Evidence.Regions;
 
-/// <summary>
-/// Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
+/// <summary>Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
 /// guessed: words that the register does not know, in whole or in part, stay unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it resolves.
-/// </summary>
+/// the aliases of a desk: none of them changes what it resolves.</summary>
 public sealed partial class PlaceResolver
 {
     private const string And = " and ";
@@ -27,10 +25,8 @@ public sealed partial class PlaceResolver
     /// <summary>The register as shipped.</summary>
     public static PlaceResolver Shipped { get; } = new([]);
 
-    /// <summary>
-    /// The place, with its words as given. "A oblast and B oblast" names both; if any of several names is unknown or
-    /// they are of different kinds, none is resolved. An alias for a whole wording says what that wording means.
-    /// </summary>
+    /// <summary>The place, with its words as given. "A oblast and B oblast" names both; if any of several names is unknown or
+    /// they are of different kinds, none is resolved. An alias for a whole wording says what that wording means.</summary>
     public V1.Place Resolve(string words)
     {
         var place = new V1.Place { Words = words, Precision = V1.PlacePrecision.Unresolved };

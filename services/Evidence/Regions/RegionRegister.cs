@@ -16,10 +16,8 @@ public static class RegionRegister
     /// <summary>The region of a code (UA51, RU-SAM); null where there is none.</summary>
     public static Region? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    /// <summary>
-    /// The region of an ISO 3166-2 alias (UA-51, UA-09) or of a code; null where there is none. Five Ukrainian aliases
-    /// have another number than the code.
-    /// </summary>
+    /// <summary>The region of an ISO 3166-2 alias (UA-51, UA-09) or of a code; null where there is none. Five Ukrainian aliases
+    /// have another number than the code.</summary>
     public static Region? FromAlias(string alias) => ByIso.GetValueOrDefault(alias) ?? Find(alias);
 
     private static IEnumerable<Region> Load()

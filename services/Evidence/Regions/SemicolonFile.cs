@@ -1,9 +1,7 @@
 namespace Sitrep.Evidence.Regions;
 
-/// <summary>
-/// The register's embedded tables: semicolons between cells, a header line, no quoting, since no name in them holds a
-/// semicolon.
-/// </summary>
+/// <summary>The register's embedded tables: semicolons between cells, a header line, no quoting, since no name in them holds a
+/// semicolon.</summary>
 public static class SemicolonFile
 {
     /// <summary>The lines below the header of the table that is embedded beside a type, as cells.</summary>

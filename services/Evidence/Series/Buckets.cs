@@ -27,10 +27,8 @@ public sealed class Buckets
     /// <summary>All of them, in order; at least one.</summary>
     public IReadOnlyList<Bucket> All { get; }
 
-    /// <summary>
-    /// The place among <see cref="All"/> of a window that counts in the period: that of the local day on which it ends,
-    /// of a date as written, of a month's last day.
-    /// </summary>
+    /// <summary>The place among <see cref="All"/> of a window that counts in the period: that of the local day on which it ends,
+    /// of a date as written, of a month's last day.</summary>
     public int IndexOf(V1.Window window)
     {
         var from = All[0].First;

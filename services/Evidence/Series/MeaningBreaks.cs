@@ -10,9 +10,7 @@ internal sealed class MeaningBreaks(V1.Series series)
     private CountedClaim? _before;
     private bool _wasMixed;
 
-    /// <summary>
-    /// Whether no line may lead to a point from the last one on file, and whether its own claims differ in meaning.
-    /// </summary>
+    /// <summary>Whether no line may lead to a point from the last one on file, and whether its own claims differ in meaning.</summary>
     /// <param name="claims">The claims of the next point on file; at least one.</param>
     public (bool Break, bool Mixed) Next(IReadOnlyList<CountedClaim> claims)
     {

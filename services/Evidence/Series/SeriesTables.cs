@@ -10,10 +10,8 @@ public static class SeriesTables
     /// <summary>Series of one answer: more lines than a chart can show; with the longest names they take 150 KB.</summary>
     public const int SeriesMax = 200;
 
-    /// <summary>
-    /// Points of one answer, over all its series: nine series of the days of the longest period. With the largest
-    /// numbers a point takes 74 bytes, so that all of them leave room in 1 MiB for the names and caveats.
-    /// </summary>
+    /// <summary>Points of one answer, over all its series: nine series of the days of the longest period. With the largest
+    /// numbers a point takes 74 bytes, so that all of them leave room in 1 MiB for the names and caveats.</summary>
     public const int PointsMax = 10_000;
 
     /// <summary>Bytes of the caveats of one answer: the scope notes of a dozen talkative sources.</summary>

@@ -3,11 +3,9 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Sources;
 
-/// <summary>
-/// Brings the shipped register of sources into a database: whole into a new one, and into one of an earlier release what it
+/// <summary>Brings the shipped register of sources into a database: whole into a new one, and into one of an earlier release what it
 /// lacks. What a desk has written stands: an entry that it changed or withdrew is left alone, and a page that one of its sources has
-/// stays with that source.
-/// </summary>
+/// stays with that source.</summary>
 public static class RegisterSeed
 {
     /// <summary>The note of a revision that brings what a release ships.</summary>

@@ -2,10 +2,8 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Evidence.Sources;
 
-/// <summary>
-/// The sources that every database knows at revision 0. All start at reliability F: grading is the desk's, never the
-/// platform's.
-/// </summary>
+/// <summary>The sources that every database knows at revision 0. All start at reliability F: grading is the desk's, never the
+/// platform's.</summary>
 public static class ShippedSources
 {
     public const string UkrainianAirForce = "ua-air-force";

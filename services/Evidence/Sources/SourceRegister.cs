@@ -38,20 +38,16 @@ public sealed class SourceRegister
     /// <summary>A source's reliability; F where nobody graded it.</summary>
     public V1.Reliability ReliabilityOf(string id) => Find(id)?.Reliability is { } set and not V1.Reliability.Unspecified ? set : V1.Reliability.F;
 
-    /// <summary>
-    /// The id of the source whose page this is, by the longest pattern that matches; else <c>unlisted:</c> and the host
-    /// or page, see <see cref="UnlistedSources"/>.
-    /// </summary>
+    /// <summary>The id of the source whose page this is, by the longest pattern that matches; else <c>unlisted:</c> and the host
+    /// or page, see <see cref="UnlistedSources"/>.</summary>
     public string Resolve(string page)
     {
         var normal = PagePattern.Normalise(page);
         return _patterns.FirstOrDefault(p => p.Pattern.Matches(normal)).Source ?? UnlistedSources.IdOf(page);
     }
 
-    /// <summary>
-    /// Adds what other sources have against one that is to be written: a page that two have would be that of the one whose
-    /// id comes first. A longer pattern, for a part of another's pages, takes nothing from anybody by chance.
-    /// </summary>
+    /// <summary>Adds what other sources have against one that is to be written: a page that two have would be that of the one whose
+    /// id comes first. A longer pattern, for a part of another's pages, takes nothing from anybody by chance.</summary>
     internal void Check(V1.Source source, Violations faults)
     {
         for (var i = 0; i < source.PagePatterns.Count; i++)

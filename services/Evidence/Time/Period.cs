@@ -2,10 +2,8 @@ using Sitrep.Contracts.Time;
 
 namespace Sitrep.Evidence.Time;
 
-/// <summary>
-/// The time a report is about. A window belongs to it by the instant it ends: start &lt; end &lt;= stop; one that ends
-/// on a date belongs by that date as written, compared with the period's edges on the wall clock of its zone.
-/// </summary>
+/// <summary>The time a report is about. A window belongs to it by the instant it ends: start &lt; end &lt;= stop; one that ends
+/// on a date belongs by that date as written, compared with the period's edges on the wall clock of its zone.</summary>
 public sealed record Period
 {
     /// <summary>A period. Throws <see cref="ArgumentException"/> where it does not start before it stops.</summary>

@@ -5,10 +5,8 @@ namespace Sitrep.Evidence.Time;
 /// <summary>The local day to which a window belongs.</summary>
 public static class WindowDays
 {
-    /// <summary>
-    /// The local day on which a window ends. One that ends at midnight belongs to the day before, a date to itself, a
-    /// month to its last day.
-    /// </summary>
+    /// <summary>The local day on which a window ends. One that ends at midnight belongs to the day before, a date to itself, a
+    /// month to its last day.</summary>
     public static DateOnly NightOf(V1.Window window, IanaZone zone) =>
         Moments.IsTimed(window.End)
             ? DayBefore(window.End.Minute.ToDateTimeOffset(), zone)

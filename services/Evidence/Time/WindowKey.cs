@@ -2,11 +2,9 @@ using Sitrep.Contracts.Time;
 
 namespace Sitrep.Evidence.Time;
 
-/// <summary>
-/// Where a window stands in order and in a period, as numbers that a database can compare. Microseconds; for a window
+/// <summary>Where a window stands in order and in a period, as numbers that a database can compare. Microseconds; for a window
 /// that ends on a date, both are readings of a wall clock as if it were UTC, so that the date counts as written in
-/// every zone.
-/// </summary>
+/// every zone.</summary>
 /// <param name="EndsAt">The instant it ends; for a date the midnight after it.</param>
 /// <param name="DateOnly">Whether it ends on a date, to be compared with a period's wall clock.</param>
 /// <param name="StartsAt">The instant it starts, in the same convention; where none was said, the start of the day it ends on.</param>

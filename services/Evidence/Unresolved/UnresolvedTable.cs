@@ -20,10 +20,8 @@ internal static class UnresolvedTable
         Table.Put(tx, [.. now.Except(stored)]);
     }
 
-    /// <summary>
-    /// Takes words out of what was ever unresolved in a record: also the names that they are made of, and what has them as
-    /// a part. Pages stay: they are sources, by which claims are known.
-    /// </summary>
+    /// <summary>Takes words out of what was ever unresolved in a record: also the names that they are made of, and what has them as
+    /// a part. Pages stay: they are sources, by which claims are known.</summary>
     public static void Rewrite(WriteTransaction tx, string record, string words, string mark)
     {
         var removed = Spaced(words);

@@ -8,10 +8,8 @@ namespace Sitrep.Evidence.Watching;
 /// <summary>What follows a position, and the position behind it.</summary>
 internal sealed record ChangePage(IReadOnlyList<FeedEvent> Events, FeedPosition End);
 
-/// <summary>
-/// Reads changes in pages: what a listener has not heard yet stays in the database. Listeners at the same place share one
-/// reading; one that has fallen behind reads pages of its own.
-/// </summary>
+/// <summary>Reads changes in pages: what a listener has not heard yet stays in the database. Listeners at the same place share one
+/// reading; one that has fallen behind reads pages of its own.</summary>
 internal sealed class ChangePages(Database database, RecordSet records)
 {
     /// <summary>Records of a page: all that a listener holds who does not listen, some hundred KiB of usual records.</summary>

@@ -12,11 +12,9 @@ public static class GrpcHost
     internal const string GrpcEndpoint = "grpc";
     internal const string ProbeEndpoint = "probe";
 
-    /// <summary>
-    /// A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
+    /// <summary>A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
     /// The settings come from <paramref name="args"/> and the environment; get those of the service by
-    /// <see cref="HostBasics.Settings"/>.
-    /// </summary>
+    /// <see cref="HostBasics.Settings"/>.</summary>
     /// <exception cref="SettingsException">A setting is faulty, or an option on the command line is unknown.</exception>
     public static WebApplicationBuilder CreateGrpcService(string[] args, GrpcHostDefaults defaults)
     {
@@ -52,9 +50,7 @@ public static class GrpcHost
         return builder;
     }
 
-    /// <summary>
-    /// Adds the guard of writes, gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.
-    /// </summary>
+    /// <summary>Adds the guard of writes, gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.</summary>
     public static void MapOperations(this WebApplication app)
     {
         app.MapWhen(ProbeConnection.IsMarked, Probes.RunOnly);

@@ -11,9 +11,7 @@ public sealed record GrpcHostDefaults : HostDefaults
     /// <summary>The probe port unless <c>--probe-port</c> says another; 0 = any free port.</summary>
     public required int ProbePort { get; init; }
 
-    /// <summary>
-    /// Turns an exception that the service knows into a rich status; null leaves it to be logged and sent as INTERNAL.
-    /// </summary>
+    /// <summary>Turns an exception that the service knows into a rich status; null leaves it to be logged and sent as INTERNAL.</summary>
     public Func<Exception, Google.Rpc.Status?> MapException { get; init; } = _ => null;
 
     internal override Option<int> ProbedPort(int min) =>

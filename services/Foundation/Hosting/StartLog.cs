@@ -2,10 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Keeps the frameworks from telling with their stacks what <see cref="ServiceEntry"/> says in one line: why a process cannot
-/// start. What nobody expects ends the process with its stack all the same.
-/// </summary>
+/// <summary>Keeps the frameworks from telling with their stacks what <see cref="ServiceEntry"/> says in one line: why a process cannot
+/// start. What nobody expects ends the process with its stack all the same.</summary>
 internal sealed class StartLog
 {
     private volatile bool _started;

@@ -2,10 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 
-/// <summary>
-/// One database file with two verbs, <see cref="ReadAsync"/> and <see cref="WriteAsync"/>. Thread-safe.
-/// Both throw <see cref="StorageFullException"/> and <see cref="StorageUnavailableException"/> for faults of the disk or the file.
-/// </summary>
+/// <summary>One database file with two verbs, <see cref="ReadAsync"/> and <see cref="WriteAsync"/>. Thread-safe.
+/// Both throw <see cref="StorageFullException"/> and <see cref="StorageUnavailableException"/> for faults of the disk or the file.</summary>
 public sealed class Database : IDisposable
 {
     private readonly Connections _connections;
@@ -60,10 +58,8 @@ public sealed class Database : IDisposable
         }
     });
 
-    /// <summary>
-    /// Runs <paramref name="work"/> on the database as it is at <paramref name="point"/>, whatever is committed meanwhile.
-    /// At most <see cref="ReadLimits.AtOnceMax"/> are at work at once; the others wait in the order in which they came.
-    /// </summary>
+    /// <summary>Runs <paramref name="work"/> on the database as it is at <paramref name="point"/>, whatever is committed meanwhile.
+    /// At most <see cref="ReadLimits.AtOnceMax"/> are at work at once; the others wait in the order in which they came.</summary>
     /// <param name="point">The state to read.</param>
     /// <param name="work">Gets the snapshot; must not read again through the database, since it holds a place.</param>
     /// <param name="cancellationToken">Ends the wait and the work, within it the statement that SQLite is at.</param>
@@ -101,10 +97,8 @@ public sealed class Database : IDisposable
         }
     }
 
-    /// <summary>
-    /// Runs <paramref name="work"/> as one transaction that makes one revision, after the writes that came before it.
-    /// If the work throws, nothing is written. The work must not write again through the database: it holds the only turn.
-    /// </summary>
+    /// <summary>Runs <paramref name="work"/> as one transaction that makes one revision, after the writes that came before it.
+    /// If the work throws, nothing is written. The work must not write again through the database: it holds the only turn.</summary>
     /// <param name="options">Who writes, and how a repetition is recognised.</param>
     /// <param name="work">Gets the transaction; runs to its end once begun.</param>
     /// <param name="cancellationToken">Ends the wait for a turn; a write that has begun is finished.</param>
@@ -119,10 +113,8 @@ public sealed class Database : IDisposable
         return Fault.Translate(() => _writer.Write(options, work));
     }
 
-    /// <summary>
-    /// Rewrites the file, so that it holds what is stored and nothing that was overwritten or deleted, and empties the log.
-    /// It takes as long as copying the file, holds up other writes, and needs as much memory as the file is large.
-    /// </summary>
+    /// <summary>Rewrites the file, so that it holds what is stored and nothing that was overwritten or deleted, and empties the log.
+    /// It takes as long as copying the file, holds up other writes, and needs as much memory as the file is large.</summary>
     /// <returns>False if a read that is still at work keeps older pages in the log; try again when it has ended.</returns>
     public async Task<bool> EraseAsync(CancellationToken cancellationToken)
     {

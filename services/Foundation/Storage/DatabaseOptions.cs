@@ -11,10 +11,8 @@ public sealed record DatabaseOptions
     /// <summary>Applied in this order, after the storage's own.</summary>
     public required IReadOnlyList<MigrationSet> Migrations { get; init; }
 
-    /// <summary>
-    /// Writes what the program ships and the database lacks: as revision 0 into a new one; at every later opening as a
-    /// revision of its own, or as none if it abandons because nothing is lacking.
-    /// </summary>
+    /// <summary>Writes what the program ships and the database lacks: as revision 0 into a new one; at every later opening as a
+    /// revision of its own, or as none if it abandons because nothing is lacking.</summary>
     public Action<WriteTransaction>? Seed { get; init; }
 
     /// <summary>The note of such a later revision. Its author is <see cref="ShippedAuthor"/>, as that of revision 0.</summary>

@@ -13,9 +13,7 @@ public readonly record struct ReadPoint
     /// <summary>Exactly this revision; one that is not there ends in <see cref="RevisionUnknownException"/>.</summary>
     public static ReadPoint AtRevision(long revision) => new() { Revision = revision };
 
-    /// <summary>
-    /// The last revision whose known time is not after this one (microseconds UTC), else revision 0;
-    /// a time after now ends in <see cref="ReadTimeInFutureException"/>.
-    /// </summary>
+    /// <summary>The last revision whose known time is not after this one (microseconds UTC), else revision 0;
+    /// a time after now ends in <see cref="ReadTimeInFutureException"/>.</summary>
     public static ReadPoint AtKnownTime(long micros) => new() { KnownTime = micros };
 }

@@ -13,9 +13,7 @@ public sealed record WriteOptions
 
     public string Note { get; init; } = "";
 
-    /// <summary>
-    /// Microseconds UTC from which the content counts as known, neither before the newest commit's nor after now;
-    /// null: now, or the newest commit's if the clock stands behind it.
-    /// </summary>
+    /// <summary>Microseconds UTC from which the content counts as known, neither before the newest commit's nor after now;
+    /// null: now, or the newest commit's if the clock stands behind it.</summary>
     public long? KnownTime { get; init; }
 }

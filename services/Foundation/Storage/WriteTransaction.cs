@@ -30,10 +30,8 @@ public sealed class WriteTransaction : Snapshot
             : Bind(sql, parametersOrSequence),
         Transaction);
 
-    /// <summary>
-    /// Puts another note in place of the one that a commit was written with. Commits do not change otherwise: it is for
-    /// words that must not stand anywhere.
-    /// </summary>
+    /// <summary>Puts another note in place of the one that a commit was written with. Commits do not change otherwise: it is for
+    /// words that must not stand anywhere.</summary>
     public void AmendNote(long revision, string note) =>
         Execute("UPDATE commits SET note = @note WHERE revision = @amended", new { note, amended = revision });
 

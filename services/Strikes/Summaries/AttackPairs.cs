@@ -5,10 +5,8 @@ using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Summaries;
 
-/// <summary>
-/// Attacks that may be one, or one a part of another. They are warned about, and counted as they stand: nothing is merged
-/// and nothing dropped on a suspicion.
-/// </summary>
+/// <summary>Attacks that may be one, or one a part of another. They are warned about, and counted as they stand: nothing is merged
+/// and nothing dropped on a suspicion.</summary>
 internal static class AttackPairs
 {
     private const string PossibleDuplicate = "possible-duplicate";

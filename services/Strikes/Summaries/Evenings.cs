@@ -6,10 +6,8 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;
 
-/// <summary>
-/// What is said of a night without times may repeat what was told of its evening: for totals it is a range. The claim
-/// itself stays what its source said. Pure.
-/// </summary>
+/// <summary>What is said of a night without times may repeat what was told of its evening: for totals it is a range. The claim
+/// itself stays what its source said. Pure.</summary>
 internal static class Evenings
 {
     /// <summary>How far before a period an evening can lie whose night ends in it.</summary>

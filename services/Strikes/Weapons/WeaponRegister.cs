@@ -15,11 +15,9 @@ namespace Sitrep.Strikes.Weapons;
 /// <param name="ItemClass">Its class; other for a bundle of several classes and for what is not resolved.</param>
 public sealed record Weapon(string Item, ItemClass ItemClass);
 
-/// <summary>
-/// The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
+/// <summary>The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
 /// not guessed: it gets an item of its own, of no class, and is listed as unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it knows.
-/// </summary>
+/// the aliases of a desk: none of them changes what it knows.</summary>
 public sealed partial class WeaponRegister
 {
     private const string And = " and ";

@@ -1,9 +1,7 @@
 namespace Sitrep.Contracts.Tests.Surface;
 
-/// <summary>
-/// Keeps protos/SURFACE.txt in step with the contracts, so that a diff shows every change of them. Run these tests with
-/// SITREP_UPDATE_SURFACE=1 in the environment to write the file anew.
-/// </summary>
+/// <summary>Keeps protos/SURFACE.txt in step with the contracts, so that a diff shows every change of them. Run these tests with
+/// SITREP_UPDATE_SURFACE=1 in the environment to write the file anew.</summary>
 public sealed class SurfaceTests
 {
     private const string UpdateVariable = "SITREP_UPDATE_SURFACE";

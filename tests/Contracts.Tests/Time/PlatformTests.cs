@@ -3,10 +3,8 @@ using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Tests.Time;
 
-/// <summary>
-/// Beside the platform's zones, where both must agree: clocks that are only put on in spring and back in autumn, in years
-/// that no release of the rules changes any more.
-/// </summary>
+/// <summary>Beside the platform's zones, where both must agree: clocks that are only put on in spring and back in autumn, in years
+/// that no release of the rules changes any more.</summary>
 public sealed class PlatformTests
 {
     private static readonly Gen<string> Name = Gen.OneOf(

@@ -4,10 +4,8 @@ using System.Text.Json;
 
 namespace Sitrep.EndToEnd.Imports;
 
-/// <summary>
-/// Many files at once, to processes held to the heap of their containers: each is taken or told when to come back.
-/// SITREP_IMPORTS sends that many; see tests/full.
-/// </summary>
+/// <summary>Many files at once, to processes held to the heap of their containers: each is taken or told when to come back.
+/// SITREP_IMPORTS sends that many; see tests/full.</summary>
 public sealed class ImportsAtOnceTests
 {
     private const int Rows = 14_000;

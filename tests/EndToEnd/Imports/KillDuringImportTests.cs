@@ -5,10 +5,8 @@ using System.Text.Json;
 
 namespace Sitrep.EndToEnd.Imports;
 
-/// <summary>
-/// A service killed in the middle of an import has all of the file or nothing, and takes it again. SITREP_KILLS kills it that
-/// often per format, each time at another moment; see tests/full.
-/// </summary>
+/// <summary>A service killed in the middle of an import has all of the file or nothing, and takes it again. SITREP_KILLS kills it that
+/// often per format, each time at another moment; see tests/full.</summary>
 public sealed class KillDuringImportTests
 {
     private const int Rows = 2_000;

@@ -4,10 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Sitrep.EndToEnd;
 
-/// <summary>
-/// Prism, an outside tool, between tests and a gateway: it holds every answer to the document that the gateway serves, and
-/// an answer that is not as documented fails the test that asked. Used where <c>SITREP_PRISM</c> names its program.
-/// </summary>
+/// <summary>Prism, an outside tool, between tests and a gateway: it holds every answer to the document that the gateway serves, and
+/// an answer that is not as documented fails the test that asked. Used where <c>SITREP_PRISM</c> names its program.</summary>
 internal sealed partial class PrismProxy : DelegatingHandler
 {
     /// <summary>The setting that names Prism's program.</summary>

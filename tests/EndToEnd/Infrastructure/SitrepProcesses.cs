@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Sitrep.EndToEnd;
 
-/// <summary>
-/// Host and its three children as real processes, on free ports and a data folder of their own. Disposing ends them
-/// and, unless the folder was given, removes the data.
-/// </summary>
+/// <summary>Host and its three children as real processes, on free ports and a data folder of their own. Disposing ends them
+/// and, unless the folder was given, removes the data.</summary>
 public sealed partial class SitrepProcesses : IAsyncDisposable
 {
     /// <summary>Three runtimes on a busy machine; whatever takes longer hangs.</summary>

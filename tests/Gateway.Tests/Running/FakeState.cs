@@ -58,10 +58,8 @@ internal sealed class FakeState
     /// <summary>Calls for series.</summary>
     public IReadOnlyList<ListSeriesRequest> AskedForSeries => [.. _asked.OfType<ListSeriesRequest>()];
 
-    /// <summary>
-    /// Ends every Watch stream that stands now, as a fault would, once it has sent so many more changes. Every one, because the
-    /// gateway keeps one of its own beside a listener's.
-    /// </summary>
+    /// <summary>Ends every Watch stream that stands now, as a fault would, once it has sent so many more changes. Every one, because the
+    /// gateway keeps one of its own beside a listener's.</summary>
     public void CutStandingStreams(int afterChanges)
     {
         foreach (var stream in _streams.Keys)

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace Sitrep.Tests.Upgrades;
 
-/// <summary>
-/// Databases that earlier releases have written, one folder each in Releases: whatever stands in them stays, word for word, with its
-/// revision, its etag, its author and its times. Folders are added and never changed; content.txt is what the release itself told.
-/// </summary>
+/// <summary>Databases that earlier releases have written, one folder each in Releases: whatever stands in them stays, word for word, with its
+/// revision, its etag, its author and its times. Folders are added and never changed; content.txt is what the release itself told.</summary>
 public sealed class ReleasedDatabaseTests
 {
     private static readonly string Releases = Path.Combine(AppContext.BaseDirectory, "Releases");

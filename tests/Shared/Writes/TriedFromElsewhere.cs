@@ -2,10 +2,8 @@ using System.Net;
 
 namespace Sitrep.Tests.Writes;
 
-/// <summary>
-/// Before a call is made from this machine, makes the very same from another address, by every spelling of its path: none may
-/// change a row. Then the call itself goes out.
-/// </summary>
+/// <summary>Before a call is made from this machine, makes the very same from another address, by every spelling of its path: none may
+/// change a row. Then the call itself goes out.</summary>
 internal sealed class TriedFromElsewhere : DelegatingHandler
 {
     private const string StatusHeader = "grpc-status";

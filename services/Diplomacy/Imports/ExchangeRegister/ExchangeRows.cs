@@ -5,10 +5,8 @@ using Sitrep.Evidence.Imports.Datasets;
 
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
-/// <summary>
-/// Gathers the lines of each day. A wrong line keeps back the whole of its day: an exchange without one of its claims
-/// would show a disagreement as agreement. Pure.
-/// </summary>
+/// <summary>Gathers the lines of each day. A wrong line keeps back the whole of its day: an exchange without one of its claims
+/// would show a disagreement as agreement. Pure.</summary>
 internal static class ExchangeRows
 {
     public static IEnumerable<DatasetRow> Read(IReadOnlyList<FileLine> lines)

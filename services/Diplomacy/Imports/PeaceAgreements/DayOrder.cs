@@ -3,10 +3,8 @@ using Sitrep.Evidence.Imports.Datasets;
 
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
-/// <summary>
-/// Whether the days of a file stand before their months, as PA-X writes them, or were turned round by a spreadsheet:
-/// 03/04/2022 alone does not tell. Pure.
-/// </summary>
+/// <summary>Whether the days of a file stand before their months, as PA-X writes them, or were turned round by a spreadsheet:
+/// 03/04/2022 alone does not tell. Pure.</summary>
 internal static class DayOrder
 {
     private const int MonthsMax = 12;

@@ -3,10 +3,8 @@ using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
-/// <summary>
-/// States named in the words for parties: by exact names, in forms that can mean nothing but the state itself or one who
-/// holds an office of it. Anything else, a movement that bears a country's name among it, names no state here. Pure.
-/// </summary>
+/// <summary>States named in the words for parties: by exact names, in forms that can mean nothing but the state itself or one who
+/// holds an office of it. Anything else, a movement that bears a country's name among it, names no state here. Pure.</summary>
 internal static partial class StateNames
 {
     // A name without a code is one that may mean two states, or one that has no code: it names none.

@@ -12,10 +12,8 @@ public static partial class CellText
 {
     private static readonly TimeSpan OffsetMax = TimeSpan.FromHours(14); // of any zone, Line Islands
 
-    /// <summary>
-    /// A whole number from 0 to 10^12, also written as 176.0; null for anything else. Three digits behind a point may be
-    /// thousands, as some spreadsheets write 1.000: they are no number here.
-    /// </summary>
+    /// <summary>A whole number from 0 to 10^12, also written as 176.0; null for anything else. Three digits behind a point may be
+    /// thousands, as some spreadsheets write 1.000: they are no number here.</summary>
     public static long? Count(string text) =>
         text.Length is > 0 and <= 20
         && text is not [.., '.', _, _, _]
@@ -25,11 +23,9 @@ public static partial class CellText
             ? (long)number
             : null;
 
-    /// <summary>
-    /// A day, or a local time to the minute, written as 2025-11-16 or 2025-11-16 9:00 (a T for the blank, seconds and
+    /// <summary>A day, or a local time to the minute, written as 2025-11-16 or 2025-11-16 9:00 (a T for the blank, seconds and
     /// leading zeros may be there or not). Null for anything else. A time that the clock skips or shows twice on that
-    /// day is read as the day; <paramref name="isDoubtful"/> tells.
-    /// </summary>
+    /// day is read as the day; <paramref name="isDoubtful"/> tells.</summary>
     public static V1.Moment? LocalMoment(string text, IanaZone zone, out bool isDoubtful)
     {
         isDoubtful = false;
@@ -47,10 +43,8 @@ public static partial class CellText
         return isDoubtful ? Moments.Day(day) : Moments.Minute(zone.FirstInstant(wall));
     }
 
-    /// <summary>
-    /// A time to the minute: as <see cref="LocalMoment"/> reads it, or with the offset from UTC behind it (Z, +00:00,
-    /// +0300), which then counts. Null for anything else, also where the clock leaves it open.
-    /// </summary>
+    /// <summary>A time to the minute: as <see cref="LocalMoment"/> reads it, or with the offset from UTC behind it (Z, +00:00,
+    /// +0300), which then counts. Null for anything else, also where the clock leaves it open.</summary>
     public static DateTimeOffset? Instant(string text, IanaZone zone)
     {
         var match = OffsetForm().Match(text);

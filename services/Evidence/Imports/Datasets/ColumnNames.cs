@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 
-/// <summary>
-/// Names of columns, which files spell without regard to case, outer blanks, and whether a blank, an underscore or a
-/// hyphen stands between words.
-/// </summary>
+/// <summary>Names of columns, which files spell without regard to case, outer blanks, and whether a blank, an underscore or a
+/// hyphen stands between words.</summary>
 public sealed partial class ColumnNames : IEqualityComparer<string>
 {
     private ColumnNames()

@@ -8,10 +8,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Columns">Its columns as they stand there.</param>
 public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
 {
-    /// <summary>
-    /// Where each column stands, by its name however spelled; the first where one stands twice. Spreadsheets leave columns
-    /// without a name behind the last one: those are told apart by their number.
-    /// </summary>
+    /// <summary>Where each column stands, by its name however spelled; the first where one stands twice. Spreadsheets leave columns
+    /// without a name behind the last one: those are told apart by their number.</summary>
     public IReadOnlyDictionary<string, int> Places { get; } = Columns.Index()
         .GroupBy(column => NameOf(column.Index, column.Item).Trim().ToLowerInvariant(), ColumnNames.Comparer)
         .ToDictionary(group => group.Key, group => group.First().Index, ColumnNames.Comparer);

@@ -5,11 +5,9 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 
-/// <summary>
-/// A table that others keep and publish again and again. Its lines make rows, each of which makes one record: usually a
+/// <summary>A table that others keep and publish again and again. Its lines make rows, each of which makes one record: usually a
 /// line is a row, but a line may make several or none, and several lines one. A record is found again by its row's
-/// identity; the lines are kept with it. A wrong row is rejected, the others are taken.
-/// </summary>
+/// identity; the lines are kept with it. A wrong row is rejected, the others are taken.</summary>
 public abstract class Dataset(RecordSet records) : IImportFormat
 {
     public abstract string Name { get; }
@@ -47,10 +45,8 @@ public abstract class Dataset(RecordSet records) : IImportFormat
     /// <summary>The columns in which files of different times say what this optional one says; a file with any of them speaks of it.</summary>
     public virtual IReadOnlyList<string> SameAs(string column) => [column];
 
-    /// <summary>
-    /// A row in the light of the one that an earlier file had in its place: a column that the file dropped takes nothing
-    /// back, and least of all that a figure is withheld, so what stood under it stands.
-    /// </summary>
+    /// <summary>A row in the light of the one that an earlier file had in its place: a column that the file dropped takes nothing
+    /// back, and least of all that a figure is withheld, so what stood under it stands.</summary>
     public DatasetRow Completed(DatasetRow row, DatasetRow earlier)
     {
         string[] dropped =

@@ -10,10 +10,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>Holds the rows of a dataset against the rows of its earlier files and the records made of them.</summary>
 public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string header)
 {
-    /// <summary>
-    /// Share of the stored rows that may be missing in a file: renames and corrections take under 1% of the known
-    /// snapshots, while a file that was cut lacks more.
-    /// </summary>
+    /// <summary>Share of the stored rows that may be missing in a file: renames and corrections take under 1% of the known
+    /// snapshots, while a file that was cut lacks more.</summary>
     private const double GoneShareMax = 0.05;
 
     // How often an id can be taken by a row whose key was reworded; each time makes one more record of the same first key.

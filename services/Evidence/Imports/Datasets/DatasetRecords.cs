@@ -17,10 +17,8 @@ internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
     /// <summary>The record of a name, withdrawn or not; null where there is none.</summary>
     public IRecord? Find(Snapshot snapshot, string record) => Store.Find(snapshot, IdOf(record));
 
-    /// <summary>
-    /// The row that stored lines make, as the dataset reads them today; null if they make none of that key. Where words were
-    /// taken out of the key, it is the one row that the lines make; of several none, since which one it was cannot be told.
-    /// </summary>
+    /// <summary>The row that stored lines make, as the dataset reads them today; null if they make none of that key. Where words were
+    /// taken out of the key, it is the one row that the lines make; of several none, since which one it was cannot be told.</summary>
     public DatasetRow? Read(StoredRow kept)
     {
         var lines = CsvRows.Parse(kept.Header, kept.Line, kept.Text);

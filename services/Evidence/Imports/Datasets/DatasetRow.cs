@@ -22,10 +22,8 @@ public abstract record DatasetRow
     /// <summary>By what it is known again; null where it is too wrong to tell.</summary>
     public RowIdentity? Identity { get; init; }
 
-    /// <summary>
-    /// What it says: by column, as JSON, without cells that say nothing, in one spelling for what means the same, so
-    /// that two rows say the same if these are equal.
-    /// </summary>
+    /// <summary>What it says: by column, as JSON, without cells that say nothing, in one spelling for what means the same, so
+    /// that two rows say the same if these are equal.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Said { get; init; } = [];
 
     /// <summary>What stands under columns that the format does not know.</summary>

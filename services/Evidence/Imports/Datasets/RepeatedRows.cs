@@ -5,10 +5,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>Rows of one file that have the same key. Pure.</summary>
 internal static class RepeatedRows
 {
-    /// <summary>
-    /// The faults of rows that cannot count, by their place: of rows that say the same, all but the first; of rows that
-    /// differ, every one, since which is right cannot be told.
-    /// </summary>
+    /// <summary>The faults of rows that cannot count, by their place: of rows that say the same, all but the first; of rows that
+    /// differ, every one, since which is right cannot be told.</summary>
     public static IReadOnlyDictionary<int, Violations> In(IReadOnlyList<DatasetRow> rows)
     {
         Dictionary<int, Violations> faults = [];

@@ -1,9 +1,7 @@
 namespace Sitrep.Evidence.Imports.Datasets;
 
-/// <summary>
-/// Gives so many characters of a text per row and then fails, so that a line without end is not held in memory whole.
-/// The parser reads some thousand characters ahead; they count for the row at which they are read.
-/// </summary>
+/// <summary>Gives so many characters of a text per row and then fails, so that a line without end is not held in memory whole.
+/// The parser reads some thousand characters ahead; they count for the row at which they are read.</summary>
 internal sealed class RowBoundedReader(TextReader inner, int rowCharsMax) : TextReader
 {
     private int _left;

@@ -39,9 +39,7 @@ public sealed class RowCells
     /// <summary>The row as it stands in the file, without the end of line.</summary>
     public string Text { get; }
 
-    /// <summary>
-    /// What stands under a column, without outer blanks; empty where the file has no such column, unless it was filled.
-    /// </summary>
+    /// <summary>What stands under a column, without outer blanks; empty where the file has no such column, unless it was filled.</summary>
     public string this[string column] =>
         _places.TryGetValue(column, out var place) ? place < Values.Count ? Values[place].Trim() : "" : _filled.GetValueOrDefault(column, "");
 

@@ -5,10 +5,8 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Gone">Stored rows that the file does not have, in their order, each with the reason.</param>
 internal sealed record RowMatches(IReadOnlyDictionary<int, StoredRowKey> Pairs, IReadOnlyList<(StoredRowKey Row, string Reason)> Gone);
 
-/// <summary>
-/// Finds the rows of earlier files in a later one: by their key; what is left over on both sides by their group, if
-/// exactly one is left of each, since then only its key can have been reworded. Pure.
-/// </summary>
+/// <summary>Finds the rows of earlier files in a later one: by their key; what is left over on both sides by their group, if
+/// exactly one is left of each, since then only its key can have been reworded. Pure.</summary>
 internal static class RowMatching
 {
     /// <param name="stored">The stored rows.</param>

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Tells the probe endpoint's connections by a mark of their own. The port is not known beforehand when it is 0, and
-/// the Host header says what the caller likes.
-/// </summary>
+/// <summary>Tells the probe endpoint's connections by a mark of their own. The port is not known beforehand when it is 0, and
+/// the Host header says what the caller likes.</summary>
 internal sealed class ProbeConnection
 {
     private static readonly ProbeConnection Instance = new();

@@ -13,10 +13,8 @@ public static partial class Readiness
     /// <summary>How long one check may take; a hanging one counts as failed.</summary>
     private static readonly TimeSpan CheckTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// Adds a check that answers null when ready, else the reason, which is shown to whoever asks. A check that
-    /// throws counts as failed; the exception is logged, not shown.
-    /// </summary>
+    /// <summary>Adds a check that answers null when ready, else the reason, which is shown to whoever asks. A check that
+    /// throws counts as failed; the exception is logged, not shown.</summary>
     public static IServiceCollection AddReadinessCheck(
         this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task<string?>> check)
     {

@@ -18,10 +18,8 @@ public sealed record ListenSettings
     /// <summary><c>--parent-pid</c>: the process that started this one and must not be outlived; 0 = none.</summary>
     public required int ParentPid { get; init; }
 
-    /// <summary>
-    /// <c>--writes</c> of a process that serves gRPC: who may call write methods. Default: loopback, which is all that
-    /// one that serves HTTP takes.
-    /// </summary>
+    /// <summary><c>--writes</c> of a process that serves gRPC: who may call write methods. Default: loopback, which is all that
+    /// one that serves HTTP takes.</summary>
     public WriteScope Writes { get; init; } = WriteScope.Loopback;
 
     /// <summary><c>--grpc-port</c>: HTTP/2, gRPC only; 0 = any free port.</summary>

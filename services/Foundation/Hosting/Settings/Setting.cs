@@ -5,11 +5,9 @@ using System.Globalization;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Declares settings. One setting has two spellings: the option <c>--grpc-port</c> is the environment variable
+/// <summary>Declares settings. One setting has two spellings: the option <c>--grpc-port</c> is the environment variable
 /// <c>SITREP_GRPC_PORT</c>, and the option wins. An empty variable counts as not given. A faulty value is an error of the
-/// parse that names both spellings and what is wanted, so that all faults stand together.
-/// </summary>
+/// parse that names both spellings and what is wanted, so that all faults stand together.</summary>
 public static class Setting
 {
     private const string VariablePrefix = "SITREP_";

@@ -6,10 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Ends this process when the one that started it is gone, however it went. The parent named by <c>--parent-pid</c>
-/// must be the direct one.
-/// </summary>
+/// <summary>Ends this process when the one that started it is gone, however it went. The parent named by <c>--parent-pid</c>
+/// must be the direct one.</summary>
 internal sealed partial class ParentWatch(
     ListenSettings settings, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ParentWatch> log) : BackgroundService
 {

@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Cancels streams that send when the process stops; nothing else does, and they would hold it until its timeout.
+/// <summary>Cancels streams that send when the process stops; nothing else does, and they would hold it until its timeout.
 /// Calls with a single answer are left to finish. It is a middleware because gRPC takes the token, and links it with
-/// the deadline, before the first interceptor runs.
-/// </summary>
+/// the deadline, before the first interceptor runs.</summary>
 internal sealed class StreamEndMiddleware(RequestDelegate next, ShutdownToken shutdown)
 {
     public async Task InvokeAsync(HttpContext context)

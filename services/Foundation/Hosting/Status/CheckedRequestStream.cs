@@ -4,10 +4,8 @@ using Grpc.Core;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// A request stream whose unreadable messages are the caller's fault. Told apart here, at the reader, because the same
-/// exceptions from elsewhere, such as a stored message that no longer parses, are faults of ours.
-/// </summary>
+/// <summary>A request stream whose unreadable messages are the caller's fault. Told apart here, at the reader, because the same
+/// exceptions from elsewhere, such as a stored message that no longer parses, are faults of ours.</summary>
 internal sealed class CheckedRequestStream<T>(IAsyncStreamReader<T> inner) : IAsyncStreamReader<T>
 {
     public T Current => inner.Current;

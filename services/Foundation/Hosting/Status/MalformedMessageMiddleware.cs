@@ -6,10 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// gRPC answers bytes that are no message with UNKNOWN or INTERNAL before any interceptor runs, as if the fault were
-/// ours. A call that ended so without entering a method becomes INVALID_ARGUMENT.
-/// </summary>
+/// <summary>gRPC answers bytes that are no message with UNKNOWN or INTERNAL before any interceptor runs, as if the fault were
+/// ours. A call that ended so without entering a method becomes INVALID_ARGUMENT.</summary>
 internal sealed partial class MalformedMessageMiddleware(RequestDelegate next, ILogger<MalformedMessageMiddleware> log)
 {
     private static readonly string Unknown = $"{(int)StatusCode.Unknown}";

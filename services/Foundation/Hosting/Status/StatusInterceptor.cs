@@ -5,10 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Turns every exception of a method into a status. What the service knows is mapped by it; what nobody knows is
-/// logged under an id and sent as INTERNAL with that id and nothing of its text.
-/// </summary>
+/// <summary>Turns every exception of a method into a status. What the service knows is mapped by it; what nobody knows is
+/// logged under an id and sent as INTERNAL with that id and nothing of its text.</summary>
 internal sealed partial class StatusInterceptor(
     GrpcHostDefaults defaults, ShutdownToken shutdown, TimeProvider time, ILogger<StatusInterceptor> log) : Interceptor
 {

@@ -8,10 +8,8 @@ using static Google.Protobuf.Reflection.MethodOptions.Types;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Which methods change nothing: those of whose contract <c>idempotency_level</c> says NO_SIDE_EFFECTS. Whatever says
-/// nothing, or has no contract to be found, counts as a write.
-/// </summary>
+/// <summary>Which methods change nothing: those of whose contract <c>idempotency_level</c> says NO_SIDE_EFFECTS. Whatever says
+/// nothing, or has no contract to be found, counts as a write.</summary>
 internal sealed class ReadMethods
 {
     // Their contracts are not ours and say nothing. Health tells a supervisor whether the process serves, reflection tells

@@ -4,10 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 
-/// <summary>
-/// Refuses writing methods to peers from which <c>--writes</c> takes none, before anything of their message is read. The
-/// method is the one that routing has found: a path has many spellings that lead to it.
-/// </summary>
+/// <summary>Refuses writing methods to peers from which <c>--writes</c> takes none, before anything of their message is read. The
+/// method is the one that routing has found: a path has many spellings that lead to it.</summary>
 internal sealed partial class WriteGuard(RequestDelegate next, ListenSettings settings, ReadMethods reads, ILogger<WriteGuard> log)
 {
     public Task InvokeAsync(HttpContext context)

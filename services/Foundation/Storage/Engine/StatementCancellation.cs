@@ -3,10 +3,8 @@ using SQLitePCL;
 
 namespace Sitrep.Storage;
 
-/// <summary>
-/// Ends the statements of a connection once a token is cancelled. SQLite asks while it works, so that a token which is
-/// cancelled just before a statement begins is not missed, as an interruption from outside would be.
-/// </summary>
+/// <summary>Ends the statements of a connection once a token is cancelled. SQLite asks while it works, so that a token which is
+/// cancelled just before a statement begins is not missed, as an interruption from outside would be.</summary>
 internal sealed class StatementCancellation : IDisposable
 {
     /// <summary>Steps of SQLite's machine between two questions: some tens of microseconds.</summary>

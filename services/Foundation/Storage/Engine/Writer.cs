@@ -4,10 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 
-/// <summary>
-/// The one write connection. Not thread-safe: the database's gate lets one caller in at a time.
-/// A fault leaves it able to write again: what is broken is closed here and opened anew for the next caller.
-/// </summary>
+/// <summary>The one write connection. Not thread-safe: the database's gate lets one caller in at a time.
+/// A fault leaves it able to write again: what is broken is closed here and opened anew for the next caller.</summary>
 internal sealed class Writer(Connections connections, SqliteConnection opened, RevisionSignal signal, TimeProvider clock) : IDisposable
 {
     private SqliteConnection? _connection = opened;
@@ -85,10 +83,8 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         return new WriteResult<T>(commit.Revision, Replayed: false, Changed: true, value);
     }
 
-    /// <summary>
-    /// Rolls back and asks the file itself what stands. The fault that led here is on its way to the caller;
-    /// a further one only means that this connection cannot be used again.
-    /// </summary>
+    /// <summary>Rolls back and asks the file itself what stands. The fault that led here is on its way to the caller;
+    /// a further one only means that this connection cannot be used again.</summary>
     private void Recover(SqliteConnection current, SqliteTransaction? transaction)
     {
         try

@@ -5,10 +5,8 @@ using System.Text;
 
 namespace Sitrep.Storage;
 
-/// <summary>
-/// Page tokens that only this database can issue: base64url of a version byte, the cursor, and an HMAC-SHA256
-/// over both and the SHA-256 of the list's other arguments.
-/// </summary>
+/// <summary>Page tokens that only this database can issue: base64url of a version byte, the cursor, and an HMAC-SHA256
+/// over both and the SHA-256 of the list's other arguments.</summary>
 public sealed class PageTokens(Database db)
 {
     /// <summary>Longer than any token issued here; longer input is not looked at.</summary>

@@ -1,9 +1,7 @@
 namespace Sitrep.Storage;
 
-/// <summary>
-/// A table of versions <c>(key…, columns…, from_revision, until_revision)</c>: a version is live at revision r
-/// if <c>from_revision &lt;= r &lt; until_revision</c>; the open one ends at <see cref="Open"/>.
-/// </summary>
+/// <summary>A table of versions <c>(key…, columns…, from_revision, until_revision)</c>: a version is live at revision r
+/// if <c>from_revision &lt;= r &lt; until_revision</c>; the open one ends at <see cref="Open"/>.</summary>
 /// <remarks>
 /// Rows and keys are objects whose properties are the columns' names in PascalCase; more properties do no harm.
 /// Values are integers, bool, double, string, byte[] or null. Its primary key should be (key…, from_revision).

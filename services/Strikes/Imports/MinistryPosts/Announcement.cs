@@ -2,10 +2,8 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// How many drones a post speaks of before it tells what became of them: "атака пятью БПЛА", "обнаружено 42 БПЛА". It
-/// says whether a text that is cut had come to its end. Pure.
-/// </summary>
+/// <summary>How many drones a post speaks of before it tells what became of them: "атака пятью БПЛА", "обнаружено 42 БПЛА". It
+/// says whether a text that is cut had come to its end. Pure.</summary>
 internal static class Announcement
 {
     private const string Drones = "uav";

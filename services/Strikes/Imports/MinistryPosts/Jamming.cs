@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// Which counts of a sentence were jammed rather than shot down. A verb belongs to the count behind it, or else to the one
-/// before it: "уничтожены 10 и подавлены 5", "десять уничтожены и пять подавлены". Pure.
-/// </summary>
+/// <summary>Which counts of a sentence were jammed rather than shot down. A verb belongs to the count behind it, or else to the one
+/// before it: "уничтожены 10 и подавлены 5", "десять уничтожены и пять подавлены". Pure.</summary>
 internal static partial class Jamming
 {
     /// <summary>For each count, in the order of the text, whether it was.</summary>

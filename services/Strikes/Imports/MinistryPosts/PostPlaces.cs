@@ -3,10 +3,8 @@ using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// The places over which a post says that something came down, in whatever case the names stand. A place gets a number
-/// only where the post gives it one of its own. Pure.
-/// </summary>
+/// <summary>The places over which a post says that something came down, in whatever case the names stand. A place gets a number
+/// only where the post gives it one of its own. Pure.</summary>
 internal static class PostPlaces
 {
     private const string Sea = "sea";

@@ -5,11 +5,9 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// Reads what a post of the Russian Ministry of Defence says was brought down. The number is the one that the text gives,
+/// <summary>Reads what a post of the Russian Ministry of Defence says was brought down. The number is the one that the text gives,
 /// in figures, in words or by a noun in the singular; where its sentence counts place by place, their sum; where the
-/// text is cut within such a sentence, at least that. Nothing is guessed. Pure.
-/// </summary>
+/// text is cut within such a sentence, at least that. Nothing is guessed. Pure.</summary>
 internal sealed partial class PostReader(PostText text, DateTimeOffset published)
 {
     /// <summary>What makes a post one about air defence.</summary>

@@ -3,10 +3,8 @@ using System.Text;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// A post without its marks of bold and italics, its links and its doubled blanks, in lower case, with е for ё and its
-/// digits as 0 to 9, which remembers where each letter stood: what is read in it can be quoted as it was written.
-/// </summary>
+/// <summary>A post without its marks of bold and italics, its links and its doubled blanks, in lower case, with е for ё and its
+/// digits as 0 to 9, which remembers where each letter stood: what is read in it can be quoted as it was written.</summary>
 internal sealed class PostText
 {
     /// <summary>Letters after which the record of posts is cut.</summary>

@@ -5,10 +5,8 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
-/// <summary>
-/// The windows that a post names, in Moscow time: from a time to a time, or one time. A day that is not named is the one
-/// that puts the end at or shortly before the publication. Pure.
-/// </summary>
+/// <summary>The windows that a post names, in Moscow time: from a time to a time, or one time. A day that is not named is the one
+/// that puts the end at or shortly before the publication. Pure.</summary>
 internal sealed partial class PostWindows(PostText text, DateTimeOffset published)
 {
     /// <summary>Zone of the times in posts.</summary>

@@ -20,10 +20,8 @@ internal static class Crossings
         ["latvia"] = "LVA",
     };
 
-    /// <summary>
-    /// By the country's name in the file, in its order, from the dictionary or, in files that have none, from the two
-    /// columns that stood before it. Null stands for "some".
-    /// </summary>
+    /// <summary>By the country's name in the file, in its order, from the dictionary or, in files that have none, from the two
+    /// columns that stood before it. Null stands for "some".</summary>
     public static IReadOnlyList<(string Country, decimal? Count)> Read(
         IReadOnlyDictionary<string, long> counts, IReadOnlyDictionary<string, IReadOnlyList<LiteralEntry>> literals)
     {

@@ -7,10 +7,8 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
-/// <summary>
-/// By what a row is known again: post, start, end, model, launch place and target, lists in one order; without the post
-/// it would collide in the known snapshots.
-/// </summary>
+/// <summary>By what a row is known again: post, start, end, model, launch place and target, lists in one order; without the post
+/// it would collide in the known snapshots.</summary>
 internal static class Identity
 {
     private const string IdPrefix = "mad";

@@ -9,10 +9,8 @@ namespace Sitrep.Strikes.Imports.MissileAttacks;
 /// <param name="Words">The words; null where there are none.</param>
 internal sealed record LiteralEntry(string Name, decimal? Number, string? Words);
 
-/// <summary>
-/// Reads the literals of Python that stand in cells: a list of texts, or a dictionary from texts to numbers, texts, NaN
-/// or None. Nothing is evaluated.
-/// </summary>
+/// <summary>Reads the literals of Python that stand in cells: a list of texts, or a dictionary from texts to numbers, texts, NaN
+/// or None. Nothing is evaluated.</summary>
 internal static partial class PythonLiteral
 {
     /// <summary>Entries read of one literal: Ukraine has 27 regions and a night has a dozen weapon kinds.</summary>
