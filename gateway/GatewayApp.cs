@@ -1,16 +1,11 @@
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Comparisons;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Redactions;
 using Sitrep.Gateway.Rederivations;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Series;
-using Sitrep.Gateway.Web;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;

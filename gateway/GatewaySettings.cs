@@ -1,9 +1,5 @@
-using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Sections;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;

@@ -1,7 +1,5 @@
-using Google.Protobuf;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
 
 // What the generated messages have in common, said once, so that code that asks the same of every record kind is
 // written once. The generated properties are the implementation.

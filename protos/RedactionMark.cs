@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Contracts;
 
 /// <summary>What stands in place of words that were taken out: <c>[redacted-</c>, twelve digits of their keyed hash, <c>]</c>.</summary>

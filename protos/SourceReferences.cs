@@ -1,6 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts;
 

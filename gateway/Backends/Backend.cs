@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>One service, as the gateway sees it: what can be asked of it, and what is known of its state.</summary>

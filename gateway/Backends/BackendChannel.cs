@@ -1,7 +1,5 @@
-using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Every service behind the gateway.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Registers every service: its channel, and what watches it.</summary>

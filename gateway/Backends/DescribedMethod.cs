@@ -1,6 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Grpc.Core;
 
 namespace Sitrep.Gateway.Backends;
 

@@ -1,6 +1,4 @@
-using Grpc.Core;
 using Grpc.Net.Client.Configuration;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Backends;
 

@@ -1,8 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>What a service says.</summary>

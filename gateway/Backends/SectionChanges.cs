@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Asks one service what changed between two of its revisions.</summary>

@@ -1,6 +1,3 @@
-using Grpc.Core;
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Tells a service's faults from a caller's, and says in one word what the fault was.</summary>

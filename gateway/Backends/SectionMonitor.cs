@@ -1,7 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Opens one service's Watch stream after a cursor; null for from now on.</summary>

@@ -1,9 +1,3 @@
-using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Asks one service for its section.</summary>

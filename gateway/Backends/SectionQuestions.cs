@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Backends;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Sitrep.Gateway.OpenApi;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Cli;

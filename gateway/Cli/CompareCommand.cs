@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>compare --start … --end … --left-as-of …</c>: prints how two reports differ.</summary>

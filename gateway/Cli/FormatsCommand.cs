@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>formats</c>: the formats of files that are read, each with its columns.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Speaks HTTP to a gateway and turns what is no success into readable text.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>import FORMAT FILE</c>: sends a file and shows what became of its rows.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Reads the answer to an import, a JSON object per line, as it comes.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>What an import's answer has said so far.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Reads members of an answer that may be missing: a newer or older gateway is still readable.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>An RFC 9457 problem as lines for a reader.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Options that are parameters of an address: <c>--left-as-of</c> is <c>leftAsOf</c>.</summary>

@@ -1,7 +1,4 @@
-using System.CommandLine;
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Sitrep.Gateway.Cli;
 

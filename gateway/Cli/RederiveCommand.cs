@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>rederive [FORMAT]</c>: derives records anew from the rows on file and shows what became of them.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>report DATE</c> or <c>report --start … --end …</c>: prints one report.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>The formats that <c>report</c> and <c>compare</c> print.</summary>

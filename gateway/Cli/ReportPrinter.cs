@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Prints a report, or a comparison of two, as the gateway gives it.</summary>

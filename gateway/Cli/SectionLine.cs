@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>The state of a section as a line: strikes: unavailable since … (deadline).</summary>

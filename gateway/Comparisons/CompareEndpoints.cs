@@ -1,8 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Comparisons;
 

@@ -1,8 +1,3 @@
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>The addresses of comparisons, described.</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>The parameters of comparisons. <see cref="CompareQueryReader"/> reads them and says what is wrong with others.</summary>

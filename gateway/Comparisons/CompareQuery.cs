@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>Which two reports are compared. Both have one zone and one region.</summary>

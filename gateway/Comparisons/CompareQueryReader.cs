@@ -1,10 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>Reads from an address which reports are compared; every fault of it comes out in one problem.</summary>

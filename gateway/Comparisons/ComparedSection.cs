@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>One service's part of a comparison: all of it or nothing, so that what one side only misses is never taken for

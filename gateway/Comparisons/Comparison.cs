@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
 
 namespace Sitrep.Gateway.Comparisons;

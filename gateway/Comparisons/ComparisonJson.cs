@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Comparisons;
 

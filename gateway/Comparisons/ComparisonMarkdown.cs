@@ -1,8 +1,5 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Caveats;
 using Sitrep.Gateway.Reports.Renderers.Markdown;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Comparisons;
 

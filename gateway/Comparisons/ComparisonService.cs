@@ -1,12 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Comparisons;
 

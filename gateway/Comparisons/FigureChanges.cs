@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>A figure that differs between two reports.</summary>

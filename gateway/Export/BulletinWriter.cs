@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;

@@ -1,7 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.OpenApi;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Export;
 

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>A bulletin, whole on disk before its first byte is sent: a service that fails halfway gives a problem and

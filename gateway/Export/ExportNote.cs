@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Gateway.Imports;
 
 namespace Sitrep.Gateway.Export;

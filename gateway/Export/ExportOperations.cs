@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Export;
 

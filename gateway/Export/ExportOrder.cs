@@ -1,8 +1,4 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Export;
 

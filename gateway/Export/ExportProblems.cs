@@ -1,7 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>Why an export is not given.</summary>

@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using Sitrep.Contracts;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Export;
 

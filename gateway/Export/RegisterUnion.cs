@@ -1,6 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>A register of all services as one: a pure function. An entry that only one of them has is taken from it.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>A file that was sent, kept on disk as long as it is needed, since both services read it twice.</summary>

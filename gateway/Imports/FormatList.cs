@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The formats that a service reads; null if it did not answer.</summary>

@@ -1,9 +1,3 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary

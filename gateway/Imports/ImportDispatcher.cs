@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Imports;

@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Sitrep.Contracts.Json;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Imports;
 

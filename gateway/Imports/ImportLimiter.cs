@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Whose file is taken now. A service takes one after the other; here a file waits for its turn before either service has

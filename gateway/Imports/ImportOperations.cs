@@ -1,7 +1,3 @@
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The addresses of imports, described.</summary>

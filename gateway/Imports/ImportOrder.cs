@@ -1,8 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Imports;
 

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The parameters of imports.</summary>

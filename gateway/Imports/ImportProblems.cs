@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Why a file is not imported.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>How far an import is at the services together: as far as the one that is behind.</summary>

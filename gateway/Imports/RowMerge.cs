@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Makes one outcome per record of a line out of what each service said of it: a pure function, whatever the order of the

@@ -1,8 +1,3 @@
-using Google.Protobuf;
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Sends a file to one service and hears it out.</summary>

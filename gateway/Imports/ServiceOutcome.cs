@@ -1,7 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>What one service made of a file, or of the rows that it has on file.</summary>

@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Has one service do its part, or say what it would do.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Writes what was tried, and answers with what became of it as it comes.</summary>

@@ -1,9 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Telemetry;
 using Sitrep.Hosting;
 

@@ -1,7 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Live;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Net.ServerSentEvents;
-using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.Live;
 

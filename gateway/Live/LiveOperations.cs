@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Live;
 

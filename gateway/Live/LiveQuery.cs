@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Live;
 

@@ -1,7 +1,4 @@
 using System.Threading.Channels;
-using Grpc.Core;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Live;
 

@@ -1,8 +1,4 @@
 using System.Threading.Channels;
-using Grpc.Core;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Live;
 

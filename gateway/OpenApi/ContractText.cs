@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.OpenApi;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.OpenApi;
 
 namespace Sitrep.Gateway.OpenApi;
 

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 

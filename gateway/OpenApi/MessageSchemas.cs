@@ -1,8 +1,5 @@
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Microsoft.OpenApi;
-using Sitrep.Contracts.Json;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 

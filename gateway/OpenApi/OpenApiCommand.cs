@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.OpenApi;

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Microsoft.OpenApi;
 
 namespace Sitrep.Gateway.OpenApi;
 

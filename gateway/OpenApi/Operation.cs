@@ -1,5 +1,4 @@
 using Google.Protobuf.Reflection;
-using Microsoft.OpenApi;
 
 namespace Sitrep.Gateway.OpenApi;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using Microsoft.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Writes descriptions of endpoints as operations of a document.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf.Reflection;
-using Microsoft.OpenApi;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.OpenApi;
 

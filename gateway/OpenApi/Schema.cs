@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 
 namespace Sitrep.Gateway.OpenApi;
 

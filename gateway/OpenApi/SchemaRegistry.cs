@@ -1,8 +1,4 @@
 using Google.Protobuf.Reflection;
-using Microsoft.OpenApi;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.OpenApi;
 

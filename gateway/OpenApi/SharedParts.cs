@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.OpenApi;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The parameters, headers and answers of a document that many operations have: each stands there once, and is referred to.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Gateway.Problems;
 
 /// <summary>Why a request was not answered, as RFC 9457 has it.</summary>

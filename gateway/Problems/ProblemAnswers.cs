@@ -1,6 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Problems;
 
 /// <summary>The problems of operations, as the document says them.</summary>

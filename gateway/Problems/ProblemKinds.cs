@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Gateway.Problems;
 
 /// <summary>The problems there are; each name is part of the interface.</summary>

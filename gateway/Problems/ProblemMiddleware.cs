@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace Sitrep.Gateway.Problems;
 
 /// <summary>Whatever goes wrong with a request, it ends as a problem; and nothing of ours is told but an id.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.Problems;
 

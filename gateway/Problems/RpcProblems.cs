@@ -1,7 +1,5 @@
 using Google.Protobuf.Collections;
 using Google.Rpc;
-using Grpc.Core;
-using Sitrep.Contracts;
 
 namespace Sitrep.Gateway.Problems;
 

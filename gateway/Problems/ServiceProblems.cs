@@ -1,7 +1,4 @@
 using Google.Rpc;
-using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Gateway.Backends;
 
 namespace Sitrep.Gateway.Problems;
 

@@ -1,11 +1,6 @@
 using System.Collections;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Json;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
 

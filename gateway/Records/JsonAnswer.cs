@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
-using Sitrep.Contracts.Json;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
 

@@ -1,10 +1,5 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts.Json;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>Sends a page of a list: the revision that all its pages are of, the items, and where the next page is.</summary>

@@ -1,8 +1,5 @@
 using System.Collections;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Records;
 

@@ -1,6 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>A list that each service has of its own: one of them is asked, and the other's is linked. Unlike with the

@@ -1,9 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Records;
 

@@ -1,11 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The addresses of records: lists, single records, their history, and the rows of files that they were made of.</summary>

@@ -1,9 +1,3 @@
-using Microsoft.OpenApi;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Reports;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The addresses of records, described; the same words for every kind.</summary>

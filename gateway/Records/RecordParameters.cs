@@ -1,7 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The parameters of records' addresses.</summary>

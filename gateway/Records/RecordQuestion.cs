@@ -1,11 +1,3 @@
-using System.Globalization;
-using Google.Protobuf;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service is to be asked, as read from an address.</summary>

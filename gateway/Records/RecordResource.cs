@@ -1,8 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Sections;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Gateway.Records;

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The kinds of record there are: those of each section, and the registers that every service keeps.</summary>

@@ -1,9 +1,3 @@
-using Google.Protobuf;
-using Grpc.Core;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service answered.</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The address of the words that no register knows, which each service lists of its own records.</summary>

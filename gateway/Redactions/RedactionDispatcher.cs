@@ -1,7 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Redactions;

@@ -1,10 +1,4 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Redactions;
 

@@ -1,6 +1,4 @@
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Imports;
-using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Rederivations;
 

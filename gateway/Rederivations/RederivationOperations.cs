@@ -1,6 +1,4 @@
 using Sitrep.Gateway.Imports;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Rederivations;
 

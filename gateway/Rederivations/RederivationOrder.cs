@@ -1,8 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Imports;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Rederivations;
 

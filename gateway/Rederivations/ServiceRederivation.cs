@@ -1,6 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using Sitrep.Gateway.Imports;
 
 namespace Sitrep.Gateway.Rederivations;

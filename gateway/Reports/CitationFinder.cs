@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using Google.Protobuf;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>Gives each page or post that a report relies on one number, in order of first use: section by

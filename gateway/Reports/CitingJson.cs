@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
-using Google.Protobuf;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>What this answer is, as opposed to what it says.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>Reads the dates and times of addresses, never guessing; years as for records.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>One entry of a report's list of sources: who speaks and under which terms, and the page or post on which.</summary>

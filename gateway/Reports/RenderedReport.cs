@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,

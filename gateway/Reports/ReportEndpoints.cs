@@ -1,9 +1,6 @@
 using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Telemetry;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Json;
 using Sitrep.Gateway.Reports.Caveats;
 
 namespace Sitrep.Gateway.Reports;

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>What makes two answers the same bytes. The pair is the one asked for, else the newest; the redactions are the

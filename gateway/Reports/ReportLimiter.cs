@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;

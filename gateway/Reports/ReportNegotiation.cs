@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Reports;
 

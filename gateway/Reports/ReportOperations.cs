@@ -1,7 +1,3 @@
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The addresses of reports, described.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The periods of reports.</summary>

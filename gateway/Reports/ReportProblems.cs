@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Problems;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>Why a report that must be whole is not given.</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The question that a report answers. A counted record ends after <paramref name="Start"/> and not after

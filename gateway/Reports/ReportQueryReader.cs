@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>Reads a report query from an address; every fault of it comes out in one problem.</summary>

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using Sitrep.Contracts;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Gateway.Sections;
 
 /// <summary>One revision per section: what an answer rests on and is cited by, written <c>d12.s48</c> in the order of the

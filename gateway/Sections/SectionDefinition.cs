@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Gateway.Sections;

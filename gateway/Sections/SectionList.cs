@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Gateway.Sections;
 
 /// <summary>Every service behind the gateway, each by its section.</summary>

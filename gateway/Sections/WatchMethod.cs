@@ -1,10 +1,6 @@
 using System.Runtime.CompilerServices;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Sections;
 

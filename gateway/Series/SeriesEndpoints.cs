@@ -1,6 +1,3 @@
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Web;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>The address of numbers over time.</summary>

@@ -1,8 +1,3 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>A table of series as JSON: the question, the revision read, and what the service answered.</summary>

@@ -1,9 +1,4 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Reports;
 
 namespace Sitrep.Gateway.Series;
 

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>The question that a table of series answers.</summary>

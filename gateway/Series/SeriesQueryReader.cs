@@ -1,9 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
-using Sitrep.Gateway.Web;
 
 namespace Sitrep.Gateway.Series;
 

@@ -1,9 +1,4 @@
 using System.Security.Cryptography;
-using Grpc.Core;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Problems;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Series;
 

@@ -1,12 +1,7 @@
-using System.Globalization;
-using Sitrep.Contracts.Json;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
-using Sitrep.Gateway.OpenApi;
-using Sitrep.Gateway.Problems;
 using Sitrep.Gateway.Records;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Series;
 
 namespace Sitrep.Gateway.Web;

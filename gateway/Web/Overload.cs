@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Web;
 

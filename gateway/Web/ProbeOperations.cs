@@ -1,6 +1,3 @@
-using Microsoft.OpenApi;
-using Sitrep.Gateway.OpenApi;
-
 namespace Sitrep.Gateway.Web;
 
 /// <summary>The probes, described.</summary>

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using Microsoft.OpenApi;
-using Sitrep.Contracts;
-using Sitrep.Gateway.OpenApi;
 
 namespace Sitrep.Gateway.Web;
 

@@ -1,7 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Web;
 
 /// <summary>Reads the parameters that say when, the same at every address: <c>zone</c>, times in it, and the state of the

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Sitrep.Gateway.Problems;
 
 namespace Sitrep.Gateway.Web;
 

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Web;
 

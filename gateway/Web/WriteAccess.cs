@@ -1,5 +1,4 @@
 using System.Net;
-using Sitrep.Gateway.Problems;
 using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Web;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Google.Protobuf.Reflection;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 

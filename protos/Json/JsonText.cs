@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Contracts.Json;
 
 /// <summary>Names and texts of parsed JSON, which the runtime's own accessors give up on with an exception where an escape is half

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 

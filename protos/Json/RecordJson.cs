@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Text.Json;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;

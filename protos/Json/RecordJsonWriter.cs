@@ -1,9 +1,5 @@
 using System.Collections;
-using System.Text.Json;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Json;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Json;
 

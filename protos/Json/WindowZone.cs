@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Contracts.Json;
 
 /// <summary>The zone of a window, which its local times need before they can be read.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Contracts.Time;
 

@@ -1,21 +1,11 @@
 using Sitrep.Evidence;
-using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Imports;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
-using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.Damages;
 using Sitrep.Strikes.Outages;
 using Sitrep.Strikes.Summaries;
-using Sitrep.Strikes.Watching;
-using Sitrep.Strikes.Weapons;
 
 namespace Sitrep.Strikes;
 
@@ -51,18 +41,18 @@ public static class StrikesApp
 
         var app = builder.Build();
         app.MapOperations();
-        app.MapGrpcService<SourceService>();
-        app.MapGrpcService<AliasService>();
-        app.MapGrpcService<AttackService>();
-        app.MapGrpcService<DamageService>();
-        app.MapGrpcService<OutageService>();
-        app.MapGrpcService<SummaryService>();
-        app.MapGrpcService<SeriesService>();
-        app.MapGrpcService<ChangeService>();
-        app.MapGrpcService<WatchService>();
-        app.MapGrpcService<ImportService>();
-        app.MapGrpcService<UnresolvedService>();
-        app.MapGrpcService<RedactionService>();
+        app.MapGrpcService<Evidence.Sources.SourceService>();
+        app.MapGrpcService<Evidence.Aliases.AliasService>();
+        app.MapGrpcService<Attacks.AttackService>();
+        app.MapGrpcService<Damages.DamageService>();
+        app.MapGrpcService<Outages.OutageService>();
+        app.MapGrpcService<Summaries.SummaryService>();
+        app.MapGrpcService<Evidence.Summaries.SeriesService>();
+        app.MapGrpcService<Evidence.Comparisons.ChangeService>();
+        app.MapGrpcService<Watching.WatchService>();
+        app.MapGrpcService<Evidence.Imports.ImportService>();
+        app.MapGrpcService<Evidence.Unresolved.UnresolvedService>();
+        app.MapGrpcService<Evidence.Redactions.RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

@@ -1,8 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Caveats;
 

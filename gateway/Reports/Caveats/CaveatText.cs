@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Caveats;
 
 /// <summary>Makes a sentence of a caveat's code and arguments. A code that is not known here, or one with fewer

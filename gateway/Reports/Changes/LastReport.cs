@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Changes;
 

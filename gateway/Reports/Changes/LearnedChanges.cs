@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Sections;
 
 namespace Sitrep.Gateway.Reports.Changes;
 

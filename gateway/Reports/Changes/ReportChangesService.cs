@@ -1,7 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Backends;
-
 namespace Sitrep.Gateway.Reports.Changes;
 
 /// <summary>Asks what has changed in the sections of a report since the last one. It is asked after the sections, since the

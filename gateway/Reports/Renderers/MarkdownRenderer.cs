@@ -1,5 +1,4 @@
 using Sitrep.Gateway.Reports.Renderers.Markdown;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers;
 

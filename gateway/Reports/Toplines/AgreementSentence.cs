@@ -1,7 +1,4 @@
-using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Toplines;

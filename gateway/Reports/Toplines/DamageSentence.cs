@@ -1,4 +1,3 @@
-using Sitrep.Gateway.Reports.Wording;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Toplines;

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>For each attacker whose launches are counted, as its leading claimants count them: launched, intercepted,

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>An exchange on 2 October brought home 185 soldiers to each side by the Russian ministry's account …</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Where a claimant says that interceptions were: ", 14 of them in the south, others in the east and north

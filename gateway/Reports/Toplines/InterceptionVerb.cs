@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>What "intercepted" means where the Air Force counts: until 23 July 2025 shot down, with drones "lost"

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Russia launched 176 attack drones, about 100 of them Shahed-type, and one missile at Ukraine …, the

@@ -1,5 +1,4 @@
 using Sitrep.Diplomacy.V1;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Toplines;
 

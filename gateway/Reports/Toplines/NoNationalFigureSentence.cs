@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>No national figure for drones launched by Russia is on file; the southern command reported 13. Where nobody

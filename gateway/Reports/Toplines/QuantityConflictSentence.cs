@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Counts of Ukrainian prisoners released differ: 189 by one side's word, 150 by the other's; sources differ on which way 20

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>That leaves 37 drones (176 − 139) and the missile that the Air Force did not report as intercepted; it recorded

@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>The window from the first start to the last end of several windows.</summary>

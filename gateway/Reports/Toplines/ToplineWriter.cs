@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Makes the sentences that open a report. Each says only what the sections say, names who says it, and cites

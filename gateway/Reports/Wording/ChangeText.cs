@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>Prints moments and windows as English says them, each end at the precision at which it was said.</summary>

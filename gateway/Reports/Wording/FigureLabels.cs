@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>What a figure counts, in words.</summary>

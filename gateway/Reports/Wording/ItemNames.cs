@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
 

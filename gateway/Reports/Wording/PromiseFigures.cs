@@ -1,5 +1,4 @@
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
 

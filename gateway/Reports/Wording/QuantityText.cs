@@ -1,6 +1,3 @@
-using System.Globalization;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>Prints quantities: the four kinds of "no number" stay apart, an open end says "at least".</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>Prints windows in the zone of a report. A window that was said in another zone is given in that zone first,

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
 

@@ -1,11 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Agreements;
 
 /// <summary>Agreements as records: what makes one valid and what it can be found by.</summary>

@@ -1,9 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Exchanges;
 
 /// <summary>Exchanges as records: what makes one valid and what it can be found by.</summary>

@@ -1,7 +1,3 @@
-using Grpc.Core;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Records;
-
 namespace Sitrep.Diplomacy.Exchanges;
 
 /// <summary>Exchanges over gRPC.</summary>

@@ -1,7 +1,3 @@
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Diplomacy.Negotiations;
 
 /// <summary>The course of a negotiation through its states. Pure.</summary>

@@ -1,11 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Negotiations;
 
 /// <summary>Negotiations as records: what makes one valid and what it can be found by.</summary>

@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Records;
-
 namespace Sitrep.Diplomacy.Negotiations;
 
 /// <summary>What a round of a negotiation must fulfil.</summary>

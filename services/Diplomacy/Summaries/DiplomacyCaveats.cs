@@ -1,8 +1,3 @@
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>What a reader of the diplomacy section must know, made from the data. The order is part of the section.</summary>

@@ -1,10 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>Builds the diplomacy section of a report from its records. Pure: the same records give the same section.</summary>

@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
 namespace Sitrep.Diplomacy.Summaries;

@@ -1,9 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>Persons of whom sources say differently which way they went home: each source's count, side by side. Pure.</summary>

@@ -1,13 +1,6 @@
-using Sitrep.Contracts;
 using Sitrep.Diplomacy.Agreements;
 using Sitrep.Diplomacy.Negotiations;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Series;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
 namespace Sitrep.Diplomacy.Summaries;

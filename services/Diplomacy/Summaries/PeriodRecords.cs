@@ -1,5 +1,3 @@
-using Sitrep.Diplomacy.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The records that a section is about.</summary>

@@ -1,8 +1,3 @@
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>What agreements promised and what came of it. Agreed is not implemented.</summary>

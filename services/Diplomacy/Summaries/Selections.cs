@@ -1,8 +1,3 @@
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>Exchanges listed by a source that lists a selection. A sum over several of them would be a sum over what it happens to

@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>The diplomacy section of a report over gRPC.</summary>

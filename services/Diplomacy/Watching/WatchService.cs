@@ -1,6 +1,3 @@
-using Grpc.Core;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.V1;
 using Sitrep.Evidence.Watching;
 
 namespace Sitrep.Diplomacy.Watching;

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Regions;
 using Sitrep.Storage;
 

@@ -1,7 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Evidence.Aliases;

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Aliases;

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Aliases;
 
 /// <summary>A table of names that the program ships. It stands above every alias.</summary>

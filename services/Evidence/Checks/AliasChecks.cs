@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks aliases by themselves; what the registers have against one is asked of them.</summary>

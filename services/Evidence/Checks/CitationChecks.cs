@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks where something was said.</summary>

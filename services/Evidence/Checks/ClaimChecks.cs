@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Checks;
 

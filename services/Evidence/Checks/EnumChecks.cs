@@ -1,6 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks values of the contract's enums; what is wrong is answered with the words there are.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks ids: of records, and of sources where they speak or are cited.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks how many there are, and that words stand in order, once each.</summary>

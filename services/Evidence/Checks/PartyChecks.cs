@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Checks;
 

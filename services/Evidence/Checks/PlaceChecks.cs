@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Evidence.Checks;

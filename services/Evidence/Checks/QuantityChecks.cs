@@ -1,6 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks quantities: bounds where a number is reported, and none where it is not.</summary>

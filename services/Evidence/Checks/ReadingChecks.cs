@@ -1,5 +1,4 @@
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Checks;
 

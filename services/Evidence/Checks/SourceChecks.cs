@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Checks;
 

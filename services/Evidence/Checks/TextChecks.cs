@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Checks;
 

@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
 
 namespace Sitrep.Evidence.Checks;
 

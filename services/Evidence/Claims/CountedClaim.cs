@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Claims;

@@ -1,7 +1,4 @@
 using Google.Protobuf.Collections;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Comparisons;

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Failures;
 
 /// <summary>A call that asks for something that cannot be done; <see cref="StatusMap"/> says how callers see it.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>What was launched minus the parts of it that the same claimant reported. Never called hits.</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>How a difference was computed, in numbers: "176 − 139".</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>One claimant's numbers on one record and item: what was launched and what became of it.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Figures against the same question in the period before.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Figures;

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Sources;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Makes figures ready to show, with grade and citations, of what was claimed, added or computed.</summary>

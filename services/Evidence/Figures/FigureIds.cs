@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Figures;
 

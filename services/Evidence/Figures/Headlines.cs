@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Sources;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Why a claimant's figure leads.</summary>

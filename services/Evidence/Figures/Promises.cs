@@ -1,7 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>A promise: so many persons of an item and side, by an agreement, since a moment.</summary>

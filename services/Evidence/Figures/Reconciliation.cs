@@ -1,7 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Figures;

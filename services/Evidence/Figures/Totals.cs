@@ -1,7 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Sources;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>The sum of one claimant's whole claims on one measure of a class or of an item.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>The window from the first start to the last end of several, each end at the precision it was said at.</summary>

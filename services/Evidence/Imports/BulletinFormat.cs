@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Records;
 
 namespace Sitrep.Evidence.Imports;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
 
 namespace Sitrep.Evidence.Imports;
 

@@ -1,8 +1,4 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

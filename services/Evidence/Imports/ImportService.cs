@@ -1,10 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 using WriteOptions = Sitrep.Storage.WriteOptions;

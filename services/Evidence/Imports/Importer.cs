@@ -1,9 +1,5 @@
 using System.Diagnostics.Metrics;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

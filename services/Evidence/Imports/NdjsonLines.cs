@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sitrep.Evidence.Failures;
 
 [assembly: InternalsVisibleTo("Sitrep.Evidence.Tests")]
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Records;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;

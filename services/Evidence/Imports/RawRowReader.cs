@@ -1,10 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;

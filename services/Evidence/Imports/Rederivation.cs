@@ -1,8 +1,4 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

@@ -1,6 +1,4 @@
 using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Imports;

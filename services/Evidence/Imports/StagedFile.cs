@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Evidence.Quantities;
 
 /// <summary>Quantities in words: "176", "about 100", "at least 23", "3–5", "not reported". The same in every culture.</summary>

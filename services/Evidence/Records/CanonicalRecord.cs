@@ -1,6 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>The one form in which a record is stored and compared: no etag, claims in the order of their identities.</summary>

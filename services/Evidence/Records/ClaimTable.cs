@@ -1,6 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>The name of a version: the revision that wrote it, as text.</summary>

@@ -1,6 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>Sizes of pages.</summary>

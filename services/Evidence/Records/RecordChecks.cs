@@ -1,6 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>What every record that sources speak in must fulfil, beside the rules of its kind.</summary>

@@ -1,7 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Records;

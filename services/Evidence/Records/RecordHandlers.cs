@@ -1,7 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

@@ -1,6 +1,4 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 

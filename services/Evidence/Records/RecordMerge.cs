@@ -1,7 +1,5 @@
 using Google.Protobuf.Collections;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Records;
 

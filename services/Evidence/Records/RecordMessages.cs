@@ -1,7 +1,5 @@
 using System.Collections;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Records;
 

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

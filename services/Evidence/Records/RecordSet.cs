@@ -1,5 +1,4 @@
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

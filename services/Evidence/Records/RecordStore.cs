@@ -1,7 +1,4 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 

@@ -1,6 +1,4 @@
 using Google.Protobuf.Collections;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
 
 namespace Sitrep.Evidence.Records;
 

@@ -1,7 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Checks;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Records;

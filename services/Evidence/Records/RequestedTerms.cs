@@ -1,6 +1,4 @@
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Records;
 

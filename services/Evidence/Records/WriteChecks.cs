@@ -1,8 +1,4 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;

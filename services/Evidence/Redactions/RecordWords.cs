@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts.Json;
 
 namespace Sitrep.Evidence.Redactions;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Google.Protobuf;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Summaries;
 using Sitrep.Storage;
 

@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Records;
-
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>What a redaction must fulfil. No fault repeats the words.</summary>

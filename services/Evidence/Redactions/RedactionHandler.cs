@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 

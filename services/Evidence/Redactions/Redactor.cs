@@ -1,6 +1,4 @@
 using System.Text;
-using Google.Protobuf;
-using Sitrep.Contracts;
 
 namespace Sitrep.Evidence.Redactions;
 

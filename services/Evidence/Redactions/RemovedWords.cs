@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>Words that were taken out of a record, as far as they are still known.</summary>

@@ -1,4 +1,3 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Evidence.Regions;

@@ -1,6 +1,4 @@
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
 
 namespace Sitrep.Evidence.Series;
 

@@ -1,6 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-
 namespace Sitrep.Evidence.Series;
 
 /// <summary>A series before its points are made.</summary>

@@ -1,8 +1,4 @@
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
-using Sitrep.Evidence.Sources;
 
 namespace Sitrep.Evidence.Series;
 

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Claims;
-
 namespace Sitrep.Evidence.Series;
 
 /// <summary>Which numbers a table of series is about. What is empty or unspecified narrows nothing.</summary>

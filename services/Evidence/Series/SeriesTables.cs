@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
 
 namespace Sitrep.Evidence.Series;

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Records;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Sources;

@@ -1,8 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Records;
-
 namespace Sitrep.Evidence.Sources;
 
 /// <summary>Sources as records: both services keep a register of their own.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Evidence.Checks;
 
 namespace Sitrep.Evidence.Sources;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Sources;
 
 namespace Sitrep.Evidence.Summaries;
 

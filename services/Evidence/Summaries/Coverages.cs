@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Summaries;

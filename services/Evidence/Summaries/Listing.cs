@@ -1,5 +1,3 @@
-using Google.Protobuf;
-
 namespace Sitrep.Evidence.Summaries;
 
 /// <summary>As much of a list as a section has room for.</summary>

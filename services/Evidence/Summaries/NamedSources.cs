@@ -1,7 +1,3 @@
-using Google.Protobuf;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Sources;
-
 namespace Sitrep.Evidence.Summaries;
 
 /// <summary>The register entries of every source that a section names, so that a reader needs no second question.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Summaries;

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Summaries;
 
 /// <summary>What sources say differently in words.</summary>

@@ -1,9 +1,4 @@
 using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Series;
 using Sitrep.Storage;
 

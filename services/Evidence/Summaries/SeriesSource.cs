@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 

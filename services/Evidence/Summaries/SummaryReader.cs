@@ -1,9 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
-using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 

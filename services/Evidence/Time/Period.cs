@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Evidence.Time;
 
 /// <summary>The time a report is about. A window belongs to it by the instant it ends: start &lt; end &lt;= stop; one that ends

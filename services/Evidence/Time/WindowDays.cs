@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Evidence.Time;
 
 /// <summary>The local day to which a window belongs.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Evidence.Time;
 
 /// <summary>Where a window stands in order and in a period, as numbers that a database can compare. Microseconds; for a window

@@ -1,5 +1,3 @@
-using Sitrep.Contracts.Time;
-
 namespace Sitrep.Evidence.Time;
 
 /// <summary>How one window lies to another.</summary>

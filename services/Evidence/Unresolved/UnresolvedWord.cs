@@ -1,8 +1,5 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Sitrep.Contracts;
 using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.Sources;
 
 namespace Sitrep.Evidence.Unresolved;
 

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Watching;

@@ -1,6 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Watching;

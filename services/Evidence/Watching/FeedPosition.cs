@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Records;
-
 namespace Sitrep.Evidence.Watching;
 
 /// <summary>How far a listener has heard: up to a record of a revision.</summary>

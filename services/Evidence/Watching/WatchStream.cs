@@ -1,8 +1,5 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Records;
 
 namespace Sitrep.Evidence.Watching;
 

@@ -1,9 +1,6 @@
 using Google.Rpc;
-using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Grpc.Reflection;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Hosting;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Hosting;
 
 /// <summary>What a gRPC service brings to its host.</summary>

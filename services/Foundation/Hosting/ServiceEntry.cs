@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 
 namespace Sitrep.Hosting;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Keeps the frameworks from telling with their stacks what <see cref="ServiceEntry"/> says in one line: why a process cannot

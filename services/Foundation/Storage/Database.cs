@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>One database file with two verbs, <see cref="ReadAsync"/> and <see cref="WriteAsync"/>. Thread-safe.

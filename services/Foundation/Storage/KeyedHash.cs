@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Sitrep.Storage;
 
 /// <summary>Hashes that cannot be made without a key of the database (HMAC-SHA256): what they are of cannot be found by trying

@@ -1,6 +1,4 @@
 using System.Collections;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage;
 

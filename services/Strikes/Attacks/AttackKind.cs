@@ -1,13 +1,6 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Unresolved;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-using Sitrep.Strikes.Weapons;
 
 namespace Sitrep.Strikes.Attacks;
 

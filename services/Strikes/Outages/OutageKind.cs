@@ -1,10 +1,4 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Outages;
 

@@ -1,7 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.Records;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Outages;
 
 /// <summary>Outages over gRPC.</summary>

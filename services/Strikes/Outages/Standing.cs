@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Time;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Outages;
 
 /// <summary>How long an outage whose end nobody reported is still told: it may stand, but with every hour without a word of it

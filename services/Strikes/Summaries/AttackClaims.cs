@@ -1,7 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>What attacks count.</summary>

@@ -1,8 +1,3 @@
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Attacks that may be one, or one a part of another. They are warned about, and counted as they stand: nothing is merged

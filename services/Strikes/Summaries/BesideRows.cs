@@ -1,8 +1,3 @@
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;

@@ -1,9 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Rows that are impossible beside the leading ones of the same window, as conflicts of their counts. Pure.</summary>

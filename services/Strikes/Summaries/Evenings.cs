@@ -1,7 +1,3 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;

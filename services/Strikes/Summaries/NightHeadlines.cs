@@ -1,11 +1,4 @@
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Summaries;

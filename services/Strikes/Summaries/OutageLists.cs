@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Summaries;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>The outages that a section has room for.</summary>

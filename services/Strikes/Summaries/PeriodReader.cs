@@ -1,11 +1,5 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 using Sitrep.Strikes.Outages;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Summaries;
 

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Records by the region they are located in. Every record is in exactly one row, so the rows add up to all.</summary>

@@ -1,11 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>What a reader of the strikes section must know, made from the data. The order is part of the section.</summary>

@@ -1,9 +1,3 @@
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Builds the strikes section of a report from its records. Pure: the same records give the same section.</summary>

@@ -1,9 +1,4 @@
-using Sitrep.Contracts;
 using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
 namespace Sitrep.Strikes.Summaries;

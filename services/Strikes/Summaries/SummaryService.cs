@@ -1,8 +1,3 @@
-using Grpc.Core;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>The strikes section of a report over gRPC.</summary>

@@ -1,7 +1,4 @@
-using Grpc.Core;
-using Sitrep.Evidence.V1;
 using Sitrep.Evidence.Watching;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Strikes.Watching;
 

@@ -1,7 +1,4 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Weapons;
 

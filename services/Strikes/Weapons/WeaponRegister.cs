@@ -2,11 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
-using Sitrep.Contracts.Json;
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Weapons;
 

@@ -3,7 +3,7 @@ using Sitrep.House.Infrastructure;
 
 namespace Sitrep.House.Graph;
 
-/// <summary>The namespaces of ours that a source file uses.</summary>
+/// <summary>The namespaces of ours that a source file uses, or a project in all of its files.</summary>
 internal static partial class UsingLines
 {
     /// <summary>Everything that the graph has not.</summary>
@@ -16,6 +16,8 @@ internal static partial class UsingLines
             .Select(space => $"{project} must not use {space}");
     }
 
-    [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?(?<space>Sitrep(?:\.\w+)+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?|<Using\s+Include="")(?<space>Sitrep(?:\.\w+)+)",
+        RegexOptions.Multiline)]
     private static partial Regex Form();
 }

@@ -7,6 +7,9 @@ internal sealed record SourceFile(string Path, string Text)
 {
     public bool IsCode => Path.EndsWith(".cs", StringComparison.Ordinal);
 
+    /// <summary>Code, or a project file: what it imports holds in all code of the project.</summary>
+    public bool IsCodeOrProject => IsCode || Path.EndsWith(".csproj", StringComparison.Ordinal);
+
     public bool IsTest => IsUnder("tests");
 
     public string Name => System.IO.Path.GetFileName(Path);

@@ -7,9 +7,11 @@ public sealed partial class PureFoldersTests
 {
     private static readonly string[] Pure = ["Claims", "Figures", "Quantities", "Regions", "Series", "Time"];
 
+    private const string Project = "services/Evidence/Evidence.csproj";
+
     private static readonly Rule Rule = new(
         "What is computed from evidence is pure, so that its laws can be tested: no calls, no SQL; take values, give values.",
-        file => file.IsCode && Pure.Any(folder => file.IsUnder($"services/Evidence/{folder}")),
+        file => (file.IsCode && Pure.Any(folder => file.IsUnder($"services/Evidence/{folder}"))) || file.Path == Project,
         file => Matching.CodeLines(file, Outside()));
 
     [Fact]
@@ -22,6 +24,10 @@ public sealed partial class PureFoldersTests
     [InlineData("using Sitrep.Storage;")]
     public void Check_TransportOrStorage_IsFound(string line) => Rule.Finds("services/Evidence/Figures/A.cs", line);
 
-    [GeneratedRegex(@"^\s*(global\s+)?using\s+(static\s+)?(\w+\s*=\s*)?(Grpc|Microsoft\.Data|Dapper|System\.Net|Sitrep\.Storage)\b")]
+    [Fact]
+    public void Check_TransportImportedByTheProject_IsFound() => Rule.Finds(Project, """    <Using Include="Grpc.Core" />""");
+
+    [GeneratedRegex(
+        @"^\s*((global\s+)?using\s+(static\s+)?(\w+\s*=\s*)?|<Using\s+Include="")(Grpc|Microsoft\.Data|Dapper|System\.Net|Sitrep\.Storage)\b")]
     private static partial Regex Outside();
 }

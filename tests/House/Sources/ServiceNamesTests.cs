@@ -11,12 +11,12 @@ public sealed partial class ServiceNamesTests
 
     private static readonly Rule Gateway = new(
         "The gateway knows services by the list that their contracts make: ask SectionList, so that a further one is no change of it.",
-        file => file.IsCode && file.IsUnder("gateway") && !Prose.Any(file.IsUnder),
+        file => file.IsCodeOrProject && file.IsUnder("gateway") && !Prose.Any(file.IsUnder),
         file => Matching.CodeLines(file, OneService()));
 
     private static readonly Rule Kernel = new(
         "What both services share imports no message of one of them: move it to that service, or take it as an argument.",
-        file => file.IsCode && file.IsUnder("services/Evidence"),
+        file => file.IsCodeOrProject && file.IsUnder("services/Evidence"),
         file => Matching.CodeLines(file, MessageOfAService()));
 
     [Fact]
@@ -24,6 +24,7 @@ public sealed partial class ServiceNamesTests
 
     [Theory]
     [InlineData("gateway/Backends/A.cs", "using Sitrep.Strikes.V1;")]
+    [InlineData("gateway/Gateway.csproj", """    <Using Include="Sitrep.Strikes.V1" />""")]
     [InlineData("gateway/Live/A.cs", "if (name == \"diplomacy\") return;")]
     [InlineData("gateway/Reports/A.cs", "public StrikesSection? Strikes { get; }")]
     public void Gateway_OneService_IsFound(string path, string line) => Gateway.Finds(path, line);

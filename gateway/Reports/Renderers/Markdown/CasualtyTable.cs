@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>People reported killed and injured, per claimant.</summary>

@@ -1,7 +1,4 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 

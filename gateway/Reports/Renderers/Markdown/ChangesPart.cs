@@ -1,6 +1,3 @@
-using Sitrep.Gateway.Reports.Wording;
-using Sitrep.Gateway.Sections;
-
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>What has been withdrawn, revised and added since the last report, a day before this one's cut-off.</summary>

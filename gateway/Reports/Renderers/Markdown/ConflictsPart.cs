@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>Claims on one thing that differ, side by side. None wins.</summary>

@@ -1,6 +1,4 @@
 using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>The totals of some measures, one row per claimant.</summary>

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Wording;
-
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 
 /// <summary>The table of leading totals, what is derived from them, casualties, promises and releases.</summary>

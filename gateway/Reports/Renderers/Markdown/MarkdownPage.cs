@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Sitrep.Gateway.Reports.Wording;
 
 namespace Sitrep.Gateway.Reports.Renderers.Markdown;
 

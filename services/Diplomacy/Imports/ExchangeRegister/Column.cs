@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>The columns of the register, as its files name them.</summary>

@@ -1,10 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>The lines of one day: one exchange.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>Gathers the lines of each day. A wrong line keeps back the whole of its day: an exchange without one of its claims

@@ -1,11 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>A register of prisoner exchanges compiled from cited pages: one line per claim; the lines of a day are one exchange.</summary>

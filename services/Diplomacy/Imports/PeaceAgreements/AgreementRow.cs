@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>One agreement of PA-X.</summary>

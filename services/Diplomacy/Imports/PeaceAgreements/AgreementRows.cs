@@ -1,8 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>Reads the rows of PA-X: one agreement each. Pure.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>The columns of PA-X that are read, as its files name them; there are more, which are kept.</summary>

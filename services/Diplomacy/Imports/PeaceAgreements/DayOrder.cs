@@ -1,6 +1,3 @@
-using System.Globalization;
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>Whether the days of a file stand before their months, as PA-X writes them, or were turned round by a spreadsheet:

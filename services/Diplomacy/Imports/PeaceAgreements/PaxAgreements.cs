@@ -1,13 +1,4 @@
-using System.Globalization;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
 using Sitrep.Diplomacy.Agreements;
-using Sitrep.Diplomacy.V1;
-using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 

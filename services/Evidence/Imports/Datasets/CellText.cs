@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Sitrep.Contracts.Json;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Quantities;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
 
 namespace Sitrep.Evidence.Imports.Datasets;
 

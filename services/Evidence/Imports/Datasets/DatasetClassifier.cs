@@ -1,7 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

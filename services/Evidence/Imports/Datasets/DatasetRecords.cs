@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Records;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports.Datasets;

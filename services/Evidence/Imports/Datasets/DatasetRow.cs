@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Imports.Datasets;

@@ -1,7 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>What one row gives by the registers of then and by those of now.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>A line of a table, which may go over several lines of text.</summary>

@@ -1,7 +1,5 @@
 using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.Sources;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Imports.Datasets;

@@ -1,5 +1,3 @@
-using Sitrep.Contracts;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>Rows of one file that have the same key. Pure.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Prints the real addresses on standard output once all endpoints are bound.</summary>

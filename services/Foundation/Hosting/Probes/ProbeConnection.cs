@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Tells the probe endpoint's connections by a mark of their own. The port is not known beforehand when it is 0, and

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Where a process listens, from whom it takes writes, and whose end is its own end.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Fires when the process was told to stop, before running calls are waited for.</summary>

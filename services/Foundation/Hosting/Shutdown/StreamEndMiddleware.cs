@@ -1,8 +1,3 @@
-using Grpc.AspNetCore.Server;
-using Grpc.Core;
-
-using Microsoft.AspNetCore.Http;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Cancels streams that send when the process stops; nothing else does, and they would hold it until its timeout.

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 
-using Grpc.Core;
 
 namespace Sitrep.Hosting;
 

@@ -1,8 +1,4 @@
-using Grpc.Core;
-
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace Sitrep.Hosting;
 

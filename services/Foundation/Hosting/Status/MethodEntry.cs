@@ -1,7 +1,3 @@
-using Grpc.Core;
-
-using Microsoft.AspNetCore.Http;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Remembers that a call got as far as its method, that is: that its bytes were a message.</summary>

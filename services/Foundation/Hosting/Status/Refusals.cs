@@ -2,8 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 
-using Grpc.Core;
-using Microsoft.AspNetCore.Http;
 
 namespace Sitrep.Hosting;
 

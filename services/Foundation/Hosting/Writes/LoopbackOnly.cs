@@ -1,6 +1,5 @@
 using System.Net;
 
-using Microsoft.AspNetCore.Http;
 
 namespace Sitrep.Hosting;
 

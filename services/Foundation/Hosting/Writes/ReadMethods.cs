@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Google.Protobuf.Reflection;
-using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Grpc.Health.V1;
 using static Google.Protobuf.Reflection.MethodOptions.Types;
+using ContractDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Hosting;
 
@@ -32,7 +31,7 @@ internal sealed class ReadMethods
     // Generated classes of services name the class that has their descriptor.
     private static MethodDescriptor? ContractOf(GrpcMethodMetadata method) =>
         method.ServiceType.GetCustomAttribute<BindServiceMethodAttribute>(inherit: true)?.BindType
-            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is ServiceDescriptor service
+            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is ContractDescriptor service
             ? service.FindMethodByName(method.Method.Name)
             : null;
 }

@@ -1,7 +1,3 @@
-using Grpc.AspNetCore.Server;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-
 namespace Sitrep.Hosting;
 
 /// <summary>Refuses writing methods to peers from which <c>--writes</c> takes none, before anything of their message is read. The

@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>The table of commits as a write transaction sees it: who repeats himself, and which revision and time come next.</summary>

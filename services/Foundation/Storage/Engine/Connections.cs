@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Sitrep.Storage;

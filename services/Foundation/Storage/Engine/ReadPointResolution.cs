@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>Finds the revision of a read point inside the read's own transaction, which this first query makes hold still.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>Random keys that live and die with the database file. Never logged, never sent.</summary>

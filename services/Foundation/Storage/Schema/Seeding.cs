@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>Brings what the program ships into a database: into revision 0 once, and what came later as revisions.</summary>

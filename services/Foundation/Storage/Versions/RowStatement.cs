@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Sitrep.Storage;
 
 /// <summary>One prepared statement, run for row after row: twice as fast as a statement per call.</summary>

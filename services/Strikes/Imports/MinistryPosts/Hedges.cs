@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;

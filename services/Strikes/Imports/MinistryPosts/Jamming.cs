@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>Which counts of a sentence were jammed rather than shot down. A verb belongs to the count behind it, or else to the one

@@ -1,9 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;

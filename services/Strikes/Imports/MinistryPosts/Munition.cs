@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using Sitrep.Contracts.Json;
-using Sitrep.Evidence.Regions;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.Weapons;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>What posts count: by its noun, and by its name where they give one.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>Russian numbers in figures and in words, in the cases in which posts use them.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Sitrep.Evidence.Regions;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>The places over which a post says that something came down, in whatever case the names stand. A place gets a number

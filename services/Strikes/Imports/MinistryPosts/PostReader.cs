@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.Weapons;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;

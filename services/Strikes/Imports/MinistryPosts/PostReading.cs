@@ -1,5 +1,3 @@
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.Weapons;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;

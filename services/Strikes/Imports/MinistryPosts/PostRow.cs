@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>What one post says of one munition in one window.</summary>

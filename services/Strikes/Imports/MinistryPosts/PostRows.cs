@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Imports.Datasets;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 

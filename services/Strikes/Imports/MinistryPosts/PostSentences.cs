@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>A sentence by its place in the plain text of a post.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>The windows that a post names, in Moscow time: from a time to a time, or one time. A day that is not named is the one

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Sitrep.Evidence.Imports.Datasets;
-
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>How many weapons left to which country.</summary>

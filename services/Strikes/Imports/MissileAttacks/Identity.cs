@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.V1;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 

@@ -1,11 +1,4 @@
-using Sitrep.Contracts;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.V1;
-using Sitrep.Strikes.Weapons;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 

@@ -1,6 +1,3 @@
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>One row of the dataset as read: one weapon kind or bundle in one window, by one post.</summary>

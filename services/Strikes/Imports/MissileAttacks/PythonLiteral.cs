@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>One entry of a literal: a name, and under it a number, words, or neither ("some, number not given").</summary>

@@ -1,11 +1,3 @@
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.Time;
-using Sitrep.Evidence.V1;
-using Sitrep.Strikes.Weapons;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;

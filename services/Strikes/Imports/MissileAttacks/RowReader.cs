@@ -1,9 +1,3 @@
-using System.Globalization;
-using Sitrep.Contracts;
-using Sitrep.Contracts.Time;
-using Sitrep.Evidence.Imports.Datasets;
-using Sitrep.Evidence.V1;
-
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>Reads the cells of a row: times, counts and literals, and what is wrong with them. Pure.</summary>
