@@ -97,6 +97,8 @@ public sealed partial class SitrepProcesses : IAsyncDisposable
     private static Process Launch(string[] options, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [HostBinary, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // As in the tests' own project: none of these processes lives to see what counting for later optimisation gives.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
