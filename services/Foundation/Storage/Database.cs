@@ -5,22 +5,19 @@ namespace Sitrep.Storage;
 public sealed class Database : IDisposable
 {
     private readonly Connections _connections;
-    private readonly Writer _writer;
+    private readonly WriteQueue _writes;
     private readonly RevisionSignal _signal;
     private readonly TimeProvider _clock;
 
-    // SQLite's own waiting blocks a thread and is unfair; waiting here is free and in order of arrival.
-    private readonly Admission _writes;
     private readonly Admission _reads;
     private volatile bool _disposed;
 
-    private Database(Connections connections, Writer writer, RevisionSignal signal, DatabaseOptions options)
+    private Database(Connections connections, WriteQueue writes, RevisionSignal signal, DatabaseOptions options)
     {
         _connections = connections;
-        _writer = writer;
+        _writes = writes;
         _signal = signal;
         _clock = options.Clock;
-        _writes = new Admission("write", 1, options.Clock, options.Meter);
         _reads = new Admission("read", ReadLimits.AtOnceMax, options.Clock, options.Meter);
         options.Meter.CreateObservableGauge("sitrep.revision", () => signal.Newest, "{revision}", "The newest revision.");
     }
@@ -47,7 +44,7 @@ public sealed class Database : IDisposable
             signal.Advance(CommitLog.Newest(connection));
             var writer = new Writer(connections, connection, signal, options.Clock);
             Seeding.Complete(writer, options);
-            return new Database(connections, writer, signal, options);
+            return new Database(connections, new WriteQueue(writer, options.Clock, options.Meter), signal, options);
         }
         catch
         {
@@ -105,10 +102,9 @@ public sealed class Database : IDisposable
     public async Task<WriteResult<T>> WriteAsync<T>(
         WriteOptions options, Func<WriteTransaction, T> work, CancellationToken cancellationToken)
     {
-        using var turn = await _writes.EnterAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return Fault.Translate(() => _writer.Write(options, work));
+        QueuedWrite<T> write = new(options, work);
+        using (Queue(write, cancellationToken))
+            return await write.Told.ConfigureAwait(false);
     }
 
     /// <summary>Rewrites the file, so that it holds what is stored and nothing that was overwritten or deleted, and empties the log.
@@ -116,9 +112,9 @@ public sealed class Database : IDisposable
     /// <returns>False if a read that is still at work keeps older pages in the log; try again when it has ended.</returns>
     public async Task<bool> EraseAsync(CancellationToken cancellationToken)
     {
-        using var turn = await _writes.EnterAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return Fault.Translate(_writer.Erase);
+        QueuedTask<bool> erase = new(writer => writer.Erase());
+        using (Queue(erase, cancellationToken))
+            return await erase.Told.ConfigureAwait(false);
     }
 
     /// <summary>Completes once a revision later than <paramref name="revision"/> is committed.</summary>
@@ -128,14 +124,26 @@ public sealed class Database : IDisposable
     /// <summary>Waits for the write at work, refuses those behind it, and folds the log into the file.</summary>
     public void Dispose()
     {
-        using var turn = _writes.Enter();
-        if (_disposed)
+        if (Interlocked.Exchange(ref _disposed, true))
             return;
 
-        _disposed = true;
         _signal.Close();
         _connections.ClearReaders();
-        _writer.Dispose();
+        QueuedTask<bool> close = new(writer =>
+        {
+            writer.Dispose();
+            return true;
+        });
+        _writes.Close(close);
+        close.Told.GetAwaiter().GetResult();
+    }
+
+    private CancellationTokenRegistration Queue(QueuedWork work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _writes.Add(work);
+        return cancellationToken.UnsafeRegister(static (work, token) => ((QueuedWork)work!).GiveUp(token), work);
     }
 
     internal byte[] Secret(string name) => Read(ReadPoint.Newest, snapshot => Secrets.Read(snapshot, name));

@@ -9,6 +9,9 @@ public sealed record WriteOptions
     /// <summary>A hash of the request's content: tells a repetition from another request under the same id.</summary>
     public byte[]? RequestHash { get; init; }
 
+    /// <summary>Takes long, such as an import: nobody else's write is held up by its COMMIT in a shared transaction.</summary>
+    public bool IsLong { get; init; }
+
     public string Author { get; init; } = "";
 
     public string Note { get; init; } = "";

@@ -5,11 +5,12 @@ namespace Sitrep.Storage;
 /// <summary>A snapshot that may be changed; its revision is the one being made and holds what was written so far.</summary>
 public sealed class WriteTransaction : Snapshot
 {
-    internal WriteTransaction(SqliteTransaction transaction, Commit commit)
+    internal WriteTransaction(SqliteTransaction transaction, Commit commit, long committedRevision)
         : base(transaction, commit.Revision)
     {
         KnownTime = commit.KnownTime;
         RecordedTime = commit.RecordedTime;
+        CommittedRevision = committedRevision;
     }
 
     /// <summary>Microseconds UTC from which the content counts as known.</summary>
@@ -17,6 +18,10 @@ public sealed class WriteTransaction : Snapshot
 
     /// <summary>The one "now" of this write, microseconds UTC.</summary>
     public long RecordedTime { get; }
+
+    /// <summary>The newest revision that stands on the disk. Those between it and this one may still be lost, and be made by others:
+    /// nothing may be kept that depends on them.</summary>
+    public long CommittedRevision { get; }
 
     internal bool Abandoned { get; private set; }
 

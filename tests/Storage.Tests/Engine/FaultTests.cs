@@ -30,11 +30,12 @@ public sealed class FaultTests : IDisposable
     public async Task Write_ConnectionBroken_TheNextOneOpensAnother()
     {
         await _temp.WriteAsync();
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => _temp.WriteAsync(work: tx =>
+        var lost = await Assert.ThrowsAsync<StorageUnavailableException>(() => _temp.WriteAsync(work: tx =>
         {
             Note.PutUnique(tx);
             tx.Connection.Close();
         }));
+        Assert.IsType<InvalidOperationException>(lost.InnerException);
 
         Assert.Single(_temp.ReadNotes(ReadPoint.Newest));
         Assert.Equal(2, (await _temp.WriteAsync()).Revision);

@@ -8,23 +8,32 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
 {
     private SqliteConnection? _connection = opened;
 
-    public WriteResult<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
+    /// <summary>Runs writes in one transaction and answers each: after COMMIT, or that nothing of it stands.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="next">Gives those that follow; null ends the group.</param>
+    public void Write(QueuedWrite first, Func<QueuedWrite?> next)
     {
-        var current = _connection ??= Reopen();
-        SqliteTransaction? transaction = null;
-        var finished = false;
+        List<QueuedWrite> begun = [first];
         try
         {
-            transaction = current.BeginTransaction(deferred: false);
-            var written = Run(options, work, transaction);
-            finished = true;
-            return written;
+            Fault.Translate(() => Run(begun, next));
         }
-        finally
+        catch (Exception fault)
         {
-            if (!finished)
-                Recover(current, transaction);
+            var lost = fault as StorageException ?? Lost(fault);
+            begun.ForEach(write => write.AnswerLost(lost));
+            return;
         }
+
+        begun.ForEach(write => write.Answer());
+    }
+
+    /// <summary>Runs one write, before there is a queue.</summary>
+    public WriteResult<T> Write<T>(WriteOptions options, Func<WriteTransaction, T> work)
+    {
+        QueuedWrite<T> write = new(options, work);
+        Write(write, () => null);
+        return write.Told.GetAwaiter().GetResult();
     }
 
     /// <summary>See <see cref="Database.EraseAsync"/>.</summary>
@@ -58,27 +67,44 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         _connection = null;
     }
 
-    private WriteResult<T> Run<T>(WriteOptions options, Func<WriteTransaction, T> work, SqliteTransaction transaction)
+    private long Run(List<QueuedWrite> begun, Func<QueuedWrite?> next)
     {
-        var log = new CommitLog(transaction);
-        if (log.FindReplay(options) is { } replayed)
+        var current = _connection ??= Reopen();
+        SqliteTransaction? transaction = null;
+        var finished = false;
+        try
         {
-            transaction.Rollback();
-            return new WriteResult<T>(replayed, Replayed: true, Changed: false, default);
+            transaction = current.BeginTransaction(deferred: false);
+            GroupTransaction group = new(transaction, clock);
+            for (var write = begun[0]; write is not null; write = Following())
+            {
+                write.Run(group);
+                if (!group.Stands)
+                    throw write.Fault as StorageException ?? Lost(write.Fault ?? new InvalidOperationException("The work ended its transaction."));
+            }
+
+            var newest = begun.Max(write => write.Made) ?? 0;
+            if (newest > 0)
+                transaction.Commit();
+            else
+                transaction.Rollback();
+            finished = true;
+            signal.Advance(newest);
+            return newest;
+        }
+        finally
+        {
+            if (!finished)
+                Recover(current, transaction);
         }
 
-        var commit = log.Append(options, Micros.From(clock.GetUtcNow()));
-        var open = new WriteTransaction(transaction, commit);
-        var value = work(open);
-        if (open.Abandoned)
+        QueuedWrite? Following()
         {
-            transaction.Rollback();
-            return new WriteResult<T>(commit.Revision - 1, Replayed: false, Changed: false, value);
+            if (next() is not { } write)
+                return null;
+            begun.Add(write);
+            return write;
         }
-
-        transaction.Commit();
-        signal.Advance(commit.Revision);
-        return new WriteResult<T>(commit.Revision, Replayed: false, Changed: true, value);
     }
 
     /// <summary>Rolls back and asks the file itself what stands. The fault that led here is on its way to the caller;
@@ -102,6 +128,8 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         _connection = null;
         Discard(current);
     }
+
+    private static StorageUnavailableException Lost(Exception cause) => new("The transaction of the write was lost.", cause);
 
     private static void Discard(SqliteConnection broken)
     {
