@@ -5,6 +5,8 @@ internal sealed class RowStatement : IDisposable
 {
     private readonly SqliteCommand _command;
     private readonly IReadOnlyList<string> _columns;
+    private Type? _rowType;
+    private Func<object, object?>[] _readers = [];
 
     public RowStatement(WriteTransaction tx, string sql, IReadOnlyList<string> columns)
     {
@@ -19,9 +21,10 @@ internal sealed class RowStatement : IDisposable
 
     public void Execute(object row)
     {
-        var shape = TableColumns.For(row.GetType());
-        for (var i = 0; i < _columns.Count; i++)
-            _command.Parameters[i].Value = shape.Read(row, _columns[i]);
+        if (row.GetType() != _rowType)
+            (_rowType, _readers) = (row.GetType(), TableColumns.Of(row.GetType(), _columns));
+        for (var i = 0; i < _readers.Length; i++)
+            _command.Parameters[i].Value = _readers[i](row) ?? DBNull.Value;
         _command.ExecuteNonQuery();
     }
 

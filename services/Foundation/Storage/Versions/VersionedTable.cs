@@ -20,12 +20,10 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
     /// <summary>Ends the open version of each row's key and begins the new one. A key put twice in one transaction leaves the last.</summary>
     public void Put(WriteTransaction tx, IReadOnlyCollection<object> rows)
     {
-        using var forget = Forget(tx);
         using var close = CloseOpen(tx);
         using var insert = Insert(tx);
         foreach (var row in rows)
         {
-            forget.Execute(row);
             close.Execute(row);
             insert.Execute(row);
         }
@@ -43,20 +41,21 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
         }
     }
 
-    // One version per key and revision: what this transaction wrote earlier was never seen by anyone.
+    // What this transaction wrote earlier was never seen by anyone.
     private RowStatement Forget(WriteTransaction tx) => new(
         tx, $"DELETE FROM {name} WHERE {_keyMatches} AND from_revision = @revision", key);
 
     private RowStatement CloseOpen(WriteTransaction tx) => new(
         tx, $"UPDATE {name} SET until_revision = @revision WHERE {_keyMatches} AND until_revision = {Open}", key);
 
+    // One version per key and revision: replaces what this transaction wrote earlier, which has just been ended where it began.
     private RowStatement Insert(WriteTransaction tx)
     {
         string[] all = [.. key, .. columns];
         return new(
             tx,
             $"""
-            INSERT INTO {name} ({string.Join(", ", all)}, from_revision, until_revision)
+            INSERT OR REPLACE INTO {name} ({string.Join(", ", all)}, from_revision, until_revision)
             VALUES ({string.Join(", ", all.Select(column => $"@{column}"))}, @revision, {Open})
             """,
             all);
