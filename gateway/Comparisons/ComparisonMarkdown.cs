@@ -1,5 +1,5 @@
 using Sitrep.Gateway.Reports.Caveats;
-using Sitrep.Gateway.Reports.Renderers.Markdown;
+using Sitrep.Gateway.Reports.Changes;
 
 namespace Sitrep.Gateway.Comparisons;
 

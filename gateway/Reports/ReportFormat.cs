@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Reports.Renderers;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>A form in which a report goes out.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;

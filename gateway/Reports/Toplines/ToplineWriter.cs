@@ -1,3 +1,13 @@
+using Sitrep.Gateway.Reports.Agreements;
+using Sitrep.Gateway.Reports.Attacks;
+using Sitrep.Gateway.Reports.Casualties;
+using Sitrep.Gateway.Reports.Conflicts;
+using Sitrep.Gateway.Reports.Damages;
+using Sitrep.Gateway.Reports.Exchanges;
+using Sitrep.Gateway.Reports.Negotiations;
+using Sitrep.Gateway.Reports.Outages;
+using Sitrep.Gateway.Reports.Statements;
+
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Makes the sentences that open a report. Each says only what the sections say, names who says it, and cites

@@ -1,3 +1,4 @@
+using Sitrep.Gateway.Reports.Agreements;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;

@@ -1,3 +1,5 @@
+using Sitrep.Gateway.Reports.Damages;
+using Sitrep.Gateway.Reports.Outages;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;

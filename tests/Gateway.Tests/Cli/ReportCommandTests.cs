@@ -1,6 +1,6 @@
 using System.Text;
 using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Tests.Markdown;
 
 namespace Sitrep.Gateway.Tests.Cli;

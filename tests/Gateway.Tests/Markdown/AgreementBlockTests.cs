@@ -1,7 +1,7 @@
 using System.Text;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 
 namespace Sitrep.Gateway.Tests.Markdown;
 

@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Markdown;

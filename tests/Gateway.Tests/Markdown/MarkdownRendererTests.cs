@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 
 namespace Sitrep.Gateway.Tests.Markdown;
 

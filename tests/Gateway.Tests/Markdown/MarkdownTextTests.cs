@@ -1,5 +1,5 @@
 using CsCheck;
-using Sitrep.Gateway.Reports.Renderers.Markdown;
+using Sitrep.Gateway.Reports.Markdown;
 
 namespace Sitrep.Gateway.Tests.Markdown;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Tests.Toplines;
 using Sitrep.Strikes.V1;

@@ -1,6 +1,6 @@
 using System.Text;
 using Sitrep.Evidence.V1;
-using Sitrep.Gateway.Reports.Renderers;
+using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Tests.Toplines;
 using Sitrep.Strikes.V1;
 using static Sitrep.Gateway.Tests.Markdown.OutageCase;
