@@ -35,7 +35,7 @@ internal static class ComparisonMarkdown
     {
         var revisions = side.Revisions.ToString();
         var known = side.CutOff is { } cutOff
-            ? $"data cut-off {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
+            ? $"data cut-off {wording.Instant(cutOff)}"
             : "before anything was known";
         return $"what ended after {Dates.Short(side.Query.Start, wording.Zone, year: 0)} and not after "
             + $"{Dates.Short(side.Query.Stop, wording.Zone, year: 0)}, "

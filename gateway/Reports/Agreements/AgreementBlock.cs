@@ -10,20 +10,27 @@ internal static class AgreementBlock
     public static void Write(MarkdownPage page, Agreement agreement)
     {
         var wording = page.Wording;
+        var parties = Named("parties", PartyNames.List(agreement.Parties), agreement.PartyWords);
+        var thirdParties = Named("third parties", Phrase.And(agreement.ThirdParties.Select(PartyNames.Of)), agreement.ThirdPartyWords);
         page.Bullet(
-            $"{Phrase.Open(agreement.Title)} ({DiplomacyText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; "
-                + $"{Parties(agreement)}{ThirdParties(agreement)}.",
-            DiplomacyPart.Cite(page, agreement.Citations, agreement.Claims));
+            $"{Phrase.Open(agreement.Title)} ({AgreementText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; "
+                + $"{parties ?? "no party named"}{(thirdParties is null ? "" : $"; {thirdParties}")}.",
+            wording.Cite(agreement));
         foreach (var promised in PromiseFigures.Of(wording, agreement, Measure.Promised))
             page.SubBullet(Promised(wording, promised), wording.Cite(promised));
         foreach (var carriedOut in PromiseFigures.Of(wording, agreement, Measure.CarriedOut))
-            page.SubBullet(CarriedOut(wording, carriedOut), wording.Cite(carriedOut));
-        DiplomacyPart.Readings(page, agreement.Readings, agreement.Note);
+        {
+            page.SubBullet(
+                $"Carried out, {PromiseFigures.Persons(carriedOut).Many}: {PromiseFigures.CarriedOut(wording, carriedOut)}.",
+                wording.Cite(carriedOut));
+        }
+
+        ReadingLines.WriteWithNote(page, agreement);
     }
 
     private static string Standing(WordingContext wording, Agreement agreement)
     {
-        var status = DiplomacyText.Status(agreement.Status);
+        var status = AgreementText.Status(agreement.Status);
         var touched = Dates.When(agreement.Touched, wording.Zone, year: 0);
         if (agreement.Concluded is not { } concluded)
             return $"{status}, as last reported {touched}";
@@ -33,20 +40,12 @@ internal static class AgreementBlock
     }
 
     // Movements and persons have no code: beside the states that have one stand the words that name them all.
-    private static string Parties(Agreement agreement) => (agreement.Parties.Count, agreement.PartyWords.Length) switch
+    private static string? Named(string role, string names, string words) => (names.Length, words.Length) switch
     {
-        (0, 0) => "no party named",
-        (0, _) => $"parties as worded: {Worded(agreement.PartyWords)}",
-        (_, 0) => $"parties {PartyNames.List(agreement.Parties)}",
-        _ => $"parties {PartyNames.List(agreement.Parties)}, as worded: {Worded(agreement.PartyWords)}",
-    };
-
-    private static string ThirdParties(Agreement agreement) => (agreement.ThirdParties.Count, agreement.ThirdPartyWords.Length) switch
-    {
-        (0, 0) => "",
-        (0, _) => $"; third parties as worded: {Worded(agreement.ThirdPartyWords)}",
-        (_, 0) => $"; third parties {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))}",
-        _ => $"; third parties {Phrase.And(agreement.ThirdParties.Select(PartyNames.Of))}, as worded: {Worded(agreement.ThirdPartyWords)}",
+        (0, 0) => null,
+        (0, _) => $"{role} as worded: {Worded(words)}",
+        (_, 0) => $"{role} {names}",
+        _ => $"{role} {names}, as worded: {Worded(words)}",
     };
 
     private static string Worded(string words)
@@ -61,16 +60,5 @@ internal static class AgreementBlock
     private static string Promised(WordingContext wording, Figure promised) =>
         promised.Quantity?.Disclosure == Disclosure.Withheld
             ? $"Promised: {FigureLabels.Plain(promised)}, number withheld by {wording.Speaker(promised.Claimant)}."
-            : $"Promised: {QuantityText.Counted(promised.Quantity, Persons(promised))}, by {Phrase.Possessive(wording.Speaker(promised.Claimant))} "
-                + "account.";
-
-    private static string CarriedOut(WordingContext wording, Figure carriedOut) =>
-        $"Carried out, {Persons(carriedOut).Many}: {PromiseFigures.CarriedOut(wording, carriedOut)}.";
-
-    private static Noun Persons(Figure figure)
-    {
-        var noun = ItemNames.Person(figure.Item);
-        var whose = figure.Side.Length == 0 ? "" : PartyNames.Adjective(figure.Side) + " ";
-        return new Noun(whose + noun.One, whose + noun.Many);
-    }
+            : $"Promised: {QuantityText.Counted(promised.Quantity, PromiseFigures.Persons(promised))}, {wording.Account(promised.Claimant)}.";
 }

@@ -15,6 +15,17 @@ internal static class AttackText
         return text.Length == 0 ? "no count" : text;
     }
 
+    /// <summary>The row: claimants, item, window.</summary>
+    public static string Label(WordingContext wording, Attack attack)
+    {
+        var claimants = attack.Claims.Select(claim => claim.Claimant).Distinct().Select(wording.Name).ToArray();
+        return $"{(claimants.Length == 0 ? "" : Phrase.And(claimants) + ", ")}{ItemAndWindow(wording, attack)}";
+    }
+
+    /// <summary>Russian Kalibr cruise missiles, 15 Nov 18:00 – 16 Nov 09:00 Kyiv.</summary>
+    public static string ItemAndWindow(WordingContext wording, Attack attack) =>
+        $"{PartyNames.Adjective(attack.Attacker)} {ItemNames.Weapon(attack.Item, attack.ItemClass).Many}, {wording.Windows.Compact(attack.Window)}";
+
     /// <summary>How a window lies to the leading one.</summary>
     public static string Relation(WindowRelation relation) => relation switch
     {

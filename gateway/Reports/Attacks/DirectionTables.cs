@@ -34,12 +34,11 @@ internal static class DirectionTables
             .SelectMany(group => Rows(page.Wording, [.. group])));
         WholeNight(page, attacker, claimant);
         Parts(page, attacker, claimant);
-        var own = section.Attacks.Where(attack => attack.Attacker == attacker && attack.Claims.Any(claim => claim.Claimant == claimant)).ToArray();
-        foreach (var attack in own)
+        foreach (var attack in section.Attacks
+            .Where(attack => attack.Attacker == attacker && attack.Claims.Any(claim => claim.Claimant == claimant)))
         {
-            page.Bullet($"{Phrase.Capital(Words(attack))}: {page.Wording.Windows.Compact(attack.Window)}{Route(attack)}.",
-                DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
-            DiplomacyPart.Readings(page, attack.Readings, "");
+            page.Bullet($"{Phrase.Capital(Words(attack))}: {page.Wording.Windows.Compact(attack.Window)}{Route(attack)}.", page.Wording.Cite(attack));
+            ReadingLines.Write(page, attack);
         }
 
         if (section.AttacksMore > 0)

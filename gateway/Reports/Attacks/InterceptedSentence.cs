@@ -48,7 +48,7 @@ internal static class InterceptedSentence
         if (silent.Count > 0)
             clauses.Add($"did not say how many of {Phrase.And(silent)} were intercepted");
         return clauses.Count == 0 ? []
-            : Sentence.Cited(Rank.Essential, $"{wording.Speaker(figures.Claimant)} {string.Join("; it ", clauses)}", wording, used);
+            : Sentence.Cited(Rank.Essential, $"{wording.Speaker(figures.Claimant)} {string.Join("; it ", clauses)}", wording.Cite(used));
     }
 
     private static string Told(WordingContext wording, StrikeFigures figures, Figure launched, Figure intercepted, Noun noun, List<Figure> used)

@@ -7,19 +7,30 @@ internal static class LaunchedSentence
     /// <summary>Most weapon kinds spelled out within a class; beyond that the class alone is readable.</summary>
     private const int MostKinds = 4;
 
-    public static bool Applies(StrikeFigures figures) =>
-        figures.Classes.Any(itemClass => figures.Total(Measure.Launched, itemClass) is not null);
-
     public static IEnumerable<Sentence> Write(WordingContext wording, StrikeFigures figures)
     {
-        var lines = figures.Classes
-            .Select(itemClass => Line.Read(figures, itemClass)).OfType<Line>().ToArray();
-        var used = lines.SelectMany(line => line.Used).ToArray();
-        var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(lines.Select(line => line.Text))}"
-            + $"{Target(wording, figures)} {Span(wording, used)}, {wording.Speaker(figures.Claimant)} "
+        List<Figure> used = [];
+        string[] counts = [.. figures.Classes.Select(itemClass => Count(figures, itemClass, used)).OfType<string>()];
+        var text = $"{PartyNames.Of(figures.Attacker)} launched {Phrase.And(counts)}{Target(wording, figures)} "
+            + $"{wording.Windows.Sentence(used.Select(figure => figure.Window).OfType<Window>())}, {wording.Speaker(figures.Claimant)} "
             + $"{(figures.IsRelayed ? "relayed, while no national source gave a figure" : "reported")}"
             + Nights(figures) + Silence(wording, figures);
-        return Sentence.Cited(Rank.Essential, text, wording, used);
+        return Sentence.Cited(Rank.Essential, text, wording.Cite(used));
+    }
+
+    private static string? Count(StrikeFigures figures, ItemClass itemClass, List<Figure> used)
+    {
+        if (figures.Total(Measure.Launched, itemClass) is not { } total)
+            return null;
+        var kinds = figures.Items(Measure.Launched, itemClass) is { Count: > 1 and <= MostKinds } items ? items : [];
+        var counted = kinds.Select(kind => QuantityText.Counted(kind.Quantity, ItemNames.Weapon(kind.Item, itemClass)));
+        var part = figures.Parts(Measure.Launched, itemClass).FirstOrDefault(part => part.Quantity.IsKnown());
+        used.AddRange([total, .. kinds]);
+        if (part is not null)
+            used.Add(part);
+        return QuantityText.Counted(figures.OverPeriod(total), figures.NounOf(itemClass))
+            + (kinds.Count == 0 ? "" : $" ({Phrase.And(counted)})")
+            + (part is null ? "" : $", {QuantityText.InWords(part.Quantity)} of them {MeasureNames.Part(part.Part, "at")},");
     }
 
     // What a region has is what a source locates in it, not what was sent against it.
@@ -33,9 +44,6 @@ internal static class LaunchedSentence
         return countries is [var only] ? $" at {PartyNames.Of(only)}" : "";
     }
 
-    private static string Span(WordingContext wording, IEnumerable<Figure> used) =>
-        wording.Windows.Sentence(Spans.Covering(used.Select(figure => figure.Window).OfType<Window>(), wording.Zone));
-
     private static string Nights(StrikeFigures figures) => figures is { NightsMissing: true, Coverage: { } coverage }
         ? $" for the {QuantityText.Words(coverage.Nights)} of {QuantityText.Words(coverage.NightsInPeriod)} nights that are on file"
         : "";
@@ -46,22 +54,4 @@ internal static class LaunchedSentence
             && figures.Total(Measure.Launched, ItemClass.Missile) is null
             ? "; it reported no missile"
             : "";
-
-    private sealed record Line(string Text, Figure[] Used)
-    {
-        public static Line? Read(StrikeFigures figures, ItemClass itemClass)
-        {
-            if (figures.Total(Measure.Launched, itemClass) is not { } total)
-                return null;
-            var items = figures.Items(Measure.Launched, itemClass);
-            var parts = figures.Parts(Measure.Launched, itemClass)
-                .Where(part => part.Quantity.IsKnown()).Take(1).ToArray();
-            var kinds = items.Count is > 1 and <= MostKinds ? items.ToArray() : [];
-            var counted = kinds.Select(kind => QuantityText.Counted(kind.Quantity, ItemNames.Weapon(kind.Item, itemClass)));
-            var text = QuantityText.Counted(figures.OverPeriod(total), figures.NounOf(itemClass))
-                + (kinds.Length == 0 ? "" : $" ({Phrase.And(counted)})")
-                + string.Concat(parts.Select(part => $", {QuantityText.InWords(part.Quantity)} of them {MeasureNames.Part(part.Part, "at")},"));
-            return new Line(text, [total, .. kinds, .. parts]);
-        }
-    }
 }

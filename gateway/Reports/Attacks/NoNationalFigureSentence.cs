@@ -28,7 +28,7 @@ internal static class NoNationalFigureSentence
         var counts = figures.Take(MostClaimants).Select(figure =>
             $"{wording.Speaker(figure.Claimant)} relayed {QuantityText.InWords(figure.Quantity)} {wording.Windows.Sentence(figure.Window)}");
         var text = $"no national source gives a figure for {Launched(wording, figures)}; {Phrase.And(counts)}";
-        return Sentence.Cited(Rank.Essential, text, wording, figures.Take(MostClaimants));
+        return Sentence.Cited(Rank.Essential, text, wording.Cite(figures.Take(MostClaimants)));
     }
 
     private static IEnumerable<Sentence> Compose(WordingContext wording, Figure[] figures)
@@ -36,7 +36,7 @@ internal static class NoNationalFigureSentence
         var named = figures.Take(MostClaimants).ToArray();
         var counts = Phrase.And(named.Select(figure => $"{wording.Speaker(figure.Claimant)} reported {QuantityText.InWords(figure.Quantity)}"));
         var text = $"no national figure for {Launched(wording, figures)} is on file; {counts}";
-        return Sentence.Cited(Rank.Essential, text, wording, named);
+        return Sentence.Cited(Rank.Essential, text, wording.Cite(named));
     }
 
     // A class of one kind is called by the kind: "other weapons" would hide that all were drones of unknown kind.

@@ -23,7 +23,7 @@ internal static class RemainderSentence
         if (places.Length > 0)
             text += ", and the record does not say which weapon came down where";
         Figure?[] used = [.. left, hits, debris];
-        return Sentence.Cited(Rank.Important, text, wording, used.OfType<Figure>());
+        return Sentence.Cited(Rank.Important, text, wording.Cite(used.OfType<Figure>()));
     }
 
     private static string Left(StrikeFigures figures, Figure figure)
@@ -31,13 +31,7 @@ internal static class RemainderSentence
         var noun = ItemNames.Class(figure.ItemClass);
         if (figures.Total(Measure.Launched, figure.ItemClass)?.Quantity.Is(1) is true)
             return $"the {noun.One}";
-        string?[] reasons =
-        [
-            figure.Formula.Length > 0 ? figure.Formula : null,
-            figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : null,
-        ];
-        var because = string.Join("; ", reasons.OfType<string>());
-        return QuantityText.Counted(figure.Quantity, noun) + (because.Length > 0 ? $" ({because})" : "");
+        return QuantityText.Counted(figure.Quantity, noun) + FigureText.Remarks(FigureText.Derivation(figure));
     }
 
     // The formula may take away drones "lost" as well: the sentence then names both.
@@ -46,12 +40,8 @@ internal static class RemainderSentence
 
     private static string Places(Figure? hits, Figure? debris)
     {
-        string?[] places =
-        [
-            hits is not null && hits.Quantity.IsKnown() ? $"strikes at {QuantityText.Counted(hits.Quantity, Noun.Of("location"))}" : null,
-            debris is not null && debris.Quantity.IsKnown() ? $"falling debris at {QuantityText.Counted(debris.Quantity, Noun.Of("location"))}"
-                : null,
-        ];
-        return Phrase.And(places.OfType<string>());
+        (string Words, Figure? Figure)[] places = [("strikes at", hits), ("falling debris at", debris)];
+        return Phrase.And(places.Where(place => place.Figure?.Quantity.IsKnown() == true)
+            .Select(place => $"{place.Words} {QuantityText.Counted(place.Figure?.Quantity, Noun.Of("location"))}"));
     }
 }

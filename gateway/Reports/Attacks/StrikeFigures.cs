@@ -1,5 +1,3 @@
-using Sitrep.Strikes.V1;
-
 namespace Sitrep.Gateway.Reports.Attacks;
 
 /// <summary>Finds the figures of one attacker as one claimant gives them.</summary>
@@ -15,8 +13,7 @@ internal sealed class StrikeFigures
         Classes = [.. facts.Figures
             .Where(figure => Leads(figure) && figure.Attacker == attacker && figure.Claimant == claimant)
             .Select(figure => figure.ItemClass).Distinct().Order()];
-        IsRelayed = facts.Strikes?.Headlines.Any(headline => headline is { Role: HeadlineRole.Relayed }
-            && headline.Attacker == attacker && headline.Claimant == claimant && Classes.Contains(headline.ItemClass)) == true;
+        IsRelayed = Classes.Any(itemClass => facts.IsRelayed(attacker, itemClass, claimant));
         Coverage = facts.Coverage.FirstOrDefault(coverage => coverage.Claimant == claimant && coverage.Attacker == attacker);
     }
 
@@ -32,6 +29,9 @@ internal sealed class StrikeFigures
 
     public Coverage? Coverage { get; }
 
+    /// <summary>Whether it counts what was launched, of any class.</summary>
+    public bool CountsLaunches => Classes.Any(itemClass => Total(Measure.Launched, itemClass) is not null);
+
     /// <summary>Whether nights of the period are not on file, so that every total is a lower bound.</summary>
     public bool NightsMissing => Coverage is { } coverage && coverage.Nights < coverage.NightsInPeriod;
 
@@ -40,8 +40,8 @@ internal sealed class StrikeFigures
         [.. facts.Figures
             .Where(Leads)
             .Select(figure => (figure.Attacker, figure.Claimant)).Distinct()
-            .OrderBy(pair => pair.Attacker, StringComparer.Ordinal).ThenBy(pair => pair.Claimant, StringComparer.Ordinal)
-            .Select(pair => new StrikeFigures(facts, pair.Attacker, pair.Claimant))];
+            .OrderBy(count => count.Attacker, StringComparer.Ordinal).ThenBy(count => count.Claimant, StringComparer.Ordinal)
+            .Select(count => new StrikeFigures(facts, count.Attacker, count.Claimant))];
 
     /// <summary>The total of a class, or its derived figure.</summary>
     public Figure? Total(Measure measure, ItemClass itemClass) => _own.FirstOrDefault(figure =>

@@ -54,7 +54,7 @@ internal static class CaveatSentences
         ["no-national-figure"] = new(2, (_, a) => $"no national figure is on file for {ClassNoun(a[1])} launched by {PartyNames.Of(a[0])}"),
         ["nothing-by-other-side"] = new(
             2, (wording, a) => $"nothing said by {PartyNames.Of(a[1])} about “{RecordLabels.Of(wording, a[0])}” is on file"
-            + (wording.Facts.CutOff is { } cutOff ? $" as of {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}" : "")),
+            + (wording.Facts.CutOff is { } cutOff ? $" as of {wording.Instant(cutOff)}" : "")),
         ["no-casualties"] = new(0, (_, _) => "no source on file gives a number of people killed or injured; that is not zero"),
         ["outage-without-end"] = new(1, (_, a) => $"no end is on file for {Counted(a[0], "outage", "outages")} shown here: the time that stands as "
             + "its end is when it was last confirmed, and once 72 hours have passed since then without a word it is no longer shown"),
@@ -71,7 +71,7 @@ internal static class CaveatSentences
         ["nothing-known-before"] = new(0, (wording, a) =>
             a.Length > 0 ? $"nothing known to this system before {Time(wording, a[0])}"
             : wording.Facts.FirstKnown is { } first
-                ? $"nothing known to this system before {Dates.Long(first, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
+                ? $"nothing known to this system before {wording.Instant(first)}"
             : "nothing is known to this system yet"),
         ["truncated"] = new(3, (_, a) =>
             $"the list of {a[0].Replace('-', ' ')} shows {a[1]} and leaves out {a[2]} "
@@ -114,6 +114,6 @@ internal static class CaveatSentences
     private static string Time(WordingContext wording, string time) =>
         Moments.ParseDay(time) is { } day ? Dates.Day(day)
         : DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? $"{Dates.Long(instant, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
+            ? wording.Instant(instant)
             : time;
 }

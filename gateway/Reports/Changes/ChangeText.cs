@@ -1,4 +1,3 @@
-using Sitrep.Gateway.Reports.Damages;
 using Sitrep.Gateway.Reports.Outages;
 using Sitrep.Strikes.V1;
 
@@ -12,8 +11,8 @@ internal static class ChangeText
     {
         "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, "
             + $"{When(wording, change)}",
-        "damages" => $"damage to {Phrase.Open(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
-        "outages" => $"{Outage(change.Words)} {DamageText.Where(change.Place)}, {When(wording, change)}",
+        "damages" => $"damage to {Phrase.Open(change.Words)} {PlaceText.Where(change.Place)}, {When(wording, change)}",
+        "outages" => $"{Outage(change.Words)} {PlaceText.Where(change.Place)}, {When(wording, change)}",
         "negotiations" => $"talks on {Phrase.Quote(Phrase.Open(change.Words))}",
         "agreements" => Phrase.Open(change.Words),
         "statements" => $"statement of {change.Words}, {When(wording, change)}",

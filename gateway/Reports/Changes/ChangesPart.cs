@@ -15,7 +15,7 @@ internal static class ChangesPart
 
         var wording = page.Wording;
         page.Paragraph(
-            $"What was learned after {Dates.Long(since, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}, a day before the data cut-off, "
+            $"What was learned after {wording.Instant(since)}, a day before the data cut-off, "
             + $"about what ended after {Dates.Short(changes.Start, wording.Zone, year: 0)} and not after "
             + $"{Dates.Short(changes.Stop, wording.Zone, year: 0)}. "
             + Against(changes.Learned.Left));

@@ -2,33 +2,17 @@ using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Damages;
 
-/// <summary>Words for damage. A facility is a kind and words, a place no finer than its region.</summary>
+/// <summary>Words for damage. A facility is a kind and words.</summary>
 internal static class DamageText
 {
-    /// <summary>in Odesa region; in the south; in a place worded “…”.</summary>
-    public static string Where(Place? place) => place switch
-    {
-        null => "in a place not named",
-        { Regions.Count: > 0 } => "in " + Phrase.And(place.Regions.Select(RegionNames.Of)),
-        { Precision: PlacePrecision.Country, Country.Length: > 0 } => "in " + PartyNames.Of(place.Country),
-        { Precision: PlacePrecision.Direction } => place.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "in " + place.Words
-            : "in the " + place.Words,
-        { Words.Length: > 0 } => $"in a place worded {Phrase.Quote(place.Words)}",
-        _ => "in a place not named",
-    };
-
     /// <summary>Russian drone strikes; Russian strikes; strikes by a party not named.</summary>
-    public static string Cause(Damage damage)
+    public static string Cause(Damage damage) => PartyNames.Strikes(damage.Attacker, damage.Cause switch
     {
-        var weapon = damage.Cause switch
-        {
-            ItemClass.Uav or ItemClass.TacticalUav => "drone strikes",
-            ItemClass.Missile => "missile strikes",
-            ItemClass.Bomb => "bomb strikes",
-            _ => "strikes",
-        };
-        return damage.Attacker.Length == 0 ? $"{weapon} by a party not named" : $"{PartyNames.Adjective(damage.Attacker)} {weapon}";
-    }
+        ItemClass.Uav or ItemClass.TacticalUav => "drone strikes",
+        ItemClass.Missile => "missile strikes",
+        ItemClass.Bomb => "bomb strikes",
+        _ => "strikes",
+    });
 
     /// <summary>The verb of an extent, to follow the strikes.</summary>
     public static string Verb(DamageExtent extent) => extent switch

@@ -1,3 +1,4 @@
+using Sitrep.Diplomacy.V1;
 using Sitrep.Gateway.Reports.Agreements;
 using Sitrep.Gateway.Reports.Exchanges;
 using Sitrep.Gateway.Reports.Negotiations;
@@ -18,68 +19,21 @@ internal static class DiplomacyPart
         }
 
         Block(page, "Negotiations", "No negotiation is on file for this period.", section.Negotiations, section.NegotiationsMore,
-            NegotiationBlock.Write);
+            NegotiationSubject.Write);
         Block(page, "Agreements", "No agreement of either side was touched in this period.", section.Agreements, section.AgreementsMore,
             AgreementBlock.Write);
-        Block(page, "Statements", "No statement is on file for this period.", section.Statements, section.StatementsMore, StatementBlock.Write);
-        if (section.EarlierStatements.Count > 0)
-        {
-            page.Paragraph("Earlier, on a negotiation shown here:");
-            foreach (var statement in section.EarlierStatements)
-                StatementBlock.Write(page, statement);
-            page.Line();
-        }
-
-        Block(page, "Exchanges", "No exchange is on file for this period.", section.Exchanges, section.ExchangesMore, ExchangeBlock.Write);
-        if (section.LastExchange is { } last)
-        {
-            page.Paragraph("The last exchange on file before the end of the period:");
-            ExchangeBlock.Write(page, last);
-            page.Line();
-        }
-
-        if (section.UnlinkedExchanges.Count > 0)
-        {
-            page.Paragraph("On file since a promise shown here, but linked to it by nobody:");
-            foreach (var exchange in section.UnlinkedExchanges)
-                ExchangeBlock.Write(page, exchange);
-            page.Line();
-        }
+        Block(page, "Statements", "No statement is on file for this period.", section.Statements, section.StatementsMore, StatementSubject.Write);
+        page.List("Earlier, on a negotiation shown here:", section.EarlierStatements, StatementSubject.Write);
+        Block(page, "Exchanges", "No exchange is on file for this period.", section.Exchanges, section.ExchangesMore, ExchangeSubject.Write);
+        Exchange[] last = section.LastExchange is { } exchange ? [exchange] : [];
+        page.List("The last exchange on file before the end of the period:", last, ExchangeSubject.Write);
+        page.List("On file since a promise shown here, but linked to it by nobody:", section.UnlinkedExchanges, ExchangeSubject.Write);
     }
 
     private static void Block<T>(MarkdownPage page, string heading, string none, IReadOnlyCollection<T> records, int more,
         Action<MarkdownPage, T> write)
     {
-        page.Heading(3, heading);
-        if (records.Count == 0)
-        {
-            page.Paragraph(none);
-            return;
-        }
-
-        foreach (var record in records)
-            write(page, record);
-        if (more > 0)
-            page.Bullet($"{QuantityText.Number(more)} more are not shown.");
-        page.Line();
+        if (page.Heading(3, heading, records.Count == 0, none))
+            page.List(records, write, more);
     }
-
-    /// <summary>What sources say differently of a record, each with its word, and the desk's note.</summary>
-    public static void Readings(MarkdownPage page, IEnumerable<Reading> readings, string note)
-    {
-        foreach (var field in readings.GroupBy(reading => reading.Field))
-        {
-            var said = field.Select(reading => $"{DiplomacyText.Value(reading)} ({page.Wording.Name(reading.Claimant)})");
-            var lead = field.Count() > 1 ? "Sources differ on" : "Also said of";
-            page.SubBullet($"{lead} {DiplomacyText.Field(field.Key)}: {Phrase.And(said)}.", page.Wording
-                .Cite(field.Select(reading => reading.Citation)));
-        }
-
-        if (note.Length > 0)
-            page.SubBullet($"Note of the desk: {note}");
-    }
-
-    /// <summary>The numbers of a record's own citations and of those of its claims.</summary>
-    public static int[] Cite(MarkdownPage page, IEnumerable<Citation> own, params IEnumerable<Claim> claims) =>
-        page.Wording.Cite(own.Concat(claims.SelectMany(claim => claim.Citations)));
 }

@@ -39,7 +39,7 @@ internal static class HeaderPart
     private static string CutOff(WordingContext wording, Report report)
     {
         var known = report.Facts.CutOff is { } cutOff
-            ? $"Data cut-off: {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}."
+            ? $"Data cut-off: {wording.Instant(cutOff)}."
             : "Data cut-off: none, nothing was known.";
         var revisions = report.Facts.Revisions.ToString();
         return $"{known} Revisions: {(revisions.Length == 0 ? "none" : revisions)}. Content hash: {report.Delivery.ContentHash}.";

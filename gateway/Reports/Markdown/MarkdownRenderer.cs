@@ -19,7 +19,7 @@ public static class MarkdownRenderer
         KeyFiguresPart.Write(page);
         DiplomacyPart.Write(page, report.Delivery);
         StrikesPart.Write(page, report.Delivery);
-        ConflictsPart.Write(page);
+        ConflictSubject.Write(page);
         ChangesPart.Write(page);
         CaveatsPart.Write(page);
         SourcesPart.Write(page);

@@ -21,22 +21,17 @@ internal static class StrikesPart
         DirectionTables.Write(page, section);
         NightHeadlinesBlock.Write(page, section);
         Regions(page, section);
-        Facilities(page, section);
+        DamageSubject.Write(page, section);
         OutageBlock.Write(page, section);
-        CasualtyTable.Write(page);
-        BesideTable.Write(page, section);
-        Overlapping(page, section);
+        CasualtySubject.Write(page);
+        OtherRows.WriteBeside(page, section);
+        OtherRows.WriteOverlapping(page, section);
     }
 
     private static void Regions(MarkdownPage page, StrikesSection section)
     {
-        page.Heading(3, "By region");
-        if (section.Regions.Count == 0)
-        {
-            page.Paragraph("No row is on file.");
+        if (!page.Heading(3, "By region", section.Regions.Count == 0, "No row is on file."))
             return;
-        }
-
         page.Paragraph("Records on file by where they are located; the rows add up to all of them. Where nothing stands, nothing is known: it is not "
             + "none.");
         page.Table(
@@ -47,54 +42,4 @@ internal static class StrikesPart
 
     // No row is not none: a zero here would read as one.
     private static string Rows(int count) => count == 0 ? "–" : QuantityText.Number(count);
-
-    private static void Facilities(MarkdownPage page, StrikesSection section)
-    {
-        page.Heading(3, "Facilities");
-        if (section.Damages.Count == 0)
-        {
-            page.Paragraph("No damage record is on file.");
-            return;
-        }
-
-        page.Table(
-            ["Facility", "Kind", "Where", "When", "Reported extent", "Reported cause", "Claimant"],
-            section.Damages.Select(damage => (Row(page.Wording, damage), page.Wording.Cite(damage.Citations))));
-        if (section.DamagesMore > 0)
-            page.Paragraph($"{QuantityText.Number(section.DamagesMore)} more damage records are not shown.");
-        foreach (var damage in section.Damages.Where(damage => damage.Readings.Count > 0))
-        {
-            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Wording, $"damages/{damage.Id}"))}:");
-            DiplomacyPart.Readings(page, damage.Readings, "");
-            page.Line();
-        }
-    }
-
-    private static string[] Row(WordingContext wording, Damage damage) =>
-    [
-        Phrase.Capital(damage.FacilityWords),
-        DamageText.Facility(damage.Facility),
-        Phrase.Capital(DamageText.Where(damage.Place)[3..]),
-        wording.Windows.Compact(damage.Window),
-        DamageText.Extent(damage.Extent),
-        damage.Attacker.Length == 0 && damage.Cause == ItemClass.Unspecified ? "not said" : DamageText.Cause(damage),
-        wording.Name(damage.Claimant),
-    ];
-
-    private static void Overlapping(MarkdownPage page, StrikesSection section)
-    {
-        if (section.Overlapping.Count == 0)
-            return;
-        page.Heading(3, "Touching the period, counted in another");
-        foreach (var attack in section.Overlapping)
-        {
-            page.Bullet(
-                $"{RecordLabels.Of(page.Wording, attack)}: {AttackText.Counts(attack)}.",
-                DiplomacyPart.Cite(page, attack.Citations, attack.Claims));
-        }
-
-        if (section.OverlappingMore > 0)
-            page.Bullet($"{QuantityText.Number(section.OverlappingMore)} more are not shown.");
-        page.Line();
-    }
 }

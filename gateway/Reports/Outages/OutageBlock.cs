@@ -1,4 +1,3 @@
-using Sitrep.Gateway.Reports.Damages;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Outages;
@@ -8,36 +7,22 @@ internal static class OutageBlock
 {
     public static void Write(MarkdownPage page, StrikesSection section)
     {
-        page.Heading(3, "Outages");
-        if (section.Outages.Count == 0)
-        {
-            var beside = section.StandingOutages.Count + section.OverlappingOutages.Count;
-            page.Paragraph(beside == 0 ? "No outage record is on file."
-                : "No outage record that ended or was last confirmed in this period is on file.");
-        }
-        else
-        {
+        var none = section.StandingOutages.Count + section.OverlappingOutages.Count == 0 ? "No outage record is on file."
+            : "No outage record that ended or was last confirmed in this period is on file.";
+        if (page.Heading(3, "Outages", section.Outages.Count == 0, none))
             Counted(page, section);
-        }
-
-        Beside(page, "Last confirmed less than 72 hours before the period, with no end on file; they may still stand, and are not counted here:",
-            section.StandingOutages, section.StandingOutagesMore);
-        Beside(page, "Touching the period and going on after it, counted in another:",
-            section.OverlappingOutages, section.OverlappingOutagesMore);
-        foreach (var outage in section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)
-            .Where(outage => outage.Readings.Count > 0))
-        {
-            page.Bullet($"{Phrase.Capital(RecordLabels.Of(page.Wording, outage))}:");
-            DiplomacyPart.Readings(page, outage.Readings, "");
-            page.Line();
-        }
+        page.List("Last confirmed less than 72 hours before the period, with no end on file; they may still stand, and are not counted here:",
+            section.StandingOutages, NotCounted, section.StandingOutagesMore);
+        page.List("Touching the period and going on after it, counted in another:",
+            section.OverlappingOutages, NotCounted, section.OverlappingOutagesMore);
+        ReadingLines.WriteBelow(page, [.. section.Outages, .. section.StandingOutages, .. section.OverlappingOutages]);
     }
 
     private static void Counted(MarkdownPage page, StrikesSection section)
     {
         page.Table(
             ["Where", "Lost", "When", "Reported cause", "Counts", "Claimant"],
-            section.Outages.Select(outage => (Row(page.Wording, outage), DiplomacyPart.Cite(page, outage.Citations, outage.Claims))));
+            section.Outages.Select(outage => (Row(page.Wording, outage), page.Wording.Cite(outage))));
         if (section.OutagesMore > 0)
             page.Paragraph($"{QuantityText.Number(section.OutagesMore)} more outage records are counted and not shown.");
         FigureTable.Write(page, Measure.CustomersWithoutPower, Measure.CapacityLostKw);
@@ -45,7 +30,7 @@ internal static class OutageBlock
 
     private static string[] Row(WordingContext wording, Outage outage) =>
     [
-        Phrase.Capital(DamageText.Where(outage.Place)[3..]),
+        PlaceText.Cell(outage.Place),
         OutageText.Supply(outage.Utility),
         OutageText.When(wording, outage),
         OutageText.Cause(outage),
@@ -53,22 +38,8 @@ internal static class OutageBlock
         wording.Name(outage.Claimant),
     ];
 
-    private static void Beside(MarkdownPage page, string lead, IReadOnlyCollection<Outage> outages, int more)
-    {
-        if (outages.Count == 0)
-            return;
-        page.Paragraph(lead);
-        foreach (var outage in outages)
-        {
-            page.Bullet(
-                $"{Phrase.Capital(OutageText.Kind(outage.Utility).One)} {DamageText.Where(outage.Place)}, {OutageText.When(page.Wording, outage)}: "
-                + $"{OutageText.Counts(page.Wording, outage)}; cause: {OutageText.Cause(outage)}; by "
-                + $"{Phrase.Possessive(page.Wording.Speaker(outage.Claimant))} account.",
-                DiplomacyPart.Cite(page, outage.Citations, outage.Claims));
-        }
-
-        if (more > 0)
-            page.Bullet($"{QuantityText.Number(more)} more are not shown.");
-        page.Line();
-    }
+    private static void NotCounted(MarkdownPage page, Outage outage) => page.Bullet(
+        $"{Phrase.Capital(OutageText.Kind(outage.Utility).One)} {PlaceText.Where(outage.Place)}, {OutageText.When(page.Wording, outage)}: "
+            + $"{OutageText.Counts(page.Wording, outage)}; cause: {OutageText.Cause(outage)}; {page.Wording.Account(outage.Claimant)}.",
+        page.Wording.Cite(outage));
 }

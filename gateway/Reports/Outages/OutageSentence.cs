@@ -1,4 +1,3 @@
-using Sitrep.Gateway.Reports.Damages;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Outages;
@@ -28,9 +27,8 @@ internal static class OutageSentence
     private static IEnumerable<Sentence> Compose(WordingContext wording, Outage[] outages)
     {
         var first = outages[0];
-        var when = wording.IsOneDay ? "" : " " + wording.Windows.Sentence(Spans.Covering(outages.Select(outage => outage.Window), wording.Zone));
-        var causes = outages.Select(OutageText.AfterCause).Distinct().ToArray();
-        var cause = causes is [var only] ? only : "";
+        var when = wording.Span(outages.Select(outage => outage.Window));
+        var cause = outages.Select(OutageText.AfterCause).Distinct().ToArray() is [var only] ? only : "";
         var (counts, figures) = first.Utility == Utility.Power ? Counts(wording, outages) : ("", []);
         var text = $"{wording.Speaker(first.Claimant)} reported {Kinds(outages)} {Places(outages)}{when}{cause}{counts}{End(wording, outages)}";
         return Sentence.Cited(
@@ -45,7 +43,7 @@ internal static class OutageSentence
 
     private static string Places(Outage[] outages)
     {
-        var places = outages.Select(outage => DamageText.Where(outage.Place)).Distinct().ToArray();
+        var places = outages.Select(outage => PlaceText.Where(outage.Place)).Distinct().ToArray();
         return Phrase.And(places.Length > MostPlaces ? [.. places.Take(MostPlaces), "elsewhere"] : places);
     }
 
@@ -73,8 +71,7 @@ internal static class OutageSentence
             [var only] => $"; it counted {QuantityText.Counted(only.Quantity, OutageText.Customers)} without power in one of them",
             [_, ..] when total is not null && total.Quantity.IsKnown() =>
                 $"; its counts of customers without power add up to {QuantityText.InWords(total.Quantity)} over {QuantityText.Words(total.Claims)} "
-                + "outages, "
-                + "in which the same customers may stand more than once",
+                + "outages, in which the same customers may stand more than once",
             _ => "; it gave no number of customers cut off",
         };
     }
@@ -88,7 +85,7 @@ internal static class OutageSentence
         return open.Length switch
         {
             0 => "",
-            1 when outages.Length == 1 => $"; no end is on file, it was last confirmed {Dates.When(open[0].Window.End, wording.Zone, wording.Year)}",
+            1 when outages.Length == 1 => $"; no end is on file, it was last confirmed {wording.When(open[0].Window.End)}",
             var some when some == outages.Length => "; no end of them is on file",
             var some => $"; no end is on file for {QuantityText.Words(some)} of them",
         };
@@ -99,8 +96,8 @@ internal static class OutageSentence
         if (section.StandingOutages.LastOrDefault() is not { } last)
             return [];
         var others = section.StandingOutages.Count + section.StandingOutagesMore - 1;
-        var text = $"{wording.Speaker(last.Claimant)} last confirmed a {OutageText.Kind(last.Utility).One} {DamageText.Where(last.Place)} "
-            + $"{Dates.When(last.Window.End, wording.Zone, wording.Year)}, before this period, and no end is on file"
+        var text = $"{wording.Speaker(last.Claimant)} last confirmed a {OutageText.Kind(last.Utility).One} {PlaceText.Where(last.Place)} "
+            + $"{wording.When(last.Window.End)}, before this period, and no end is on file"
             + (others == 0 ? "" : $"; the same holds for {QuantityText.Words(others)} more");
         return Sentence.Cited(Rank.Context, text, wording.Cite(last.Citations));
     }

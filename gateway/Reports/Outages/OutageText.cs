@@ -55,7 +55,7 @@ internal static class OutageText
 
     private static string CauseNoun(Outage outage) => outage.Cause switch
     {
-        OutageCause.Strike => outage.Attacker.Length > 0 ? Strikes(outage.Attacker) : "strikes by a party not named",
+        OutageCause.Strike => PartyNames.Strikes(outage.Attacker, "strikes"),
         OutageCause.EmergencyShutdown => "emergency shutdowns",
         OutageCause.ScheduledShutdown => "scheduled shutdowns",
         OutageCause.EquipmentFailure => "failure of equipment",
@@ -64,7 +64,5 @@ internal static class OutageText
         _ => "not said",
     };
 
-    private static string AfterStrikes(Outage outage) => outage.Attacker.Length == 0 ? "" : $" after {Strikes(outage.Attacker)}";
-
-    private static string Strikes(string attacker) => $"{PartyNames.Adjective(attacker)} strikes";
+    private static string AfterStrikes(Outage outage) => outage.Attacker.Length == 0 ? "" : $" after {PartyNames.Strikes(outage.Attacker, "strikes")}";
 }

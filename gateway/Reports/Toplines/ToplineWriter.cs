@@ -19,18 +19,18 @@ public static class ToplineWriter
 
     private static readonly Func<WordingContext, IEnumerable<Sentence>>[] Writers =
     [
-        DirectionSentences.Write,
+        DirectionSentences.OfLaunches,
         NoNationalFigureSentence.Write,
-        DamageSentence.Write,
+        DamageSubject.Toplines,
         OutageSentence.Write,
-        CasualtySentence.Write,
-        OtherDirectionSentence.Write,
-        QuantityConflictSentence.Write,
-        NegotiationSentence.Write,
-        StatementSentence.Write,
-        AgreementSentence.Write,
-        ImplementationSentence.Write,
-        ExchangeSentence.Write,
+        CasualtySubject.Toplines,
+        DirectionSentences.OfInterceptions,
+        ConflictSubject.Toplines,
+        NegotiationSubject.Toplines,
+        StatementSubject.Toplines,
+        AgreementSentences.Concluded,
+        AgreementSentences.CarriedOut,
+        ExchangeSubject.Toplines,
     ];
 
     /// <summary>At most <see cref="MostToplines"/> sentences in the order of the report's parts.</summary>

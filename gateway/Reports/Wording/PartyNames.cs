@@ -41,6 +41,12 @@ public static class PartyNames
     /// <summary>Ukrainian, Russian, …; the name itself where there is no adjective.</summary>
     public static string Adjective(string code) => Names.TryGetValue(code, out var name) ? name.Adjective : code;
 
+    /// <summary>Russian drone strikes; strikes by a party not named.</summary>
+    /// <param name="attacker">Code of the attacker; empty where nobody names one.</param>
+    /// <param name="strikes">The strikes in words.</param>
+    public static string Strikes(string attacker, string strikes) =>
+        attacker.Length == 0 ? $"{strikes} by a party not named" : $"{Adjective(attacker)} {strikes}";
+
     /// <summary>Several names as a list: Türkiye and the United Arab Emirates.</summary>
     public static string List(IEnumerable<string> codes) => Phrase.And(codes.Select(Of).OrderBy(Phrase.SortKey, StringComparer.Ordinal));
 }

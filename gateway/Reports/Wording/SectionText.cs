@@ -5,7 +5,7 @@ internal static class SectionText
 {
     public static string Of(WordingContext wording, SectionState section)
     {
-        var since = section.Since is { } time ? $"{Dates.Long(time, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}" : null;
+        var since = section.Since is { } time ? wording.Instant(time) : null;
         var reason = section.Reason switch
         {
             SectionState.Deadline => "it did not answer in time",

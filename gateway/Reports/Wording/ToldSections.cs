@@ -13,5 +13,27 @@ internal static class ToldSections
 
         /// <summary>The diplomacy section; null where it is missing.</summary>
         public DiplomacySection? Diplomacy => facts.Present.OfType<DiplomacySection>().FirstOrDefault();
+
+        /// <summary>Whether a claimant leads only because no national source spoke.</summary>
+        public bool IsRelayed(string attacker, ItemClass itemClass, string claimant) => (facts.Strikes?.Headlines ?? [])
+            .Any(headline => headline.Role == HeadlineRole.Relayed && headline.Attacker == attacker && headline.ItemClass == itemClass
+                && headline.Claimant == claimant);
+
+        /// <summary>Every record that they list, once or more.</summary>
+        public IEnumerable<IRecord> Listed
+        {
+            get
+            {
+                var strikes = facts.Strikes ?? new();
+                var diplomacy = facts.Diplomacy ?? new();
+                return
+                [
+                    .. strikes.Attacks, .. strikes.Overlapping, .. strikes.Damages,
+                    .. strikes.Outages, .. strikes.StandingOutages, .. strikes.OverlappingOutages,
+                    .. diplomacy.Agreements, .. diplomacy.Negotiations, .. diplomacy.EarlierStatements, .. diplomacy.Statements,
+                    .. diplomacy.Exchanges, .. diplomacy.UnlinkedExchanges, .. ((IRecord?[])[diplomacy.LastExchange]).OfType<IRecord>(),
+                ];
+            }
+        }
     }
 }

@@ -1,17 +1,17 @@
-using Sitrep.Gateway.Reports.Damages;
 using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Casualties;
 
-/// <summary>Who reported how many people killed and injured; or that the sources used give no number.</summary>
-internal static class CasualtySentence
+/// <summary>People reported killed and injured, per claimant.</summary>
+internal static class CasualtySubject
 {
-    /// <summary>Most claimants named, one sentence each.</summary>
+    /// <summary>Most claimants among the toplines, one sentence each.</summary>
     private const int MostClaimants = 2;
 
     private static readonly Noun People = new("person", "people");
 
-    public static IEnumerable<Sentence> Write(WordingContext wording)
+    /// <summary>Who reported how many people killed and injured; or that the sources used give no number.</summary>
+    public static IEnumerable<Sentence> Toplines(WordingContext wording)
     {
         var casualties = wording.Facts.Figures
             .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.Killed or Measure.Injured, Item: ItemNames.All })
@@ -21,6 +21,13 @@ internal static class CasualtySentence
             : casualties.Take(MostClaimants).SelectMany(group => Counts(wording, group.Key, [.. group.OrderBy(figure => figure.Measure)]));
     }
 
+    public static void Write(MarkdownPage page)
+    {
+        page.Heading(3, "Casualties");
+        if (!FigureTable.Write(page, Measure.Killed, Measure.Injured))
+            page.Paragraph("No number of people killed or injured is on file; that is not zero.");
+    }
+
     private static IEnumerable<Sentence> Counts(WordingContext wording, string claimant, Figure[] figures)
     {
         var counts = figures.Select(figure =>
@@ -28,7 +35,7 @@ internal static class CasualtySentence
         var text = $"{wording.Speaker(claimant)} reported {Phrase.And(counts)}";
         if (figures.Any(figure => figure.Status == FigureStatus.Contested))
             text += "; other sources give other numbers";
-        return Sentence.Cited(Rank.Essential, text, wording, figures);
+        return Sentence.Cited(Rank.Essential, text, wording.Cite(figures));
     }
 
     private static IEnumerable<Sentence> Absence(WordingContext wording)
@@ -43,7 +50,7 @@ internal static class CasualtySentence
         if (section.Outages.Count == 0 && section.Damages
             .FirstOrDefault(damage => damage is { Facility: FacilityKind.Energy, Note.Length: > 0 }) is { } noted)
         {
-            text += $"; the desk notes on {Phrase.Open(noted.FacilityWords)} {DamageText.Where(noted.Place)}: {Phrase.Quote(noted.Note)}";
+            text += $"; the desk notes on {Phrase.Open(noted.FacilityWords)} {PlaceText.Where(noted.Place)}: {Phrase.Quote(noted.Note)}";
         }
 
         var rest = section.Damages.Count > 0
