@@ -11,7 +11,7 @@ public sealed class CitationIndex
     /// <summary>The numbers of a report: of its sections first, then of what changed.</summary>
     internal CitationIndex(IReadOnlyList<ISection> sections, IReadOnlyList<ChangeTable> changes)
         : this(
-            [.. sections.Concat<IMessage>(changes).SelectMany(CitationFinder.FindBesideSources)],
+            [.. sections.Concat<IMessage>(changes).SelectMany(CitationFinder.In)],
             [.. sections.SelectMany(section => section.Sources), .. changes.SelectMany(table => table.Sources)])
     {
     }
@@ -28,7 +28,7 @@ public sealed class CitationIndex
         foreach (var source in sources)
             register.TryAdd(source.Id, source);
 
-        Sources = [.. _pages.Select((page, index) => NumberedSource.Create(
+        Sources = [.. _pages.Select((page, index) => Entry(
             index + 1,
             register.GetValueOrDefault(page.First.Source) ?? new Source { Id = page.First.Source, Name = page.First.Source },
             page.First,
@@ -64,6 +64,30 @@ public sealed class CitationIndex
         if (citation.Words.Length > 0 && !words.Contains(citation.Words))
             words.Add(citation.Words);
     }
+
+    // Who speaks and under which terms, and the page or post on which, as it was first cited.
+    private static V1.NumberedSource Entry(int number, Source source, Citation citation, IEnumerable<string> words) => new()
+    {
+        Number = number,
+        Source = source.Id,
+        Name = source.Name,
+        SourceKind = source.SourceKind,
+        Party = source.Party,
+        Scope = source.Scope,
+
+        // A source that the desk has not graded is F: it cannot be judged.
+        Reliability = source.Reliability == Reliability.Unspecified ? Reliability.F : source.Reliability,
+        License = source.License,
+        Attribution = source.Attribution,
+        ScopeNotes = { source.ScopeNotes },
+        Selection = source.Selection,
+        Uri = citation.Uri,
+        Title = citation.Title,
+        Language = citation.Language,
+        Published = citation.Published,
+        Retrieved = citation.Retrieved,
+        Words = { words },
+    };
 
     private static (string, string, string, Moment?) IdentityOf(Citation citation) =>
         (citation.Source, citation.Uri, citation.Title, citation.Published);

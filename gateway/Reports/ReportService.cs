@@ -4,6 +4,10 @@ using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;
 
+/// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,
+/// where the report is whole.</summary>
+internal sealed record RenderedReport(byte[] Bytes, string? ETag, Revisions Revisions, Delivery Delivery);
+
 /// <summary>Answers report queries: from cached bytes while every Watch stream vouches for them, else by asking all
 /// services at once.</summary>
 internal sealed class ReportService
@@ -14,8 +18,8 @@ internal sealed class ReportService
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    private readonly LruCache<ReportKey, RenderedReport> _rendered = new(CacheBytesMax, report => report.Bytes.Length);
-    private readonly ConcurrentDictionary<ReportKey, Lazy<Task<RenderedReport>>> _building = [];
+    private readonly LruCache<Key, RenderedReport> _rendered = new(CacheBytesMax, report => report.Bytes.Length);
+    private readonly ConcurrentDictionary<Key, Lazy<Task<RenderedReport>>> _building = [];
     private readonly SectionList _sections;
     private readonly BackendList _backends;
     private readonly ReportChangesService _changes;
@@ -40,7 +44,8 @@ internal sealed class ReportService
     /// <exception cref="ProblemException">More is asked for than can be made.</exception>
     public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
-        var key = ReportKey.For(query, query.At ?? Known(), format, _sections.Revisions(section => _backends[section].Monitor.Redaction));
+        var redactions = _sections.Revisions(section => _backends[section].Monitor.Redaction);
+        var key = new Key(query with { RequireAll = false }, format, query.At ?? Known(), redactions);
         RenderedReport? report = null;
         var isKept = _backends.AreOpen && _rendered.TryGet(key, out report);
         _metrics.LookedUp(isKept);
@@ -48,21 +53,21 @@ internal sealed class ReportService
             return Task.FromResult(report!);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off: who leaves leaves it to the next.
-        var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
+        var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key)));
         return build.Value.WaitAsync(aborted);
     }
 
     private Revisions? Known() =>
         _sections.Revisions(section => _backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
 
-    private async Task<RenderedReport> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    private async Task<RenderedReport> BuildAsync(Key key)
     {
         await Task.Yield();
         using var span = GatewayTraces.Source.StartActivity("sitrep.gateway.report.build");
-        span?.SetTag("sitrep.report.format", format.Extension).SetTag("sitrep.report.days", (query.Stop - query.Start).TotalDays);
+        span?.SetTag("sitrep.report.format", key.Format.Extension).SetTag("sitrep.report.days", (key.Query.Stop - key.Query.Start).TotalDays);
         try
         {
-            return await _limiter.RunAsync(query, () => MakeAsync(key, query, format));
+            return await _limiter.RunAsync(key.Query, () => RenderAsync(key));
         }
         finally
         {
@@ -70,8 +75,9 @@ internal sealed class ReportService
         }
     }
 
-    private async Task<RenderedReport> MakeAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    private async Task<RenderedReport> RenderAsync(Key key)
     {
+        var (query, format) = (key.Query, key.Format);
         var sections = await Task.WhenAll(_backends.All.Select(backend =>
             backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]))));
         var (changes, lacksChanges) = await _changes.ReadAsync(query, sections);
@@ -87,11 +93,15 @@ internal sealed class ReportService
 
     // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
     // before the question until after the answers; all else is kept under the pair read.
-    private static Revisions? RevisionsToKeepUnder(ReportKey key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
+    private static Revisions? RevisionsToKeepUnder(Key key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
     {
-        if (key.AsOf is null)
+        if (key.Query.AsOf is null)
             return read;
         var newest = Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Read.NewestRevision)));
         return newest.Equals(key.Pair) ? newest : null;
     }
+
+    // What makes two answers the same bytes. The pair is the one asked for, else the newest; the redactions are the
+    // newest known, since these change what earlier revisions say.
+    private sealed record Key(ReportQuery Query, ReportFormat Format, Revisions? Pair, Revisions Redactions);
 }

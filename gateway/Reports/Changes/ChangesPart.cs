@@ -5,19 +5,14 @@ internal static class ChangesPart
 {
     public static void Write(MarkdownPage page)
     {
-        page.Heading(2, "Changes since the last report");
         var changes = page.Facts.Changes;
-        if (changes.Since is not { } since)
-        {
-            page.Paragraph("Nothing is known, so nothing has changed.");
+        const string None = "Nothing is known, so nothing has changed.";
+        if (!page.Heading(2, "Changes since the last report", changes.Since is null, None) || changes.Since is not { } since)
             return;
-        }
-
         var wording = page.Wording;
         page.Paragraph(
             $"What was learned after {wording.Instant(since)}, a day before the data cut-off, "
-            + $"about what ended after {Dates.Short(changes.Start, wording.Zone, year: 0)} and not after "
-            + $"{Dates.Short(changes.Stop, wording.Zone, year: 0)}. "
+            + $"about {PeriodText.Ended(changes.Start, changes.Stop, wording.Zone, year: 0)}. "
             + Against(changes.Learned.Left));
         foreach (var (missing, _) in changes.Learned.All.Where(entry => entry.Table is null))
             page.Paragraph($"What changed in {missing} is not known, since the service did not say.");

@@ -5,18 +5,10 @@ internal static class SourcesPart
 {
     public static void Write(MarkdownPage page)
     {
-        page.Heading(2, "Sources");
-        if (page.Facts.Citations.Sources.Count == 0)
-        {
-            page.Paragraph("No source is cited.");
+        if (!page.Heading(2, "Sources", page.Facts.Citations.Sources.Count == 0, "No source is cited."))
             return;
-        }
-
         foreach (var source in page.Facts.Citations.Sources)
-        {
             page.NumberedWithAddress(source.Number, Text(page, source), source.Uri);
-        }
-
         page.Line();
         Attributions(page);
     }
