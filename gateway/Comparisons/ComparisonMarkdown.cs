@@ -19,7 +19,7 @@ internal static class ComparisonMarkdown
         HeaderPart.WriteGaps(page, comparison.Delivery);
         page.Paragraph($"From: {Side(wording, facts.Left)}.");
         page.Paragraph($"To: {Side(wording, facts.Right)}.");
-        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatSentences.Unverified}");
+        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatText.Unverified}");
         WriteFigures(page, facts);
         if (facts.Learned is { } learned)
         {

@@ -21,7 +21,7 @@ internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revis
         var states = await Task.WhenAll(backends.All.Select(async backend => (backend.Section, Read: await ReadAsync(order, backend, options))));
         return new(
             Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.Commit.Revision))),
-            Reports.ReportBuilder.CutOffOf(states.Select(state => state.Read.Commit)),
+            ReportFacts.CutOffOf(states.Select(state => state.Read.Commit)),
             Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.RedactionRevision))));
     }
 

@@ -82,7 +82,7 @@ internal sealed class ReportService
             backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]))));
         var (changes, lacksChanges) = await _changes.ReadAsync(query, sections);
 
-        var facts = ReportBuilder.Build(query, sections, changes);
+        var facts = ReportFacts.From(query, sections, changes);
         var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, sections.Select(section => section.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
         var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);

@@ -7,7 +7,7 @@ internal static class CaveatsPart
     {
         page.Heading(2, "Caveats");
         if (page.Facts.Caveats.Count == 0)
-            page.Paragraph(CaveatSentences.Unverified);
+            page.Paragraph(CaveatText.Unverified);
         foreach (var text in page.Facts.Caveats.Select(caveat => CaveatText.Write(caveat, page.Wording)).Distinct(StringComparer.Ordinal))
             page.Bullet(text);
         if (page.Facts.Caveats.Count > 0)

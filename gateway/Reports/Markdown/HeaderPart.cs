@@ -12,7 +12,7 @@ internal static class HeaderPart
     {
         page.Heading(1, PeriodText.Title(page.Wording));
         WriteGaps(page, report.Delivery);
-        page.Paragraph($"Period: {PeriodText.Of(page.Wording)}.{Span(page.Wording)} {CaveatSentences.Unverified}");
+        page.Paragraph($"Period: {PeriodText.Of(page.Wording)}.{Span(page.Wording)} {CaveatText.Unverified}");
         page.Paragraph(CutOff(page.Wording, report));
         page.Paragraph(CoverageLine(page.Wording));
     }

@@ -50,7 +50,7 @@ internal static class SampleNight
             [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)], sections));
 
     public static ReportFacts Facts(StrikesSection? strikes, DiplomacySection? diplomacy, ReportQuery? query = null) =>
-        ReportBuilder.Build(query ?? Query, [Result(Shipped.Strikes, strikes), Result(Shipped.Diplomacy, diplomacy)], Changes);
+        ReportFacts.From(query ?? Query, [Result(Shipped.Strikes, strikes), Result(Shipped.Diplomacy, diplomacy)], Changes);
 
     private static SectionResult<ISection> Result(SectionDefinition section, ISection? content) => new(
         section,
