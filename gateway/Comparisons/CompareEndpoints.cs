@@ -13,19 +13,19 @@ internal static class CompareEndpoints
 
     public static void MapComparisons(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService desk) =>
-                AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService service) =>
+                AnswerAsync(context, reader, service, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
-            (HttpContext context, string form, CompareQueryReader reader, ComparisonService desk) =>
-                AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
-            .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.CompareInForm);
+            (HttpContext context, string form, CompareQueryReader reader, ComparisonService service) =>
+                AnswerAsync(context, reader, service, ReportNegotiation.OfEnding(form)))
+            .RequireRateLimiting(Overload.ComparePolicy).Describe(ReportOperations.InForm(CompareOperations.Compare));
     }
 
-    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, ComparisonService desk, ReportFormat format)
+    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, ComparisonService service, ReportFormat format)
     {
         var query = reader.Read(context.Request.Query);
-        var comparison = await desk.AnswerAsync(query);
+        var comparison = await service.AnswerAsync(query);
         if (comparison.Delivery.Partial && query.MustBeWhole)
             throw new ProblemException(ReportProblems.NotWhole(!query.RequireAll, comparison.Delivery));
 

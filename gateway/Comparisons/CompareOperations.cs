@@ -19,20 +19,6 @@ internal static class CompareOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, ReportOperations.NotWhole],
     };
 
-    public static readonly Operation CompareInForm = new("compareReportsInForm", Tags.Reports, "How two reports differ, in a form of choice")
-    {
-        Description = About,
-        Parameters = [ReportParameters.Form, .. CompareParameters.All, ReportParameters.IfNoneMatch],
-        Answers = [Whole, Answer.NotModified],
-        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, ReportOperations.NotWhole],
-    };
-
-    private static Answer Whole => new(
-        StatusCodes.Status200OK, "The comparison.",
-        [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
-        new Content(ReportFormat.Json.MediaType, book => book.Reported(V1.Comparison.Descriptor)),
-        new Content(ReportFormat.Markdown.MediaType, Markdown));
-
-    private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
+    private static Answer Whole => ReportOperations.InForms("The comparison.", V1.Comparison.Descriptor,
         "The same comparison for reading: both reports, figures, records and numbered sources.");
 }

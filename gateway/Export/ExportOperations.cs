@@ -46,7 +46,7 @@ internal static class ExportOperations
         ],
     };
 
-    private static OpenApiSchema Lines(SchemaRegistry book) => Schema.Lines(
+    private static OpenApiSchema Lines(SchemaRegistry schemas) => Schema.Lines(
         "A header, then one record per line; docs/bulletins.md describes both.",
         new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The header, or a record with its kind." });
 }

@@ -33,6 +33,6 @@ internal static class LiveOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };
 
-    private static OpenApiSchema Events(SchemaRegistry book) =>
-        Schema.Lines("The data of each event, one line of JSON.", book.Message(V1.LiveEvent.Descriptor));
+    private static OpenApiSchema Events(SchemaRegistry schemas) =>
+        Schema.Lines("The data of each event, one line of JSON.", schemas.Message(V1.LiveEvent.Descriptor));
 }
