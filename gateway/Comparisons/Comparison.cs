@@ -42,4 +42,4 @@ internal sealed record Comparison
 }
 
 /// <summary>A comparison ready to render.</summary>
-internal sealed record DeliveredComparison(Comparison Facts, Delivery Delivery);
+internal sealed record DeliveredComparison(Comparison Facts, V1.Delivery Delivery);

@@ -9,7 +9,7 @@ internal static class ComparisonJson
     public static byte[] Render(DeliveredComparison comparison)
     {
         var message = MessageOf(comparison.Facts);
-        message.Delivery = comparison.Delivery.ToMessage();
+        message.Delivery = comparison.Delivery;
         return CitingJson.ToUtf8(message, comparison.Facts.Citations.WriteNumber);
     }
 

@@ -13,7 +13,7 @@ internal static class ReportJson
         message.Toplines.Add(report.Toplines);
         foreach (var (reported, caveat) in message.Caveats.Zip(report.Facts.Caveats))
             reported.Text = CaveatText.Write(caveat, report.Facts);
-        message.Delivery = report.Delivery.ToMessage();
+        message.Delivery = report.Delivery;
         return CitingJson.ToUtf8(message, (writer, inner) => Replace(writer, inner, report.Facts));
     }
 

@@ -1,5 +1,4 @@
 using Sitrep.Gateway.Reports.Outages;
-using Sitrep.Strikes.V1;
 
 namespace Sitrep.Gateway.Reports.Changes;
 
@@ -12,7 +11,7 @@ internal static class ChangeText
         "attacks" => $"{PartyNames.Adjective(change.Attacker)} {ItemNames.Weapon(change.Item, change.ItemClass).Many}{At(change)}, "
             + $"{When(wording, change)}",
         "damages" => $"damage to {Phrase.Open(change.Words)} {PlaceText.Where(change.Place)}, {When(wording, change)}",
-        "outages" => $"{Outage(change.Words)} {PlaceText.Where(change.Place)}, {When(wording, change)}",
+        "outages" => $"{OutageText.Kind(change.Words)} {PlaceText.Where(change.Place)}, {When(wording, change)}",
         "negotiations" => $"talks on {Phrase.Quote(Phrase.Open(change.Words))}",
         "agreements" => Phrase.Open(change.Words),
         "statements" => $"statement of {change.Words}, {When(wording, change)}",
@@ -23,12 +22,7 @@ internal static class ChangeText
     };
 
     /// <summary>What became of it: withdrawn, revised, added.</summary>
-    public static string Kind(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Withdrawn => "withdrawn",
-        ChangeKind.Revised => "revised",
-        _ => "added",
-    };
+    public static string Kind(ChangeKind kind) => Phrase.OfValue(kind, otherwise: "added");
 
     /// <summary>A number that was revised: Ukrainian Air Force: reported as intercepted: 0, before 4.</summary>
     public static string Revised(WordingContext wording, RecordChange change, ClaimChange claim) =>
@@ -98,9 +92,6 @@ internal static class ChangeText
 
     // A target is where something was aimed at, not where it was.
     private static string Towards(Place target) => $"aimed at {Phrase.Quote(target.Words)}";
-
-    private static string Outage(string utility) =>
-        EnumWords.TryRead<Utility>(utility, out var lost) ? OutageText.Kind(lost).One : "outage";
 
     private static string When(WordingContext wording, RecordChange change) => wording.Windows.Compact(change.Window);
 }

@@ -15,13 +15,8 @@ internal static class DamageText
     });
 
     /// <summary>The verb of an extent, to follow the strikes.</summary>
-    public static string Verb(DamageExtent extent) => extent switch
-    {
-        DamageExtent.Damaged => "damaged",
-        DamageExtent.Destroyed => "destroyed",
-        DamageExtent.Hit => "hit",
-        _ => "affected",
-    };
+    public static string Verb(DamageExtent extent) =>
+        extent == DamageExtent.NotSaid ? "affected" : Phrase.OfValue(extent, otherwise: "affected");
 
     /// <summary>The extent as a table has it: whose word it is stands beside it.</summary>
     public static string Extent(DamageExtent extent) => extent == DamageExtent.NotSaid ? "not said" : Verb(extent);
@@ -30,16 +25,7 @@ internal static class DamageText
     public static string Facility(FacilityKind kind) => kind switch
     {
         FacilityKind.PowerPlant => "power generation",
-        FacilityKind.Energy => "energy",
-        FacilityKind.Fuel => "fuel",
-        FacilityKind.Housing => "housing",
         FacilityKind.Health => "health care",
-        FacilityKind.Education => "education",
-        FacilityKind.Transport => "transport",
-        FacilityKind.Port => "port",
-        FacilityKind.Industry => "industry",
-        FacilityKind.WaterAndHeat => "water and heat",
-        FacilityKind.Military => "military",
-        _ => "other",
+        _ => Phrase.OfValue(kind, otherwise: "other"),
     };
 }

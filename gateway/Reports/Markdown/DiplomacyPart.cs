@@ -9,7 +9,7 @@ namespace Sitrep.Gateway.Reports.Markdown;
 /// <summary>Negotiations, agreements, statements and exchanges.</summary>
 internal static class DiplomacyPart
 {
-    public static void Write(MarkdownPage page, Delivery delivery)
+    public static void Write(MarkdownPage page, V1.Delivery delivery)
     {
         page.Heading(2, "Diplomacy");
         if (page.Facts.Diplomacy is not { } section)

@@ -18,10 +18,10 @@ internal static class HeaderPart
     }
 
     /// <summary>A line for each section that is missing or stale, or one that says that only changes are.</summary>
-    public static void WriteGaps(MarkdownPage page, Delivery delivery)
+    public static void WriteGaps(MarkdownPage page, V1.Delivery delivery)
     {
-        foreach (var section in delivery.Sections.Where(section => section.State != SectionState.Current))
-            page.Warning(Partial, SectionText.Of(page.Wording, section));
+        foreach (var gap in SectionText.Gaps(page.Wording, delivery))
+            page.Warning(Partial, gap);
         if (delivery.LacksOnlyChanges)
             page.Warning(Partial, "What changed since the last report is not known.");
     }

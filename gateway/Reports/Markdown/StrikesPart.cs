@@ -9,7 +9,7 @@ namespace Sitrep.Gateway.Reports.Markdown;
 /// <summary>Per attacker the weapons, then regions, facilities, outages, casualties and rows beside the leading ones.</summary>
 internal static class StrikesPart
 {
-    public static void Write(MarkdownPage page, Delivery delivery)
+    public static void Write(MarkdownPage page, V1.Delivery delivery)
     {
         page.Heading(2, "Strikes");
         if (page.Facts.Strikes is not { } section)

@@ -29,13 +29,6 @@ internal static class NegotiationText
     };
 
     /// <summary>State of a negotiation.</summary>
-    public static string Stage(NegotiationStage stage) => stage switch
-    {
-        NegotiationStage.Announced => "announced",
-        NegotiationStage.UnderWay => "under way",
-        NegotiationStage.Suspended => "suspended",
-        NegotiationStage.Agreed => "ended with an agreement",
-        NegotiationStage.BrokenOff => "broken off",
-        _ => "state not said",
-    };
+    public static string Stage(NegotiationStage stage) =>
+        stage == NegotiationStage.Agreed ? "ended with an agreement" : Phrase.OfValue(stage, otherwise: "state not said");
 }

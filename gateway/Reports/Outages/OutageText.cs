@@ -10,14 +10,11 @@ internal static class OutageText
     /// <summary>power outage; heat outage; water outage.</summary>
     public static Noun Kind(Utility utility) => Noun.Of($"{Supply(utility)} outage");
 
+    /// <summary>The same of a utility given by its word; outage where that is none.</summary>
+    public static string Kind(string utility) => EnumWords.TryRead<Utility>(utility, out var lost) ? Kind(lost).One : "outage";
+
     /// <summary>What was lost.</summary>
-    public static string Supply(Utility utility) => utility switch
-    {
-        Utility.Power => "power",
-        Utility.Heat => "heat",
-        Utility.Water => "water",
-        _ => "supply",
-    };
+    public static string Supply(Utility utility) => Phrase.OfValue(utility, otherwise: "supply");
 
     /// <summary>The cause as a table has it: Russian strikes; emergency shutdowns after Russian strikes (“…”); not said.</summary>
     public static string Cause(Outage outage) =>

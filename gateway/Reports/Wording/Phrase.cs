@@ -18,6 +18,10 @@ internal static class Phrase
     /// <summary>A code as a name where no better one is known: tu-95 as Tu-95, storm-shadow as Storm-Shadow.</summary>
     public static string OfCode(string code) => string.Join('-', code.Split('-').Select(Capital));
 
+    /// <summary>A value of an enum by its word, without hyphens: under way; something else for one that is not set or not known.</summary>
+    public static string OfValue<T>(T value, string otherwise)
+        where T : struct, Enum => EnumWords.Of(value) is { Length: > 0 } word ? word.Replace('-', ' ') : otherwise;
+
     /// <summary>The text closed by a full stop, unless it already ends in one or in a question or exclamation mark.</summary>
     public static string Stop(string text)
     {

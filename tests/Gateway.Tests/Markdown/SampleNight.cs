@@ -46,8 +46,7 @@ internal static class SampleNight
     public static Report ReportOf(ReportFacts facts, params SectionState[] sections) => new(
         facts,
         ToplineWriter.Write(facts),
-        new Delivery("sha256:0123456789abcdef", "1", sections.Any(section => section.State != SectionState.Current),
-            [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)], sections));
+        Delivery.From("sha256:0123456789abcdef", "1", lacksChanges: false, sections));
 
     public static ReportFacts Facts(StrikesSection? strikes, DiplomacySection? diplomacy, ReportQuery? query = null) =>
         ReportFacts.From(query ?? Query, [Result(Shipped.Strikes, strikes), Result(Shipped.Diplomacy, diplomacy)], Changes);

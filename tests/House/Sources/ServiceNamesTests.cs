@@ -8,9 +8,9 @@ public sealed partial class ServiceNamesTests
     // Sentences are written for the sections that there are words for: a folder for each subject, and what serves them all.
     private static readonly string[] Prose =
     [
-        "gateway/Reports/Agreements", "gateway/Reports/Attacks", "gateway/Reports/Casualties", "gateway/Reports/Changes",
-        "gateway/Reports/Conflicts", "gateway/Reports/Damages", "gateway/Reports/Exchanges", "gateway/Reports/Markdown",
-        "gateway/Reports/Negotiations", "gateway/Reports/Outages", "gateway/Reports/Statements", "gateway/Reports/Wording",
+        "gateway/Reports/Agreements", "gateway/Reports/Attacks", "gateway/Reports/Casualties", "gateway/Reports/Conflicts",
+        "gateway/Reports/Damages", "gateway/Reports/Exchanges", "gateway/Reports/Markdown", "gateway/Reports/Negotiations",
+        "gateway/Reports/Outages", "gateway/Reports/Statements", "gateway/Reports/Wording",
     ];
 
     private static readonly Rule Gateway = new(
