@@ -14,11 +14,11 @@ internal static class CompareEndpoints
     public static void MapComparisons(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService service) =>
-                AnswerAsync(context, reader, service, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+                AnswerAsync(context, reader, service, ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
             (HttpContext context, string form, CompareQueryReader reader, ComparisonService service) =>
-                AnswerAsync(context, reader, service, ReportNegotiation.OfEnding(form)))
+                AnswerAsync(context, reader, service, ReportFormat.OfEnding(form)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(ReportOperations.InForm(CompareOperations.Compare));
     }
 

@@ -25,16 +25,16 @@ internal static class ReportEndpoints
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
             (HttpContext context, string form, ReportQueryReader reader, ReportService service) =>
-                AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfEnding(form)))
+                AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
             .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.InForm(ReportOperations.Period));
         reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService service) =>
-            AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+            AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .Describe(ReportOperations.Period);
     }
 
     private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService service)
     {
-        var (day, format) = ReportNegotiation.Choose(date, context.Request.Headers);
+        var (day, format) = ReportFormat.Choose(date, context.Request.Headers);
         return AnswerAsync(context, service, reader.OfDay(context.Request.Query, day), format);
     }
 

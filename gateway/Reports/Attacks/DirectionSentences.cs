@@ -25,15 +25,15 @@ internal static class DirectionSentences
                from itemClass in figures.Classes
                let total = figures.Total(Measure.Intercepted, itemClass)
                where total is not null && total.Quantity.IsKnown()
-               from sentence in Interceptions(wording, figures, total, main)
+               from sentence in Compose(wording, figures, total, main)
                select sentence;
     }
 
-    private static IEnumerable<Sentence> Interceptions(WordingContext wording, StrikeFigures figures, Figure total, string? main)
+    private static IEnumerable<Sentence> Compose(WordingContext wording, StrikeFigures figures, Figure total, string? main)
     {
         var noun = ItemNames.Class(total.ItemClass);
         var (claims, when) = When(wording, figures, total);
-        var (parts, partText) = InterceptedParts.Write(figures, total.ItemClass);
+        var (parts, partText) = Interceptions.Parts(figures, total.ItemClass);
         var counted = QuantityText.Counted(figures.OverPeriod(total), FigureLabels.Of(figures.Attacker, noun));
         var text = (main is null ? "" : "in the other direction, ")
             + $"{wording.Speaker(figures.Claimant)} said that {counted} {(QuantityText.IsOne(total.Quantity) ? "was" : "were")} shot "

@@ -54,8 +54,8 @@ internal static class InterceptedSentence
     private static string Told(WordingContext wording, StrikeFigures figures, Figure launched, Figure intercepted, Noun noun, List<Figure> used)
     {
         var quantity = figures.OverPeriod(intercepted)!;
-        var verb = InterceptionVerb.Of(figures.Claimant, intercepted.Window, wording.Zone);
-        var (parts, partText) = InterceptedParts.Write(figures, intercepted.ItemClass);
+        var verb = Interceptions.Verb(figures.Claimant, intercepted.Window, wording.Zone);
+        var (parts, partText) = Interceptions.Parts(figures, intercepted.ItemClass);
         used.AddRange(parts);
         if (launched.Quantity.Is(1) && quantity.Is(1))
             return $"the {noun.One} was {verb}{partText}";

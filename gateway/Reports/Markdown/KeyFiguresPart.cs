@@ -8,27 +8,16 @@ internal static class KeyFiguresPart
 
     public static void Write(MarkdownPage page)
     {
-        page.Heading(2, "Key figures");
         var figures = page.Facts.Figures.Where(figure => IsKey(page.Facts, figure))
             .OrderBy(Order).ThenBy(figure => figure.Attacker, StringComparer.Ordinal).ThenBy(figure => figure.ItemClass == ItemClass.Unspecified)
             .ThenBy(figure => figure.ItemClass)
             .ThenBy(figure => figure.Measure).ThenBy(figure => figure.Id, StringComparer.Ordinal)
-            .Select(figure => (Figure: figure, Citations: page.Wording.Cite(figure)))
-            .Select(row => row with
-            {
-                Citations = row.Citations.Length > 0 ? row.Citations : FigureText.InheritedCitations(page.Wording, row.Figure),
-            })
+            .Select(figure => (Figure: figure, Citations: FigureText.Citations(page.Wording, figure)))
             .Where(row => row.Citations.Length > 0)
             .ToArray();
-        if (figures.Length == 0)
-        {
-            page.Paragraph("No figure is on file.");
+        if (!page.Heading(2, "Key figures", figures.Length == 0, "No figure is on file."))
             return;
-        }
-
-        page.Table(
-            ["Figure", "Value", "Claimant", "Grade", "Change", "Sources"],
-            figures.Take(MostRows).Select(row => (FigureText.Cells(page.Wording, row.Figure), row.Citations)));
+        FigureTable.Write(page, figures.Take(MostRows));
         if (figures.Length > MostRows)
         {
             page.Paragraph($"{QuantityText.Number(figures.Length - MostRows)} further figures stand in the parts below and in the JSON of this "

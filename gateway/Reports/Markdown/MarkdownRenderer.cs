@@ -15,7 +15,7 @@ public static class MarkdownRenderer
     {
         var page = new MarkdownPage(new WordingContext(report.Facts));
         HeaderPart.Write(page, report);
-        ToplinesPart.Write(page, report);
+        ToplineWriter.Write(page, report.Toplines);
         KeyFiguresPart.Write(page);
         DiplomacyPart.Write(page, report.Delivery);
         StrikesPart.Write(page, report.Delivery);

@@ -48,12 +48,16 @@ internal static class FigureText
             Status(figure));
     }
 
-    /// <summary>A derived figure rests on what others are cited for: its record's, or those of the same claimant.</summary>
-    public static int[] InheritedCitations(WordingContext wording, Figure figure) => wording.Cite(wording.Facts.Figures
-        .Where(other => other.Basis != Basis.Derived && (figure.Record.Length > 0
+    /// <summary>The numbers of its own citations. A derived figure without any rests on what others are cited for: its record's, or those of
+    /// the same claimant.</summary>
+    public static int[] Citations(WordingContext wording, Figure figure)
+    {
+        return wording.Cite(figure.Citations.Count > 0 ? [figure] : wording.Facts.Figures.Where(IsBelow));
+
+        bool IsBelow(Figure other) => other.Basis != Basis.Derived && (figure.Record.Length > 0
             ? other.Record == figure.Record
-            : other.Claimant == figure.Claimant && other.Attacker == figure.Attacker && other.ItemClass == figure.ItemClass))
-        .SelectMany(other => other.Citations));
+            : other.Claimant == figure.Claimant && other.Attacker == figure.Attacker && other.ItemClass == figure.ItemClass);
+    }
 
     /// <summary>Against the period before: +48 (128 before).</summary>
     public static string Before(Figure figure) => figure.Change switch
