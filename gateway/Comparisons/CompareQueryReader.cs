@@ -5,14 +5,15 @@ internal sealed class CompareQueryReader(QueryTimes times)
 {
     private const string OnePeriodRemedy = "Give start and end, or leftStart, leftEnd, rightStart and rightEnd to compare two periods.";
     private const string TwoPeriodsRemedy = "Give leftStart, leftEnd, rightStart and rightEnd.";
+    private static readonly string[] EdgesOfPeriods = ["leftStart", "leftEnd", "rightStart", "rightEnd"];
 
     /// <summary>Reads the query.</summary>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public CompareQuery Read(IQueryCollection query)
     {
-        var reader = new QueryReader(query, CompareParameters.All);
+        var reader = new QueryReader(query, CompareOperations.Parameters);
         var zone = times.Zone(reader);
-        var isOfPeriods = CompareParameters.OfPeriods.Any(edge => IsGiven(reader, edge));
+        var isOfPeriods = EdgesOfPeriods.Any(edge => IsGiven(reader, edge));
         var (left, right) = isOfPeriods ? TwoPeriods(reader, zone) : OnePeriod(reader, zone);
         left = left with { At = times.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
         right = right with { At = times.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
@@ -41,8 +42,8 @@ internal sealed class CompareQueryReader(QueryTimes times)
 
     private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, IanaZone zone)
     {
-        foreach (var edge in new[] { CompareParameters.Start, CompareParameters.End }.Where(edge => IsGiven(reader, edge)))
-            reader.Faults.Add(edge.Name, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
+        foreach (var edge in new[] { "start", "end" }.Where(edge => IsGiven(reader, edge)))
+            reader.Faults.Add(edge, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
         var left = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "leftStart", "leftEnd");
         var right = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "rightStart", "rightEnd");
         return (ForDay(left.Start, left.Stop, zone), ForDay(right.Start, right.Stop, zone));
@@ -50,7 +51,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
 
     private static void CheckKnowledge(QueryReader reader, ReportQuery left, ReportQuery right)
     {
-        if (!IsGiven(reader, CompareParameters.LeftAt) && !IsGiven(reader, CompareParameters.LeftAsOf))
+        if (!IsGiven(reader, "leftAt") && !IsGiven(reader, "leftAsOf"))
             reader.Faults.Add("leftAt", "Neither leftAt nor leftAsOf is given.",
                 "Give a pair of revisions, leftAt=d1.s1, or a time, leftAsOf=2025-11-15T12:00:00Z.");
         if (right.AsOf < left.AsOf || right.At?.IsBehind(left.At) == true)
@@ -61,5 +62,5 @@ internal sealed class CompareQueryReader(QueryTimes times)
     private static ReportQuery ForDay(DateTimeOffset? start, DateTimeOffset? stop, IanaZone zone) =>
         new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
 
-    private static bool IsGiven(QueryReader reader, Parameter parameter) => reader.Text(parameter.Name) is not null;
+    private static bool IsGiven(QueryReader reader, string parameter) => reader.Text(parameter) is not null;
 }

@@ -13,7 +13,7 @@ internal static class AgreementBlock
         var parties = Named("parties", PartyNames.List(agreement.Parties), agreement.PartyWords);
         var thirdParties = Named("third parties", Phrase.And(agreement.ThirdParties.Select(PartyNames.Of)), agreement.ThirdPartyWords);
         page.Bullet(
-            $"{Phrase.Open(agreement.Title)} ({AgreementText.Kind(agreement.Stage)}): {Standing(wording, agreement)}; "
+            $"{Phrase.Open(agreement.Title)} ({Kind(agreement.Stage)}): {Standing(wording, agreement)}; "
                 + $"{parties ?? "no party named"}{(thirdParties is null ? "" : $"; {thirdParties}")}.",
             wording.Cite(agreement));
         foreach (var promised in PromiseFigures.Of(wording, agreement, Measure.Promised))
@@ -30,7 +30,7 @@ internal static class AgreementBlock
 
     private static string Standing(WordingContext wording, Agreement agreement)
     {
-        var status = AgreementText.Status(agreement.Status);
+        var status = Status(agreement.Status);
         var touched = Dates.When(agreement.Touched, wording.Zone, year: 0);
         if (agreement.Concluded is not { } concluded)
             return $"{status}, as last reported {touched}";
@@ -61,4 +61,29 @@ internal static class AgreementBlock
         promised.Quantity?.Disclosure == Disclosure.Withheld
             ? $"Promised: {FigureLabels.Plain(promised)}, number withheld by {wording.Speaker(promised.Claimant)}."
             : $"Promised: {QuantityText.Counted(promised.Quantity, PromiseFigures.Persons(promised))}, {wording.Account(promised.Claimant)}.";
+
+    private static string Kind(AgreementStage stage) => stage switch
+    {
+        AgreementStage.PreNegotiation => "pre-negotiation or process",
+        AgreementStage.Ceasefire => "ceasefire or related",
+        AgreementStage.FrameworkPartial => "framework in part",
+        AgreementStage.FrameworkComprehensive => "comprehensive framework",
+        AgreementStage.Implementation => "implementation or renegotiation",
+        AgreementStage.Renewal => "renewal",
+        AgreementStage.Other => "agreement of another kind",
+        _ => "kind not said",
+    };
+
+    private static string Status(AgreementStatus status) => status switch
+    {
+        AgreementStatus.Draft => "a draft",
+        AgreementStatus.Unsigned => "agreed, never signed",
+        AgreementStatus.Concluded => "concluded",
+        AgreementStatus.BeingReactivated => "being reactivated",
+        AgreementStatus.Ended => "ended",
+        AgreementStatus.Unilateral => "declared by one side",
+        AgreementStatus.Unclear => "not clear whether it was concluded",
+        AgreementStatus.SubsequentlyAgreed => "given a status after it was made",
+        _ => "status not said",
+    };
 }

@@ -36,7 +36,5 @@ internal static class NightHeadlinesBlock
         });
 
     private static string Counts(NightHeadline night) =>
-        $"launched {Count(night.Launched)}, reported as intercepted {Count(night.Intercepted)}";
-
-    private static string Count(Quantity? quantity) => quantity is null ? "not reported" : QuantityText.Of(quantity);
+        $"launched {QuantityText.Of(night.Launched)}, reported as intercepted {QuantityText.Of(night.Intercepted)}";
 }

@@ -39,19 +39,41 @@ internal static class DamageSubject
         var shown = facilities.Take(MostFacilities).ToList();
         if (facilities.Length > MostFacilities)
             shown.Add($"{QuantityText.Words(facilities.Length - MostFacilities)} more");
-        var text = $"{PlaceText.Where(first.Place)}{wording.Span(damages.Select(damage => damage.Window))}, {DamageText.Cause(first)} "
-            + $"{DamageText.Verb(first.Extent)} {Phrase.And(shown)}, {wording.Speaker(first.Claimant)} reported";
+        var text = $"{PlaceText.Where(first.Place)}{wording.Span(damages.Select(damage => damage.Window))}, {Cause(first)} "
+            + $"{Verb(first.Extent)} {Phrase.And(shown)}, {wording.Speaker(first.Claimant)} reported";
         return Sentence.Cited(Rank.Useful, text, wording.Cite(damages.SelectMany(damage => damage.Citations)));
     }
 
     private static string[] Row(WordingContext wording, Damage damage) =>
     [
         Phrase.Capital(damage.FacilityWords),
-        DamageText.Facility(damage.Facility),
+        Facility(damage.Facility),
         PlaceText.Cell(damage.Place),
         wording.Windows.Compact(damage.Window),
-        DamageText.Extent(damage.Extent),
-        damage.Attacker.Length == 0 && damage.Cause == ItemClass.Unspecified ? "not said" : DamageText.Cause(damage),
+        Extent(damage.Extent),
+        damage.Attacker.Length == 0 && damage.Cause == ItemClass.Unspecified ? "not said" : Cause(damage),
         wording.Name(damage.Claimant),
     ];
+
+    // Russian drone strikes; Russian strikes; strikes by a party not named.
+    private static string Cause(Damage damage) => PartyNames.Strikes(damage.Attacker, damage.Cause switch
+    {
+        ItemClass.Uav or ItemClass.TacticalUav => "drone strikes",
+        ItemClass.Missile => "missile strikes",
+        ItemClass.Bomb => "bomb strikes",
+        _ => "strikes",
+    });
+
+    private static string Verb(DamageExtent extent) =>
+        extent == DamageExtent.NotSaid ? "affected" : Phrase.OfValue(extent, otherwise: "affected");
+
+    // As a table has it: whose word it is stands beside it.
+    private static string Extent(DamageExtent extent) => extent == DamageExtent.NotSaid ? "not said" : Verb(extent);
+
+    private static string Facility(FacilityKind kind) => kind switch
+    {
+        FacilityKind.PowerPlant => "power generation",
+        FacilityKind.Health => "health care",
+        _ => Phrase.OfValue(kind, otherwise: "other"),
+    };
 }

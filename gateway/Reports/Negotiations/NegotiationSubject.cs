@@ -34,14 +34,14 @@ internal static class NegotiationSubject
         var state = negotiation.States.LastOrDefault();
         var parties = PartyNames.List(negotiation.Parties);
         var mediators = negotiation.Mediators.Count == 0 ? "" : $", with {PartyNames.List(negotiation.Mediators)} mediating,";
-        var talks = $"talks between {parties}{mediators} on {NegotiationText.Topic(negotiation)}";
+        var talks = $"talks between {parties}{mediators} on {Topic(negotiation)}";
         var text = state?.Stage switch
         {
             NegotiationStage.Announced => $"{talks} are announced",
             NegotiationStage.Suspended => $"the {talks} are suspended",
             NegotiationStage.Agreed => $"the {talks} ended with an agreement",
             NegotiationStage.BrokenOff => $"the {talks} were broken off",
-            _ => $"{parties} are negotiating{mediators} on {NegotiationText.Topic(negotiation)}",
+            _ => $"{parties} are negotiating{mediators} on {Topic(negotiation)}",
         };
         var speaker = state is null ? "" : $", {wording.Person(state.Claimant)} said";
         return text + speaker + Announced(wording, negotiation);
@@ -50,14 +50,14 @@ internal static class NegotiationSubject
     private static string Announced(WordingContext wording, Negotiation negotiation)
     {
         var rounds = negotiation.Rounds.Where(round => round.Announced)
-            .Select(round => NegotiationText.Format(round.Format)
+            .Select(round => Format(round.Format)
                 + (round.Window is null ? ", with no date given" : " " + wording.Windows.Sentence(round.Window)))
             .ToArray();
         return rounds.Length == 0 ? "" : $"; announced, but not known to have been held: {Phrase.And(rounds)}";
     }
 
     private static string State(WordingContext wording, NegotiationState state) =>
-        $"{NegotiationText.Stage(state.Stage)} since {Dates.Long(state.Since, wording.Zone, year: 0)} ({wording.Name(state.Claimant)})";
+        $"{Stage(state.Stage)} since {Dates.Long(state.Since, wording.Zone, year: 0)} ({wording.Name(state.Claimant)})";
 
     private static string Round(WordingContext wording, Round round)
     {
@@ -69,7 +69,32 @@ internal static class NegotiationSubject
             round.Mediators.Count > 0 ? $"mediated by {PartyNames.List(round.Mediators)}" : null,
         ];
         var outcome = round.Outcome.Length == 0 ? "" : $": {Phrase.Open(round.Outcome)}";
-        return $"{(round.Announced ? "Announced" : "Held")}: {NegotiationText.Format(round.Format)} "
+        return $"{(round.Announced ? "Announced" : "Held")}: {Format(round.Format)} "
             + $"({string.Join("; ", details.OfType<string>())}){outcome}, reported by {wording.Speaker(round.Claimant)}.";
     }
+
+    private static readonly string[] AfterCommonNoun = ["of", "on", "for", "and", "between", "with"];
+
+    /// <summary>A topic inside a sentence: its first letter is lowered where the first word is plainly a common noun.</summary>
+    public static string Topic(Negotiation negotiation)
+    {
+        var topic = Phrase.Open(negotiation.Topic);
+        return topic.Split(' ', 3) is [{ Length: > 0 } first, var second, ..] && AfterCommonNoun.Contains(second)
+            && first.Skip(1).All(char.IsLower)
+            ? "the " + char.ToLowerInvariant(topic[0]) + topic[1..]
+            : topic;
+    }
+
+    private static string Format(RoundFormat format) => format switch
+    {
+        RoundFormat.Round => "a round of talks",
+        RoundFormat.Consultations => "consultations",
+        RoundFormat.Technical => "technical consultations",
+        RoundFormat.Call => "a call",
+        RoundFormat.Summit => "a summit",
+        _ => "a meeting",
+    };
+
+    private static string Stage(NegotiationStage stage) =>
+        stage == NegotiationStage.Agreed ? "ended with an agreement" : Phrase.OfValue(stage, otherwise: "state not said");
 }

@@ -19,11 +19,11 @@ internal static class RecordLabels
 
     public static string Of(WordingContext wording, IRecord record) => record switch
     {
-        Attack attack => AttackText.Label(wording, attack),
+        Attack attack => OtherRows.Label(wording, attack),
         Damage damage => $"damage to {Phrase.Open(damage.FacilityWords)} {PlaceText.Where(damage.Place)}",
         Outage outage => $"{OutageText.Kind(outage.Utility).One} {PlaceText.Where(outage.Place)}, {wording.Windows.Compact(outage.Window)}",
         Agreement agreement => Phrase.Open(agreement.Title),
-        Negotiation negotiation => $"talks on {NegotiationText.Topic(negotiation)}",
+        Negotiation negotiation => $"talks on {NegotiationSubject.Topic(negotiation)}",
         Statement statement => $"statement of {statement.Speaker}, {Dates.Short(statement.Made, wording.Zone, wording.Year)}",
         Exchange exchange => $"exchange, {Dates.Short(exchange.Window.End, wording.Zone, year: 0)}",
         _ => record.Id,
