@@ -14,7 +14,12 @@ internal sealed class CompareQueryReader(QueryTimes times)
         var reader = new QueryReader(query, CompareOperations.Parameters);
         var zone = times.Zone(reader);
         var isOfPeriods = EdgesOfPeriods.Any(edge => IsGiven(reader, edge));
-        var (left, right) = isOfPeriods ? TwoPeriods(reader, zone) : OnePeriod(reader, zone);
+        if (isOfPeriods)
+            RefuseEdgesOfOnePeriod(reader);
+        var left = isOfPeriods
+            ? Period(reader, zone, TwoPeriodsRemedy, "leftStart", "leftEnd")
+            : Period(reader, zone, OnePeriodRemedy, "start", "end");
+        var right = isOfPeriods ? Period(reader, zone, TwoPeriodsRemedy, "rightStart", "rightEnd") : left;
         left = left with { At = times.At(reader, "leftAt"), AsOf = times.AsOf(reader, zone, "leftAsOf", "leftAt") };
         right = right with { At = times.At(reader, "rightAt"), AsOf = times.AsOf(reader, zone, "rightAsOf", "rightAt") };
         if (!isOfPeriods)
@@ -34,19 +39,10 @@ internal sealed class CompareQueryReader(QueryTimes times)
         "Is a state of knowledge before that of the left report.",
         "Give the earlier of the two as the left one.");
 
-    private static (ReportQuery Left, ReportQuery Right) OnePeriod(QueryReader reader, IanaZone zone)
-    {
-        var (start, stop) = QueryTimes.Period(reader, zone, OnePeriodRemedy);
-        return (ForDay(start, stop, zone), ForDay(start, stop, zone));
-    }
-
-    private static (ReportQuery Left, ReportQuery Right) TwoPeriods(QueryReader reader, IanaZone zone)
+    private static void RefuseEdgesOfOnePeriod(QueryReader reader)
     {
         foreach (var edge in new[] { "start", "end" }.Where(edge => IsGiven(reader, edge)))
             reader.Faults.Add(edge, "Is given together with an edge of a period of one side.", $"Leave it out. {TwoPeriodsRemedy}");
-        var left = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "leftStart", "leftEnd");
-        var right = QueryTimes.Period(reader, zone, TwoPeriodsRemedy, "rightStart", "rightEnd");
-        return (ForDay(left.Start, left.Stop, zone), ForDay(right.Start, right.Stop, zone));
     }
 
     private static void CheckKnowledge(QueryReader reader, ReportQuery left, ReportQuery right)
@@ -58,9 +54,12 @@ internal sealed class CompareQueryReader(QueryTimes times)
             RefuseOrder(reader.Faults, right);
     }
 
-    // Edges that are missing have their faults by now, and no answer is made of these.
-    private static ReportQuery ForDay(DateTimeOffset? start, DateTimeOffset? stop, IanaZone zone) =>
-        new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
+    // An edge that is missing has its fault by now, and no answer is made of this.
+    private static ReportQuery Period(QueryReader reader, IanaZone zone, string remedy, string startName, string endName)
+    {
+        var (start, stop) = QueryTimes.Period(reader, zone, remedy, startName, endName);
+        return new(null, start.GetValueOrDefault(), stop.GetValueOrDefault(), zone, "", null, null, false);
+    }
 
     private static bool IsGiven(QueryReader reader, string parameter) => reader.Text(parameter) is not null;
 }

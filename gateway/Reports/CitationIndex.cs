@@ -5,8 +5,7 @@ namespace Sitrep.Gateway.Reports;
 /// title and date of publication agree.</summary>
 public sealed class CitationIndex
 {
-    private readonly Dictionary<(string, string, string, Moment?), int> _numbers = [];
-    private readonly List<(Citation First, List<string> Words)> _pages = [];
+    private readonly OrderedDictionary<(string, string, string, Moment?), (Citation First, List<string> Words)> _pages = [];
 
     /// <summary>The numbers of a report: of its sections first, then of what changed.</summary>
     internal CitationIndex(IReadOnlyList<ISection> sections, IReadOnlyList<ChangeTable> changes)
@@ -22,13 +21,18 @@ public sealed class CitationIndex
     public CitationIndex(IEnumerable<Citation> citations, IEnumerable<Source> sources)
     {
         foreach (var citation in citations)
-            Add(citation);
+        {
+            if (!_pages.TryGetValue(IdentityOf(citation), out var page))
+                _pages.Add(IdentityOf(citation), page = (citation, []));
+            if (citation.Words.Length > 0 && !page.Words.Contains(citation.Words))
+                page.Words.Add(citation.Words);
+        }
 
         var register = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var source in sources)
             register.TryAdd(source.Id, source);
 
-        Sources = [.. _pages.Select((page, index) => Entry(
+        Sources = [.. _pages.Values.Select((page, index) => Entry(
             index + 1,
             register.GetValueOrDefault(page.First.Source) ?? new Source { Id = page.First.Source, Name = page.First.Source },
             page.First,
@@ -40,7 +44,8 @@ public sealed class CitationIndex
 
     /// <summary>The number of a citation that stands in one of the sections.</summary>
     /// <exception cref="KeyNotFoundException">The citation is of none of them.</exception>
-    public int NumberOf(Citation citation) => _numbers[IdentityOf(citation)];
+    public int NumberOf(Citation citation) =>
+        _pages.IndexOf(IdentityOf(citation)) is >= 0 and var index ? index + 1 : throw new KeyNotFoundException($"Not cited: {citation.Uri}");
 
     /// <summary>Writes the number of a citation in its place; of any other message nothing.</summary>
     internal bool WriteNumber(Utf8JsonWriter writer, IMessage message)
@@ -49,20 +54,6 @@ public sealed class CitationIndex
             return false;
         writer.WriteNumberValue(NumberOf(citation));
         return true;
-    }
-
-    private void Add(Citation citation)
-    {
-        if (!_numbers.TryGetValue(IdentityOf(citation), out var number))
-        {
-            _pages.Add((citation, []));
-            number = _pages.Count;
-            _numbers.Add(IdentityOf(citation), number);
-        }
-
-        var words = _pages[number - 1].Words;
-        if (citation.Words.Length > 0 && !words.Contains(citation.Words))
-            words.Add(citation.Words);
     }
 
     // Who speaks and under which terms, and the page or post on which, as it was first cited.

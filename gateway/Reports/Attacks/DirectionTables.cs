@@ -32,8 +32,9 @@ internal static class DirectionTables
         page.Heading(3, $"{PartyNames.Adjective(attacker)} strikes, by {Phrase.Possessive(page.Wording.Speaker(claimant))} count{leads}");
         page.Table(Head, figures.GroupBy(figure => figure.ItemClass).OrderBy(group => group.Key)
             .SelectMany(group => Rows(page.Wording, [.. group])));
-        WholeNight(page, attacker, claimant);
-        Parts(page, attacker, claimant);
+        Figure[] own = [.. page.Facts.Figures.Where(figure => figure.Attacker == attacker && figure.Claimant == claimant)];
+        WholeNight(page, own);
+        Parts(page, own);
         foreach (var attack in section.Attacks
             .Where(attack => attack.Attacker == attacker && attack.Claims.Any(claim => claim.Claimant == claimant)))
         {
@@ -65,11 +66,10 @@ internal static class DirectionTables
         return ([Phrase.Capital(name), .. cells, ""], wording.Cite(figures));
     }
 
-    private static void WholeNight(MarkdownPage page, string attacker, string claimant)
+    private static void WholeNight(MarkdownPage page, Figure[] own)
     {
-        foreach (var figure in page.Facts.Figures
-            .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.HitLocations or Measure.DebrisLocations }
-            && figure.Attacker == attacker && figure.Claimant == claimant))
+        foreach (var figure in own
+            .Where(figure => figure is { Basis: Basis.Total, Measure: Measure.HitLocations or Measure.DebrisLocations }))
         {
             page.Bullet(
                 $"{Phrase.Capital(FigureLabels.Of(figure))}: {FigureText.Value(page.Wording, figure)}, said of the whole night; not said which "
@@ -78,11 +78,10 @@ internal static class DirectionTables
         }
     }
 
-    private static void Parts(MarkdownPage page, string attacker, string claimant)
+    private static void Parts(MarkdownPage page, Figure[] own)
     {
-        foreach (var group in page.Facts.Figures
-            .Where(figure => figure.Part.Length > 0 && figure.Record.StartsWith("attacks/", StringComparison.Ordinal)
-                && figure.Attacker == attacker && figure.Claimant == claimant)
+        foreach (var group in own
+            .Where(figure => figure.Part.Length > 0 && figure.Record.StartsWith("attacks/", StringComparison.Ordinal))
             .GroupBy(figure => (figure.Record, figure.Measure, figure.Item, figure.ItemClass)))
         {
             var first = group.First();

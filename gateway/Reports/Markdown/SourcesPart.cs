@@ -15,15 +15,12 @@ internal static class SourcesPart
 
     private static string Text(MarkdownPage page, V1.NumberedSource source)
     {
-        string?[] parts =
-        [
-            source.Name.Length > 0 ? source.Name : source.Source,
-            source.Title.Length > 0 ? Phrase.Quote(source.Title) : null,
-            source.Published is { } published ? $"published {Dates.Short(published, page.Wording.Zone, year: 0)}{Zone(page, published)}" : "undated",
-            $"reliability {source.Reliability}",
-            page.IsCited(source.Number) ? null : "on file, not referred to above",
-        ];
-        return string.Join(", ", parts.OfType<string>()) + ".";
+        var title = source.Title.Length > 0 ? $", {Phrase.Quote(source.Title)}" : "";
+        var published = source.Published is { } moment
+            ? $"published {Dates.Short(moment, page.Wording.Zone, year: 0)}{(Moments.IsTimed(moment) ? " " + Dates.City(page.Wording.Zone) : "")}"
+            : "undated";
+        var use = page.IsCited(source.Number) ? "" : ", on file, not referred to above";
+        return $"{(source.Name.Length > 0 ? source.Name : source.Source)}{title}, {published}, reliability {source.Reliability}{use}.";
     }
 
     // Material comes with its licence and the words its author asks for, once per source.
@@ -31,16 +28,12 @@ internal static class SourcesPart
     {
         var lines = page.Facts.Citations.Sources.DistinctBy(source => source.Source)
             .Where(source => source.License.Length > 0 || source.Attribution.Length > 0)
-            .Select(source => string.Join(", ", new[]
-            {
+            .Select(source => Phrase.Join(
+                ", ",
                 source.Attribution.Length > 0 ? Phrase.Open(source.Attribution) : source.Name,
-                source.License.Length > 0 ? $"licence: {Phrase.Open(source.License)}" : "",
-            }.Where(part => part.Length > 0)))
+                source.License.Length > 0 ? $"licence: {Phrase.Open(source.License)}" : ""))
             .ToArray();
         if (lines.Length > 0)
             page.Paragraph($"Attribution: {string.Join("; ", lines)}.");
     }
-
-    private static string Zone(MarkdownPage page, Moment published) =>
-        published.SaidCase == Moment.SaidOneofCase.Minute ? " " + Dates.City(page.Wording.Zone) : "";
 }

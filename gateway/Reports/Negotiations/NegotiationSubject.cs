@@ -8,6 +8,8 @@ internal static class NegotiationSubject
     /// <summary>Most negotiations among the toplines; all stand in the diplomacy part.</summary>
     private const int MostNegotiations = 2;
 
+    private static readonly string[] AfterCommonNoun = ["of", "on", "for", "and", "between", "with"];
+
     /// <summary>Russia and Ukraine are negotiating, with Türkiye mediating, on …; technical consultations are announced, with no
     /// date given.</summary>
     public static IEnumerable<Sentence> Toplines(WordingContext wording) =>
@@ -61,19 +63,16 @@ internal static class NegotiationSubject
 
     private static string Round(WordingContext wording, Round round)
     {
-        string?[] details =
-        [
+        var details = Phrase.Join(
+            "; ",
             round.Window is null ? (round.Announced ? "no date given" : "date not said") : wording.Windows.Compact(round.Window),
-            round.PlaceWords.Length > 0 ? round.PlaceWords : null,
-            round.Participants.Count > 0 ? $"with {Phrase.And(round.Participants)}" : null,
-            round.Mediators.Count > 0 ? $"mediated by {PartyNames.List(round.Mediators)}" : null,
-        ];
+            round.PlaceWords,
+            round.Participants.Count > 0 ? $"with {Phrase.And(round.Participants)}" : "",
+            round.Mediators.Count > 0 ? $"mediated by {PartyNames.List(round.Mediators)}" : "");
         var outcome = round.Outcome.Length == 0 ? "" : $": {Phrase.Open(round.Outcome)}";
         return $"{(round.Announced ? "Announced" : "Held")}: {Format(round.Format)} "
-            + $"({string.Join("; ", details.OfType<string>())}){outcome}, reported by {wording.Speaker(round.Claimant)}.";
+            + $"({details}){outcome}, reported by {wording.Speaker(round.Claimant)}.";
     }
-
-    private static readonly string[] AfterCommonNoun = ["of", "on", "for", "and", "between", "with"];
 
     /// <summary>A topic inside a sentence: its first letter is lowered where the first word is plainly a common noun.</summary>
     public static string Topic(Negotiation negotiation)

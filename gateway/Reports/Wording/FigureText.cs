@@ -20,8 +20,8 @@ internal static class FigureText
     public static string Grade(Figure figure) => figure.Grade.Length == 0 ? "F6" : figure.Grade;
 
     /// <summary>How a derived number came about: the formula, and what it could not take in; empty of any other.</summary>
-    public static string Derivation(Figure figure) => Joined(
-        figure.Formula, figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : "");
+    public static string Derivation(Figure figure) => Phrase.Join(
+        "; ", figure.Formula, figure.NotReported > 0 ? $"not reported for {QuantityText.Number(figure.NotReported)} of those launched" : "");
 
     /// <summary>In a word, whether others agree; empty where none counts the same.</summary>
     public static string Status(Figure figure) => figure.Status switch
@@ -32,7 +32,7 @@ internal static class FigureText
     };
 
     /// <summary>What is to be said of a number, with its end in brackets: (176 − 139; contested); empty where nothing is.</summary>
-    public static string Remarks(params IEnumerable<string> remarks) => Joined(remarks) is { Length: > 0 } text ? $" ({text})" : "";
+    public static string Remarks(params IEnumerable<string> remarks) => Phrase.Join("; ", remarks) is { Length: > 0 } text ? $" ({text})" : "";
 
     /// <summary>The number with what must be known to read it: the formula, what was not reported, the dispute.</summary>
     public static string Value(WordingContext wording, Figure figure)
@@ -89,6 +89,4 @@ internal static class FigureText
             && coverage.Claimant == figure.Claimant && coverage.Attacker == figure.Attacker && coverage.Nights < coverage.NightsInPeriod) is { } gap
             ? $"{QuantityText.Number(gap.Nights)} of {QuantityText.Number(gap.NightsInPeriod)} nights on file"
             : "";
-
-    private static string Joined(params IEnumerable<string> remarks) => string.Join("; ", remarks.Where(remark => remark.Length > 0));
 }

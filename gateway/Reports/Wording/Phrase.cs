@@ -4,13 +4,13 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class Phrase
 {
     /// <summary>a; a and b; a, b and c.</summary>
-    public static string And(IEnumerable<string> items) => Join([.. items], " and ");
+    public static string And(IEnumerable<string> items) => Chain([.. items], " and ");
 
     /// <summary>a; a; and b; a; b; and c: for items that have an "and" of their own.</summary>
-    public static string AndApart(IEnumerable<string> items) => Join([.. items], "; and ", "; ");
+    public static string AndApart(IEnumerable<string> items) => Chain([.. items], "; and ", "; ");
 
     /// <summary>a; a or b; a, b or c.</summary>
-    public static string Or(IEnumerable<string> items) => Join([.. items], " or ");
+    public static string Or(IEnumerable<string> items) => Chain([.. items], " or ");
 
     /// <summary>The text with its first letter in upper case, for the start of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
@@ -46,7 +46,10 @@ internal static class Phrase
     public static string SortKey(string name) =>
         (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name).Replace('ü', 'u');
 
-    private static string Join(string[] items, string last, string between = ", ") => items switch
+    /// <summary>Those that say something, one after the other.</summary>
+    public static string Join(string separator, params IEnumerable<string> items) => string.Join(separator, items.Where(item => item.Length > 0));
+
+    private static string Chain(string[] items, string last, string between = ", ") => items switch
     {
         [] => "",
         [var only] => only,
