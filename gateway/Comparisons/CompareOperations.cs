@@ -11,7 +11,6 @@ internal static class CompareOperations
         A service that misses on either side is left out and named in `delivery`; `require=all` asks for a problem instead.
         """;
 
-    /// <summary>What the query of a comparison takes.</summary>
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         ReportParameters.Start with { IsRequired = false },

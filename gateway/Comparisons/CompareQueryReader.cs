@@ -32,8 +32,6 @@ internal sealed class CompareQueryReader(QueryTimes times)
     }
 
     /// <summary>Adds the fault of a right report that knows less than the left one.</summary>
-    /// <param name="faults">Takes it.</param>
-    /// <param name="right">The right report.</param>
     public static void RefuseOrder(Violations faults, ReportQuery right) => faults.Add(
         right.AsOf is null ? "rightAt" : "rightAsOf",
         "Is a state of knowledge before that of the left report.",

@@ -13,10 +13,8 @@ internal sealed class BulletinWriter(Stream file) : IDisposable
     private readonly ArrayBufferWriter<byte> _piece = new(2 * PieceBytes);
     private long _written;
 
-    /// <summary>Records written.</summary>
     public long Records { get; private set; }
 
-    /// <summary>Bytes written.</summary>
     public long Bytes => _written + _piece.WrittenCount;
 
     /// <summary>Writes a line that is no record.</summary>

@@ -7,10 +7,8 @@ internal sealed class ExportFile : IDisposable
     // The header counts the records, and a register is written only once it is known who cites a source: what comes first is made last.
     private BulletinWriter[] Parts => [Header, Registers, OfSections];
 
-    /// <summary>The state that it is of.</summary>
     public required ExportState State { get; init; }
 
-    /// <summary>The header.</summary>
     public BulletinWriter Header { get; } = new(new MemoryStream());
 
     /// <summary>The entries of the registers: sources, then aliases.</summary>
@@ -19,20 +17,17 @@ internal sealed class ExportFile : IDisposable
     /// <summary>The records that one service keeps.</summary>
     public BulletinWriter OfSections { get; } = new(TempFile.Create());
 
-    /// <summary>Records in it.</summary>
     public long Records => Parts.Sum(part => part.Records);
 
     /// <summary>Bytes of the bulletin.</summary>
     public long Length => Parts.Sum(part => part.Bytes);
 
-    /// <summary>Ends the writing.</summary>
     public async Task FlushAsync(CancellationToken aborted)
     {
         foreach (var part in Parts)
             await part.FlushAsync(aborted);
     }
 
-    /// <summary>Sends it.</summary>
     public async Task SendAsync(Stream target, CancellationToken aborted)
     {
         foreach (var part in Parts)

@@ -10,7 +10,6 @@ internal static class ExportOperations
     private static readonly Header Disposition = new(HeaderNames.ContentDisposition, Schema.Text(
         "A file name that has the pair of revisions in it.", example: "attachment; filename=sitrep-d1.s1.ndjson"));
 
-    /// <summary>What the query takes.</summary>
     public static IReadOnlyList<Parameter> Parameters(RecordResources resources) =>
     [
         ReportParameters.At,

@@ -5,7 +5,6 @@ internal static class ExportProblems
 {
     /// <summary>The services say different things of a source or an alias, and a bulletin has one line for each.</summary>
     /// <param name="entries">Those that differ, as kind/id.</param>
-    /// <param name="sections">The services.</param>
     public static Problem RegistersDiffer(IReadOnlyList<string> entries, SectionList sections) => ProblemKinds.Conflict(
         "registers-differ", "The services' registers differ.",
         $"{entries.Count:N0} entries "

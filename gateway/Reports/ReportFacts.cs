@@ -49,7 +49,6 @@ public sealed record ReportFacts
         [.. Present.SelectMany(section => section.Sources), .. Changes.Learned.Tables.SelectMany(table => table.Sources)];
 
     /// <summary>Makes the facts out of the sections and what changed in them: a pure function.</summary>
-    /// <param name="query">The question.</param>
     /// <param name="asked">What became of it at each service.</param>
     /// <param name="changes">What changed since the last report.</param>
     internal static ReportFacts From(ReportQuery query, IEnumerable<SectionResult<ISection>> asked, ReportChanges changes)

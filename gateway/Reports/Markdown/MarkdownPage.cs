@@ -38,12 +38,11 @@ internal sealed class MarkdownPage(WordingContext wording)
     public void SubBullet(string text, params IEnumerable<int> citations) => Line($"  - {Cited(text, citations)}");
 
     public void Numbered(int number, string text, params IEnumerable<int> citations) =>
-        Line(string.Create(CultureInfo.InvariantCulture, $"{number}. {Cited(text, citations)}"));
+        Line($"{number}. {Cited(text, citations)}");
 
     /// <summary>A numbered line with an address after its text.</summary>
     public void NumberedWithAddress(int number, string text, string uri) =>
-        Line(string.Create(CultureInfo.InvariantCulture,
-            $"{number}. {MarkdownText.Inline(text)}{(uri.Length == 0 ? "" : " " + MarkdownText.Address(uri))}"));
+        Line($"{number}. {MarkdownText.Inline(text)}{(uri.Length == 0 ? "" : " " + MarkdownText.Address(uri))}");
 
     /// <summary>A list of records, at its end how many are left out of it.</summary>
     public void List<T>(IEnumerable<T> records, Action<MarkdownPage, T> write, int more = 0)
@@ -93,7 +92,6 @@ internal sealed class MarkdownPage(WordingContext wording)
     private string Cite(int[] numbers)
     {
         _cited.UnionWith(numbers);
-        return numbers.Length == 0 ? "" : " " + string.Concat(numbers.Select(number =>
-            string.Create(CultureInfo.InvariantCulture, $"[{number}]")));
+        return numbers.Length == 0 ? "" : " " + string.Concat(numbers.Select(number => $"[{number}]"));
     }
 }

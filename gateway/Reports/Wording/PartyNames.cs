@@ -18,7 +18,6 @@ public static class PartyNames
 
     /// <summary>Russian drone strikes; strikes by a party not named.</summary>
     /// <param name="attacker">Code of the attacker; empty where nobody names one.</param>
-    /// <param name="strikes">The strikes in words.</param>
     public static string Strikes(string attacker, string strikes) =>
         attacker.Length == 0 ? $"{strikes} by a party not named" : $"{Adjective(attacker)} {strikes}";
 

@@ -11,7 +11,6 @@ internal sealed class WordingContext
 
     private readonly FrozenDictionary<string, Source> _sources;
 
-    /// <param name="facts">What the report says.</param>
     /// <param name="others">Sources that are named beside those of the facts.</param>
     public WordingContext(ReportFacts facts, params IEnumerable<Source> others)
     {
@@ -32,14 +31,10 @@ internal sealed class WordingContext
 
     public WindowText Windows { get; }
 
-    /// <summary>The local day of a time.</summary>
     public DateOnly DayOf(DateTimeOffset time) => Zone.DayOf(time);
 
     /// <summary>Whether the period is one night or less, so that a date need not be repeated.</summary>
     public bool IsOneDay => Facts.Query.Stop - Facts.Query.Start <= TimeSpan.FromHours(36);
-
-    /// <summary>All statements shown, the earlier ones first.</summary>
-    public IEnumerable<Statement> Statements => Facts.Diplomacy is { } section ? section.EarlierStatements.Concat(section.Statements) : [];
 
     /// <summary>When all of it was, with a blank before it; empty where the period says so.</summary>
     public string Span(IEnumerable<Window> windows) => IsOneDay ? "" : " " + Windows.Sentence(windows);
@@ -64,7 +59,7 @@ internal sealed class WordingContext
 
     /// <summary>The person who spoke for a source in this report, with office; else the source itself.</summary>
     public string Person(string source) =>
-        Statements.LastOrDefault(statement => statement.Claimant == source) is { } statement ? Person(statement) : Speaker(source);
+        Facts.Listed.OfType<Statement>().LastOrDefault(statement => statement.Claimant == source) is { } statement ? Person(statement) : Speaker(source);
 
     /// <summary>Rustem Umerov, Secretary of the National Security and Defense Council of Ukraine.</summary>
     public static string Person(Statement statement) =>
