@@ -3,6 +3,8 @@ using Sitrep.Gateway.Imports;
 namespace Sitrep.Gateway.Export;
 
 /// <summary>What an export says about itself in its header: of which state it is, and everything that it leaves out.</summary>
+/// <param name="Order">What was asked for.</param>
+/// <param name="State">The state read.</param>
 /// <param name="Withdrawn">Withdrawn records left out.</param>
 /// <param name="Restored">Withdrawn sources written as if they stood, since records cite them.</param>
 /// <param name="Differing">Sources and aliases, as kind/id, of which the two registers say different things.</param>

@@ -5,6 +5,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace Sitrep.Gateway.Live;
 
 /// <summary>What a listener hears.</summary>
+/// <param name="Message">What is told.</param>
 /// <param name="Record">Of a change, the record as it now stands; written in its place, and not packed to be unpacked at once.</param>
 internal sealed record LiveEvent(V1.LiveEvent Message, IMessage? Record = null)
 {

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 namespace Sitrep.Gateway.Live;
 
 /// <summary>What one service's stream has to tell a listener: a message, or that it is lost, and why.</summary>
+/// <param name="Upstream">The service's stream.</param>
 /// <param name="Message">The message; null where the stream is lost.</param>
 /// <param name="Cursor">The last revision of which everything was told; null if it is not known yet.</param>
 /// <param name="Fault">Why it is lost; null with a message, or where the service ended it without a word.</param>

@@ -6,6 +6,7 @@ namespace Sitrep.Gateway.Reports;
 /// <summary>An answer that cites, as JSON in UTF-8, and its digest.</summary>
 internal static class CitingJson
 {
+    /// <param name="answer">The answer.</param>
     /// <param name="replace">Writes what stands in place of a message in it: of a citation its number.</param>
     /// <param name="except">Numbers of the fields to leave out.</param>
     public static byte[] ToUtf8(IMessage answer, Func<Utf8JsonWriter, IMessage, bool> replace, params int[] except)

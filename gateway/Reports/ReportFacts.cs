@@ -48,9 +48,7 @@ public sealed record ReportFacts
     public IEnumerable<Source> Sources =>
         [.. Present.SelectMany(section => section.Sources), .. Changes.Learned.Tables.SelectMany(table => table.Sources)];
 
-    /// <summary>Makes the facts out of the sections and what changed in them: a pure function.</summary>
-    /// <param name="asked">What became of it at each service.</param>
-    /// <param name="changes">What changed since the last report.</param>
+    /// <summary>Makes the facts out of what became of a question at each service and of what changed since the last report: a pure function.</summary>
     internal static ReportFacts From(ReportQuery query, IEnumerable<SectionResult<ISection>> asked, ReportChanges changes)
     {
         SectionResult<ISection>[] sections = [.. asked.OrderBy(section => section.Section.Order)];

@@ -16,8 +16,7 @@ public static class PartyNames
     /// <summary>Ukrainian, Russian, …; the name itself where there is no adjective.</summary>
     public static string Adjective(string code) => Names.TryGetValue(code, out var name) ? name.Adjective : code;
 
-    /// <summary>Russian drone strikes; strikes by a party not named.</summary>
-    /// <param name="attacker">Code of the attacker; empty where nobody names one.</param>
+    /// <summary>Russian drone strikes; drone strikes by a party not named, where the code is empty.</summary>
     public static string Strikes(string attacker, string strikes) =>
         attacker.Length == 0 ? $"{strikes} by a party not named" : $"{Adjective(attacker)} {strikes}";
 

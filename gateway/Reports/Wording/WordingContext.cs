@@ -11,6 +11,7 @@ internal sealed class WordingContext
 
     private readonly FrozenDictionary<string, Source> _sources;
 
+    /// <param name="facts">What the report says.</param>
     /// <param name="others">Sources that are named beside those of the facts.</param>
     public WordingContext(ReportFacts facts, params IEnumerable<Source> others)
     {
