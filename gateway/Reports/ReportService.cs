@@ -10,7 +10,8 @@ internal sealed record RenderedReport(byte[] Bytes, string? ETag, Revisions Revi
 
 /// <summary>Answers report queries: from cached bytes while every Watch stream vouches for them, else by asking all
 /// services at once.</summary>
-internal sealed class ReportService
+internal sealed class ReportService(
+    SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter, GatewayMetrics metrics)
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
     public const string RendererVersion = "4";
@@ -18,37 +19,19 @@ internal sealed class ReportService
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    private readonly LruCache<Key, RenderedReport> _rendered = new(CacheBytesMax, report => report.Bytes.Length);
+    private readonly LruCache<Key, RenderedReport> _rendered = CacheOf(backends);
     private readonly ConcurrentDictionary<Key, Lazy<Task<RenderedReport>>> _building = [];
-    private readonly SectionList _sections;
-    private readonly BackendList _backends;
-    private readonly ReportChangesService _changes;
-    private readonly ReportLimiter _limiter;
-    private readonly GatewayMetrics _metrics;
-
-    public ReportService(
-        SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter, GatewayMetrics metrics)
-    {
-        _sections = sections;
-        _backends = backends;
-        _changes = changes;
-        _limiter = limiter;
-        _metrics = metrics;
-        // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
-        foreach (var backend in backends.All)
-            backend.Monitor.Redacted += _rendered.Clear;
-    }
 
     /// <summary>The report, whole or not.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
     /// <exception cref="ProblemException">More is asked for than can be made.</exception>
     public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
-        var redactions = _sections.Revisions(section => _backends[section].Monitor.Redaction);
+        var redactions = sections.Revisions(section => backends[section].Monitor.Redaction);
         var key = new Key(query with { RequireAll = false }, format, query.At ?? Known(), redactions);
         RenderedReport? report = null;
-        var isKept = _backends.AreOpen && _rendered.TryGet(key, out report);
-        _metrics.LookedUp(isKept);
+        var isKept = backends.AreOpen && _rendered.TryGet(key, out report);
+        metrics.LookedUp(isKept);
         if (isKept)
             return Task.FromResult(report!);
 
@@ -57,8 +40,17 @@ internal sealed class ReportService
         return build.Value.WaitAsync(aborted);
     }
 
+    // The key keeps apart what was made before a redaction; clearing frees the memory that holds what was taken out.
+    private static LruCache<Key, RenderedReport> CacheOf(BackendList backends)
+    {
+        var cache = new LruCache<Key, RenderedReport>(CacheBytesMax, report => report.Bytes.Length);
+        foreach (var backend in backends.All)
+            backend.Monitor.Redacted += cache.Clear;
+        return cache;
+    }
+
     private Revisions? Known() =>
-        _sections.Revisions(section => _backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
+        sections.Revisions(section => backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
 
     private async Task<RenderedReport> BuildAsync(Key key)
     {
@@ -67,7 +59,7 @@ internal sealed class ReportService
         span?.SetTag("sitrep.report.format", key.Format.Extension).SetTag("sitrep.report.days", (key.Query.Stop - key.Query.Start).TotalDays);
         try
         {
-            return await _limiter.RunAsync(key.Query, () => RenderAsync(key));
+            return await limiter.RunAsync(key.Query, () => RenderAsync(key));
         }
         finally
         {
@@ -78,15 +70,15 @@ internal sealed class ReportService
     private async Task<RenderedReport> RenderAsync(Key key)
     {
         var (query, format) = (key.Query, key.Format);
-        var sections = await Task.WhenAll(_backends.All.Select(backend =>
+        var answers = await Task.WhenAll(backends.All.Select(backend =>
             backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]))));
-        var (changes, lacksChanges) = await _changes.ReadAsync(query, sections);
+        var (changed, lacksChanges) = await changes.ReadAsync(query, answers);
 
-        var facts = ReportFacts.From(query, sections, changes);
-        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, sections.Select(section => section.State));
+        var facts = ReportFacts.From(query, answers, changed);
+        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, answers.Select(answer => answer.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
         var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
-        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, sections) is { } kept)
+        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
             _rendered.Set(key with { Pair = kept }, report);
         return report;
     }

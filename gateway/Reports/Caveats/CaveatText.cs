@@ -19,6 +19,15 @@ public static class CaveatText
         : caveat.Arguments.Count == 0 ? caveat.Code
         : $"{caveat.Code}: {string.Join(", ", caveat.Arguments)}";
 
+    internal static void Write(MarkdownPage page)
+    {
+        if (!page.Heading(2, "Caveats", page.Facts.Caveats.Count == 0, Unverified))
+            return;
+        foreach (var text in page.Facts.Caveats.Select(caveat => Write(caveat, page.Wording)).Distinct(StringComparer.Ordinal))
+            page.Bullet(text);
+        page.Line();
+    }
+
     private static string? Sentence(WordingContext wording, string code, string[] arguments) => (code, arguments) switch
     {
         ("unverified", _) => EveryFigure,

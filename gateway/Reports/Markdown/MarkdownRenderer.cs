@@ -21,7 +21,7 @@ public static class MarkdownRenderer
         StrikesPart.Write(page, report.Delivery);
         ConflictSubject.Write(page);
         ChangesPart.Write(page);
-        CaveatsPart.Write(page);
+        CaveatText.Write(page);
         SourcesPart.Write(page);
         return page.ToBytes();
     }

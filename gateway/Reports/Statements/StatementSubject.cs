@@ -14,13 +14,11 @@ internal static class StatementSubject
     /// <summary>Rustem Umerov, Secretary of …, said that …; the exact words on file are “…”.</summary>
     public static IEnumerable<Sentence> Toplines(WordingContext wording)
     {
-        if (wording.Facts.Diplomacy is not { } section)
-            return [];
-        return section.Statements.Select(statement => (Statement: statement, IsEarlier: false))
-            .Concat(section.EarlierStatements.Select(statement => (Statement: statement, IsEarlier: true)))
+        var section = wording.Facts.Diplomacy ?? new();
+        return section.Statements.Concat(section.EarlierStatements)
             .Take(MostStatements)
-            .SelectMany(entry => Sentence.Cited(
-                Rank.Important, Topline(wording, entry.Statement, entry.IsEarlier), wording.Cite(entry.Statement.Citations)));
+            .SelectMany((statement, index) => Sentence.Cited(
+                Rank.Important, Topline(wording, statement, isEarlier: index >= section.Statements.Count), wording.Cite(statement.Citations)));
     }
 
     public static void Write(MarkdownPage page, Statement statement)

@@ -20,20 +20,14 @@ internal static class ToldSections
                 && headline.Claimant == claimant);
 
         /// <summary>Every record that they list, once or more.</summary>
-        public IEnumerable<IRecord> Listed
-        {
-            get
-            {
-                var strikes = facts.Strikes ?? new();
-                var diplomacy = facts.Diplomacy ?? new();
-                return
-                [
-                    .. strikes.Attacks, .. strikes.Overlapping, .. strikes.Damages,
-                    .. strikes.Outages, .. strikes.StandingOutages, .. strikes.OverlappingOutages,
-                    .. diplomacy.Agreements, .. diplomacy.Negotiations, .. diplomacy.EarlierStatements, .. diplomacy.Statements,
-                    .. diplomacy.Exchanges, .. diplomacy.UnlinkedExchanges, .. ((IRecord?[])[diplomacy.LastExchange]).OfType<IRecord>(),
-                ];
-            }
-        }
+        public IEnumerable<IRecord> Listed => All(facts.Strikes ?? new(), facts.Diplomacy ?? new()).OfType<IRecord>();
     }
+
+    private static IEnumerable<IRecord?> All(StrikesSection strikes, DiplomacySection diplomacy) =>
+    [
+        .. strikes.Attacks, .. strikes.Overlapping, .. strikes.Damages,
+        .. strikes.Outages, .. strikes.StandingOutages, .. strikes.OverlappingOutages,
+        .. diplomacy.Agreements, .. diplomacy.Negotiations, .. diplomacy.EarlierStatements, .. diplomacy.Statements,
+        .. diplomacy.Exchanges, .. diplomacy.UnlinkedExchanges, diplomacy.LastExchange,
+    ];
 }
