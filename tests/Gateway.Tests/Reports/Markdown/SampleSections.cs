@@ -1,9 +1,9 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
-using static Sitrep.Gateway.Tests.Markdown.Make;
+using static Sitrep.Gateway.Tests.Reports.Markdown.Make;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 /// <summary>The sections that the services make of the sample for 16 November 2025.</summary>
 internal static class SampleSections

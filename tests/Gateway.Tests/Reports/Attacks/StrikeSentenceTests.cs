@@ -1,9 +1,10 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Toplines;
+using Sitrep.Gateway.Tests.Reports.Toplines;
 using Sitrep.Strikes.V1;
-using static Sitrep.Gateway.Tests.Markdown.Make;
+using static Sitrep.Gateway.Tests.Reports.Markdown.Make;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Attacks;
 
 public sealed class StrikeSentenceTests
 {

@@ -1,9 +1,9 @@
 using CsCheck;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Caveats;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 
-namespace Sitrep.Gateway.Tests.Caveats;
+namespace Sitrep.Gateway.Tests.Reports.Caveats;
 
 public sealed class CaveatTextTests
 {

@@ -1,7 +1,7 @@
 using CsCheck;
 using Sitrep.Gateway.Reports.Markdown;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 public sealed class MarkdownTextTests
 {

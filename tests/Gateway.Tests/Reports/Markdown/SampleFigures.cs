@@ -2,7 +2,7 @@ using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 /// <summary>The figures of the sample: every claim, each attack's totals per class and item, the remainders.</summary>
 internal static class SampleFigures

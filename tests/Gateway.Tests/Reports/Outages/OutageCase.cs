@@ -1,7 +1,8 @@
 using Sitrep.Evidence.V1;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Outages;
 
 /// <summary>Outages as a section has them, with the totals of their counts.</summary>
 internal static class OutageCase

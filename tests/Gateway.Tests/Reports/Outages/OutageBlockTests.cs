@@ -1,11 +1,12 @@
 using System.Text;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Markdown;
-using Sitrep.Gateway.Tests.Toplines;
+using Sitrep.Gateway.Tests.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Toplines;
 using Sitrep.Strikes.V1;
-using static Sitrep.Gateway.Tests.Markdown.OutageCase;
+using static Sitrep.Gateway.Tests.Reports.Outages.OutageCase;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Outages;
 
 public sealed class OutageBlockTests
 {

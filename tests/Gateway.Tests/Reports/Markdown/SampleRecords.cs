@@ -5,7 +5,7 @@ using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 /// <summary>The records of the built-in sample, read from the file that ships.</summary>
 internal sealed class SampleRecords

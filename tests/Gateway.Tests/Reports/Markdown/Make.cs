@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Evidence.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 /// <summary>Short ways to write messages.</summary>
 internal static class Make

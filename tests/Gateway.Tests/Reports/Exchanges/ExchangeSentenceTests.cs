@@ -1,9 +1,9 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Exchanges;
 
 public sealed class ExchangeSentenceTests
 {

@@ -2,8 +2,9 @@ using System.Text;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Agreements;
 
 public sealed class AgreementBlockTests
 {

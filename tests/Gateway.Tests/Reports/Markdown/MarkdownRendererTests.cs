@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Markdown;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 public sealed partial class MarkdownRendererTests
 {

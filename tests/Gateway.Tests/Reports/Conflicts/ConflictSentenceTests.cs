@@ -1,10 +1,11 @@
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Toplines;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Conflicts;
 
 public sealed class ConflictSentenceTests
 {

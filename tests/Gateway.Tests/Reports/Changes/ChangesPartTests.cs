@@ -4,9 +4,10 @@ using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 using Sitrep.Gateway.Tests.Running;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Changes;
 
 public sealed class ChangesPartTests
 {

@@ -3,9 +3,9 @@ using CsCheck;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Toplines;
-using static Sitrep.Gateway.Tests.Markdown.Make;
+using static Sitrep.Gateway.Tests.Reports.Markdown.Make;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Toplines;
 
 public sealed partial class ToplinePropertyTests
 {

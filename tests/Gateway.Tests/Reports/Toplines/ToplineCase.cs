@@ -1,10 +1,10 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Toplines;
 
 /// <summary>A strikes section of a few figures, and the toplines made from it.</summary>
 internal static class ToplineCase

@@ -1,7 +1,7 @@
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Wording;
 
-namespace Sitrep.Gateway.Tests.Wording;
+namespace Sitrep.Gateway.Tests.Reports.Wording;
 
 public sealed class WeaponNamesTests
 {

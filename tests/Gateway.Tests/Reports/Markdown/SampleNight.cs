@@ -11,7 +11,7 @@ using Sitrep.Gateway.Sections;
 using Sitrep.Gateway.Tests.Running;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Markdown;
 
 /// <summary>The sample night as the two services answer it, and as a report.</summary>
 internal static class SampleNight

@@ -2,10 +2,11 @@ using System.Text;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Tests.Toplines;
+using Sitrep.Gateway.Tests.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Toplines;
 using Sitrep.Strikes.V1;
 
-namespace Sitrep.Gateway.Tests.Markdown;
+namespace Sitrep.Gateway.Tests.Reports.Attacks;
 
 public sealed class NightHeadlinesBlockTests
 {

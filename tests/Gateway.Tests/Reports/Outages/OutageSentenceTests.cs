@@ -1,11 +1,12 @@
 using CsCheck;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Toplines;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Toplines;
 using Sitrep.Strikes.V1;
-using static Sitrep.Gateway.Tests.Markdown.OutageCase;
+using static Sitrep.Gateway.Tests.Reports.Outages.OutageCase;
 
-namespace Sitrep.Gateway.Tests.Toplines;
+namespace Sitrep.Gateway.Tests.Reports.Outages;
 
 public sealed class OutageSentenceTests
 {
