@@ -27,7 +27,7 @@ internal static class CompareEndpoints
         var query = reader.Read(context.Request.Query);
         var comparison = await service.AnswerAsync(query);
         if (comparison.Delivery.Partial && query.MustBeWhole)
-            throw new ProblemException(comparison.Delivery.NotWhole(!query.RequireAll));
+            throw new ProblemException(ReportProblems.NotWhole(!query.RequireAll, comparison.Delivery));
 
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;

@@ -15,22 +15,6 @@ internal static class Delivery
         /// <param name="form">Ending of the form.</param>
         public string? ETag(string form) =>
             delivery.Partial ? null : $"\"{delivery.ContentHash}.{delivery.Renderer}.{form}.{Language}\"";
-
-        /// <summary>Why an answer that must be whole is not given.</summary>
-        /// <param name="isPinned">Whether it must be since it is one at given revisions; else since all sections were required.</param>
-        public Problem NotWhole(bool isPinned)
-        {
-            var missing = delivery.LacksOnlyChanges
-                ? "What changed since the last report is not known"
-                : $"Missing or stale: {string.Join(" and ", delivery.Gaps.Unreachable)}";
-            var why = isPinned ? "a report at given revisions is given whole or not at all" : "all sections were required";
-            return ProblemKinds.ServiceUnavailable($"{missing}; {why}.") with
-            {
-                Name = "report-not-whole",
-                Title = "The report cannot be given whole.",
-                Extend = problem => problem.Gaps = delivery.Gaps,
-            };
-        }
     }
 
     /// <summary>The delivery of an answer whose sections are in these states.</summary>

@@ -42,7 +42,7 @@ internal static class ReportEndpoints
     {
         var report = await service.AnswerAsync(query, format, context.RequestAborted);
         if (report.Delivery.Partial && (query.At is not null || query.RequireAll))
-            throw new ProblemException(report.Delivery.NotWhole(query.At is not null));
+            throw new ProblemException(ReportProblems.NotWhole(query.At is not null, report.Delivery));
 
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;

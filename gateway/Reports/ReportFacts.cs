@@ -48,7 +48,7 @@ public sealed record ReportFacts
     public IEnumerable<Source> Sources =>
         [.. Present.SelectMany(section => section.Sources), .. Changes.Learned.Tables.SelectMany(table => table.Sources)];
 
-    /// <summary>Makes the facts out of what became of a question at each service and of what changed since the last report: a pure function.</summary>
+    /// <summary>Makes the facts out of what became of a question at each service and what changed since the last report. Pure.</summary>
     internal static ReportFacts From(ReportQuery query, IEnumerable<SectionResult<ISection>> asked, ReportChanges changes)
     {
         SectionResult<ISection>[] sections = [.. asked.OrderBy(section => section.Section.Order)];

@@ -39,7 +39,11 @@ internal static class ReportOperations
         Id = $"{operation.Id}InForm",
         Summary = $"{operation.Summary}, in a form of choice",
         Parameters = [ReportParameters.Form, .. operation.Parameters],
-        Problems = [.. operation.Problems.Select(problem => problem.Status == StatusCodes.Status406NotAcceptable ? ProblemAnswers.NotFound : problem)],
+        Problems =
+        [
+            .. operation.Problems.Select(problem =>
+                problem.Status == StatusCodes.Status406NotAcceptable ? ProblemAnswers.NotFound : problem),
+        ],
     };
 
     /// <summary>An answer in each form.</summary>

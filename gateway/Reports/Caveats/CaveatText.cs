@@ -90,7 +90,8 @@ public static class CaveatText
             ? $"nothing known to this system before {wording.Instant(first)}"
             : "nothing is known to this system yet",
         ("truncated", [var list, var shown, var more, ..]) =>
-            $"the list of {list.Replace('-', ' ')} shows {shown} and leaves out {more} more{(NotCounted.Contains(list) ? "" : "; totals count them all")}",
+            $"the list of {list.Replace('-', ' ')} shows {shown} and leaves out {more} more"
+            + (NotCounted.Contains(list) ? "" : "; totals count them all"),
         ("note", [var record, var note, ..]) => $"note of the desk on {RecordLabels.Of(wording, record)}: {note}",
         ("redacted", [var record, var time, ..]) =>
             $"words were taken out of {RecordLabels.Of(wording, record)} for good at {Time(wording, time)}, in every version: its numbers are as "

@@ -25,7 +25,12 @@ internal static class ExchangeSubject
         var when = Dates.Long(exchange.Window.End, wording.Zone, year: 0);
         page.Bullet($"{when}, between {PartyNames.List(exchange.Parties)}{mediators}.", wording.Cite(exchange.Citations));
         foreach (var claim in exchange.Claims.Where(claim => claim.Measure == Measure.Released))
-            page.SubBullet($"Home to {PartyNames.Of(claim.Side)}: {Counted(claim)}, {wording.Account(claim.Claimant)}.", wording.Cite(claim.Citations));
+        {
+            page.SubBullet(
+                $"Home to {PartyNames.Of(claim.Side)}: {Counted(claim)}, {wording.Account(claim.Claimant)}.",
+                wording.Cite(claim.Citations));
+        }
+
         foreach (var link in exchange.Links)
         {
             page.SubBullet(

@@ -61,5 +61,6 @@ internal static class OutageText
         _ => "not said",
     };
 
-    private static string AfterStrikes(Outage outage) => outage.Attacker.Length == 0 ? "" : $" after {PartyNames.Strikes(outage.Attacker, "strikes")}";
+    private static string AfterStrikes(Outage outage) =>
+        outage.Attacker.Length == 0 ? "" : $" after {PartyNames.Strikes(outage.Attacker, "strikes")}";
 }

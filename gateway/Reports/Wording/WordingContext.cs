@@ -60,7 +60,9 @@ internal sealed class WordingContext
 
     /// <summary>The person who spoke for a source in this report, with office; else the source itself.</summary>
     public string Person(string source) =>
-        Facts.Listed.OfType<Statement>().LastOrDefault(statement => statement.Claimant == source) is { } statement ? Person(statement) : Speaker(source);
+        Facts.Listed.OfType<Statement>().LastOrDefault(statement => statement.Claimant == source) is { } statement
+            ? Person(statement)
+            : Speaker(source);
 
     /// <summary>Rustem Umerov, Secretary of the National Security and Defense Council of Ukraine.</summary>
     public static string Person(Statement statement) =>
