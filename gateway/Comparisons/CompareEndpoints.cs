@@ -33,7 +33,7 @@ internal static class CompareEndpoints
         context.Response.Headers.ContentLanguage = Delivery.Language;
         if (!query.IsPinned && comparison.Facts is { Left.Revisions.Pair: { } left, Right.Revisions.Pair: { } right })
             context.Response.Headers.ContentLocation = Addresses.Of(
-                context.Request, [("leftAt", left.ToString()), ("rightAt", right.ToString())], except: ["leftAsOf", "rightAsOf", "require"]);
+                context.Request, [("leftAt", left), ("rightAt", right)], except: ["leftAsOf", "rightAsOf", "require"]);
         var bytes = format == ReportFormat.Json ? ComparisonJson.Render(comparison) : ComparisonMarkdown.Render(comparison);
         await Caching.SendAsync(context, bytes, format.ContentType, comparison.Delivery.ETag(format.Extension), query.IsPinned);
     }

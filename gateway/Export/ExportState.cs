@@ -3,10 +3,10 @@ using Google.Protobuf.WellKnownTypes;
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The state of the data that an export is of.</summary>
-/// <param name="Pair">The revisions read.</param>
+/// <param name="Revisions">The revisions read.</param>
 /// <param name="CutOff">The newest known time of them; null where nothing has been learned yet.</param>
 /// <param name="Redactions">Revisions of the services' newest redactions when it was found; 0: none.</param>
-internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revisions Redactions)
+internal sealed record ExportState(Revisions Revisions, DateTimeOffset? CutOff, Revisions Redactions)
 {
     // A service tells the commit that it reads with a section, and of no period a section is smaller.
     private static readonly DateTimeOffset Moment = DateTimeOffset.UnixEpoch;

@@ -3,7 +3,7 @@ using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 
-/// <summary>Makes exports: everything of one pair of revisions as one bulletin.</summary>
+/// <summary>Makes exports: everything at one revision of each service as one bulletin.</summary>
 internal sealed class Exporter(RecordService records, RecordResources resources, BackendList backends, SectionList sections, TimeProvider time)
 {
     private const int Version = 1;
@@ -38,7 +38,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
         List<string> differing = [];
         foreach (var kind in resources.Registers)
         {
-            var register = await RegisterAsync(kind, order, state.Pair, ended);
+            var register = await RegisterAsync(kind, order, state.Revisions, ended);
             entries.AddRange(register.Entries.Select(entry => (kind, entry)));
             differing.AddRange(register.Differing.Select(id => $"{kind.Plural}/{id}"));
         }
@@ -102,7 +102,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
         HashSet<string> cited = [];
         foreach (var kind in order.Kinds ?? resources.OfSections)
         {
-            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Pair, ended))
+            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Revisions, ended))
             {
                 if (record.WithdrawnReason.Length > 0)
                 {
@@ -119,23 +119,23 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
     }
 
     // A register is some hundred entries that people keep by hand, so it is held in memory.
-    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, Revisions pair, CancellationToken ended)
+    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, Revisions revisions, CancellationToken ended)
     {
         var preferred = order.Register ?? kind.Services[0];
         List<IReadOnlyList<IRecord>> registers = [];
         foreach (var service in kind.Services.OrderBy(service => service == preferred ? 0 : 1))
-            registers.Add(await AllAsync(kind, service, order, pair, ended).ToListAsync(ended));
+            registers.Add(await AllAsync(kind, service, order, revisions, ended).ToListAsync(ended));
         return RegisterUnion.Join(registers);
     }
 
     private async IAsyncEnumerable<IRecord> AllAsync(
-        RecordResource kind, SectionDefinition service, ExportOrder order, Revisions pair, [EnumeratorCancellation] CancellationToken ended)
+        RecordResource kind, SectionDefinition service, ExportOrder order, Revisions revisions, [EnumeratorCancellation] CancellationToken ended)
     {
         var request = kind.List.Method.NewRequest();
         kind.List.Filters.Period(request, order.Start, order.End, order.Zone);
         request.Set("show_withdrawn", true);
         request.Set(MessageFields.PageSize, PagedList.PageSizeMax);
-        var question = new RecordQuestion(kind.List.Method, request, [service], new(pair, null));
+        var question = new RecordQuestion(kind.List.Method, request, [service], new(revisions, null));
         RecordAnswer answer;
         do
         {

@@ -46,8 +46,8 @@ internal static class ReportEndpoints
 
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;
-        if (query.AsOf is not null && report.Revisions.Pair is { } pair)
-            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair.ToString())], except: ["asOf", "require"]);
+        if (query.AsOf is not null && report.Revisions.Pair is { } revisions)
+            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", revisions)], except: ["asOf", "require"]);
         await Caching.SendAsync(context, report.Bytes, format.ContentType, report.ETag, query.At is not null);
     }
 }

@@ -79,21 +79,21 @@ internal sealed class ReportService(
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
         var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
         if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
-            _rendered.Set(key with { Pair = kept }, report);
+            _rendered.Set(key with { Revisions = kept }, report);
         return report;
     }
 
-    // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
-    // before the question until after the answers; all else is kept under the pair read.
+    // What was known at a time may change with the newest revisions, so it is kept under that, if it stayed the newest from
+    // before the question until after the answers; all else is kept under those read.
     private static Revisions? RevisionsToKeepUnder(Key key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
     {
         if (key.Query.AsOf is null)
             return read;
         var newest = Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Read.NewestRevision)));
-        return newest.Equals(key.Pair) ? newest : null;
+        return newest.Equals(key.Revisions) ? newest : null;
     }
 
-    // What makes two answers the same bytes. The pair is the one asked for, else the newest; the redactions are the
+    // What makes two answers the same bytes. The revisions are those asked for, else the newest; the redactions are the
     // newest known, since these change what earlier revisions say.
-    private sealed record Key(ReportQuery Query, ReportFormat Format, Revisions? Pair, Revisions Redactions);
+    private sealed record Key(ReportQuery Query, ReportFormat Format, Revisions? Revisions, Revisions Redactions);
 }

@@ -60,7 +60,7 @@ internal static class ChangeText
         .SelectMany(table => table.Counts)
         .GroupBy(count => (count.RecordKind, count.Change))
         .OrderBy(group => group.Key.Change).ThenBy(group => group.Key.RecordKind, StringComparer.Ordinal)
-        // Both services keep the register of sources, and one entry is one entry.
+        // Every service keeps the register of sources, and one entry is one entry.
         .Select(group => Count(group.Max(count => count.Records), group.Key.RecordKind, group.Key.Change)));
 
     // What the record is about need not be said again.

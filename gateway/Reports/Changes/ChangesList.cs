@@ -7,7 +7,7 @@ internal static class ChangesList
     {
         var counts = ChangeText.Counts(learned.Tables);
         page.Paragraph(counts.Length == 0 ? "No record on file has changed." : Phrase.Stop(counts));
-        // A source's entry changes in the registers of both services alike, and is told once.
+        // A source's entry changes in the registers of all services alike, and is told once.
         var told = learned.Tables.SelectMany(table => table.Changes).DistinctBy(Saying);
         // A file changes many records at once: who wrote it is said once.
         foreach (var write in told.GroupBy(change => ChangeText.Learned(page.Wording, change)))
