@@ -1,5 +1,4 @@
 using System.Text;
-using Sitrep.Gateway.Reports.Renderers;
 
 namespace Sitrep.Gateway.Cli;
 

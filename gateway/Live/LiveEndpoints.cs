@@ -53,6 +53,6 @@ internal static class LiveEndpoints
         // A proxy that collects an answer before it passes it on would pass nothing on.
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        return SseFormatter.WriteAsync(stream.ReadAsync(ended), response.Body, LiveJson.Write, ended);
+        return SseFormatter.WriteAsync(stream.ReadAsync(ended), response.Body, LiveEvent.Write, ended);
     }
 }

@@ -24,7 +24,6 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
     private bool _isThere;
     private string _reason = SectionState.Down;
 
-    /// <summary>The service's section.</summary>
     public SectionDefinition Section => backend.Section;
 
     /// <summary>What the first attempt came to: the first message, or why there is none.</summary>

@@ -11,9 +11,10 @@ internal static class ReportJson
     {
         var message = MessageOf(report.Facts);
         message.Toplines.Add(report.Toplines);
+        var wording = new WordingContext(report.Facts);
         foreach (var (reported, caveat) in message.Caveats.Zip(report.Facts.Caveats))
-            reported.Text = CaveatText.Write(caveat, report.Facts);
-        message.Delivery = report.Delivery.ToMessage();
+            reported.Text = CaveatText.Write(caveat, wording);
+        message.Delivery = report.Delivery;
         return CitingJson.ToUtf8(message, (writer, inner) => Replace(writer, inner, report.Facts));
     }
 

@@ -16,7 +16,7 @@ internal static class IndexEndpoint
     {
         var today = ReportPeriods.Today(time, settings.Zone).Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = $"{ReportEndpoints.Path}/{today}";
-        return ReportNegotiation.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
+        return ReportFormat.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
             ? Results.Text(Markdown(resources, today, report), ReportFormat.Markdown.MediaType)
             : Results.Bytes(RecordJson.ToUtf8(Addresses(resources, report)), MediaTypes.JsonUtf8);
     }

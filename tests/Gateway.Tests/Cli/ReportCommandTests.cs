@@ -1,7 +1,7 @@
 using System.Text;
 using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Reports.Renderers;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 
 namespace Sitrep.Gateway.Tests.Cli;
 

@@ -5,9 +5,13 @@ namespace Sitrep.House.Sources;
 
 public sealed partial class ServiceNamesTests
 {
-    // Sentences are written for the sections that there are words for.
+    // Sentences are written for the sections that there are words for: a folder for each subject, and what serves them all.
     private static readonly string[] Prose =
-        ["gateway/Reports/Wording", "gateway/Reports/Toplines", "gateway/Reports/Renderers", "gateway/Reports/Caveats"];
+    [
+        "gateway/Reports/Agreements", "gateway/Reports/Attacks", "gateway/Reports/Casualties", "gateway/Reports/Conflicts",
+        "gateway/Reports/Damages", "gateway/Reports/Exchanges", "gateway/Reports/Markdown", "gateway/Reports/Negotiations",
+        "gateway/Reports/Outages", "gateway/Reports/Statements", "gateway/Reports/Wording",
+    ];
 
     private static readonly Rule Gateway = new(
         "The gateway knows services by the list that their contracts make: ask SectionList, so that a further one is no change of it.",
