@@ -25,10 +25,15 @@ internal static class CliEntry
         {
             return ServiceEntry.Refuse(refused.Faults, terminal.Error);
         }
-        catch (Exception fault) when (!serves && fault is IOException or UnauthorizedAccessException or CliException)
+        catch (CliException end)
+        {
+            await terminal.Error.WriteLineAsync(end.Message);
+            return end.Code;
+        }
+        catch (Exception fault) when (!serves && fault is IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync($"error: {PlainText.Of(fault.Message)}");
-            return fault is CliException { Code: var code } ? code : ExitCode.Refused;
+            return ExitCode.Refused;
         }
         catch (OperationCanceledException) when (!serves)
         {

@@ -28,12 +28,22 @@ internal static class ImportReport
 
         if (Failure(summary) is { } failure)
         {
-            await ProblemText.PrintAsync(failure, (int)JsonMembers.Number(failure, "status"), terminal.Error);
+            await terminal.Error.WriteLineAsync(ProblemText.Of(failure, (int)JsonMembers.Number(failure, "status")));
             await terminal.Error.WriteLineAsync("  Running the same again completes it.");
             return ExitCode.Failed;
         }
 
         return JsonMembers.Number(summary, "rejected") > 0 || tally.Rejected.Count > 0 ? ExitCode.Refused : ExitCode.Ok;
+    }
+
+    /// <summary>Prints lines under a heading; nothing where there is none.</summary>
+    public static async Task PrintAsync(TextWriter writer, string head, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        await writer.WriteLineAsync(head);
+        foreach (var line in lines)
+            await writer.WriteLineAsync($"  {line}");
     }
 
     private static Table TableOf(ImportTally tally)
@@ -49,15 +59,6 @@ internal static class ImportReport
         }
 
         return table;
-    }
-
-    private static async Task PrintAsync(TextWriter writer, string head, List<string> lines)
-    {
-        if (lines.Count == 0)
-            return;
-        await writer.WriteLineAsync(head);
-        foreach (var line in lines)
-            await writer.WriteLineAsync("  " + line);
     }
 
     private static string Total(JsonElement summary, string done)
