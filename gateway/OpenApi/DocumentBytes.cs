@@ -10,27 +10,13 @@ internal sealed class DocumentBytes([FromKeyedServices(DocumentBytes.Name)] IOpe
     /// <summary>Name of the document: the version in the addresses that it describes.</summary>
     public const string Name = "v1";
 
-    private readonly SemaphoreSlim _gate = new(1);
-    private EncodedDocument? _copy;
+    private readonly Lazy<Task<EncodedDocument>> _document = new(() => EncodeAsync(provider));
 
-    public async Task<EncodedDocument> GetAsync(CancellationToken aborted)
-    {
-        if (_copy is { } made)
-            return made;
-        await _gate.WaitAsync(aborted);
-        try
-        {
-            return _copy ??= await MakeAsync(aborted);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<EncodedDocument> GetAsync(CancellationToken aborted) => _document.Value.WaitAsync(aborted);
 
-    private async Task<EncodedDocument> MakeAsync(CancellationToken aborted)
+    private static async Task<EncodedDocument> EncodeAsync(IOpenApiDocumentProvider provider)
     {
-        var document = await provider.GetOpenApiDocumentAsync(aborted);
+        var document = await provider.GetOpenApiDocumentAsync();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
 
         // Without blanks and ends of lines, which are a third of it.

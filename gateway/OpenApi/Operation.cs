@@ -33,7 +33,11 @@ internal sealed record Answer(int Status, string Description, IReadOnlyList<Head
 {
     /// <summary>The caller has it already.</summary>
     public static Answer NotModified { get; } = new(
-        StatusCodes.Status304NotModified, "The caller's copy, named by `If-None-Match`, is still right.", [Header.ETag, Header.CacheControl]);
+        StatusCodes.Status304NotModified, "The caller's copy, named by `If-None-Match`, is still right.", [Header.ETag, Header.CacheControl])
+    { Name = nameof(NotModified) };
+
+    /// <inheritdoc cref="ProblemAnswer.Name"/>
+    public string? Name { get; private init; }
 }
 
 /// <summary>A body.</summary>
@@ -52,4 +56,8 @@ internal sealed record Content(string MediaType, Func<SchemaRegistry, IOpenApiSc
 /// <param name="Status">HTTP status.</param>
 /// <param name="Description">When.</param>
 /// <param name="Headers">Headers that it has.</param>
-internal sealed record ProblemAnswer(int Status, string Description, params IReadOnlyList<Header> Headers);
+internal sealed record ProblemAnswer(int Status, string Description, params IReadOnlyList<Header> Headers)
+{
+    /// <summary>Under which the document has it once for the many operations that share it; null for one of a single operation.</summary>
+    public string? Name { get; init; }
+}

@@ -26,9 +26,9 @@ internal sealed class OperationWriter(OpenApiDocument document, SectionList sect
     {
         var responses = new OpenApiResponses();
         foreach (var answer in operation.Answers)
-            Add(answer.Status, answer == Answer.NotModified ? nameof(Answer.NotModified) : null, () => Of(answer));
+            Add(answer.Status, answer.Name, () => Of(answer));
         foreach (var problem in operation.Problems.Concat(ProblemAnswers.OfEveryAddress).OrderBy(problem => problem.Status))
-            Add(problem.Status, ProblemAnswers.NameOf(problem), () => Of(problem));
+            Add(problem.Status, problem.Name, () => Of(problem));
         return responses;
 
         void Add(int status, string? name, Func<OpenApiResponse> make) => responses.Add(
