@@ -1,7 +1,7 @@
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>How far an import is at the services together: as far as the one that is behind.</summary>
-internal sealed class ImportProgressMeter(IReadOnlyList<string> services)
+internal sealed class ImportProgressMeter(IEnumerable<string> services)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ImportProgress> _byService = services.ToDictionary(name => name, _ => new ImportProgress());
@@ -16,15 +16,10 @@ internal sealed class ImportProgressMeter(IReadOnlyList<string> services)
         }
     }
 
-    /// <summary>Where one service reports to.</summary>
-    public IProgress<ImportProgress> Create(string service) => new Reporter(this, service);
-
-    private sealed class Reporter(ImportProgressMeter meter, string service) : IProgress<ImportProgress>
+    /// <summary>One service has got this far.</summary>
+    public void Report(string service, ImportProgress progress)
     {
-        public void Report(ImportProgress value)
-        {
-            lock (meter._gate)
-                meter._byService[service] = value;
-        }
+        lock (_gate)
+            _byService[service] = progress;
     }
 }

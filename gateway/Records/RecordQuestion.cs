@@ -33,7 +33,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
         request.Set("id", id);
         Page(reader, request);
         var services = Services(reader, kind.Services);
-        Refuse(reader);
+        reader.EnsureValid();
         return new(kind.History.Method, request, services, ReadPin.Newest);
     }
 
@@ -57,7 +57,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     {
         var services = Services(reader, known);
         var pin = ReadPin.Read(reader, times, zone, services);
-        Refuse(reader);
+        reader.EnsureValid();
         return new(method, request, [.. services.Where(pin.Fits)], pin);
     }
 
@@ -84,11 +84,5 @@ internal sealed class RecordQuestionReader(QueryTimes times)
             return [asked];
         reader.Faults.Add("service", $"'{Shown.Of(service)}' is no service that has this.", $"Write one of: {string.Join(", ", known)}.");
         return known;
-    }
-
-    private static void Refuse(QueryReader reader)
-    {
-        if (reader.Faults.Any)
-            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
     }
 }

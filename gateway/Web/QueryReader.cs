@@ -28,6 +28,14 @@ internal sealed class QueryReader
     /// <summary>The faults found so far.</summary>
     public Violations Faults { get; } = [];
 
+    /// <summary>Refuses the request where any fault was found.</summary>
+    /// <exception cref="ProblemException">It names them all.</exception>
+    public void EnsureValid()
+    {
+        if (Faults.Any)
+            throw new ProblemException(ProblemKinds.InvalidRequest(Faults));
+    }
+
     /// <summary>The value, or null if it is not given.</summary>
     public string? Text(string name)
     {

@@ -53,7 +53,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
 
     private void WriteInPlace(IMessage message, FieldMapping value)
     {
-        if (IsSaid(message, value))
+        if (HasValue(message, value))
             WriteValue(value.Accessor.GetValue(message), value);
         else
             writer.WriteNullValue();
@@ -79,7 +79,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
                 WriteValue(element!, field);
             writer.WriteEndArray();
         }
-        else if (!IsSaid(message, field))
+        else if (!HasValue(message, field))
         {
             if (field.IsNullable)
                 writer.WriteNull(field.EncodedName);
@@ -111,7 +111,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
     }
 
     // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
-    private static bool IsSaid(IMessage message, FieldMapping field) =>
+    private static bool HasValue(IMessage message, FieldMapping field) =>
         field.HasPresence ? field.Accessor.HasValue(message) : field.Accessor.GetValue(message) switch
         {
             null => false,
