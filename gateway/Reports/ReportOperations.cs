@@ -38,9 +38,9 @@ internal static class ReportOperations
         new Content(ReportFormat.Json.MediaType, book => book.Reported(V1.Report.Descriptor)),
         new Content(ReportFormat.Markdown.MediaType, Markdown));
 
-    public static ProblemAnswer NotWhole => new(
+    public static Answer NotWhole => new(
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
-        Header.RetryAfter);
+        [Header.RetryAfter]);
 
     private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
         "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");
