@@ -3,8 +3,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>export</c>: everything as one bulletin.</summary>
 internal static class ExportCommand
 {
-    public const string Verb = "export";
-
     /// <summary>What a file is called until it is whole.</summary>
     private const string PartEnding = ".part";
     private const int BufferBytes = 64 * 1024;
@@ -29,7 +27,7 @@ internal static class ExportCommand
             QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and times without an offset."),
             QueryString.Parameter("--register", "SERVICE", "Whose sources and aliases to take where strikes and diplomacy differ."),
         ];
-        var command = new Command(Verb, "Writes everything as one bulletin.") { output }.AskGateway(Timeout, async (client, options, cancellation) =>
+        var command = new Command("export", "Writes everything as one bulletin.") { output }.AskGateway(Timeout, async (client, options, cancellation) =>
         {
             using var response = await client.GetAsync($"v1/export{QueryString.From(options, parameters)}", cancellation);
             await (options.GetValue(output) is { } file

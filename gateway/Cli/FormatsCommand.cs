@@ -3,12 +3,10 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>formats</c>: the formats of files that are read, each with its columns.</summary>
 internal static class FormatsCommand
 {
-    public const string Verb = "formats";
-
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30); // the services have ten seconds to answer
 
     public static Command Create(CliTerminal terminal) =>
-        new Command(Verb, "Lists the formats of files that are read, each with its columns.")
+        new Command("formats", "Lists the formats of files that are read, each with its columns.")
             .AskGateway(Timeout, (client, _, cancellation) => PrintAsync(terminal, client, cancellation));
 
     private static async Task<int> PrintAsync(CliTerminal terminal, GatewayClient client, CancellationToken cancellation)

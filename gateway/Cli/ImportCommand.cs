@@ -3,8 +3,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>import FORMAT FILE</c>: sends a file and shows what became of its rows.</summary>
 internal static class ImportCommand
 {
-    public const string Verb = "import";
-
     /// <summary>The largest file is checked within seconds; this leaves room for a slow line.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
@@ -16,7 +14,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would become of the rows." };
         var author = QueryString.Parameter("--author", "NAME", "Who imports.");
         var allowGone = new Option<bool>("--allow-gone") { Description = "Take the file although many rows of earlier ones are missing." };
-        var command = new Command(Verb, "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone };
+        var command = new Command("import", "Imports a file through the gateway.") { format, file, knownTime, dryRun, author, allowGone };
         return command.AskGateway(Timeout, async (client, options, cancellation) =>
         {
             var query = QueryString.From(options, [dryRun, knownTime, author, allowGone]);

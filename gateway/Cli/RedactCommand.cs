@@ -5,8 +5,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>redact RECORD WORDS-FILE</c>: takes words out of a record for good.</summary>
 internal static class RedactCommand
 {
-    public const string Verb = "redact";
-
     /// <summary>Far above the longest words; what is larger is no file of words.</summary>
     private const int WordsBytesMax = 64 * 1024;
 
@@ -29,7 +27,7 @@ internal static class RedactCommand
             Description = "Repeats a request that was not answered. Default: a new one.",
             HelpName = "ID",
         };
-        var command = new Command(Verb, "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId };
+        var command = new Command("redact", "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId };
         return command.AskGateway(Timeout, async (client, options, cancellation) => await RedactAsync(terminal, client, new RedactRequest
         {
             Record = options.GetValue(record),

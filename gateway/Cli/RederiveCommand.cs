@@ -3,8 +3,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>rederive [FORMAT]</c>: derives records anew from the rows on file and shows what became of them.</summary>
 internal static class RederiveCommand
 {
-    public const string Verb = "rederive";
-
     /// <summary>As of an import: the largest takes seconds.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
@@ -19,7 +17,7 @@ internal static class RederiveCommand
         var knownTime = QueryString.Parameter("--known-time", "TIME", "When the platform learned of it. Default: now.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would change." };
         var author = QueryString.Parameter("--author", "NAME", "Who asks for it.");
-        var command = new Command(Verb, "Derives records anew from the rows on file, by the aliases and sources as they stand.")
+        var command = new Command("rederive", "Derives records anew from the rows on file, by the aliases and sources as they stand.")
         {
             format, knownTime, dryRun, author,
         };
