@@ -26,7 +26,8 @@ internal static class ImportReport
         await output.FlushAsync();
         await PrintAsync(terminal.Error, "Rejected:", tally.Rejected);
 
-        if (Failure(summary) is { } failure)
+        // A service had written when another failed: the summary then carries the problem.
+        if (summary.TryGetProperty("status", out var failure) && failure.ValueKind == JsonValueKind.Object)
         {
             await terminal.Error.WriteLineAsync(ProblemText.Of(failure, (int)JsonMembers.Number(failure, "status")));
             await terminal.Error.WriteLineAsync("  Running the same again completes it.");
@@ -83,11 +84,4 @@ internal static class ImportReport
             .Select(service => $"revision {service.Value.GetInt64()} of {service.Name}")];
         return read.Length > 0 ? $"; {string.Join(", ", read)}" : "";
     }
-
-    // One service had written when the other failed: the summary then carries the problem.
-    private static JsonElement? Failure(JsonElement summary) =>
-        !summary.TryGetProperty("status", out var status) ? null
-        : status.ValueKind == JsonValueKind.Object ? status
-        : status.ValueKind == JsonValueKind.Number ? summary
-        : null;
 }

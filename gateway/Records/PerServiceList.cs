@@ -1,7 +1,7 @@
 namespace Sitrep.Gateway.Records;
 
-/// <summary>A list that each service has of its own: one of them is asked, and the other's is linked. Unlike with the
-/// registers one never stands in for the other.</summary>
+/// <summary>A list that each service has of its own: one of them is asked, and those of the others are linked. Unlike with the
+/// registers, none stands in for another.</summary>
 internal static class PerServiceList
 {
     public static void MapOwnList(this IEndpointRouteBuilder endpoints, string path, PagedList list, Operation operation) => endpoints

@@ -67,18 +67,18 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return !(start >= end);
     }
 
-    /// <summary>The pair of revisions to read; null for the newest.</summary>
+    /// <summary>The revisions to read, one of each service; null for the newest.</summary>
     public Revisions? At(QueryReader reader, string name = "at")
     {
         if (reader.Text(name) is not { } text)
             return null;
-        if (Sections.Parse(text) is { IsWhole: true } pair)
-            return pair;
+        if (Sections.Parse(text) is { IsWhole: true } revisions)
+            return revisions;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
         return null;
     }
 
-    /// <summary>The known time to read at; null for the newest. A fault together with the pair.</summary>
+    /// <summary>The known time to read at; null for the newest. A fault together with revisions.</summary>
     public DateTimeOffset? AsOf(QueryReader reader, IanaZone zone, string name = "asOf", string pairName = "at")
     {
         if (reader.Text(name) is not { } text)
