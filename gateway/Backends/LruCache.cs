@@ -53,7 +53,6 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
         }
     }
 
-    /// <summary>Forgets everything.</summary>
     public void Clear() => RemoveWhere(_ => true);
 
     private void Remove(LinkedListNode<CacheEntry> node)

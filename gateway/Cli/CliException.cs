@@ -1,11 +1,9 @@
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>A verb cannot go on.</summary>
-/// <param name="code">The exit code.</param>
 /// <param name="text">All that is shown, fit for a terminal.</param>
 internal sealed class CliException(int code, string text) : Exception(text)
 {
-    /// <summary>The exit code.</summary>
     public int Code { get; } = code;
 
     /// <summary>The gateway cannot be reached, or its answer not be read.</summary>

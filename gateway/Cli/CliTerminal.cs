@@ -8,7 +8,6 @@ internal sealed class CliTerminal : IDisposable
     /// <summary>The file name that means standard input.</summary>
     private const string StandardInput = "-";
 
-    /// <summary>Standard input.</summary>
     public required Stream Input { get; init; }
 
     /// <summary>Standard output, byte for byte.</summary>

@@ -27,7 +27,8 @@ internal static class ExportCommand
             QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and times without an offset."),
             QueryString.Parameter("--register", "SERVICE", "Whose sources and aliases to take where strikes and diplomacy differ."),
         ];
-        var command = new Command("export", "Writes everything as one bulletin.") { output }.AskGateway(Timeout, async (client, options, cancellation) =>
+        var command = new Command("export", "Writes everything as one bulletin.") { output };
+        command.AskGateway(Timeout, async (client, options, cancellation) =>
         {
             using var response = await client.GetAsync($"v1/export{QueryString.From(options, parameters)}", cancellation);
             await (options.GetValue(output) is { } file

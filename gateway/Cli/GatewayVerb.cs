@@ -6,7 +6,6 @@ namespace Sitrep.Gateway.Cli;
 internal static class GatewayVerb
 {
     /// <summary>Adds the option <c>--gateway</c> to a verb, and what the verb does with that gateway.</summary>
-    /// <param name="command">The verb.</param>
     /// <param name="timeout">How long to wait for the head of an answer.</param>
     /// <param name="run">What it does; returns the exit code.</param>
     public static Command AskGateway(

@@ -9,8 +9,6 @@ internal static class ImportReport
     public const string NothingWritten = "Dry run, nothing written";
 
     /// <summary>Prints it.</summary>
-    /// <param name="terminal">Where to.</param>
-    /// <param name="tally">What the answer said.</param>
     /// <param name="done">What was done, in a word or two, as in Imported.</param>
     /// <returns>The exit code: a rejected row is 1, a service that failed late is 2.</returns>
     public static async Task<int> PrintAsync(CliTerminal terminal, ImportTally tally, string done)

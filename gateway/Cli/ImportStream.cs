@@ -5,7 +5,6 @@ internal static class ImportStream
 {
     /// <param name="response">The answer, its body not read yet.</param>
     /// <param name="progress">Told how many bytes of the file were read.</param>
-    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>All that the lines said.</returns>
     /// <exception cref="CliException">The answer broke off or is not what a gateway sends.</exception>
     public static async Task<ImportTally> ReadAsync(HttpResponseMessage response, Action<long> progress, CancellationToken cancellation)

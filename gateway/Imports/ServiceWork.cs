@@ -8,10 +8,8 @@ internal delegate Task<ServiceOutcome> ServicePart(Backend backend, bool dryRun,
 internal sealed record ServicePartResult(Backend Backend, ServiceOutcome? Outcome, Problem? Problem);
 
 /// <summary>What several services do as parts of one: each is tried before any writes.</summary>
-/// <param name="Part">What each does.</param>
 /// <param name="KnownTime">When the platform learned of it; null for now.</param>
 /// <param name="Completes">What completes it where one part failed after another was written, in a sentence.</param>
-/// <param name="Time">The clock.</param>
 internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, string Completes, TimeProvider Time)
 {
     /// <summary>Says what each service would do. Waits for all before it names the first fault, so that no call goes on behind a refused

@@ -37,11 +37,11 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
     }
 
     /// <summary>The members of a message.</summary>
-    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry registry, params int[] except) => MessageMapping.For(message).Fields
-        .Where(field => !except.Contains(field.Field.FieldNumber))
-        .SelectMany(field => field switch
+    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry registry, params int[] except) =>
+        MessageMapping.For(message).Fields.Where(field => !except.Contains(field.Field.FieldNumber)).SelectMany(field => field switch
         {
-            { IsInline: true, IsMap: true } => registry.Sections.ByLetter.Select(section => new Member(section.Name, PerSection(field, section, registry))),
+            { IsInline: true, IsMap: true } =>
+                registry.Sections.ByLetter.Select(section => new Member(section.Name, PerSection(field, section, registry))),
             { IsInline: true } => MembersOf(field.Message.Descriptor, registry)
                 .Select(member => member with { IsAlways = member.IsAlways && field.IsAlways }),
             _ => [new Member(field.Name, Of(field, registry), field.IsAlways)],

@@ -25,8 +25,6 @@ internal sealed record Operation(string Id, OpenApiTag Tag, string Summary)
 }
 
 /// <summary>An answer to a request.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Description">What it is.</param>
 /// <param name="Headers">What its headers say; not those of every answer.</param>
 /// <param name="Content">Its body, one per form in which it is to be had.</param>
 internal sealed record Answer(int Status, string Description, IReadOnlyList<Header>? Headers = null, params IReadOnlyList<Content> Content)
@@ -41,7 +39,6 @@ internal sealed record Answer(int Status, string Description, IReadOnlyList<Head
 }
 
 /// <summary>A body.</summary>
-/// <param name="MediaType">Its media type.</param>
 /// <param name="Schema">Its schema, from or into the schemas of the document.</param>
 internal sealed record Content(string MediaType, Func<SchemaRegistry, IOpenApiSchema> Schema)
 {

@@ -4,8 +4,6 @@ using Google.Protobuf.Reflection;
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A parameter of an address: declared once, for the code that reads it and for the document.</summary>
-/// <param name="Place">Where it stands in a request.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Schema">What it is, with its description.</param>
 /// <param name="Example">A value that makes sense with the sample; null where the description says enough.</param>
 internal sealed record Parameter(ParameterLocation Place, string Name, OpenApiSchema Schema, JsonNode? Example)

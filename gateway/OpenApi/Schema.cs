@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A member of an object.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Schema">What its value is.</param>
 /// <param name="IsAlways">Whether every such object has it.</param>
 internal sealed record Member(string Name, IOpenApiSchema Schema, bool IsAlways = true);
 

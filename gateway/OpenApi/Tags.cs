@@ -10,7 +10,8 @@ internal static class Tags
     public static readonly OpenApiTag Live = Create("Live", "Changes as they happen.");
     public static readonly OpenApiTag Export = Create("Export", "Everything, to take along.");
     public static readonly OpenApiTag Imports = Create("Imports", "How records get in. From the machine of the gateway only.");
-    public static readonly OpenApiTag Redactions = Create("Redactions", "Words that were taken out of records for good. From the machine of the gateway only.");
+    public static readonly OpenApiTag Redactions = Create(
+        "Redactions", "Words that were taken out of records for good. From the machine of the gateway only.");
     public static readonly OpenApiTag Service = Create("Service", "What is where, whether it is well, and this document.");
 
     public static IList<OpenApiTag> All { get; } = [Reports, Records, Series, Live, Export, Imports, Redactions, Service];

@@ -22,7 +22,6 @@ internal static class ServiceProblems
     };
 
     /// <summary>A service does not answer.</summary>
-    /// <param name="service">Its name.</param>
     /// <param name="reason">As a report names it: unavailable, or deadline.</param>
     public static Problem Away(string service, string reason) =>
         ProblemKinds.ServiceUnavailable($"The {service} service did not answer ({reason}); ask again in a moment.");

@@ -14,11 +14,9 @@ internal static class JsonAnswer
     /// <summary>Enough of SHA-256 for no two answers of one address to share it.</summary>
     private const int HashBytes = 16;
 
-    /// <param name="context">The request.</param>
     /// <param name="label">The version told: a record's etag, or the revision read. The tag also carries a hash of the
     /// bytes, since a database put back to an older state gives the same numbers to other writes.</param>
     /// <param name="pinned">Whether the same address gives the same for ever.</param>
-    /// <param name="write">Writes one JSON value.</param>
     public static Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();

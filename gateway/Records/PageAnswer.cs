@@ -3,10 +3,6 @@ namespace Sitrep.Gateway.Records;
 /// <summary>Sends a page of a list: the revision that all its pages are of, the items, and where the next page is.</summary>
 internal static class PageAnswer
 {
-    /// <param name="context">The request.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="question">What was asked.</param>
-    /// <param name="answer">What was answered.</param>
     public static Task SendAsync(HttpContext context, PagedList list, RecordQuestion question, RecordAnswer answer)
     {
         // A token is of one service's making.

@@ -50,19 +50,15 @@ internal static class RecordOperations
         """);
 
     /// <summary>A list that each service has of its own.</summary>
-    /// <param name="id">Name of the operation.</param>
-    /// <param name="tag">What it belongs to.</param>
-    /// <param name="summary">What it gives, in a few words.</param>
     /// <param name="page">Name of a page's schema.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="description">What a caller must know.</param>
-    public static Operation OwnList(string id, OpenApiTag tag, string summary, string page, PagedList list, string description) => new(id, tag, summary)
-    {
-        Description = description,
-        Parameters = RecordParameters.OfList(list),
-        Answers = Page(page, list),
-        Problems = OfList,
-    };
+    public static Operation OwnList(string id, OpenApiTag tag, string summary, string page, PagedList list, string description) =>
+        new(id, tag, summary)
+        {
+            Description = description,
+            Parameters = RecordParameters.OfList(list),
+            Answers = Page(page, list),
+            Problems = OfList,
+        };
 
     private static readonly IReadOnlyList<Answer> OfList = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable];
 

@@ -22,7 +22,10 @@ internal static class RecordParameters
 
     /// <summary>What a list takes.</summary>
     public static IReadOnlyList<Parameter> OfList(PagedList list) =>
-        [ReportParameters.Zone, At, ReportParameters.AsOf, .. list.Filters.Parameters, .. OfPage, .. OfService(list.Services), ReportParameters.IfNoneMatch];
+    [
+        ReportParameters.Zone, At, ReportParameters.AsOf, .. list.Filters.Parameters, .. OfPage, .. OfService(list.Services),
+        ReportParameters.IfNoneMatch,
+    ];
 
     /// <summary>What a history takes.</summary>
     public static IReadOnlyList<Parameter> OfHistory(IReadOnlyList<SectionDefinition> services) =>

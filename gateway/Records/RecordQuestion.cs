@@ -1,7 +1,6 @@
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service is to be asked, as read from an address.</summary>
-/// <param name="Method">The method to call.</param>
 /// <param name="Request">Its request, but for the revision to read, which is each service's own.</param>
 /// <param name="Services">The services that can answer; a further one only if those before it are away.</param>
 /// <param name="Pin">Which state of the data.</param>
@@ -11,8 +10,6 @@ internal sealed record RecordQuestion(DescribedMethod Method, IMessage Request, 
 internal sealed class RecordQuestionReader(QueryTimes times)
 {
     /// <summary>Reads the question for a page of a list.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfList(PagedList list, IQueryCollection query)
     {
@@ -40,9 +37,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     /// <summary>Reads the question for one thing of a name.</summary>
     /// <param name="method">The method, whose request has a read point.</param>
     /// <param name="field">The field of the request for the name.</param>
-    /// <param name="name">The name.</param>
     /// <param name="services">The services that could be asked.</param>
-    /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfOne(DescribedMethod method, string field, string name, IReadOnlyList<SectionDefinition> services, IQueryCollection query)
     {

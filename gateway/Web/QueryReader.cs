@@ -9,7 +9,6 @@ internal sealed class QueryReader
     private readonly IQueryCollection _query;
     private readonly HashSet<string> _repeated = [];
 
-    /// <param name="query">The query.</param>
     /// <param name="known">Every parameter that the address takes.</param>
     public QueryReader(IQueryCollection query, params string[] known)
     {
@@ -18,14 +17,12 @@ internal sealed class QueryReader
             Faults.Add(name, "No such parameter here.", known.Length == 0 ? "Leave it out." : $"The parameters are {string.Join(", ", known)}.");
     }
 
-    /// <param name="query">The query.</param>
     /// <param name="known">Every parameter that the address takes.</param>
     public QueryReader(IQueryCollection query, IEnumerable<Parameter> known)
         : this(query, [.. known.Where(parameter => parameter.Place == ParameterLocation.Query).Select(parameter => parameter.Name)])
     {
     }
 
-    /// <summary>The faults found so far.</summary>
     public Violations Faults { get; } = [];
 
     /// <summary>Refuses the request where any fault was found.</summary>

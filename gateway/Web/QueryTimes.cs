@@ -21,8 +21,6 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>An instant, or a date or time in the zone; null if it is not given, or faulty.</summary>
-    /// <param name="reader">The query.</param>
-    /// <param name="name">Name of the parameter.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="later">Which of two instants is meant in an hour that happens twice.</param>
     public static DateTimeOffset? Time(QueryReader reader, string name, IanaZone zone, bool later)
@@ -36,7 +34,6 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>The required ends of a period of limited length; null where one is missing or faulty.</summary>
-    /// <param name="reader">The query.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="remedy">What to do about an edge that is missing.</param>
     /// <param name="startName">Name of the parameter that says where it begins.</param>

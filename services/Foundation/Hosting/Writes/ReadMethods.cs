@@ -22,6 +22,7 @@ internal sealed class ReadMethods
     public bool Contains(GrpcMethodMetadata method) => _known.GetOrAdd(
         method.Method.FullName,
         static (_, method) => ForeignReads.Contains(method.Method.ServiceName)
-            || ServiceContract.Of(method.ServiceType)?.FindMethodByName(method.Method.Name)?.GetOptions()?.IdempotencyLevel == IdempotencyLevel.NoSideEffects,
+            || ServiceContract.Of(method.ServiceType)?.FindMethodByName(method.Method.Name)?.GetOptions()?.IdempotencyLevel
+                == IdempotencyLevel.NoSideEffects,
         method);
 }
