@@ -61,7 +61,6 @@ namespace Sitrep.Contracts
         Timestamp Start { get; }
         Timestamp End { get; }
         string Zone { get; }
-        string Source { get; }
     }
 
     /// <summary>A page of the versions of one record.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary
@@ -20,15 +22,17 @@ internal sealed class ImportAnswer(HttpContext context)
             return;
         }
 
-        var meter = new ImportProgressMeter(tried.Select(service => service.Backend.Name));
-        var writing = work.WriteAsync(tried, meter);
+        var progress = new ConcurrentDictionary<Backend, ImportProgress>();
+        foreach (var service in tried)
+            progress[service.Backend] = new();
+        var writing = work.WriteAsync(tried, (backend, at) => progress[backend] = at);
         await Task.WhenAny(writing, Task.Delay(UploadLimits.HeldBack, work.Time));
         if (writing.IsCompletedSuccessfully && Array.TrueForAll(await writing, part => part.Problem is not null))
             throw new ProblemException((await writing)[0].Problem!);
 
         Begin();
         do
-            await LineAsync(new() { Progress = meter.Now }, flush: true);
+            await LineAsync(new() { Progress = AllAt(progress.Values) }, flush: true);
         while (await Task.WhenAny(writing, Task.Delay(ProgressInterval, work.Time)) != writing);
         var parts = await writing;
         var failed = Array.Find(parts, part => part.Problem is not null);
@@ -43,6 +47,10 @@ internal sealed class ImportAnswer(HttpContext context)
         context.Response.ContentType = MediaTypes.Ndjson;
         context.Response.Headers.CacheControl = Caching.Never;
     }
+
+    // The services together are as far as the one that is behind.
+    private static ImportProgress AllAt(ICollection<ImportProgress> services) =>
+        new() { Rows = services.Min(at => at.Rows), Bytes = services.Min(at => at.Bytes) };
 
     private async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {

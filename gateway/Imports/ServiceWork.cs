@@ -38,7 +38,7 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
 
     /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and another has
     /// not.</summary>
-    public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, ImportProgressMeter progress) =>
+    public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, Action<Backend, ImportProgress> progress) =>
         Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
 
     private async Task<ServiceOutcome> TryAsync(Backend backend, CancellationToken aborted)
@@ -53,11 +53,11 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
         }
     }
 
-    private async Task<ServicePartResult> WriteAsync(Backend backend, ImportProgressMeter progress)
+    private async Task<ServicePartResult> WriteAsync(Backend backend, Action<Backend, ImportProgress> progress)
     {
         try
         {
-            return new(backend, await Part(backend, false, Options(CancellationToken.None), at => progress.Report(backend.Name, at)), null);
+            return new(backend, await Part(backend, false, Options(CancellationToken.None), at => progress(backend, at)), null);
         }
         catch (RpcException refusal)
         {

@@ -21,13 +21,13 @@ internal static class PageAnswer
         if (next is not null)
             page.Next = next;
         return JsonAnswer.SendAsync(
-            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
+            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, RecordJson.ToUtf8(writer =>
             {
                 writer.WriteStartObject();
                 RecordJson.WriteMembers(writer, page, []);
                 RecordJson.WriteMembers(writer, answer.Message, [list.PageToken]);
                 writer.WriteEndObject();
-            });
+            }));
     }
 
     /// <summary>The same question, with the revision in place of the time.</summary>

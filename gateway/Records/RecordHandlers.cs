@@ -44,7 +44,7 @@ internal sealed class RecordHandlers(RecordResource kind, RecordQuestionReader q
         if (question.Pin.AsOf is not null)
             context.Response.Headers.ContentLocation = PageAnswer.PinnedAddress(
                 context, kind.Services.Count > 1 ? [("service", answer.Service.Name)] : [], answer);
-        return JsonAnswer.SendAsync(context, version, question.Pin.At is not null, writer => RecordJson.Write(writer, message));
+        return JsonAnswer.SendAsync(context, version, question.Pin.At is not null, RecordJson.ToUtf8(message));
     }
 
     private string Missing(string id) => $"There is no {kind.Singular} '{Shown.Of(id, IdLengthMax)}'.";

@@ -7,14 +7,10 @@ internal static class RecordOperations
 {
     private const string Register = " Both services keep the register; `service` chooses, and a service that is away is stood in for by the other.";
 
-    public static Operation List(RecordResource kind) => new($"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}")
-    {
-        Description = "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written "
-            + "meanwhile." + About(kind),
-        Parameters = RecordParameters.OfList(kind.List),
-        Answers = Page($"{Title(kind.Plural)}Page", kind.List),
-        Problems = OfList,
-    };
+    public static Operation List(RecordResource kind) => List(
+        $"list{Title(kind.Plural)}", Tags.Records, $"A page of {kind.Plural}", $"{Title(kind.Plural)}Page", kind.List,
+        "Ordered by the end of their window, then by id. All pages of a list are of the revision of the first, whatever is written meanwhile."
+            + About(kind));
 
     public static Operation One(RecordResource kind) => new($"get{Title(kind.Singular)}", Tags.Records, $"One {kind.Singular}")
     {
@@ -44,14 +40,14 @@ internal static class RecordOperations
         };
 
     public static Operation Unresolved(PagedList list) =>
-        OwnList("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """
+        List("listUnresolvedWords", Tags.Records, "Words that no register knows", "UnresolvedPage", list, """
         Names of places, weapons and pages that stand in records and are in no register, those of most records first. They are kept as worded and never
         guessed. Each service lists the words of its own records; `Link` names the other's list.
         """);
 
-    /// <summary>A list that each service has of its own.</summary>
+    /// <summary>A list that comes in pages.</summary>
     /// <param name="page">Name of a page's schema.</param>
-    public static Operation OwnList(string id, OpenApiTag tag, string summary, string page, PagedList list, string description) =>
+    public static Operation List(string id, OpenApiTag tag, string summary, string page, PagedList list, string description) =>
         new(id, tag, summary)
         {
             Description = description,

@@ -55,11 +55,14 @@ public static class RecordJson
 
     /// <summary>A message as JSON in UTF-8, on one line.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
-    public static byte[] ToUtf8(IMessage message)
+    public static byte[] ToUtf8(IMessage message) => ToUtf8(writer => Write(writer, message));
+
+    /// <summary>What is written as JSON in UTF-8, on one line.</summary>
+    public static byte[] ToUtf8(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(writer, message);
+            write(writer);
         return buffer.WrittenSpan.ToArray();
     }
 
