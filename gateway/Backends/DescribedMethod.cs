@@ -14,10 +14,8 @@ internal sealed class DescribedMethod
         _method = new(MethodType.Unary, method.Service.FullName, method.Name, MarshallerOf(Input), MarshallerOf(Output));
     }
 
-    /// <summary>The request message.</summary>
     public MessageDescriptor Input { get; }
 
-    /// <summary>The response message.</summary>
     public MessageDescriptor Output { get; }
 
     /// <summary>An empty request.</summary>

@@ -9,10 +9,10 @@ internal sealed class ImportDispatcher(FormatList formats, RecordResources resou
     private const string Bulletin = "bulletin";
 
     /// <summary>The work of importing a file.</summary>
-    public ServiceWork WorkOf(ImportOrder order, FileSpool file) => new(
-        (backend, dryRun, deadline, progress, cancellation) =>
-            ServiceImport.RunAsync(backend, file, order.ToOptions(dryRun, KindsElsewhere(backend)), deadline, progress, cancellation),
-        order.KnownTime ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
+    public ServiceWork WorkOf(ImportOptions order, FileSpool file) => new(
+        (backend, dryRun, options, progress) => ServiceImport.RunAsync(
+            backend, file, new(order) { DryRun = dryRun, KindsElsewhere = { KindsElsewhere(backend) } }, options, progress),
+        order.KnownTime?.ToDateTimeOffset() ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
         "Sending the same file again completes it.",
         time);
 
@@ -22,7 +22,7 @@ internal sealed class ImportDispatcher(FormatList formats, RecordResources resou
 
     /// <summary>Says what would become of each row; refuses what must not be imported at all.</summary>
     /// <exception cref="ProblemException">The file is refused; nothing was written.</exception>
-    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOrder order, ServiceWork work, CancellationToken aborted)
+    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOptions order, ServiceWork work, CancellationToken aborted)
     {
         var outcomes = await work.TryAsync(
             await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);

@@ -17,8 +17,7 @@ public static class OpenApiCommand
     private static async Task WriteAsync(Stream output, CancellationToken cancellation)
     {
         await using var app = GatewayApp.Create([]);
-        var document = await app.Services.GetRequiredService<DocumentBytes>().GetAsync(cancellation);
-        await output.WriteAsync(document.Bytes, cancellation);
+        await output.WriteAsync(app.Services.GetRequiredService<EncodedDocument>().Bytes, cancellation);
         await output.WriteAsync("\n"u8.ToArray(), cancellation);
     }
 }

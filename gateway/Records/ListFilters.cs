@@ -18,7 +18,6 @@ internal sealed class ListFilters
     public ListFilters(MessageDescriptor request) =>
         _fields = [.. request.Fields.InFieldNumberOrder().Where(field => !Others.Contains(field.Name)).Select(FilterField.From)];
 
-    /// <summary>The parameters.</summary>
     public IEnumerable<Parameter> Parameters => _fields.Where(filter => !filter.IsZone).Select(filter => filter.ToParameter());
 
     /// <summary>Reads the parameters into a request; what is wrong goes into the reader's faults.</summary>

@@ -19,7 +19,6 @@ internal sealed class PagedList
         _items = method.Output.Fields.InDeclarationOrder().Single(field => field.IsRepeated);
     }
 
-    /// <summary>The method.</summary>
     public DescribedMethod Method { get; }
 
     /// <summary>The services that have the list, the one to ask by default first.</summary>

@@ -20,9 +20,9 @@ internal static class RedactionEndpoints
             .Describe(RedactionOperations.Redact);
     }
 
-    private static async Task RedactAsync(HttpContext context, RedactionDispatcher desk)
+    private static async Task RedactAsync(HttpContext context, RedactionDispatcher dispatcher)
     {
-        var done = await desk.RedactAsync(await ReadAsync(context));
+        var done = await dispatcher.RedactAsync(await ReadAsync(context));
         context.Response.ContentType = MediaTypes.Json;
         context.Response.Headers.CacheControl = Caching.Never;
         await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(new V1.RedactionsDone { Redactions = { done } }));

@@ -34,7 +34,7 @@ internal static class RedactionOperations
         ],
     };
 
-    public static Operation List(PagedList list) => RecordOperations.OwnList(
+    public static Operation List(PagedList list) => RecordOperations.List(
         "listRedactions", Tags.Redactions, "Where words were taken out", "RedactionsPage", list, """
         Oldest first: from which record, what stands in place of the words, and the write that took them out. Never the words. Each service lists its own;
         `Link` names the other's list.

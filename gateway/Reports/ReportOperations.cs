@@ -29,9 +29,9 @@ internal static class ReportOperations
     private static Answer Whole => InForms("The report.", V1.Report.Descriptor,
         "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");
 
-    public static ProblemAnswer NotWhole => new(
+    public static Answer NotWhole => new(
         StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
-        Header.RetryAfter);
+        [Header.RetryAfter]);
 
     /// <summary>The same at an address that names the form, so that <c>Accept</c> is not asked.</summary>
     public static Operation InForm(Operation operation) => operation with

@@ -28,7 +28,6 @@ public sealed class FieldMapping
         Words = Form == JsonForm.Word ? EnumTable.For(_value.EnumType.ClrType) : null;
     }
 
-    /// <summary>The field.</summary>
     public FieldDescriptor Field { get; }
 
     /// <summary>The member's name.</summary>

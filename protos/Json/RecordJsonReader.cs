@@ -3,17 +3,14 @@ using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>Reads messages by their plans, collecting every fault and going on.</summary>
+/// <summary>Reads messages by their mappings, collecting every fault and going on.</summary>
 internal static class RecordJsonReader
 {
     // Enough of a name to recognise it by; names come from outside and may be of any length.
     private const int ShownNameLengthMax = 60;
 
     /// <param name="target">An empty message.</param>
-    /// <param name="mapping">Its mapping.</param>
-    /// <param name="element">What to read.</param>
     /// <param name="envelope">A member of the outermost object that is not the message's own; null for none.</param>
-    /// <param name="violations">Where faults go.</param>
     public static void Read(IMessage target, MessageMapping mapping, JsonElement element, string? envelope, Violations violations)
     {
         if (mapping.Form == JsonForm.Object)

@@ -131,12 +131,11 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
 
     private static RecordQuery QueryOf(IListRequest request, Violations faults)
     {
-        var text = (request as ITextListRequest)?.Text ?? "";
-        TextChecks.Optional(text, faults, "text", RecordText.LengthMax);
+        TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         return new RecordQuery
         {
             Terms = RequestedTerms.From(request, faults),
-            Text = text,
+            Text = request.Text,
             ShowWithdrawn = request.ShowWithdrawn,
             Period = request is IPeriodListRequest period ? RequestedPeriod.From(period, faults) : null,
         };

@@ -16,7 +16,8 @@ public static class GrpcHost
     public static WebApplicationBuilder CreateGrpcService(string[] args, GrpcHostDefaults defaults)
     {
         var builder = HostBasics.CreateBuilder(args, defaults);
-        var listen = ListenSettings.OfGrpc(builder.Settings());
+        var settings = builder.Settings();
+        var listen = ListenSettings.Of(settings) with { Writes = settings.GetValue<WriteScope>($"--{ListenSettings.WritesName}") };
         builder.AddHostBasics(listen, GrpcEndpoint, ProbeEndpoint);
 
         // Cleartext cannot negotiate: a port speaks either HTTP/2 (gRPC) or HTTP/1 (probes).
@@ -25,8 +26,9 @@ public static class GrpcHost
             kestrel.Limits.Http2.MaxStreamsPerConnection = GrpcLimits.StreamsPerConnectionMax;
             kestrel.Limits.Http2.KeepAlivePingDelay = GrpcLimits.KeepAlivePingDelay;
             kestrel.Limits.Http2.KeepAlivePingTimeout = GrpcLimits.KeepAlivePingTimeout;
-            kestrel.Listen(listen.Listen, listen.GrpcPort, HttpProtocols.Http2);
-            kestrel.Listen(listen.Listen, listen.ProbePort, HttpProtocols.Http1, ProbeConnection.Mark);
+            kestrel.Listen(listen.Listen, settings.GetValue<int>($"--{ListenSettings.GrpcPortName}"), HttpProtocols.Http2);
+            kestrel.Listen(
+                listen.Listen, settings.GetValue<int>($"--{ListenSettings.ProbePortName}"), HttpProtocols.Http1, ProbeConnection.Mark);
         });
 
         builder.Services.AddSingleton(defaults);

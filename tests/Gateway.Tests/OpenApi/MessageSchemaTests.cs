@@ -71,6 +71,20 @@ public sealed class MessageSchemaTests
     }
 
     [Fact]
+    public async Task Record_OfWhateverKind_RequiresExactlyTheMembersThatAreAlwaysThere()
+    {
+        foreach (var kind in Shipped.Sections.All.SelectMany(section => section.Watch.Records)
+            .Select(record => record.MessageType).Append(Source.Descriptor).Append(Alias.Descriptor))
+        {
+            var (document, _) = await SchemaAsync(registry => registry.Message(kind));
+
+            var required = document.Root["components"]!["schemas"]![kind.Name]!["required"]!.AsArray().Select(name => name!.GetValue<string>());
+
+            Assert.Equal(MessageMapping.For(kind).Fields.Where(field => field.IsAlways).Select(field => field.Name), required);
+        }
+    }
+
+    [Fact]
     public async Task MessagesOfOneName_HaveSchemasOfTheirOwn()
     {
         var (document, _) = await SchemaAsync(book =>

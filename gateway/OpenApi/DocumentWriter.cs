@@ -1,18 +1,19 @@
-using Microsoft.AspNetCore.OpenApi;
-
 namespace Sitrep.Gateway.OpenApi;
 
-/// <summary>Writes into a document what the endpoints say of themselves. The endpoints and not the framework's explorer,
+/// <summary>Writes a document of what the endpoints say of themselves. The endpoints and not the framework's explorer,
 /// which sees nothing before the process listens, knows no probes and would guess what is described here.</summary>
-internal sealed class EndpointsTransformer(MappedEndpoints endpoints, SectionList sections) : IOpenApiDocumentTransformer
+internal sealed class DocumentWriter(MappedEndpoints endpoints, SectionList sections)
 {
     private static readonly string[] OnlyGet = [HttpMethods.Get];
 
-    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public OpenApiDocument Write()
     {
+        OpenApiDocument document = new()
+        {
+            Paths = [],
+            Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
+        };
         DocumentHead.Write(document);
-        document.Paths = [];
-        document.Components ??= new OpenApiComponents();
         var operations = new OperationWriter(document, sections);
         var described = endpoints.All
             .Select(endpoint => (Endpoint: endpoint, Path: MappedEndpoints.PathOf(endpoint), Operation: endpoint.Metadata.GetMetadata<Operation>()))
@@ -21,7 +22,7 @@ internal sealed class EndpointsTransformer(MappedEndpoints endpoints, SectionLis
             .ThenBy(described => described.Path, StringComparer.Ordinal);
         foreach (var (endpoint, path, operation) in described)
             Add(document, operations, endpoint, path, operation!);
-        return Task.CompletedTask;
+        return document;
     }
 
     private static void Add(OpenApiDocument document, OperationWriter operations, RouteEndpoint endpoint, string path, Operation operation)
