@@ -1,3 +1,5 @@
+using Sitrep.Diplomacy.Figures;
+
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>Builds the diplomacy section of a report from its records. Pure: the same records give the same section.</summary>
@@ -59,7 +61,7 @@ public static class DiplomacySectionBuilder
     // Nothing on file is said of a time: since the promise stood.
     private static Figure CarriedOut(FigureBuilder build, CarriedOut carried, Agreement agreement)
     {
-        var figure = build.From(carried);
+        var figure = carried.ToFigure(build);
         figure.Window ??= new Window { End = PromisedFigures.Since(agreement), Zone = Evidence.Records.RequestedPeriod.ZoneDefault };
         return figure;
     }

@@ -1,3 +1,5 @@
+using Sitrep.Diplomacy.Figures;
+
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>What agreements promised and what came of it. Agreed is not implemented.</summary>

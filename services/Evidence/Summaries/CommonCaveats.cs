@@ -21,7 +21,7 @@ public static class CommonCaveats
     public const string DefinitionDrift = "definition-drift";
 
     /// <summary>National counts are not broken down by region. Arguments: region.</summary>
-    public const string NationalNotByRegion = "national-not-by-region";
+    private const string NationalNotByRegion = "national-not-by-region";
 
     /// <summary>The scope notes of every claimant of a figure.</summary>
     public static IEnumerable<V1.Caveat> Scopes(IEnumerable<V1.Figure> figures, SourceRegister sources) =>
@@ -60,6 +60,9 @@ public static class CommonCaveats
         if (more > 0)
             yield return Create(Truncated, list, Number(shown), Number(more));
     }
+
+    /// <summary>Says that national counts are not broken down, if one region was asked for.</summary>
+    public static IEnumerable<V1.Caveat> NotByRegion(string region) => region.Length > 0 ? [Create(NationalNotByRegion, region)] : [];
 
     public static V1.Caveat Create(string code, params IEnumerable<string> arguments) => new() { Code = code, Arguments = { arguments } };
 

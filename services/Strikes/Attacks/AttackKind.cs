@@ -32,7 +32,7 @@ public sealed class AttackKind : RecordKind<Attack>
             PlaceChecks.Check(record.MainTarget, faults.Under("mainTarget"));
         TextChecks.Optional(record.CarrierWords, faults, "carrierWords", CarrierWordsMax);
         RecordChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
-        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        ClaimChecks.All(record.Claims, StrikesMeasures.Claimed, faults);
         RecordChecks.Check(record, citationsMin: 0, faults);
     }
 

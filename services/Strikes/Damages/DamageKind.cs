@@ -23,7 +23,7 @@ public sealed class DamageKind : RecordKind<Damage>
         PartyChecks.Optional(record.Attacker, faults, "attacker");
         EnumChecks.Optional(record.Cause, faults, "cause");
         IdChecks.Required(record.Claimant, faults, "claimant");
-        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        ClaimChecks.All(record.Claims, StrikesMeasures.Claimed, faults);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 

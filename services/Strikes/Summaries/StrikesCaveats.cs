@@ -37,7 +37,7 @@ internal static class StrikesCaveats
         .. records.Silent.Select(silent => CommonCaveats.Create(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),
         .. OutageCaveats.Build(records.Outages, totals),
-        .. scope.Region.Length > 0 ? [CommonCaveats.Create(CommonCaveats.NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
+        .. CommonCaveats.NotByRegion(scope.Region),
         .. CommonCaveats.Notes("attacks", section.Attacks),
         .. CommonCaveats.Notes("damages", section.Damages),
         .. CommonCaveats.Notes("outages", section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)),

@@ -22,7 +22,7 @@ public static class StrikesSectionBuilder
         List<Figure> figures =
         [
             .. totals.Select(build.From),
-            .. balance.Differences.Select(build.From),
+            .. balance.Differences.Select(difference => difference.ToFigure(build)),
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
@@ -114,12 +114,14 @@ public static class StrikesSectionBuilder
             return;
         var build = new FigureBuilder(scope.Sources);
         var before = Totals.Sum(claimsBefore, scope.Sources).Select(build.From)
-            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(build.From))
+            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(difference => difference.ToFigure(build)))
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
         foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
         {
-            figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
+            var earlier = before.GetValueOrDefault(figure.Id);
+            if (Eras.AreComparable(figure.Claimant, figure.Measure, figure.Window, earlier?.Window))
+                figure.Change = Changes.Between(figure, earlier);
             // Where a night is missing on either side, the difference would count the night and not the strikes.
             if (gaps.Contains((figure.Claimant, figure.Attacker)))
                 figure.Change?.ClearDifference();

@@ -28,7 +28,7 @@ public sealed class SourceRegisterTests
     [Fact]
     public void Resolve_PageOfAWithdrawnSource_IsNobodys()
     {
-        var source = ShippedSources.All().Single(s => s.Id == Make.AirForce);
+        var source = ShippedSources.All().Single(s => s.Id == Given.AirForce);
         source.WithdrawnReason = "another owner";
         Assert.Equal("unlisted:kpszsu", new SourceRegister([source]).Resolve("kpszsu/posts/1"));
     }
