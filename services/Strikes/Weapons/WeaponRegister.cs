@@ -13,7 +13,7 @@ public sealed record Weapon(string Item, ItemClass ItemClass);
 
 /// <summary>The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
 /// not guessed: it gets an item of its own, of no class, and is listed as unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it knows.</summary>
+/// the aliases of an editor: none of them changes what it knows.</summary>
 public sealed partial class WeaponRegister
 {
     private const string And = " and ";
@@ -32,8 +32,8 @@ public sealed partial class WeaponRegister
         .GroupBy(pair => pair.item, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Min(pair => pair.Place), StringComparer.Ordinal);
 
-    // Aliases change seldom and rows are many: a book has one register.
-    private static readonly ConditionalWeakTable<AliasIndex, WeaponRegister> Made = [];
+    // Aliases change seldom and rows are many: an index of aliases has one register.
+    private static readonly ConditionalWeakTable<AliasIndex, WeaponRegister> Registers = [];
 
     private readonly FrozenDictionary<string, Entry> _added;
 
@@ -43,8 +43,8 @@ public sealed partial class WeaponRegister
     /// <summary>The register as shipped.</summary>
     public static WeaponRegister Shipped { get; } = With(AliasIndex.Empty);
 
-    /// <summary>The register with the aliases of a book.</summary>
-    public static WeaponRegister With(AliasIndex aliases) => Made.GetValue(aliases, book => new WeaponRegister(book));
+    /// <summary>The register with the aliases of an index.</summary>
+    public static WeaponRegister With(AliasIndex aliases) => Registers.GetValue(aliases, index => new WeaponRegister(index));
 
     /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
     public Weapon Resolve(string words)
