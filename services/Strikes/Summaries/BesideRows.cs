@@ -10,7 +10,7 @@ internal sealed record BesideList(IReadOnlyList<Beside> Shown, int More);
 /// <summary>Other claimants' attacks of the same direction and item, each set beside the leading claimant's.</summary>
 internal static class BesideRows
 {
-    public static BesideList Find(IReadOnlyList<Attack> attacks, IReadOnlyList<Lead> headlines)
+    public static BesideList Find(IEnumerable<Attack> attacks, IReadOnlyList<Lead> headlines)
     {
         var leaders = headlines.ToDictionary(headline => (headline.Attacker, headline.ItemClass), headline => headline.Claimant);
         string? LeaderOf(Row row) => leaders.GetValueOrDefault((row.Attack.Attacker, row.Attack.ItemClass));

@@ -32,7 +32,7 @@ internal static class StrikesCaveats
         .. Windows(totals),
         .. Dates(records),
         .. Nights(records),
-        .. AttackPairs.Find(records.Attacks),
+        .. AttackPairs.Find(records.Attacks, scope.CancellationToken),
         .. Places(records),
         .. records.Silent.Select(silent => CommonCaveats.Create(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),

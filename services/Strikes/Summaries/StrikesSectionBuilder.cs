@@ -5,15 +5,16 @@ public static class StrikesSectionBuilder
 {
     public static StrikesSection Build(SummaryScope scope, PeriodRecords records)
     {
-        var claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
-        var totals = Totals.Sum(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
-        var balance = Balance.Unaccounted(claims);
-        var headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
+        var ended = scope.CancellationToken;
+        var claims = ClaimsOf(records.Attacks.WithCancellation(ended), records.Damages, records.Outages.Counted);
+        var totals = Totals.Sum(Evenings.Ranged(claims, records.Attacks, records.Earlier).WithCancellation(ended), scope.Sources);
+        var balance = Balance.Unaccounted(claims.WithCancellation(ended));
+        var headlines = Headlines.Choose(claims.WithCancellation(ended).Where(IsOfStrikes), scope.Sources);
         var listed = Listing.First(records.Attacks);
         var damages = Listing.First(records.Damages);
         var overlapping = Listing.First(records.Overlapping);
         var outages = OutageLists.From(records.Outages);
-        var beside = BesideRows.Find(records.Attacks, headlines);
+        var beside = BesideRows.Find(records.Attacks.WithCancellation(ended), headlines);
         var reconciled = Reconciliation.All(
             [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside
                 .SelectMany(OfOutage)], scope.Sources);
@@ -41,7 +42,7 @@ public static class StrikesSectionBuilder
             OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
             DamagesMore = records.Damages.Count - damages.Count,
-            Regions = { RegionTable.Build(records.Attacks, records.Damages, records.Outages.Counted) },
+            Regions = { RegionTable.Build(records.Attacks.WithCancellation(ended), records.Damages, records.Outages.Counted) },
             Conflicts =
             {
                 Reconciliation.Conflicts(reconciled, scope.Period.Zone),
@@ -54,9 +55,10 @@ public static class StrikesSectionBuilder
             // A claimant's nights on file are its own, wherever what it spoke of is located.
             Coverage =
             {
-                Coverages.Count(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period),
+                Coverages.Count(
+                    ClaimsOf(records.Everywhere.Attacks.WithCancellation(ended), records.Everywhere.Damages, records.Everywhere.Outages), scope.Period),
             },
-            Span = WindowSpan.Covering(records.Attacks.Select(attack => attack.Window)),
+            Span = WindowSpan.Covering(records.Attacks.WithCancellation(ended).Select(attack => attack.Window)),
             Outages = { outages.Counted },
             OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
             StandingOutages = { outages.Standing },
@@ -65,7 +67,7 @@ public static class StrikesSectionBuilder
             OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
             Headlines =
             {
-                scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
+                scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
             },
         };
         section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
@@ -113,8 +115,8 @@ public static class StrikesSectionBuilder
         if (scope.Before is null)
             return;
         var build = new FigureBuilder(scope.Sources);
-        var before = Totals.Sum(claimsBefore, scope.Sources).Select(build.From)
-            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(difference => difference.ToFigure(build)))
+        var before = Totals.Sum(claimsBefore.WithCancellation(scope.CancellationToken), scope.Sources).Select(build.From)
+            .Concat(Balance.Unaccounted(claimsBefore.WithCancellation(scope.CancellationToken)).Differences.Select(difference => difference.ToFigure(build)))
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
         foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
