@@ -32,7 +32,7 @@ public sealed class AgreementKind : RecordKind<Agreement>
         PartyChecks.All(record.Parties, faults, "parties", 0, PartiesMax);
         TextChecks.OptionalLines(record.PartyWords, faults, "partyWords", PartyWordsMax);
         TextChecks.OptionalLines(record.ThirdPartyWords, faults, "thirdPartyWords", PartyWordsMax);
-        RecordChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax, CheckThirdParty);
+        ListChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax, CheckThirdParty);
         EnumChecks.Required(record.Stage, faults, "stage");
         EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)

@@ -18,8 +18,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
         PartyChecks.All(record.Parties, faults, "parties", Parties, Parties);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
         ClaimChecks.All(record.Claims, [Measure.Released], faults);
-        RecordChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
-        RecordChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax,
+        ListChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
+        ListChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax,
             (item, here) => ClaimChecks.CheckItem(item, here, ""));
         ListChecks.Sorted(record.DirectionDisputed, faults, "directionDisputed");
         RecordChecks.Check(record, citationsMin: 1, faults);

@@ -18,11 +18,11 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
         TextChecks.Required(record.Topic, faults, "topic", TopicMax);
         PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
-        RecordChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
+        ListChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
         DemandOrder(record, faults);
-        RecordChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
+        ListChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
         RoundChecks.DemandDistinct(record.Rounds, faults);
-        RecordChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
+        ListChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 

@@ -16,7 +16,7 @@ internal static class RoundChecks
         if (round.Window is not null)
             WindowChecks.Check(round.Window, faults.Under("window"));
         TextChecks.Optional(round.PlaceWords, faults, "placeWords", PlaceMax);
-        RecordChecks.Each(round.Participants, faults, "participants", 0, ParticipantsMax, CheckParticipant);
+        ListChecks.Each(round.Participants, faults, "participants", 0, ParticipantsMax, CheckParticipant);
         PartyChecks.All(round.Mediators, faults, "mediators", 0, MediatorsMax);
         TextChecks.Optional(round.Outcome, faults, "outcome", OutcomeMax);
         IdChecks.Required(round.Claimant, faults, "claimant");

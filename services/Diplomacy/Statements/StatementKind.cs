@@ -26,7 +26,7 @@ public sealed class StatementKind : RecordKind<Statement>
         TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
         TextChecks.Optional(record.Language, faults, "language", LanguageMax);
         TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
-        RecordChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
+        ListChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 

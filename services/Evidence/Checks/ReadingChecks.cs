@@ -15,12 +15,8 @@ public static class ReadingChecks
     private static readonly string[] NotReadable = ["id", "etag", "withdrawnReason", "claims", "citations", "readings", "note"];
 
     /// <summary>The readings of a record of this kind.</summary>
-    public static void All(IReadOnlyList<V1.Reading> readings, MessageDescriptor record, Violations violations, string field = "readings")
-    {
-        ListChecks.Count(readings, violations, field, 0, OfRecordMax);
-        for (var i = 0; i < readings.Count; i++)
-            Check(readings[i], record, violations.Under(field, i));
-    }
+    public static void All(IReadOnlyList<V1.Reading> readings, MessageDescriptor record, Violations violations, string field = "readings") =>
+        ListChecks.Each(readings, violations, field, 0, OfRecordMax, (reading, here) => Check(reading, record, here));
 
     /// <summary>One reading.</summary>
     public static void Check(V1.Reading reading, MessageDescriptor record, Violations violations)

@@ -54,10 +54,6 @@ public sealed record CountedClaim
         .. claims
             .OrderBy(c => WindowKey.EndOf(c.Window.End))
             .ThenBy(c => c.Record, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Measure)
-            .ThenBy(c => c.Key.Item, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Side, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Part, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Claimant, StringComparer.Ordinal),
+            .ThenBy(c => c.Key),
     ];
 }

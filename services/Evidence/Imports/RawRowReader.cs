@@ -22,7 +22,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
 
     private static RawRow Read(Snapshot snapshot, string record)
     {
-        var (row, revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
+        var row = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
         var lines = CsvRows.Parse(row.Header, row.Line, row.Text);
         return new RawRow
         {
@@ -36,7 +36,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
                 lines.Index().SelectMany(line => line.Item.Columns.Zip(
                     line.Item.Values, (column, text) => new RawCell { Column = column, Text = text, Row = line.Index + 1 })),
             },
-            Commit = Commits.ToWire(snapshot.GetCommit(revision)),
+            Commit = Commits.ToWire(snapshot.GetCommit(row.FromRevision)),
         };
     }
 }

@@ -14,12 +14,4 @@ public static class RecordChecks
         ReadingChecks.All(record.Readings, record.Descriptor, faults);
         TextChecks.Optional(record.Note, faults, "note", NoteMax);
     }
-
-    /// <summary>Checks each of a list.</summary>
-    public static void Each<T>(IReadOnlyList<T> list, Violations faults, string field, int min, int max, Action<T, Violations> check)
-    {
-        ListChecks.Count(list, faults, field, min, max);
-        for (var i = 0; i < list.Count; i++)
-            check(list[i], faults.Under(field, i));
-    }
 }

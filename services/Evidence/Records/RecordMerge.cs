@@ -37,7 +37,7 @@ public static class RecordMerge
         record.Descriptor.Fields.InFieldNumberOrder().Where(field => !Shared.Contains(field.Name));
 
     /// <summary>Gives a record the value that a field has in another.</summary>
-    internal static void Set(FieldDescriptor field, IRecord record, IRecord from)
+    internal static void Set(FieldDescriptor field, IMessage record, IMessage from)
     {
         var value = field.Accessor.GetValue(from);
         if (field.IsRepeated)
@@ -81,7 +81,7 @@ public static class RecordMerge
         }
 
         record.Claims.Clear();
-        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+        record.Claims.AddRange(claims.Values.OrderBy(ClaimKey.From));
     }
 
     // Where a page is cited already, its citation may say more of it than the file does.

@@ -67,7 +67,7 @@ internal static class RegisterMerge
         }
 
         record.Claims.Clear();
-        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+        record.Claims.AddRange(claims.Values.OrderBy(ClaimKey.From));
     }
 
     private static void Take(V1.Claim stands, V1.Claim given, V1.Claim now, bool isGiven)

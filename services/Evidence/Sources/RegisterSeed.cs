@@ -18,7 +18,7 @@ public static class RegisterSeed
     internal static void Plant(WriteTransaction tx, IEnumerable<V1.Source> shipped)
     {
         var store = new RecordStore(new SourceKind());
-        var stored = store.List(tx, new RecordQuery { ShowWithdrawn = true }, null, int.MaxValue).Cast<V1.Source>().ToDictionary(source => source.Id);
+        var stored = store.All<V1.Source>(tx, new RecordQuery { ShowWithdrawn = true }).ToDictionary(source => source.Id);
         V1.Source[] ofDesk = [.. stored.Values.Where(source => !IsAsShipped(tx, source))];
         HashSet<string> pagesOfDesk =
         [

@@ -31,7 +31,7 @@ public sealed class AttackKind : RecordKind<Attack>
         if (record.MainTarget is not null)
             PlaceChecks.Check(record.MainTarget, faults.Under("mainTarget"));
         TextChecks.Optional(record.CarrierWords, faults, "carrierWords", CarrierWordsMax);
-        RecordChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
+        ListChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
         ClaimChecks.All(record.Claims, StrikesMeasures.Claimed, faults);
         RecordChecks.Check(record, citationsMin: 0, faults);
     }

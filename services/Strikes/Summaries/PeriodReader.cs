@@ -51,21 +51,23 @@ public sealed class PeriodReader(RecordSet records)
     {
         var counted = new RecordQuery() { Period = scope.Period };
         var everywhere = new LocatedRecords(
-            [.. List<Attack>(_attacks, scope, counted)],
-            [.. List<Damage>(_damages, scope, counted)],
-            [.. List<Outage>(_outages, scope, counted)]);
-        IReadOnlyList<Attack> attacksBefore = scope.Before is null ? [] : [.. Attacks(scope, new RecordQuery { Period = scope.Before })];
+            [.. _attacks.All<Attack>(scope.Snapshot, counted)],
+            [.. _damages.All<Damage>(scope.Snapshot, counted)],
+            [.. _outages.All<Outage>(scope.Snapshot, counted)]);
+        var attacksBefore = Before<Attack>(_attacks, scope);
+        var overlapping = new RecordQuery() { Overlapping = scope.Period };
+        var standing = new RecordQuery() { Period = Standing.Reach(scope.Period) };
         return new(
             [.. everywhere.Attacks.Where(attack => Located.IsIn(scope.Region, attack.Target))],
-            [.. Attacks(scope, new RecordQuery { Overlapping = scope.Period })],
+            [.. In<Attack>(scope.Region, _attacks, scope.Snapshot, overlapping)],
             [.. everywhere.Damages.Where(damage => Located.IsIn(scope.Region, damage.Place))],
             attacksBefore,
-            scope.Before is null ? [] : [.. Damages(scope, new RecordQuery { Period = scope.Before })],
+            Before<Damage>(_damages, scope),
             new PeriodOutages(
                 [.. everywhere.Outages.Where(outage => Located.IsIn(scope.Region, outage.Place))],
-                [.. Outages(scope, new RecordQuery { Period = Standing.Reach(scope.Period) }).Where(outage => Standing.IsIn(scope.Period, outage))],
-                [.. Outages(scope, new RecordQuery { Overlapping = scope.Period })],
-                scope.Before is null ? [] : [.. Outages(scope, new RecordQuery { Period = scope.Before })]),
+                [.. In<Outage>(scope.Region, _outages, scope.Snapshot, standing).Where(outage => Standing.IsIn(scope.Period, outage))],
+                [.. In<Outage>(scope.Region, _outages, scope.Snapshot, overlapping)],
+                Before<Outage>(_outages, scope)),
             everywhere,
             [.. Silent(scope)],
             [
@@ -74,11 +76,6 @@ public sealed class PeriodReader(RecordSet records)
             ]);
     }
 
-    // Read only where something may repeat them: that is rare, and the reading is not free.
-    private IEnumerable<Attack> LeadingIn(Snapshot snapshot, IEnumerable<Attack> own, Period period) => own.Any(Evenings.IsNight)
-        ? List<Attack>(_attacks, snapshot, new RecordQuery { Period = new Period(period.Start - Evenings.LeadIn, period.Start, period.Zone) })
-        : [];
-
     /// <summary>What is counted in a period.</summary>
     /// <param name="snapshot">What to read.</param>
     /// <param name="period">The period.</param>
@@ -86,34 +83,27 @@ public sealed class PeriodReader(RecordSet records)
     /// <param name="source">Only records in which this source speaks or is cited; empty for all.</param>
     public IEnumerable<CountedClaim> Claims(Snapshot snapshot, Period period, string region, string source)
     {
-        var query = new RecordQuery() { Period = period, Terms = [Term.Of("region", region), Term.Source(source)] };
-        IReadOnlyList<Attack> counted = [.. List<Attack>(_attacks, snapshot, query).Where(attack => Located.IsIn(region, attack.Target))];
+        var query = new RecordQuery() { Period = period, Terms = [Term.Source(source)] };
+        IReadOnlyList<Attack> counted = [.. In<Attack>(region, _attacks, snapshot, query)];
         return Evenings.Ranged(
             StrikesSectionBuilder.ClaimsOf(
-                counted,
-                List<Damage>(_damages, snapshot, query).Where(damage => Located.IsIn(region, damage.Place)),
-                List<Outage>(_outages, snapshot, query).Where(outage => Located.IsIn(region, outage.Place))),
+                counted, In<Damage>(region, _damages, snapshot, query), In<Outage>(region, _outages, snapshot, query)),
             counted,
             [.. LeadingIn(snapshot, counted, period)]);
     }
 
-    private IEnumerable<Attack> Attacks(SummaryScope scope, RecordQuery query) =>
-        List<Attack>(_attacks, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(attack => Located.IsIn(scope.Region, attack.Target));
+    // Read only where something may repeat them: that is rare, and the reading is not free.
+    private IEnumerable<Attack> LeadingIn(Snapshot snapshot, IEnumerable<Attack> own, Period period) => own.Any(Evenings.IsNight)
+        ? _attacks.All<Attack>(snapshot, new RecordQuery { Period = new Period(period.Start - Evenings.LeadIn, period.Start, period.Zone) })
+        : [];
 
-    private IEnumerable<Damage> Damages(SummaryScope scope, RecordQuery query) =>
-        List<Damage>(_damages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(damage => Located.IsIn(scope.Region, damage.Place));
+    private static IReadOnlyList<T> Before<T>(RecordStore store, SummaryScope scope)
+        where T : IRecord => scope.Before is null ? [] : [.. In<T>(scope.Region, store, scope.Snapshot, new RecordQuery { Period = scope.Before })];
 
-    private IEnumerable<Outage> Outages(SummaryScope scope, RecordQuery query) =>
-        List<Outage>(_outages, scope, query with { Terms = [Term.Of("region", scope.Region)] })
-            .Where(outage => Located.IsIn(scope.Region, outage.Place));
-
-    private static IEnumerable<T> List<T>(RecordStore store, SummaryScope scope, RecordQuery query) =>
-        List<T>(store, scope.Snapshot, query);
-
-    private static IEnumerable<T> List<T>(RecordStore store, Snapshot snapshot, RecordQuery query) =>
-        store.List(snapshot, query, null, int.MaxValue).Cast<T>();
+    private static IEnumerable<T> In<T>(string region, RecordStore store, Snapshot snapshot, RecordQuery query)
+        where T : IRecord =>
+        store.All<T>(snapshot, query with { Terms = [.. query.Terms, Term.Of("region", region)] })
+            .Where(record => Located.IsIn(region, store.Kind.LabelOf(record).Place));
 
     // Measured at the period's end, not now: the same question has the same answer tomorrow.
     private IEnumerable<SilentSource> Silent(SummaryScope scope)

@@ -26,10 +26,6 @@ public sealed class QuantityTextTests
     public void Print_EachKind_HasItsWords(Quantity quantity, string words) => Assert.Equal(words, QuantityNotation.Print(quantity));
 
     [Fact]
-    public void Print_SumWithoutFloor_SaysHowManyWereNotReported() =>
-        Assert.Equal("not reported for 28 of 39", QuantityNotation.Print(Quantity.AtLeast(0), 39, 28));
-
-    [Fact]
     public void Print_Anything_IsNeverAtLeastZero() =>
         Generators.AnyQuantity.Sample(q => QuantityNotation.Print(q) is not ("at least 0" or "at least about 0"));
 }
