@@ -21,7 +21,7 @@ public static class ReadingChecks
     /// <summary>One reading.</summary>
     public static void Check(V1.Reading reading, MessageDescriptor record, Violations violations)
     {
-        List<string> fields = [.. record.Fields.InDeclarationOrder().Select(JsonName).Except(NotReadable)];
+        List<string> fields = [.. record.Fields.InDeclarationOrder().Select(RecordJson.NameOf).Except(NotReadable)];
         if (!fields.Contains(reading.Field))
             violations.Add("field", reading.Field.Length == 0 ? "it is missing" : $"'{Shown.Of(reading.Field)}' is not a field of the record",
                 $"Give one of: {string.Join(", ", fields)}");
@@ -29,7 +29,4 @@ public static class ReadingChecks
         IdChecks.Required(reading.Claimant, violations, "claimant");
         CitationChecks.Check(reading.Citation, violations.Under("citation"));
     }
-
-    // As the contract is written in JSON, item_class is class.
-    private static string JsonName(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
 }

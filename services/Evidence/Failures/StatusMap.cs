@@ -84,6 +84,5 @@ public static class StatusMap
 
     private static string Short(string text, int lengthMax) => text.Length <= lengthMax ? text : $"{text[..(lengthMax - 1)]}…";
 
-    private static string Time(long micros) =>
-        Micros.ToTime(micros).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string Time(long micros) => Rfc3339.Write(Commits.ToTimestamp(micros));
 }

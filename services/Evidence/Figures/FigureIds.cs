@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Sitrep.Evidence.Figures;
@@ -9,6 +8,7 @@ public static class FigureIds
 {
     // Damage whose cause no source names has no attacker; a name has no empty step.
     private const string NoAttacker = "unattributed";
+    private const int MarkBytes = 4; // tells the few parts of a record apart
 
     /// <summary>A total over a class: <c>strikes.launched.class.uav.RUS.ua-air-force</c>.</summary>
     public static string OfClass(V1.Measure measure, V1.ItemClass itemClass, string attacker, string claimant) =>
@@ -45,8 +45,6 @@ public static class FigureIds
                 slug.Append('-');
         }
         var name = slug.ToString().Trim('-');
-        return name == words ? name : $"{name}-{Mark(words)}".TrimStart('-');
+        return name == words ? name : $"{name}-{TextHash.Hex(words, MarkBytes)}".TrimStart('-');
     }
-
-    private static string Mark(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 4));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
@@ -30,7 +28,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
             Format = row.Format,
             Line = row.Line,
             Text = row.Text,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text))),
+            Sha256 = TextHash.Hex(row.Text),
             Cells =
             {
                 lines.Index().SelectMany(line => line.Item.Columns.Zip(

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
+using Sitrep.Evidence;
 using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Strikes.Weapons;
@@ -75,8 +74,8 @@ public sealed partial class WeaponRegister
     internal static string[] NamesIn(string words) =>
         [.. Conjunction().Split(words).Select(name => name.Trim()).Where(name => name.Length > 0)];
 
-    private static string Mark(IEnumerable<string> names) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
+    private static string Mark(IEnumerable<string> names) =>
+        TextHash.Hex(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)), MarkBytes);
 
     private static ItemClass ClassOf(string word) => EnumWords.TryRead<ItemClass>(word, out var itemClass)
         ? itemClass

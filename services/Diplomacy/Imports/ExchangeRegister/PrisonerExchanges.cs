@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>A register of prisoner exchanges compiled from cited pages: one line per claim; the lines of a day are one exchange.</summary>
-public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
+public sealed class PrisonerExchanges(RecordSet records) : Dataset(records, Column.All)
 {
     private const string IdPrefix = "exchange-";
 
@@ -11,10 +11,6 @@ public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
 
     public override string Description =>
         "CSV of prisoner exchanges compiled from cited pages: one line per claim of who came home; the lines of a day are one exchange.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
 
     public override string Kind => "exchange";
 

@@ -5,15 +5,15 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>A table that others keep and publish again and again. Its lines make rows, each of which makes one record: usually a
 /// line is a row, but a line may make several or none, and several lines one. A record is found again by its row's
 /// identity; the lines are kept with it. A wrong row is rejected, the others are taken.</summary>
-public abstract class Dataset(RecordSet records) : IImportFormat
+public abstract class Dataset(RecordSet records, DatasetColumns columns) : IImportFormat
 {
     public abstract string Name { get; }
 
     public abstract string Description { get; }
 
-    public abstract IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns => columns.Needed;
 
-    public abstract IReadOnlyList<string> OptionalColumns { get; }
+    public IReadOnlyList<string> OptionalColumns => columns.Optional;
 
     public bool AllOrNothing => false;
 

@@ -3,7 +3,7 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>Posts of the Russian Ministry of Defence: what it says that its air defence brought down.</summary>
-public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
+public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, Column.All)
 {
     /// <summary>Part of what is told again: a total, a digest, a raid of days. It checks the other posts and is in no sum.</summary>
     public const string RecapPart = "recap";
@@ -18,10 +18,6 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
 
     public override string Description =>
         "CSV of posts of the Russian Ministry of Defence: one post per row, time in UTC; counts are read from the words, never from drone_count.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
 
     public override string Kind => "attack";
 

@@ -3,7 +3,7 @@ using Sitrep.Evidence.Sources;
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>"Massive Missile Attacks on Ukraine" (P. Ivaniuk): strikes per weapon kind and window, as Ukrainian commands posted them.</summary>
-public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
+public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records, Column.All)
 {
     private const string Attacker = "RUS";
     private const int AffectedMax = 50; // every region of Ukraine, and some
@@ -12,10 +12,6 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
 
     public override string Description =>
         "CSV of \"Massive Missile Attacks on Ukraine\" (P. Ivaniuk): one row per weapon kind and window of a post, times in Kyiv.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
 
     public override string Kind => "attack";
 
