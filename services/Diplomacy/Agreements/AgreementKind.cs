@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Agreements;
 
 /// <summary>Agreements as records: what makes one valid and what it can be found by.</summary>
-public sealed class AgreementKind : RecordKind<Agreement>
+public sealed class AgreementKind() : RecordKind<Agreement>("agreement", "agreements")
 {
     /// <summary>Longest title, in characters: the longest of PA-X has 449.</summary>
     public const int TitleMax = 500;
@@ -15,10 +15,6 @@ public sealed class AgreementKind : RecordKind<Agreement>
     private const int PartiesMax = 250; // all states there are
     private const int ThirdPartiesMax = 50;
     private const int ThirdPartyMax = 300;
-
-    public override string Name => "agreement";
-
-    public override string Plural => "agreements";
 
     // A database of the world's agreements has many of others.
     public override bool IsReported(IRecord record) => IsOfASide((Agreement)record);

@@ -1,16 +1,12 @@
 namespace Sitrep.Diplomacy.Exchanges;
 
 /// <summary>Exchanges as records: what makes one valid and what it can be found by.</summary>
-public sealed class ExchangeKind : RecordKind<Exchange>
+public sealed class ExchangeKind() : RecordKind<Exchange>("exchange", "exchanges")
 {
     private const int Parties = 2;
     private const int MediatorsMax = 20;
     private const int LinksMax = 20;
     private const int DisputedMax = 10; // there are six kinds of persons
-
-    public override string Name => "exchange";
-
-    public override string Plural => "exchanges";
 
     protected override void Check(Exchange record, Violations faults)
     {

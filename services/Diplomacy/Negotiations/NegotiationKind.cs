@@ -1,17 +1,13 @@
 namespace Sitrep.Diplomacy.Negotiations;
 
 /// <summary>Negotiations as records: what makes one valid and what it can be found by.</summary>
-public sealed class NegotiationKind : RecordKind<Negotiation>
+public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "negotiations")
 {
     private const int TopicMax = 300;
     private const int PartiesMax = 20;
     private const int StatesMax = 100; // three changes a year for thirty years
     private const int RoundsMax = 200; // monthly rounds for sixteen years
     private const int AgreementsMax = 20;
-
-    public override string Name => "negotiation";
-
-    public override string Plural => "negotiations";
 
     protected override void Check(Negotiation record, Violations faults)
     {

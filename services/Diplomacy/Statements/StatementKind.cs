@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Statements;
 
 /// <summary>Statements as records: what makes one valid and what it can be found by.</summary>
-public sealed class StatementKind : RecordKind<Statement>
+public sealed class StatementKind() : RecordKind<Statement>("statement", "statements")
 {
     private const int SpeakerMax = 200;
     private const int RoleMax = 300;
@@ -10,10 +10,6 @@ public sealed class StatementKind : RecordKind<Statement>
     private const int LanguageMax = 35; // BCP 47 recommends room for 35
     private const int SummaryMax = 500;
     private const int AboutMax = 20;
-
-    public override string Name => "statement";
-
-    public override string Plural => "statements";
 
     protected override void Check(Statement record, Violations faults)
     {

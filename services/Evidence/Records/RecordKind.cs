@@ -57,10 +57,16 @@ public abstract class RecordKind
 }
 
 /// <inheritdoc/>
-public abstract class RecordKind<T> : RecordKind
+/// <param name="name">See <see cref="RecordKind.Name"/>.</param>
+/// <param name="plural">See <see cref="RecordKind.Plural"/>.</param>
+public abstract class RecordKind<T>(string name, string plural) : RecordKind
     where T : class, IMessage<T>, IRecord, new()
 {
     private static readonly MessageParser<T> Parser = new(() => new T());
+
+    public sealed override string Name => name;
+
+    public sealed override string Plural => plural;
 
     public sealed override MessageDescriptor Message { get; } = new T().Descriptor;
 

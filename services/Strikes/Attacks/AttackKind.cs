@@ -5,15 +5,11 @@ using Sitrep.Evidence.Unresolved;
 namespace Sitrep.Strikes.Attacks;
 
 /// <summary>Attacks as records: what makes one valid and what it can be found by.</summary>
-public sealed class AttackKind : RecordKind<Attack>
+public sealed class AttackKind() : RecordKind<Attack>("attack", "attacks")
 {
     private const int WeaponWordsMax = 200; // the longest bundle in the known datasets has 74
     private const int CarrierWordsMax = 200; // the longest list of carriers there has 42
     private const int AffectedMax = 50; // every region of Ukraine, and some
-
-    public override string Name => "attack";
-
-    public override string Plural => "attacks";
 
     public override bool IsLocated => true;
 

@@ -6,18 +6,21 @@ public static class StrikesSectionBuilder
     public static StrikesSection Build(SummaryScope scope, PeriodRecords records)
     {
         var ended = scope.CancellationToken;
-        var claims = ClaimsOf(records.Attacks.WithCancellation(ended), records.Damages, records.Outages.Counted);
-        var totals = Totals.Sum(Evenings.Ranged(claims, records.Attacks, records.Earlier).WithCancellation(ended), scope.Sources);
+        var claims = ClaimsOf(records.Counted, ended);
+        var totals = Totals.Sum(Evenings.Ranged(claims, records.Counted.Attacks, records.Earlier).WithCancellation(ended), scope.Sources);
         var balance = Balance.Unaccounted(claims.WithCancellation(ended));
         var headlines = Headlines.Choose(claims.WithCancellation(ended).Where(IsOfStrikes), scope.Sources);
-        var listed = Listing.First(records.Attacks);
-        var damages = Listing.First(records.Damages);
+        var listed = Listing.First(records.Counted.Attacks);
+        var damages = Listing.First(records.Counted.Damages);
         var overlapping = Listing.First(records.Overlapping);
-        var outages = OutageLists.From(records.Outages);
-        var beside = BesideRows.Find(records.Attacks.WithCancellation(ended), headlines);
+        var outages = OutageLists.From(records);
+        var beside = BesideRows.Find(records.Counted.Attacks.WithCancellation(ended), headlines);
         var reconciled = Reconciliation.All(
-            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside
-                .SelectMany(OfOutage)], scope.Sources);
+            [
+                .. OfListed(claims, new LocatedRecords(listed, damages, outages.Counted), Contradictions.Records(beside.Shown)),
+                .. outages.Beside.SelectMany(OfOutage),
+            ],
+            scope.Sources);
 
         var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
@@ -31,18 +34,18 @@ public static class StrikesSectionBuilder
             figures,
             scope,
             claims,
-            Evenings.Ranged(ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before), records.AttacksBefore, records.Earlier));
+            Evenings.Ranged(ClaimsOf(records.Before, ended), records.Before.Attacks, records.Earlier));
 
         var section = new StrikesSection()
         {
             Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
             Attacks = { listed },
-            AttacksMore = records.Attacks.Count - listed.Count,
+            AttacksMore = records.Counted.Attacks.Count - listed.Count,
             Overlapping = { overlapping },
             OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
-            DamagesMore = records.Damages.Count - damages.Count,
-            Regions = { RegionTable.Build(records.Attacks.WithCancellation(ended), records.Damages, records.Outages.Counted) },
+            DamagesMore = records.Counted.Damages.Count - damages.Count,
+            Regions = { RegionTable.Build(records.Counted) },
             Conflicts =
             {
                 Reconciliation.Conflicts(reconciled, scope.Period.Zone),
@@ -53,18 +56,14 @@ public static class StrikesSectionBuilder
             },
             Beside = { beside.Shown },
             // A claimant's nights on file are its own, wherever what it spoke of is located.
-            Coverage =
-            {
-                Coverages.Count(
-                    ClaimsOf(records.Everywhere.Attacks.WithCancellation(ended), records.Everywhere.Damages, records.Everywhere.Outages), scope.Period),
-            },
-            Span = WindowSpan.Covering(records.Attacks.WithCancellation(ended).Select(attack => attack.Window)),
+            Coverage = { Coverages.Count(ClaimsOf(records.Everywhere, ended), scope.Period) },
+            Span = WindowSpan.Covering(records.Counted.Attacks.WithCancellation(ended).Select(attack => attack.Window)),
             Outages = { outages.Counted },
-            OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
+            OutagesMore = records.Counted.Outages.Count - outages.Counted.Count,
             StandingOutages = { outages.Standing },
-            StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
+            StandingOutagesMore = records.StandingOutages.Count - outages.Standing.Count,
             OverlappingOutages = { outages.Overlapping },
-            OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
+            OverlappingOutagesMore = records.OverlappingOutages.Count - outages.Overlapping.Count,
             Headlines =
             {
                 scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
@@ -76,9 +75,12 @@ public static class StrikesSectionBuilder
     }
 
     /// <summary>What these records count.</summary>
-    internal static IReadOnlyList<CountedClaim> ClaimsOf(
-        IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
-        [.. attacks.SelectMany(AttackClaims.Of), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
+    internal static IReadOnlyList<CountedClaim> ClaimsOf(LocatedRecords records, CancellationToken cancellationToken) =>
+    [
+        .. records.Attacks.WithCancellation(cancellationToken).SelectMany(AttackClaims.Of),
+        .. records.Damages.WithCancellation(cancellationToken).SelectMany(OfDamage),
+        .. records.Outages.WithCancellation(cancellationToken).SelectMany(OfOutage),
+    ];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
         CountedClaim.From($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)
@@ -92,19 +94,14 @@ public static class StrikesSectionBuilder
     private static bool IsOfStrikes(CountedClaim claim) =>
         claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
 
-    private static IEnumerable<CountedClaim> OfListed(
-        IEnumerable<CountedClaim> claims,
-        IEnumerable<Attack> attacks,
-        IEnumerable<Damage> damages,
-        IEnumerable<Outage> outages,
-        IEnumerable<string> besides)
+    private static IEnumerable<CountedClaim> OfListed(IEnumerable<CountedClaim> claims, LocatedRecords listed, IEnumerable<string> besides)
     {
         HashSet<string> names =
         [
             .. besides,
-            .. attacks.Select(attack => $"attacks/{attack.Id}"),
-            .. damages.Select(damage => $"damages/{damage.Id}"),
-            .. outages.Select(outage => $"outages/{outage.Id}"),
+            .. listed.Attacks.Select(attack => $"attacks/{attack.Id}"),
+            .. listed.Damages.Select(damage => $"damages/{damage.Id}"),
+            .. listed.Outages.Select(outage => $"outages/{outage.Id}"),
         ];
         return claims.Where(claim => names.Contains(claim.Record));
     }

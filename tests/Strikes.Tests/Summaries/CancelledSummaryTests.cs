@@ -54,8 +54,8 @@ public sealed class CancelledSummaryTests : IDisposable
 
     private StrikesSection Build(IReadOnlyList<Attack> attacks, CancellationToken cancellationToken)
     {
-        var records = new PeriodRecords(
-            attacks, [], [], [], [], new PeriodOutages([], [], [], []), new LocatedRecords(attacks, [], []), [], []);
+        var counted = new LocatedRecords(attacks, [], []);
+        var records = new PeriodRecords(counted, LocatedRecords.None, counted, [], [], [], [], []);
         var november = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get(Said.Kyiv));
         return _database.Read(
             ReadPoint.Newest,

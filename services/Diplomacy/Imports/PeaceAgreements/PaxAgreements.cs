@@ -3,7 +3,7 @@ using Sitrep.Diplomacy.Agreements;
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.</summary>
-public sealed class PaxAgreements(RecordSet records) : Dataset(records, Column.All)
+public sealed class PaxAgreements(RecordSet records) : Dataset(records, "pax_agreements", "agreement", Column.All)
 {
     private const string IdPrefix = "pax.";
     private const string BetweenStates = "inter"; // beginning of Inter and of InterIntra
@@ -38,11 +38,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records, Column.A
         ["Agreement with subsequent status"] = AgreementStatus.SubsequentlyAgreed,
     };
 
-    public override string Name => "pax_agreements";
-
     public override string Description => "CSV of the PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.";
-
-    public override string Kind => "agreement";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines)
     {

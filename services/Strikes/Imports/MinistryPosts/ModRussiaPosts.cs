@@ -3,7 +3,7 @@ using Quantity = Sitrep.Evidence.Quantities.Quantity;
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>Posts of the Russian Ministry of Defence: what it says that its air defence brought down.</summary>
-public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, Column.All)
+public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, "mod_russia_posts", "attack", Column.All)
 {
     /// <summary>Part of what is told again: a total, a digest, a raid of days. It checks the other posts and is in no sum.</summary>
     public const string RecapPart = "recap";
@@ -14,12 +14,8 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, Column.
     private const string Language = "ru";
     private const int WeaponWordsMax = 200; // the contract's own
 
-    public override string Name => "mod_russia_posts";
-
     public override string Description =>
         "CSV of posts of the Russian Ministry of Defence: one post per row, time in UTC; counts are read from the words, never from drone_count.";
-
-    public override string Kind => "attack";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) =>
         lines.SelectMany(line => line.Faults.Any ? [UnreadableRow.From(line)] : PostRows.Read(line.Cells));

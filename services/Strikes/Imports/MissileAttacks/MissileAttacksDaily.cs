@@ -3,17 +3,13 @@ using Sitrep.Evidence.Sources;
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>"Massive Missile Attacks on Ukraine" (P. Ivaniuk): strikes per weapon kind and window, as Ukrainian commands posted them.</summary>
-public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records, Column.All)
+public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records, "missile_attacks_daily", "attack", Column.All)
 {
     private const string Attacker = "RUS";
     private const int AffectedMax = 50; // every region of Ukraine, and some
 
-    public override string Name => "missile_attacks_daily";
-
     public override string Description =>
         "CSV of \"Massive Missile Attacks on Ukraine\" (P. Ivaniuk): one row per weapon kind and window of a post, times in Kyiv.";
-
-    public override string Kind => "attack";
 
     public override IReadOnlyList<string> SameAs(string column) => Column.Crossings.Contains(column) ? Column.Crossings : base.SameAs(column);
 
