@@ -15,9 +15,9 @@ public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "
         PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
         ListChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
-        DemandOrder(record, faults);
+        CheckOrder(record, faults);
         ListChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
-        RoundChecks.DemandDistinct(record.Rounds, faults);
+        RoundChecks.CheckDistinct(record.Rounds, faults);
         ListChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
@@ -41,7 +41,7 @@ public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "
         IdChecks.Required(state.Claimant, faults, "claimant");
     }
 
-    private static void DemandOrder(Negotiation record, Violations faults)
+    private static void CheckOrder(Negotiation record, Violations faults)
     {
         if (record.States.Any(state => state.Since is null || state.Since.SaidCase == Moment.SaidOneofCase.None) || faults.Any)
             return;

@@ -23,7 +23,7 @@ internal static class RoundChecks
     }
 
     /// <summary>Rounds are told apart by their names.</summary>
-    public static void DemandDistinct(IReadOnlyList<Round> rounds, Violations faults)
+    public static void CheckDistinct(IReadOnlyList<Round> rounds, Violations faults)
     {
         foreach (var id in rounds.CountBy(round => round.Id).Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add("rounds", $"Two rounds are named '{id}'", "Name each round once");

@@ -9,7 +9,7 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        var context = new Context(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
+        var context = new BulletinContext(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
         return [.. rows.Select(row => Classify(context, row))];
     }
 
@@ -32,7 +32,7 @@ public sealed class Classifier(RecordSet records)
                 .Concat(written));
     }
 
-    private ClassifiedRow Classify(Context context, StagedRow row)
+    private ClassifiedRow Classify(BulletinContext context, StagedRow row)
     {
         if (row.Elsewhere)
             return Classified(row, Outcome.Elsewhere);
@@ -79,6 +79,6 @@ public sealed class Classifier(RecordSet records)
 
     private static ClassifiedRow Classified(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record Context(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen,
+    private sealed record BulletinContext(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen,
         RedactionFilter Redactions);
 }

@@ -39,7 +39,7 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
     {
         var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, records.IdOf(kept.Record), Outcome.Unchanged);
         if (records.Read(kept) is not { Faults.Any: false } row)
-            return RawRowRedaction.IsVeiled(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
+            return RawRowRedaction.IsMasked(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
         Violations warnings = [];
         var derived = DerivedRecord.Derive(dataset, records.Kind, row, unchanged.Id, registers, kept, redactions, warnings);
         if (!derived.Differs)

@@ -14,16 +14,16 @@ internal static class ClaimTable
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, V1.Claim[] Claims)> records)
     {
         var old = At(tx, tx.Revision, records.Select(record => record.Record))
-            .SelectMany(group => group, (group, claim) => (Key: Key.Of(group.Key, claim), Claim: claim))
+            .SelectMany(group => group, (group, claim) => (Key: ClaimRowKey.Of(group.Key, claim), Claim: claim))
             .ToDictionary(stored => stored.Key, stored => stored.Claim);
         List<object> changed = [];
         foreach (var (record, claims) in records)
         {
             foreach (var claim in claims)
             {
-                var key = Key.Of(record, claim);
+                var key = ClaimRowKey.Of(record, claim);
                 if (!old.Remove(key, out var stored) || !stored.Equals(claim))
-                    changed.Add(Row.Of(key, claim));
+                    changed.Add(ClaimRow.Of(key, claim));
             }
         }
 
@@ -72,15 +72,15 @@ internal static class ClaimTable
                 new { chunk, at = revision }))
             .ToLookup(row => row.Record, row => V1.Claim.Parser.ParseFrom(row.Body), StringComparer.Ordinal);
 
-    private record Key(string Record, long Measure, string Item, string Side, string Claimant, string Part)
+    private record ClaimRowKey(string Record, long Measure, string Item, string Side, string Claimant, string Part)
     {
-        public static Key Of(string record, V1.Claim claim) =>
+        public static ClaimRowKey Of(string record, V1.Claim claim) =>
             new(record, (long)claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
     }
 
-    private sealed record Row(Key Key, long? Lower, long? Upper, long Disclosure, byte[] Body) : Key(Key)
+    private sealed record ClaimRow(ClaimRowKey Key, long? Lower, long? Upper, long Disclosure, byte[] Body) : ClaimRowKey(Key)
     {
-        public static Row Of(Key key, V1.Claim claim) => new(
+        public static ClaimRow Of(ClaimRowKey key, V1.Claim claim) => new(
             key,
             claim.Quantity.HasLower ? claim.Quantity.Lower : null,
             claim.Quantity.HasUpper ? claim.Quantity.Upper : null,

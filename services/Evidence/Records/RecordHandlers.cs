@@ -74,7 +74,7 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
     public Task<TResponse> WithdrawAsync<TResponse>(IWithdrawRequest request, CancellationToken cancellationToken)
         where TResponse : IMessage, new()
     {
-        WriteChecks.Demand(request);
+        WriteChecks.EnsureValid(request);
         return WriteAsync<TResponse>(
             request,
             request.Reason,
@@ -88,14 +88,14 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
         where TResponse : IMessage, new()
     {
         var record = RecordMessages.RecordOf(request);
-        WriteChecks.Demand(request, request.Note, _store.Kind, record);
+        WriteChecks.EnsureValid(request, request.Note, _store.Kind, record);
         return WriteAsync<TResponse>(
             request,
             request.Note,
             record!.Id,
             tx =>
             {
-                WriteChecks.DemandFit(tx, records, record);
+                WriteChecks.EnsureFits(tx, records, record);
                 put(tx, _store, record);
             },
             cancellationToken);

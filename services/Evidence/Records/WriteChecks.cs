@@ -11,7 +11,7 @@ internal static class WriteChecks
     private const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
     private const int NoteMax = 1_000;
 
-    public static void Demand(IWriteRequest request, string note, RecordKind kind, IRecord? record)
+    public static void EnsureValid(IWriteRequest request, string note, RecordKind kind, IRecord? record)
     {
         Violations faults = [];
         Common(request, faults);
@@ -23,7 +23,7 @@ internal static class WriteChecks
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
-    public static void Demand(IWithdrawRequest request)
+    public static void EnsureValid(IWithdrawRequest request)
     {
         Violations faults = [];
         Common(request, faults);
@@ -36,7 +36,7 @@ internal static class WriteChecks
 
     /// <summary>Refuses a record that does not fit the registers: one that names sources which they do not have, an alias for what
     /// has one, or a source with another's page.</summary>
-    public static void DemandFit(WriteTransaction tx, RecordSet records, IRecord record)
+    public static void EnsureFits(WriteTransaction tx, RecordSet records, IRecord record)
     {
         Violations faults = [];
         if (record is V1.Alias alias)

@@ -6,7 +6,7 @@ namespace Sitrep.Evidence.Regions;
 
 /// <summary>Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
 /// guessed: words that the register does not know, in whole or in part, stay unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it resolves.</summary>
+/// the aliases of an editor: none of them changes what it resolves.</summary>
 public sealed partial class PlaceResolver
 {
     private const string And = " and ";

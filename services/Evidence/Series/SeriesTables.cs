@@ -25,7 +25,7 @@ public static class SeriesTables
     public static V1.SeriesTable Build(IEnumerable<CountedClaim> claims, SeriesScope scope, SeriesRules rules)
     {
         var (lines, faults) = SeriesLines.Build([.. claims.Where(claim => rules.Takes(scope.Request, claim))], scope, rules);
-        IReadOnlyList<V1.Series> kept = [.. Kept(lines, scope.Buckets.All.Count).Select(line => line.Draw(scope.Buckets, rules))];
+        IReadOnlyList<V1.Series> kept = [.. Fitting(lines, scope.Buckets.All.Count).Select(line => line.Draw(scope.Buckets, rules))];
         var table = new V1.SeriesTable() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
         IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, scope)];
         table.Caveats.Add(Bounded(caveats));
@@ -37,7 +37,7 @@ public static class SeriesTables
         return table;
     }
 
-    private static IEnumerable<SeriesLine> Kept(IReadOnlyList<SeriesLine> lines, int pointsEach) =>
+    private static IEnumerable<SeriesLine> Fitting(IReadOnlyList<SeriesLine> lines, int pointsEach) =>
         lines.OrderByDescending(line => line.Claims.Count)
             .ThenBy(line => line.Head.Id, StringComparer.Ordinal)
             .Take(Math.Min(SeriesMax, PointsMax / pointsEach))

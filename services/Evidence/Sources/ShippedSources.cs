@@ -18,7 +18,7 @@ public static class ShippedSources
     /// <summary>The database of peace agreements.</summary>
     public const string PaX = "pa-x";
 
-    /// <summary>The desk itself; its rulings are claims like others, and corroborate nothing.</summary>
+    /// <summary>The editor, whose rulings are claims like others, and corroborate nothing.</summary>
     public const string Editor = "editor";
 
     private const string Table = "sources.ndjson";

@@ -1,6 +1,6 @@
 namespace Sitrep.Evidence.Sources;
 
-/// <summary>Sources as records: both services keep a register of their own.</summary>
+/// <summary>Sources as records: every service keeps a register of its own.</summary>
 public sealed class SourceKind() : RecordKind<V1.Source>("source", "sources")
 {
     public override bool HasWindow => false;

@@ -14,7 +14,7 @@ public static class CommonCaveats
     /// <summary>A list was cut. Arguments: list, shown, more.</summary>
     public const string Truncated = "truncated";
 
-    /// <summary>The desk's note on a record. Arguments: record, text.</summary>
+    /// <summary>The editor's note on a record. Arguments: record, text.</summary>
     public const string Note = "note";
 
     /// <summary>A claimant means something else by a word within the time told of. Arguments: source.</summary>
@@ -48,7 +48,7 @@ public static class CommonCaveats
                 Number(pair.without),
                 pair.total.Item));
 
-    /// <summary>The desk's notes on the records listed.</summary>
+    /// <summary>The editor's notes on the records listed.</summary>
     public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
         records.Where(record => record.Note.Length > 0)
             .DistinctBy(record => record.Id)

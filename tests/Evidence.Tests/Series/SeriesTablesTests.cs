@@ -27,8 +27,8 @@ public sealed class SeriesTablesTests
         Assert.Equal("strikes.launched.class.uav.RUS.ua-air-force", series.Id);
         Assert.Equal(V1.Basis.Total, series.Basis);
         Assert.Equal(30, series.Points.Count);
-        Assert.Equal("176", series.On("2025-11-16").Said());
-        Assert.Equal("0", series.On("2025-11-17").Said());
+        Assert.Equal("176", series.On("2025-11-16").Text());
+        Assert.Equal("0", series.On("2025-11-17").Text());
         Assert.Equal(28, series.Points.Count(point => point is { State: V1.PointState.NoRecord, Quantity: null, Claims: 0 }));
     }
 
@@ -44,7 +44,7 @@ public sealed class SeriesTablesTests
             ],
             Drawing.November).Series).On("2025-11-16");
 
-        Assert.Equal("at least 11", point.Said());
+        Assert.Equal("at least 11", point.Text());
         Assert.Equal((3, 2), (point.Claims, point.ClaimsWithoutNumber));
     }
 
@@ -58,7 +58,7 @@ public sealed class SeriesTablesTests
                     Given.Claim(V1.Measure.Launched, Quantity.Exact(176)),
                     Given.Claim(V1.Measure.Launched, Quantity.Exact(13), "ua-command-south", record: "attacks/2"),
                 ],
-                Drawing.November).Series.Select(series => (series.Claimant, series.On("2025-11-16").Said())));
+                Drawing.November).Series.Select(series => (series.Claimant, series.On("2025-11-16").Text())));
 
     [Fact]
     public void Of_ByClassByItemOrOneItem_ChoosesTheLines()
@@ -98,7 +98,7 @@ public sealed class SeriesTablesTests
             Drawing.Launched,
             [Given.Claim(V1.Measure.Launched, Quantity.Exact(2000), window: Given.Window(null, "2025-11"))], Drawing.November).Series);
 
-        Assert.Equal("2,000", series.On("2025-11-30").Said());
+        Assert.Equal("2,000", series.On("2025-11-30").Text());
         Assert.Equal(1, series.On("2025-11-30").ClaimsByMonth);
     }
 

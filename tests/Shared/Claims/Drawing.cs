@@ -33,7 +33,7 @@ internal static class Drawing
     public static SeriesPoint On(this Series series, string day) => series.Points.Single(point => point.Day == day);
 
     /// <summary>What a point says: its number in words, or its state.</summary>
-    public static string Said(this SeriesPoint point) =>
+    public static string Text(this SeriesPoint point) =>
         point.State == PointState.OnFile ? Quantity.FromWire(point.Quantity).ToString() : point.State.ToString();
 
     /// <summary>The sum of all points on file.</summary>

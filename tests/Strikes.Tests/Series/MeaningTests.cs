@@ -66,7 +66,7 @@ public sealed class MeaningTests
             (series.Id, series.Basis, series.Measure, series.WithLost));
         Assert.Equal(
             [("2025-07-20", "15"), ("2025-07-21", "at least 11"), ("2025-07-25", "12"), ("2025-07-26", "at least 3")],
-            series.Points.Where(point => point.Claims > 0).Select(point => (point.Day, point.Said())));
+            series.Points.Where(point => point.Claims > 0).Select(point => (point.Day, point.Text())));
         Assert.DoesNotContain(series.Points, point => point.BreakBefore || point.Mixed);
         Assert.Equal((2, 1), (series.On("2025-07-21").Claims, series.On("2025-07-21").ClaimsWithoutNumber));
     }

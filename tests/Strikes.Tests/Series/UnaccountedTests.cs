@@ -24,10 +24,10 @@ public sealed class UnaccountedTests
 
         var series = Assert.Single(table.Series);
         Assert.Equal(("strikes.unaccounted.class.uav.RUS.ua-air-force", Basis.Derived), (series.Id, series.Basis));
-        Assert.Equal("37", series.On("2025-11-16").Said());
+        Assert.Equal("37", series.On("2025-11-16").Text());
         Assert.Equal(PointState.NotComputable, series.On("2025-11-17").State);
         Assert.Null(series.On("2025-11-17").Quantity);
-        Assert.Equal(("0–28", 28L), (series.On("2025-11-18").Said(), series.On("2025-11-18").NotReported));
+        Assert.Equal(("0–28", 28L), (series.On("2025-11-18").Text(), series.On("2025-11-18").NotReported));
         Assert.Contains(table.Caveats, caveat => caveat.Code == "impossible-sum");
     }
 }

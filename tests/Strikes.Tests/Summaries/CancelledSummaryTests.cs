@@ -2,7 +2,6 @@ using System.Collections;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.V1;
@@ -56,7 +55,7 @@ public sealed class CancelledSummaryTests : IDisposable
     {
         var counted = new LocatedRecords(attacks, [], []);
         var records = new PeriodRecords(counted, LocatedRecords.None, counted, [], [], [], [], []);
-        var november = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get(Said.Kyiv));
+        var november = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get(Wire.Kyiv));
         return _database.Read(
             ReadPoint.Newest,
             snapshot => StrikesSectionBuilder.Build(new SummaryScope(snapshot, november, null, "", SourceRegister.Shipped), records),

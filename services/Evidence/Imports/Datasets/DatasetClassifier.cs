@@ -18,14 +18,14 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
     {
-        var stored = RawRowRedaction.Unveiled(
+        var stored = RawRowRedaction.Unmasked(
             RawRows.KeysOf(snapshot, dataset.Name), rows.Select(row => row.Identity), snapshot.KeyedHash);
         var repeated = RepeatedRows.In(rows);
         // Rows that repeat a key would pair with its record each; one of them stands for all, so that it is not gone.
         HashSet<string> keys = [];
         var matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        var context = new Context(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
+        var context = new DatasetContext(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach (var (place, row) in rows.Index())
@@ -64,7 +64,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             throw new FileShrankException(dataset.Name, stored, gone, limit);
     }
 
-    private ClassifiedRow Known(Context context, DatasetRow row, StoredRowKey known)
+    private ClassifiedRow Known(DatasetContext context, DatasetRow row, StoredRowKey known)
     {
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Classified(row, IdOf(known), Outcome.Unchanged);
@@ -97,7 +97,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             };
     }
 
-    private ClassifiedRow New(Context context, DatasetRow row)
+    private ClassifiedRow New(DatasetContext context, DatasetRow row)
     {
         var id = FreeId(context, dataset.IdOf(row));
         context.Taken.Add(_records.Kind.NameOf(id));
@@ -117,7 +117,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             };
     }
 
-    private ClassifiedRow Merged(Context context, DatasetRow row, IRecord stored, DerivedRecord? derived)
+    private ClassifiedRow Merged(DatasetContext context, DatasetRow row, IRecord stored, DerivedRecord? derived)
     {
         Violations warnings = [];
         var fresh = context.Redactions.Applied(_records.Kind, dataset.Derive(row, stored.Id, context.Registers.Now, warnings));
@@ -138,7 +138,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     }
 
     // The id is made of the key; a record whose row was reworded keeps the id of its first key.
-    private string FreeId(Context context, string id)
+    private string FreeId(DatasetContext context, string id)
     {
         var names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
         return names.First(name => !context.Taken.Contains(_records.Kind.NameOf(name)));
@@ -179,5 +179,5 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         NewValue = redactor.Apply(change.NewValue),
     };
 
-    private sealed record Context(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
+    private sealed record DatasetContext(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
 }

@@ -3,7 +3,7 @@ using Sitrep.Evidence.Quantities;
 
 namespace Sitrep.Evidence.Tests.Quantities;
 
-public sealed class QuantityTextTests
+public sealed class QuantityNotationTests
 {
     public static TheoryData<Quantity, string> Examples => new()
     {
