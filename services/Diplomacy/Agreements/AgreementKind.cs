@@ -28,7 +28,8 @@ public sealed class AgreementKind() : RecordKind<Agreement>("agreement", "agreem
         PartyChecks.All(record.Parties, faults, "parties", 0, PartiesMax);
         TextChecks.OptionalLines(record.PartyWords, faults, "partyWords", PartyWordsMax);
         TextChecks.OptionalLines(record.ThirdPartyWords, faults, "thirdPartyWords", PartyWordsMax);
-        ListChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax, CheckThirdParty);
+        ListChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax,
+            (words, here) => TextChecks.Required(words, here, "", ThirdPartyMax));
         EnumChecks.Required(record.Stage, faults, "stage");
         EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)
@@ -49,7 +50,4 @@ public sealed class AgreementKind() : RecordKind<Agreement>("agreement", "agreem
         Term.Of("stage", EnumWords.Of(record.Stage)),
         Term.Of("status", EnumWords.Of(record.Status)),
     ];
-
-    private static void CheckThirdParty(string words, Violations faults) =>
-        TextChecks.Required(words, faults, "", ThirdPartyMax);
 }

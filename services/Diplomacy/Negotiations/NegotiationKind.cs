@@ -18,7 +18,7 @@ public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "
         CheckOrder(record, faults);
         ListChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
         RoundChecks.CheckDistinct(record.Rounds, faults);
-        ListChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
+        ListChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, (id, here) => IdChecks.Required(id, here, ""));
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
@@ -51,6 +51,4 @@ public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "
                 faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");
         }
     }
-
-    private static void CheckAgreement(string id, Violations faults) => IdChecks.Required(id, faults, "");
 }

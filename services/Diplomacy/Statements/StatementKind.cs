@@ -22,7 +22,8 @@ public sealed class StatementKind() : RecordKind<Statement>("statement", "statem
         TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
         TextChecks.Optional(record.Language, faults, "language", LanguageMax);
         TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
-        ListChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
+        ListChecks.Each(record.About, faults, "about", 0, AboutMax,
+            (name, here) => IdChecks.RequiredName(name, ["negotiations", "agreements"], here, ""));
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
@@ -32,7 +33,4 @@ public sealed class StatementKind() : RecordKind<Statement>("statement", "statem
 
     protected override IEnumerable<string> TermsOf(Statement record) =>
         [Term.Of("party", record.Party), Term.Of("claimant", record.Claimant), .. record.About.Select(name => Term.Of("about", name))];
-
-    private static void CheckAbout(string name, Violations faults) =>
-        IdChecks.RequiredName(name, ["negotiations", "agreements"], faults, "");
 }

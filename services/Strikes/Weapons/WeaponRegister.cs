@@ -23,7 +23,7 @@ public sealed partial class WeaponRegister
     private static readonly FrozenDictionary<string, Entry> Table = SemicolonFile.Read(typeof(WeaponRegister), "weapons.csv").Index()
         .ToFrozenDictionary(
             line => FoldedWords.Of(line.Item[0]),
-            line => new Entry(line.Index, line.Item[1].Split(Bundle), ClassOf(line.Item[2])),
+            line => new Entry(line.Index, line.Item[1].Split(Bundle), SemicolonFile.ValueOf<ItemClass>(line.Item[2])),
             StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Order = Table.Values
@@ -76,10 +76,6 @@ public sealed partial class WeaponRegister
 
     private static string Mark(IEnumerable<string> names) =>
         TextHash.Hex(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)), MarkBytes);
-
-    private static ItemClass ClassOf(string word) => EnumWords.TryRead<ItemClass>(word, out var itemClass)
-        ? itemClass
-        : throw new InvalidOperationException($"The table of weapons has an unknown class: {word}");
 
     // As its names are found whatever their case, so is what joins them.
     [GeneratedRegex(@"\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

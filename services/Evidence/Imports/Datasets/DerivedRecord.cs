@@ -1,19 +1,11 @@
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>What one row gives by the registers of then and by those of now.</summary>
-internal sealed class DerivedRecord
+/// <param name="Origin">What it gave by the registers of the revision that kept the row.</param>
+/// <param name="Fresh">What it gives by the registers as they stand.</param>
+/// <param name="Differs">Whether the registers have learned anything about it since: also a word of several that keep it waiting.</param>
+internal sealed record DerivedRecord(IRecord Origin, IRecord Fresh, bool Differs)
 {
-    private DerivedRecord(IRecord origin, IRecord fresh, bool differs) => (Origin, Fresh, Differs) = (origin, fresh, differs);
-
-    /// <summary>What it gave by the registers of the revision that kept the row.</summary>
-    public IRecord Origin { get; }
-
-    /// <summary>What it gives by the registers as they stand.</summary>
-    public IRecord Fresh { get; }
-
-    /// <summary>Whether the registers have learned anything about it since: also a word of several that keep it waiting.</summary>
-    public bool Differs { get; }
-
     /// <param name="dataset">The dataset of the row.</param>
     /// <param name="kind">The kind of record that it makes.</param>
     /// <param name="row">A faultless row.</param>
