@@ -79,6 +79,10 @@ public sealed class Classifier(RecordSet records)
 
     private static ClassifiedRow Classified(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record BulletinContext(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen,
+    private sealed record BulletinContext(
+        Snapshot Snapshot,
+        SourceRegister Sources,
+        AliasIndex Aliases,
+        Dictionary<(string Kind, string Id), long> Seen,
         RedactionFilter Redactions);
 }

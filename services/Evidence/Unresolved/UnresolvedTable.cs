@@ -11,9 +11,15 @@ internal static class UnresolvedTable
     /// <summary>Makes the stored words of records those that they now have.</summary>
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
     {
-        HashSet<UnresolvedRow> stored = [.. records.Select(record => record.Record).Chunk(RecordStore.RecordsPerPart).SelectMany(chunk => tx.Query<UnresolvedRow>(
-            $"SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}", new { chunk }))];
-        HashSet<UnresolvedRow> now = [.. records.SelectMany(record => record.Words, (record, word) => new UnresolvedRow(record.Record, (long)word.Kind, word.Words))];
+        HashSet<UnresolvedRow> stored =
+        [
+            .. records.Select(record => record.Record)
+                .Chunk(RecordStore.RecordsPerPart)
+                .SelectMany(chunk => tx.Query<UnresolvedRow>(
+                    $"SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}", new { chunk })),
+        ];
+        HashSet<UnresolvedRow> now =
+            [.. records.SelectMany(record => record.Words, (record, word) => new UnresolvedRow(record.Record, (long)word.Kind, word.Words))];
         Table.Close(tx, [.. stored.Except(now)]);
         Table.Put(tx, [.. now.Except(stored)]);
     }

@@ -25,8 +25,7 @@ public static class StrikesSectionBuilder
         var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
         [
-            .. totals.Select(build.From),
-            .. balance.Differences.Select(difference => difference.ToFigure(build)),
+            .. Computed(totals, balance, build),
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
@@ -66,7 +65,9 @@ public static class StrikesSectionBuilder
             OverlappingOutagesMore = records.OverlappingOutages.Count - outages.Overlapping.Count,
             Headlines =
             {
-                scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
+                scope.Region.Length > 0
+                    ? []
+                    : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
             },
         };
         section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
@@ -106,15 +107,17 @@ public static class StrikesSectionBuilder
         return claims.Where(claim => names.Contains(claim.Record));
     }
 
+    private static IEnumerable<Figure> Computed(IEnumerable<Total> totals, BalanceSheet balance, FigureBuilder build) =>
+        totals.Select(build.From).Concat(balance.Differences.Select(difference => difference.ToFigure(build)));
+
     private static void Compare(
         List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims, IReadOnlyList<CountedClaim> claimsBefore)
     {
         if (scope.Before is null)
             return;
-        var build = new FigureBuilder(scope.Sources);
-        var before = Totals.Sum(claimsBefore.WithCancellation(scope.CancellationToken), scope.Sources).Select(build.From)
-            .Concat(Balance.Unaccounted(claimsBefore.WithCancellation(scope.CancellationToken)).Differences.Select(difference => difference.ToFigure(build)))
-            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        var totals = Totals.Sum(claimsBefore.WithCancellation(scope.CancellationToken), scope.Sources);
+        var balance = Balance.Unaccounted(claimsBefore.WithCancellation(scope.CancellationToken));
+        var before = Computed(totals, balance, new FigureBuilder(scope.Sources)).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
         foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
         {

@@ -23,7 +23,10 @@ internal static class ExchangeRows
             Lines = [.. lines.Select(line => line.Cells)],
             Identity = new RowIdentity(key, key),
             Values = [.. claims.OrderBy(line => line.Key, StringComparer.Ordinal).SelectMany(ValuesOf)],
-            UnknownColumns = [.. lines.SelectMany(line => line.Cells.Except(Column.All.Known).Select(cell => ($"{line.Key} {cell.Column}", cell.Text)))],
+            UnknownColumns =
+            [
+                .. lines.SelectMany(line => line.Cells.Except(Column.All.Known).Select(cell => ($"{line.Key} {cell.Column}", cell.Text))),
+            ],
             Faults = FaultsOf(lines, claims),
             Day = day,
             Claims = claims,

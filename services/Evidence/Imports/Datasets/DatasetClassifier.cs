@@ -25,7 +25,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         HashSet<string> keys = [];
         var matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        var context = new DatasetContext(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
+        var context = new DatasetContext(
+            snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach (var (place, row) in rows.Index())

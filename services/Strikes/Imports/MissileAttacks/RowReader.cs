@@ -60,7 +60,8 @@ internal static class RowReader
         var text = cells[column];
         var moment = CellText.LocalMoment(text, Kyiv, out var isDoubtful);
         if (moment is null)
-            faults.Add(column, text.Length == 0 ? "It is empty." : $"'{CellText.Short(text)}' is no time.", "Write Kyiv time as 2025-11-16 09:00, or a day.");
+            faults.Add(column, text.Length == 0 ? "It is empty." : $"'{CellText.Short(text)}' is no time.",
+                "Write Kyiv time as 2025-11-16 09:00, or a day.");
         if (isDoubtful)
             warnings.Add(column, $"The clock in Kyiv shows {text} never or twice on that day.", "It is read as the day.");
         return moment;
