@@ -7,15 +7,13 @@ namespace Sitrep.Evidence.Records;
 internal static class WriteChecks
 {
     public const int AuthorMax = 200; // a name and an office
-
-    private const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
-    private const int NoteMax = 1_000;
+    public const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
 
     public static void EnsureValid(IWriteRequest request, string note, RecordKind kind, IRecord? record)
     {
         Violations faults = [];
         Common(request, faults);
-        TextChecks.Optional(note, faults, "note", NoteMax);
+        TextChecks.Optional(note, faults, "note", TextChecks.NoteLengthMax);
         if (record is null)
             faults.Add(kind.Name, "Missing.", $"Give the whole {kind.Name}.");
         else
@@ -28,7 +26,7 @@ internal static class WriteChecks
         Violations faults = [];
         Common(request, faults);
         IdChecks.Required(request.Id, faults, "id");
-        TextChecks.Required(request.Reason, faults, "reason", NoteMax);
+        TextChecks.Required(request.Reason, faults, "reason", TextChecks.NoteLengthMax);
         if (request.Etag.Length == 0)
             faults.Add("etag", "Missing.", "Give the etag of the version that was read.");
         InvalidFieldsException.ThrowIfAny(faults);

@@ -13,7 +13,6 @@ internal static class RedactionChecks
     public const int OfRecordMax = 100;
 
     private const int ReasonMax = 1_000;
-    private const int RequestIdMax = 100;
 
     public static void EnsureValid(V1.RedactRequest request, RecordSet records)
     {
@@ -25,7 +24,7 @@ internal static class RedactionChecks
             faults.Add("words", $"They have {request.Words.Length} characters.", $"Give {WordsMin} to {WordsMax}; take longer text out in parts.");
         Public(request.Reason, request.Words, faults, "reason", ReasonMax);
         Public(request.Author, request.Words, faults, "author", WriteChecks.AuthorMax);
-        Public(request.RequestId, request.Words, faults, "requestId", RequestIdMax);
+        Public(request.RequestId, request.Words, faults, "requestId", WriteChecks.RequestIdMax);
         InvalidFieldsException.ThrowIfAny(faults);
     }
 

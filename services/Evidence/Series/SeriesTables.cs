@@ -28,7 +28,7 @@ public static class SeriesTables
         IReadOnlyList<V1.Series> kept = [.. Fitting(lines, scope.Buckets.All.Count).Select(line => line.Draw(scope.Buckets, rules))];
         var table = new V1.SeriesTable() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
         IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, scope)];
-        table.Caveats.Add(Bounded(caveats));
+        table.Caveats.Add(Paging.Within(CaveatBytesMax, caveats));
         table.Caveats.Add(
         [
             .. CommonCaveats.Cut(CaveatList, table.Caveats.Count, caveats.Count - table.Caveats.Count),
@@ -54,10 +54,4 @@ public static class SeriesTables
         .. CommonCaveats.Scopes(kept.Select(series => series.Claimant), scope.Sources),
         .. faults,
     ];
-
-    private static IEnumerable<V1.Caveat> Bounded(IReadOnlyList<V1.Caveat> caveats)
-    {
-        var bytes = 0;
-        return [.. caveats.TakeWhile(caveat => (bytes += caveat.CalculateSize()) <= CaveatBytesMax)];
-    }
 }

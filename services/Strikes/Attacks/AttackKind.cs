@@ -7,9 +7,13 @@ namespace Sitrep.Strikes.Attacks;
 /// <summary>Attacks as records: what makes one valid and what it can be found by.</summary>
 public sealed class AttackKind() : RecordKind<Attack>("attack", "attacks")
 {
-    private const int WeaponWordsMax = 200; // the longest bundle in the known datasets has 74
-    private const int CarrierWordsMax = 200; // the longest list of carriers there has 42
-    private const int AffectedMax = 50; // every region of Ukraine, and some
+    /// <summary>Longest words for what was launched: the longest bundle in the known datasets has 74.</summary>
+    public const int WeaponWordsMax = 200;
+
+    /// <summary>Most places affected: every region of Ukraine, and some.</summary>
+    public const int AffectedMax = 50;
+
+    private const int CarrierWordsMax = 200; // the longest list of carriers in the known datasets has 42
 
     public override bool IsLocated => true;
 

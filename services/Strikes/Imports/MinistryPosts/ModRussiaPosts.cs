@@ -1,3 +1,4 @@
+using Sitrep.Strikes.Attacks;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
@@ -12,7 +13,6 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, "mod_ru
     private const string Page = "https://t.me/mod_russia";
     private const string Title = "Telegram post";
     private const string Language = "ru";
-    private const int WeaponWordsMax = 200; // the contract's own
 
     public override string Description =>
         "CSV of posts of the Russian Ministry of Defence: one post per row, time in UTC; counts are read from the words, never from drone_count.";
@@ -36,7 +36,7 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, "mod_ru
             Attacker = Attacker,
             Item = reading.Weapon.Item,
             ItemClass = reading.Weapon.ItemClass,
-            WeaponWords = reading.WeaponWords.Length <= WeaponWordsMax ? reading.WeaponWords : reading.WeaponWords[..WeaponWordsMax],
+            WeaponWords = reading.WeaponWords[..Math.Min(reading.WeaponWords.Length, AttackKind.WeaponWordsMax)],
             Citations = { CitationOf(post, claimant, reading.Words) },
             MayRepeatEvening = !reading.IsRecap && reading.Window.Start?.SaidCase == Moment.SaidOneofCase.Day,
         };
