@@ -84,12 +84,10 @@ public static class StrikesSectionBuilder
     ];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
-        CountedClaim.From($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)
-            .Select(claim => claim with { Attacker = damage.Attacker });
+        CountedClaim.From("damages", damage, damage.Window).Select(claim => claim with { Attacker = damage.Attacker });
 
     private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
-        CountedClaim.From($"outages/{outage.Id}", outage.Window, outage.Claims, outage.Citations)
-            .Select(claim => claim with { Attacker = outage.Attacker });
+        CountedClaim.From("outages", outage, outage.Window).Select(claim => claim with { Attacker = outage.Attacker });
 
     // Nobody is the primary source of outages: each claimant's count of them stands for itself.
     private static bool IsOfStrikes(CountedClaim claim) =>

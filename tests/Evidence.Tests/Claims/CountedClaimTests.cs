@@ -28,6 +28,6 @@ public sealed class CountedClaimTests
 
         Assert.Equal(
             [Given.Citation("record"), Given.Citation("own")],
-            CountedClaim.From("attacks/a", attack.Window, attack.Claims, attack.Citations).Select(claim => Assert.Single(claim.Citations)));
+            CountedClaim.From("attacks", attack, attack.Window).Select(claim => Assert.Single(claim.Citations)));
     }
 }

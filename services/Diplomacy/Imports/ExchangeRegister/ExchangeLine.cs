@@ -124,13 +124,7 @@ internal sealed record ExchangeLine
     {
         var codes = cells[Column.Mediators].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var code in codes)
-        {
-            Violations found = [];
-            PartyChecks.Required(code, found, Column.Mediators);
-            foreach (var fault in found)
-                faults.Add(fault);
-        }
-
+            PartyChecks.Required(code, faults, Column.Mediators);
         return codes;
     }
 
