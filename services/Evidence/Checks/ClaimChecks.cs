@@ -36,7 +36,7 @@ public static partial class ClaimChecks
     {
         CheckMeasure(claim.Measure, measures, violations);
         CheckItem(claim.Item, violations, "item");
-        if (Measures.IsDiplomacy(claim.Measure))
+        if (Measures.IsOfPersons(claim.Measure))
             CheckPersons(claim, violations);
         else if (claim.Side.Length > 0)
             violations.Add("side", "only exchanges and agreements have a side", "Leave it out");

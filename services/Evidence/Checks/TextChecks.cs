@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Checks;
 /// differently from what is stored.</summary>
 public static class TextChecks
 {
-    /// <summary>Longest note of the desk, in characters.</summary>
+    /// <summary>Longest note, in characters: a remark; what is longer is a source of its own.</summary>
     public const int NoteLengthMax = 1_000;
 
     /// <summary>Checks one line of text that may be empty.</summary>

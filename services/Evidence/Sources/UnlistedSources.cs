@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Sitrep.Evidence.Sources;
@@ -57,7 +56,7 @@ public static class UnlistedSources
         var room = IdChecks.LengthMax - Prefix.Length;
         if (name.Length <= room)
             return name;
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashedBytes));
+        var mark = TextHash.Hex(name, HashedBytes);
         return $"{name[..(room - mark.Length - 1)]}~{mark}";
     }
 }

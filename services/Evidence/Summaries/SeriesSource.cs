@@ -1,3 +1,4 @@
+using Sitrep.Evidence.Series;
 using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 
@@ -8,6 +9,9 @@ public abstract class SeriesSource
 {
     /// <summary>What there are series of.</summary>
     public abstract IReadOnlyCollection<V1.Measure> Measures { get; }
+
+    /// <summary>How they are made of claims.</summary>
+    public virtual SeriesRules Rules { get; } = new();
 
     /// <summary>Adds what is wrong with the part of a question that only the service knows.</summary>
     public abstract void Check(V1.ListSeriesRequest request, Violations faults);

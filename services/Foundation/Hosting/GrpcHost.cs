@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Sitrep.Hosting;
@@ -8,6 +10,9 @@ public static class GrpcHost
 {
     internal const string GrpcEndpoint = "grpc";
     internal const string ProbeEndpoint = "probe";
+
+    private static readonly MethodInfo MapService = typeof(GrpcEndpointRouteBuilderExtensions).GetMethod(
+        nameof(GrpcEndpointRouteBuilderExtensions.MapGrpcService), genericParameterCount: 1, [typeof(IEndpointRouteBuilder)])!;
 
     /// <summary>A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
     /// The settings come from <paramref name="args"/> and the environment; get those of the service by
@@ -47,6 +52,13 @@ public static class GrpcHost
         });
         builder.Services.AddContractReflection();
         return builder;
+    }
+
+    /// <summary>Maps gRPC services by their types: those that several hosts have are listed where nothing is known of hosts.</summary>
+    public static void MapGrpcServices(this WebApplication app, IEnumerable<Type> services)
+    {
+        foreach (var service in services)
+            MapService.MakeGenericMethod(service).Invoke(null, [app]);
     }
 
     /// <summary>Adds the guard of writes, gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.</summary>

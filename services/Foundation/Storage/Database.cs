@@ -7,6 +7,7 @@ public sealed class Database : IDisposable
     private readonly Connections _connections;
     private readonly Writer _writer;
     private readonly RevisionSignal _signal;
+    private readonly DatabaseCache _cache;
     private readonly TimeProvider _clock;
 
     // SQLite's own waiting blocks a thread and is unfair; waiting here is free and in order of arrival.
@@ -14,11 +15,12 @@ public sealed class Database : IDisposable
     private readonly Admission _reads;
     private volatile bool _disposed;
 
-    private Database(Connections connections, Writer writer, RevisionSignal signal, DatabaseOptions options)
+    private Database(Connections connections, Writer writer, RevisionSignal signal, DatabaseCache cache, DatabaseOptions options)
     {
         _connections = connections;
         _writer = writer;
         _signal = signal;
+        _cache = cache;
         _clock = options.Clock;
         _writes = new Admission("write", 1, options.Clock, options.Meter);
         _reads = new Admission("read", ReadLimits.AtOnceMax, options.Clock, options.Meter);
@@ -45,9 +47,10 @@ public sealed class Database : IDisposable
             Seeding.Ensure(connection, options.Seed);
             var signal = new RevisionSignal();
             signal.Advance(CommitLog.Newest(connection));
-            var writer = new Writer(connections, connection, signal, options.Clock);
+            var cache = new DatabaseCache();
+            var writer = new Writer(connections, connection, signal, cache, options.Clock);
             Seeding.Complete(writer, options);
-            return new Database(connections, writer, signal, options);
+            return new Database(connections, writer, signal, cache, options);
         }
         catch
         {
@@ -86,7 +89,7 @@ public sealed class Database : IDisposable
                 using var transaction = connection.BeginTransaction(deferred: true);
                 using var cancellation = new StatementCancellation(connection, cancellationToken);
                 var revision = point.Resolve(transaction, Micros.From(_clock.GetUtcNow()));
-                return work(new Snapshot(transaction, revision, cancellationToken));
+                return work(new Snapshot(transaction, _cache, revision, cancellationToken));
             });
         }
         catch (SqliteException interrupted) when (StatementCancellation.Ended(interrupted, cancellationToken))

@@ -4,7 +4,8 @@ namespace Sitrep.Storage;
 
 /// <summary>The one write connection. Not thread-safe: the database's gate lets one caller in at a time.
 /// A fault leaves it able to write again: what is broken is closed here and opened anew for the next caller.</summary>
-internal sealed class Writer(Connections connections, SqliteConnection opened, RevisionSignal signal, TimeProvider clock) : IDisposable
+internal sealed class Writer(
+    Connections connections, SqliteConnection opened, RevisionSignal signal, DatabaseCache cache, TimeProvider clock) : IDisposable
 {
     private SqliteConnection? _connection = opened;
 
@@ -68,7 +69,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         }
 
         var commit = log.Append(options, Micros.From(clock.GetUtcNow()));
-        var open = new WriteTransaction(transaction, commit);
+        var open = new WriteTransaction(transaction, cache, commit);
         var value = work(open);
         if (open.Abandoned)
         {

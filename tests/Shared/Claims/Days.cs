@@ -1,7 +1,7 @@
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Time;
 
-namespace Sitrep.Evidence.Tests.Time;
+namespace Sitrep.Tests;
 
 /// <summary>Periods of whole local days.</summary>
 internal static class Days

@@ -1,15 +1,17 @@
+using Sitrep.Diplomacy.Figures;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.V1;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
-namespace Sitrep.Evidence.Tests.Figures;
+namespace Sitrep.Diplomacy.Tests.Figures;
 
 public sealed class PromisesTests
 {
-    private static readonly Promise Promise = new("agreements/istanbul", "all", "UKR", Make.Moment("2025-07-23"));
+    private static readonly Promise Promise = new("agreements/istanbul", "all", "UKR", Given.Moment("2025-07-23"));
 
-    private static readonly V1.Window August = Make.Window(null, "2025-08-24");
+    private static readonly Window August = Given.Window(null, "2025-08-24");
 
     [Fact]
     public void CarriedOut_NothingLinked_IsNoneOnFileAndOpen()
@@ -17,7 +19,7 @@ public sealed class PromisesTests
         var none = Of();
         Assert.Equal(Quantity.AtLeast(0), none.Quantity);
         Assert.Equal("none on file", none.Quantity.ToString());
-        var figure = new FigureBuilder(SourceRegister.Shipped).From(none);
+        var figure = none.ToFigure(new FigureBuilder(SourceRegister.Shipped));
         Assert.Equal(("agreements/istanbul.carried-out.all.UKR", "F6", ""), (figure.Id, figure.Grade, figure.Formula));
     }
 
@@ -33,28 +35,28 @@ public sealed class PromisesTests
 
     [Fact]
     public void CarriedOut_ClaimantsDiffer_CountsTheSmallest() =>
-        Assert.Equal(Quantity.AtLeast(150), Of(Made(189, "ua-government"), Made(150, Make.RuMod)).Quantity);
+        Assert.Equal(Quantity.AtLeast(150), Of(Made(189, "ua-government"), Made(150, Given.RuMod)).Quantity);
 
     [Fact]
     public void CarriedOut_SeveralExchanges_AddUpWithTheirFormula()
     {
-        var done = Of(Made(146, Make.RuMod), Made(185, Make.RuMod, record: "exchanges/2"));
+        var done = Of(Made(146, Given.RuMod), Made(185, Given.RuMod, record: "exchanges/2"));
         Assert.Equal((Quantity.AtLeast(331), "146 + 185"), (done.Quantity, done.Formula));
     }
 
     [Fact]
     public void CarriedOut_OtherSideBeforeThePromiseOrWithheld_CountsForNothing() =>
         Assert.Equal(Quantity.AtLeast(0), Of(
-            Make.Released(Quantity.Exact(50), Make.RuMod, side: "RUS", window: August),
-            Make.Released(Quantity.Exact(60), Make.RuMod, record: "exchanges/2", window: Make.Window(null, "2025-07-22")),
-            Make.Released(Quantity.Withheld, Make.RuMod, record: "exchanges/3", window: August)).Quantity);
+            Given.Released(Quantity.Exact(50), Given.RuMod, side: "RUS", window: August),
+            Given.Released(Quantity.Exact(60), Given.RuMod, record: "exchanges/2", window: Given.Window(null, "2025-07-22")),
+            Given.Released(Quantity.Withheld, Given.RuMod, record: "exchanges/3", window: August)).Quantity);
 
     [Fact]
     public void CarriedOut_OnTheDayOfThePromise_Counts() =>
-        Assert.Equal(Quantity.AtLeast(7), Of(Make.Released(Quantity.Exact(7), Make.RuMod, window: Make.Window(null, "2025-07-23"))).Quantity);
+        Assert.Equal(Quantity.AtLeast(7), Of(Given.Released(Quantity.Exact(7), Given.RuMod, window: Given.Window(null, "2025-07-23"))).Quantity);
 
     private static CarriedOut Of(params IEnumerable<CountedClaim> linked) => Promises.CarriedOut(Promise, linked);
 
     private static CountedClaim Made(long count, string claimant, string item = "all", string record = "exchanges/1") =>
-        Make.Released(Quantity.Exact(count), claimant, item, record: record, window: August);
+        Given.Released(Quantity.Exact(count), claimant, item, record: record, window: August);
 }

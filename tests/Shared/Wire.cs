@@ -6,7 +6,7 @@ using Sitrep.Evidence.V1;
 namespace Sitrep.Tests;
 
 /// <summary>Short ways to write what records are made of.</summary>
-internal static class Said
+internal static class Wire
 {
     public const string Kyiv = "Europe/Kyiv";
     public const string AirForce = "ua-air-force";

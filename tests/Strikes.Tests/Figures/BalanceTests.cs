@@ -1,9 +1,10 @@
 using CsCheck;
 using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.Figures;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
-namespace Sitrep.Evidence.Tests.Figures;
+namespace Sitrep.Strikes.Tests.Figures;
 
 public sealed class BalanceTests
 {
@@ -13,7 +14,7 @@ public sealed class BalanceTests
     public void Unaccounted_TheNight_Is37()
     {
         var uav = Balance.Unaccounted(
-            [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(139))])
+            [Given.Claim(Measure.Launched, Quantity.Exact(176)), Given.Claim(Measure.Intercepted, Quantity.Exact(139))])
             .Differences.Single(d => d.Id == ClassId);
 
         Assert.Equal(Quantity.Exact(37), uav.Quantity);
@@ -24,12 +25,12 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_SinceInterceptedContainsLost_DoesNotMissTheLost()
     {
-        CountedClaim[] now = [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(139))];
-        var june = Make.Window("2025-06-15T18:00", "2025-06-16T09:00");
+        CountedClaim[] now = [Given.Claim(Measure.Launched, Quantity.Exact(176)), Given.Claim(Measure.Intercepted, Quantity.Exact(139))];
+        var june = Given.Window("2025-06-15T18:00", "2025-06-16T09:00");
         var then = now.Select(c => c with { Window = june });
 
-        Assert.Equal([V1.Measure.InAir, V1.Measure.CrossedBorder], Balance.Unaccounted(now).Differences[0].NotReportedMeasures);
-        Assert.Equal([V1.Measure.Lost, V1.Measure.InAir, V1.Measure.CrossedBorder], Balance.Unaccounted(then).Differences[0].NotReportedMeasures);
+        Assert.Equal([Measure.InAir, Measure.CrossedBorder], Balance.Unaccounted(now).Differences[0].NotReportedMeasures);
+        Assert.Equal([Measure.Lost, Measure.InAir, Measure.CrossedBorder], Balance.Unaccounted(then).Differences[0].NotReportedMeasures);
     }
 
     [Fact]
@@ -37,11 +38,11 @@ public sealed class BalanceTests
     {
         var uav = Balance.Unaccounted(
         [
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(11)),
-            Make.Claim(V1.Measure.Intercepted, Quantity.Exact(0)),
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(20), record: "attacks/2"),
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(8), record: "attacks/3"),
-            Make.Claim(V1.Measure.Intercepted, Quantity.NotReported, record: "attacks/3"),
+            Given.Claim(Measure.Launched, Quantity.Exact(11)),
+            Given.Claim(Measure.Intercepted, Quantity.Exact(0)),
+            Given.Claim(Measure.Launched, Quantity.Exact(20), record: "attacks/2"),
+            Given.Claim(Measure.Launched, Quantity.Exact(8), record: "attacks/3"),
+            Given.Claim(Measure.Intercepted, Quantity.NotReported, record: "attacks/3"),
         ]).Differences.Single(d => d.Id == ClassId);
 
         Assert.Equal(Quantity.Between(11, 39), uav.Quantity);
@@ -54,9 +55,9 @@ public sealed class BalanceTests
     {
         var uav = Balance.Unaccounted(
         [
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(408)),
-            Make.Claim(V1.Measure.Intercepted, Quantity.Exact(382)),
-            Make.Claim(V1.Measure.InAir, Quantity.Exact(5)),
+            Given.Claim(Measure.Launched, Quantity.Exact(408)),
+            Given.Claim(Measure.Intercepted, Quantity.Exact(382)),
+            Given.Claim(Measure.InAir, Quantity.Exact(5)),
         ]).Differences.Single(d => d.Id == ClassId);
 
         Assert.Equal(Quantity.Exact(21), uav.Quantity);
@@ -67,7 +68,7 @@ public sealed class BalanceTests
     public void Unaccounted_MoreInterceptedThanLaunched_IsAFaultAndNoFigure()
     {
         var sheet = Balance.Unaccounted(
-            [Make.Claim(V1.Measure.Launched, Quantity.Exact(2)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(4))]);
+            [Given.Claim(Measure.Launched, Quantity.Exact(2)), Given.Claim(Measure.Intercepted, Quantity.Exact(4))]);
 
         Assert.Empty(sheet.Differences);
         var caveat = Assert.Single(sheet.Caveats);
@@ -78,24 +79,24 @@ public sealed class BalanceTests
     [Fact]
     public void Unaccounted_LaunchedIsOnlyALowerBound_IsNone() =>
         Assert.Empty(Balance.Unaccounted(
-            [Make.Claim(V1.Measure.Launched, Quantity.AtLeast(13)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(13))]).Differences);
+            [Given.Claim(Measure.Launched, Quantity.AtLeast(13)), Given.Claim(Measure.Intercepted, Quantity.Exact(13))]).Differences);
 
     [Fact]
     public void Unaccounted_AnotherClaimantsInterceptions_AreNotTakenAway()
     {
         var uav = Balance.Unaccounted(
-            [Make.Claim(V1.Measure.Launched, Quantity.Exact(176)), Make.Claim(V1.Measure.Intercepted, Quantity.Exact(57), Make.RuMod)])
+            [Given.Claim(Measure.Launched, Quantity.Exact(176)), Given.Claim(Measure.Intercepted, Quantity.Exact(57), Given.RuMod)])
             .Differences.Single(d => d.Id == ClassId);
         Assert.Equal(Quantity.Between(0, 176), uav.Quantity);
         Assert.Equal(176, uav.NotReported);
-        Assert.Contains(V1.Measure.Intercepted, uav.NotReportedMeasures);
+        Assert.Contains(Measure.Intercepted, uav.NotReportedMeasures);
     }
 
     [Fact]
     public void Unaccounted_AnyClaims_LiesWithinWhatWasLaunched() =>
         Generators.Claims.Sample(claims => Assert.All(Balance.Unaccounted(claims).Differences, d =>
         {
-            var launched = Quantity.Sum(d.Claims.Where(c => c.Key.Measure == V1.Measure.Launched).Select(c => c.Quantity));
+            var launched = Quantity.Sum(d.Claims.Where(c => c.Key.Measure == Measure.Launched).Select(c => c.Quantity));
             Assert.True(d.Quantity.IsClosed && d.Quantity.Upper <= launched.Upper);
             Assert.Single(d.Claims.Select(c => c.Key.Claimant).Distinct());
         }));

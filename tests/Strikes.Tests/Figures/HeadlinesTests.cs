@@ -1,9 +1,12 @@
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
-using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
+using Sitrep.Evidence.V1;
+using Sitrep.Strikes.Figures;
+using Sitrep.Strikes.V1;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
-namespace Sitrep.Evidence.Tests.Figures;
+namespace Sitrep.Strikes.Tests.Figures;
 
 public sealed class HeadlinesTests
 {
@@ -13,12 +16,12 @@ public sealed class HeadlinesTests
     public void Choose_PrimaryOfThePartyAttacked_Leads()
     {
         var headlines = Choose(
-            Make.Claim(V1.Measure.Launched, Some),
-            Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
-            Make.Claim(V1.Measure.Launched, Some, Make.RuMod),
-            Make.Claim(V1.Measure.Intercepted, Some, Make.RuMod, attacker: "UKR", record: "attacks/2"));
+            Given.Claim(Measure.Launched, Some),
+            Given.Claim(Measure.Launched, Some, "ua-general-staff"),
+            Given.Claim(Measure.Launched, Some, Given.RuMod),
+            Given.Claim(Measure.Intercepted, Some, Given.RuMod, attacker: "UKR", record: "attacks/2"));
         Assert.Equal(
-            [("RUS", Make.AirForce, LeadRole.Primary), ("UKR", Make.RuMod, LeadRole.Primary)],
+            [("RUS", Given.AirForce, HeadlineRole.Primary), ("UKR", Given.RuMod, HeadlineRole.Primary)],
             headlines.Select(h => (h.Attacker, h.Claimant, h.Role)));
     }
 
@@ -26,32 +29,32 @@ public sealed class HeadlinesTests
     public void Choose_PrimaryIsSilent_AnotherNationalSourceLeads()
     {
         var headline = Assert.Single(Choose(
-            Make.Claim(V1.Measure.Launched, Some, "ua-general-staff"),
-            Make.Claim(V1.Measure.Launched, Some, "media:reuters"),
-            Make.Claim(V1.Measure.Launched, Some, "ua-command-south", national: false)));
-        Assert.Equal(("ua-general-staff", LeadRole.National), (headline.Claimant, headline.Role));
+            Given.Claim(Measure.Launched, Some, "ua-general-staff"),
+            Given.Claim(Measure.Launched, Some, "media:reuters"),
+            Given.Claim(Measure.Launched, Some, "ua-command-south", national: false)));
+        Assert.Equal(("ua-general-staff", HeadlineRole.National), (headline.Claimant, headline.Role));
     }
 
     [Fact]
     public void Choose_OnlyARegionalRowAboutTheCountry_IsRelayed()
     {
         var headline = Assert.Single(Choose(
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(49), "ua-command-south"),
-            Make.Claim(V1.Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
-        Assert.Equal(LeadRole.Relayed, headline.Role);
+            Given.Claim(Measure.Launched, Quantity.Exact(49), "ua-command-south"),
+            Given.Claim(Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
+        Assert.Equal(HeadlineRole.Relayed, headline.Role);
         Assert.Equal(["attacks/1"], headline.Records);
     }
 
     [Fact]
     public void Choose_OnlyRegionalRows_IsNone() =>
-        Assert.Empty(Choose(Make.Claim(V1.Measure.Launched, Some, "ua-command-south", national: false)));
+        Assert.Empty(Choose(Given.Claim(Measure.Launched, Some, "ua-command-south", national: false)));
 
     [Fact]
     public void Mark_Leading_MarksTotalsAndNotThoseOfOthers()
     {
         Assert.Equal(
             ["strikes.launched.class.uav.RUS.ua-air-force", "strikes.launched.item.attack-uav.RUS.ua-air-force"],
-            Marked(Make.Claim(V1.Measure.Launched, Some), Make.Claim(V1.Measure.Launched, Some, "ua-command-south", national: false)));
+            Marked(Given.Claim(Measure.Launched, Some), Given.Claim(Measure.Launched, Some, "ua-command-south", national: false)));
     }
 
     [Fact]
@@ -59,15 +62,15 @@ public sealed class HeadlinesTests
         Assert.Equal(
             ["attacks/1.launched.attack-uav.ua-command-south"],
             Marked(
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(49), "ua-command-south"),
-                Make.Claim(V1.Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
+                Given.Claim(Measure.Launched, Quantity.Exact(49), "ua-command-south"),
+                Given.Claim(Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
 
     private static IReadOnlyList<Lead> Choose(params IEnumerable<CountedClaim> claims) => Headlines.Choose(claims, SourceRegister.Shipped);
 
     private static IEnumerable<string> Marked(params IReadOnlyList<CountedClaim> claims)
     {
         var builder = new FigureBuilder(SourceRegister.Shipped);
-        List<V1.Figure> figures =
+        List<Figure> figures =
         [
             .. Totals.Sum(claims, SourceRegister.Shipped).Select(builder.From),
             .. builder.OfClaims(Reconciliation.All(claims, SourceRegister.Shipped)),

@@ -1,4 +1,7 @@
-namespace Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Quantities;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
+
+namespace Sitrep.Strikes.Figures;
 
 /// <summary>How a difference was computed, in numbers: "176 − 139".</summary>
 internal static class BalanceFormula
@@ -7,8 +10,8 @@ internal static class BalanceFormula
 
     public static string Write(IReadOnlyCollection<BalanceRow> rows)
     {
-        var taken = Measures.PartsOfLaunched
-            .Where(m => m == V1.Measure.Intercepted || rows.Any(r => r.PartOf(m).Disclosure != V1.Disclosure.NotReported))
+        var taken = StrikesMeasures.PartsOfLaunched
+            .Where(m => m == Measure.Intercepted || rows.Any(r => r.PartOf(m).Disclosure != Disclosure.NotReported))
             .Select(m => Known(rows.Select(r => r.PartOf(m))));
         return string.Join(Minus, taken.Prepend(Quantity.Sum(rows.Select(r => r.Launched.Quantity))).Select(Term));
     }

@@ -1,6 +1,6 @@
-using Sitrep.Evidence.Figures;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
-namespace Sitrep.Evidence.Series;
+namespace Sitrep.Strikes.Figures;
 
 /// <summary>Claims of what was intercepted and of what was lost, to be added: the one count that keeps its meaning.</summary>
 internal static class LossSilence
@@ -10,14 +10,14 @@ internal static class LossSilence
     public static IEnumerable<CountedClaim> Filled(IEnumerable<CountedClaim> claims) =>
         claims.GroupBy(claim => (claim.Record, claim.Attacker, claim.Key.Item, claim.Key.Claimant))
             .SelectMany(row => row.Concat(Silences([.. row])))
-            .Select(claim => claim with { Key = claim.Key with { Measure = V1.Measure.Intercepted } });
+            .Select(claim => claim with { Key = claim.Key with { Measure = Measure.Intercepted } });
 
     private static IEnumerable<CountedClaim> Silences(IReadOnlyList<CountedClaim> row)
     {
         var isContained = Eras.InterceptedContainsLost(row[0].Key.Claimant, row[0].Window);
-        return new[] { V1.Measure.Intercepted, V1.Measure.Lost }
+        return new[] { Measure.Intercepted, Measure.Lost }
             .Where(measure => !row.Any(claim => claim.Key.Measure == measure))
-            .Where(measure => measure != V1.Measure.Lost || !isContained)
+            .Where(measure => measure != Measure.Lost || !isContained)
             .Select(_ => row[0] with { Quantity = Quantity.NotReported, Citations = [] });
     }
 }

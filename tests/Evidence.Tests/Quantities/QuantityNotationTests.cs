@@ -3,7 +3,7 @@ using Sitrep.Evidence.Quantities;
 
 namespace Sitrep.Evidence.Tests.Quantities;
 
-public sealed class QuantityTextTests
+public sealed class QuantityNotationTests
 {
     public static TheoryData<Quantity, string> Examples => new()
     {
@@ -24,10 +24,6 @@ public sealed class QuantityTextTests
     [Theory]
     [MemberData(nameof(Examples), DisableDiscoveryEnumeration = true)]
     public void Print_EachKind_HasItsWords(Quantity quantity, string words) => Assert.Equal(words, QuantityNotation.Print(quantity));
-
-    [Fact]
-    public void Print_SumWithoutFloor_SaysHowManyWereNotReported() =>
-        Assert.Equal("not reported for 28 of 39", QuantityNotation.Print(Quantity.AtLeast(0), 39, 28));
 
     [Fact]
     public void Print_Anything_IsNeverAtLeastZero() =>

@@ -7,7 +7,7 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Tests.Redactions;
 
-public sealed class RedactionDeskTests : IDisposable
+public sealed class RedactionHandlerTests : IDisposable
 {
     private const string Words = "Ivan Ivanenko";
 

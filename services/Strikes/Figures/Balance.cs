@@ -1,4 +1,6 @@
-namespace Sitrep.Evidence.Figures;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
+
+namespace Sitrep.Strikes.Figures;
 
 /// <summary>What was launched minus the parts of it that the same claimant reported. Never called hits.</summary>
 public sealed record Difference
@@ -8,7 +10,7 @@ public sealed record Difference
 
     public required string Attacker { get; init; }
 
-    public required V1.ItemClass ItemClass { get; init; }
+    public required ItemClass ItemClass { get; init; }
 
     /// <summary>What is counted; empty for a class.</summary>
     public string Item { get; init; } = "";
@@ -24,14 +26,26 @@ public sealed record Difference
     public long NotReported { get; init; }
 
     /// <summary>Measures that would have been taken away and that no claim reported.</summary>
-    public required IReadOnlyList<V1.Measure> NotReportedMeasures { get; init; }
+    public required IReadOnlyList<Measure> NotReportedMeasures { get; init; }
 
     /// <summary>Every claim behind it, in order.</summary>
     public required IReadOnlyList<CountedClaim> Claims { get; init; }
+
+    /// <summary>The figure that shows it.</summary>
+    public Figure ToFigure(FigureBuilder build)
+    {
+        var figure = build.Computed(Id, Measure.Unaccounted, Item, Quantity, Formula, Claims);
+        figure.ItemClass = ItemClass;
+        figure.Attacker = Attacker;
+        figure.Claimant = Claimant;
+        figure.NotReported = NotReported;
+        figure.NotReportedMeasures.Add(NotReportedMeasures);
+        return figure;
+    }
 }
 
 /// <summary>What a balance comes to: the differences, by id, and what is wrong with the numbers behind those missing.</summary>
-public sealed record BalanceSheet(IReadOnlyList<Difference> Differences, IReadOnlyList<V1.Caveat> Caveats);
+public sealed record BalanceSheet(IReadOnlyList<Difference> Differences, IReadOnlyList<Caveat> Caveats);
 
 /// <summary>Checks what was launched against what became of it, per claimant, attacker and class or item.</summary>
 public static class Balance
@@ -47,12 +61,12 @@ public static class Balance
     {
         var rows = BalanceRow.From(CountedClaim.InOrder(claims.Where(c => c.Key.IsWhole)));
         var classes = rows
-            .Where(r => r.Launched.ItemClass != V1.ItemClass.Unspecified)
+            .Where(r => r.Launched.ItemClass != ItemClass.Unspecified)
             .GroupBy(r => (r.Launched.Attacker, r.Launched.ItemClass, r.Claimant))
-            .Select(g => Subtract([.. g], FigureIds.OfClass(V1.Measure.Unaccounted, g.Key.ItemClass, g.Key.Attacker, g.Key.Claimant), ""));
+            .Select(g => Subtract([.. g], FigureIds.OfClass(Measure.Unaccounted, g.Key.ItemClass, g.Key.Attacker, g.Key.Claimant), ""));
         var items = rows
             .GroupBy(r => (r.Launched.Attacker, r.Launched.Key.Item, r.Claimant))
-            .Select(g => Subtract([.. g], FigureIds.OfItem(V1.Measure.Unaccounted, g.Key.Item, g.Key.Attacker, g.Key.Claimant), g.Key.Item));
+            .Select(g => Subtract([.. g], FigureIds.OfItem(Measure.Unaccounted, g.Key.Item, g.Key.Attacker, g.Key.Claimant), g.Key.Item));
         return new(
             [.. classes.Concat(items).OfType<Difference>().OrderBy(d => d.Id, StringComparer.Ordinal)],
             [.. rows.Where(r => r.IsImpossible).Select(Caveat)]);
@@ -67,18 +81,18 @@ public static class Balance
         {
             Id = id,
             Attacker = first.Attacker,
-            ItemClass = rows.TrueForAll(r => r.Launched.ItemClass == first.ItemClass) ? first.ItemClass : V1.ItemClass.Unspecified,
+            ItemClass = rows.TrueForAll(r => r.Launched.ItemClass == first.ItemClass) ? first.ItemClass : ItemClass.Unspecified,
             Item = item,
             Claimant = rows[0].Claimant,
             Quantity = Quantity.Sum(rows.Select(r => r.Rest!.Value)),
             Formula = BalanceFormula.Write(rows),
             NotReported = rows.Where(r => r.IsInterceptionBlank).Sum(r => r.Launched.Quantity.Upper!.Value),
-            NotReportedMeasures = [.. Measures.PartsOfLaunched.Where(m => rows.TrueForAll(r => r.IsSilentOn(m)))],
+            NotReportedMeasures = [.. StrikesMeasures.PartsOfLaunched.Where(m => rows.TrueForAll(r => r.IsSilentOn(m)))],
             Claims = [.. rows.SelectMany(r => r.Claims)],
         };
     }
 
-    private static V1.Caveat Caveat(BalanceRow row) => new()
+    private static Caveat Caveat(BalanceRow row) => new()
     {
         Code = ImpossibleSum,
         Arguments =

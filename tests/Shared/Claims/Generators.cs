@@ -1,9 +1,10 @@
 using CsCheck;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
-using Sitrep.Evidence.Quantities;
+using Sitrep.Evidence.V1;
+using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
-namespace Sitrep.Evidence.Tests;
+namespace Sitrep.Tests;
 
 /// <summary>Random quantities, windows and claims, small enough that they meet.</summary>
 internal static class Generators
@@ -25,17 +26,17 @@ internal static class Generators
     public static readonly Gen<DateTimeOffset> Instant = Gen.Int[0, 365 * 24 * 60].Select(m => Start.AddMinutes(m));
 
     // Ends crowd around midnights, where belonging is decided.
-    public static readonly Gen<V1.Moment> Moment = Gen.Select(Instant, Gen.Int[0, 9], Zone, (instant, kind, zone) => kind switch
+    public static readonly Gen<Moment> Moment = Gen.Select(Instant, Gen.Int[0, 9], Zone, (instant, kind, zone) => kind switch
     {
-        0 => new V1.Moment { Month = Moments.Day(DateOnly.FromDateTime(instant.DateTime)).Day[..7] },
+        0 => new Moment { Month = Moments.Day(DateOnly.FromDateTime(instant.DateTime)).Day[..7] },
         < 4 => Moments.Day(DateOnly.FromDateTime(instant.DateTime)),
         < 7 => Moments.Minute(IanaZone.Get(zone).FirstInstant(instant.DateTime.Date)),
         _ => Moments.Minute(instant),
     });
 
-    public static readonly Gen<V1.Window> Window = Gen.Select(Moment, Zone, Gen.Int[-1, 40], Gen.Bool, (end, zone, hours, byDay) =>
+    public static readonly Gen<Window> Window = Gen.Select(Moment, Zone, Gen.Int[-1, 40], Gen.Bool, (end, zone, hours, byDay) =>
     {
-        var window = new V1.Window { End = end, Zone = zone };
+        var window = new Window { End = end, Zone = zone };
         if (hours < 0)
             return window;
         var start = Moments.Extent(end, IanaZone.Get(zone)).Earliest.AddHours(-hours);
@@ -45,15 +46,15 @@ internal static class Generators
 
     public static readonly Gen<CountedClaim> Claim = Gen.Select(
         Gen.Int[1, 12],
-        Gen.OneOf(V1.Measure.Launched, V1.Measure.Intercepted, V1.Measure.HitLocations),
+        Gen.OneOf(Measure.Launched, Measure.Intercepted, Measure.HitLocations),
         Gen.OneOf("attack-uav", "iskander-m", "all"),
-        Gen.OneOf(Make.AirForce, Make.RuMod, "ua-command-south", "media:reuters", "editor"),
+        Gen.OneOf(Given.AirForce, Given.RuMod, "ua-command-south", "media:reuters", "editor"),
         Gen.OneOf("", "", "south"),
         AnyQuantity,
         Gen.Int[0, 6],
-        (record, measure, item, claimant, part, quantity, credibility) => Make.Claim(
+        (record, measure, item, claimant, part, quantity, credibility) => Given.Claim(
             measure, quantity, claimant, item, $"attacks/{record}", ClassOf(item), part: part, credibility: credibility,
-            citations: Make.Citation($"page/{record}", claimant)));
+            citations: Given.Citation($"page/{record}", claimant)));
 
     /// <summary>Claims of distinct identity, each record with a window of its own.</summary>
     public static readonly Gen<List<CountedClaim>> Claims = Gen.Select(Claim.List[0, 40], Window.Array[12], (claims, windows) =>
@@ -62,10 +63,10 @@ internal static class Generators
             .Select(c => c with { Window = windows[int.Parse(c.Record["attacks/".Length..], null) - 1] })
             .ToList());
 
-    private static V1.ItemClass ClassOf(string item) => item switch
+    private static ItemClass ClassOf(string item) => item switch
     {
-        "attack-uav" => V1.ItemClass.Uav,
-        "iskander-m" => V1.ItemClass.Missile,
-        _ => V1.ItemClass.Unspecified,
+        "attack-uav" => ItemClass.Uav,
+        "iskander-m" => ItemClass.Missile,
+        _ => ItemClass.Unspecified,
     };
 }

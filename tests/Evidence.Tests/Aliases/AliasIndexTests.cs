@@ -5,8 +5,8 @@ using Sitrep.Evidence.Tests.Checks;
 
 namespace Sitrep.Evidence.Tests.Aliases;
 
-/// <summary>What holds for every book of aliases and the register of places made of it.</summary>
-public sealed class AliasBookTests
+/// <summary>What holds for every index of aliases and the register of places made of it.</summary>
+public sealed class AliasIndexTests
 {
     // Names that the table has and names that it has not, so that wordings mix both.
     private static readonly string[] Shipped = ["Odesa oblast", "Kyiv", "south", "Ukraine", "Black Sea", "Kursk oblast"];
@@ -57,11 +57,11 @@ public sealed class AliasBookTests
     [InlineData("Millerovo and south", V1.PlacePrecision.Unresolved)]
     public void Places_WithAliases_ResolveNamesAndWholeWordings(string words, V1.PlacePrecision precision, params string[] regions)
     {
-        var book = new AliasIndex(
+        var index = new AliasIndex(
             [Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS"),
                 Place("both", "Chauda  and hvardiiske", V1.PlacePrecision.District, "UA01")]);
 
-        var place = book.Places.Resolve(words);
+        var place = index.Places.Resolve(words);
 
         Assert.Equal((words, precision), (place.Words, place.Precision));
         Assert.Equal(regions, place.Regions);
@@ -70,34 +70,34 @@ public sealed class AliasBookTests
     [Fact]
     public void Places_WholeWordingAndItsNames_TheWholeSays()
     {
-        var book = new AliasIndex(
+        var index = new AliasIndex(
         [
             Place("chauda", "Chauda", V1.PlacePrecision.Near, "UA01"),
             Place("hvardiiske", "Hvardiiske", V1.PlacePrecision.Near, "UA12"),
             Place("both", "Chauda and Hvardiiske", V1.PlacePrecision.District, "UA01"),
         ]);
 
-        Assert.Equal(["UA01"], book.Places.Resolve("Chauda and Hvardiiske").Regions);
-        Assert.Equal(["UA01", "UA12"], book.Places.Resolve("Hvardiiske and Chauda").Regions);
+        Assert.Equal(["UA01"], index.Places.Resolve("Chauda and Hvardiiske").Regions);
+        Assert.Equal(["UA01", "UA12"], index.Places.Resolve("Hvardiiske and Chauda").Regions);
     }
 
     [Fact]
     public void Check_WordsThatAnotherAliasHas_NamesThem()
     {
-        var book = new AliasIndex([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
+        var index = new AliasIndex([Place("millerovo", "Millerovo", V1.PlacePrecision.Near, "RU-ROS")]);
 
-        Assert.Equal(["words"], Faults.Of(faults => book.Check(Place("other", "MILLEROVO", V1.PlacePrecision.Near, "RU-ROS"), faults)));
-        Assert.Empty(Faults.Of(faults => book.Check(Place("millerovo", "Millerovo", V1.PlacePrecision.Region, "RU-ROS"), faults)));
-        Assert.Empty(Faults.Of(faults => book.Check(Weapon("other", "Millerovo", V1.ItemClass.Missile), faults)));
+        Assert.Equal(["words"], Faults.Of(faults => index.Check(Place("other", "MILLEROVO", V1.PlacePrecision.Near, "RU-ROS"), faults)));
+        Assert.Empty(Faults.Of(faults => index.Check(Place("millerovo", "Millerovo", V1.PlacePrecision.Region, "RU-ROS"), faults)));
+        Assert.Empty(Faults.Of(faults => index.Check(Weapon("other", "Millerovo", V1.ItemClass.Missile), faults)));
     }
 
     [Fact]
     public void Check_ItemThatAnotherAliasHasInAnotherClass_NamesTheClass()
     {
-        var book = new AliasIndex([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
+        var index = new AliasIndex([Weapon("one", "Фенікс", V1.ItemClass.TacticalUav)]);
 
-        Assert.Equal(["class"], Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.Uav), faults)));
-        Assert.Empty(Faults.Of(faults => book.Check(Weapon("two", "Phoenix", V1.ItemClass.TacticalUav), faults)));
+        Assert.Equal(["class"], Faults.Of(faults => index.Check(Weapon("two", "Phoenix", V1.ItemClass.Uav), faults)));
+        Assert.Empty(Faults.Of(faults => index.Check(Weapon("two", "Phoenix", V1.ItemClass.TacticalUav), faults)));
     }
 
     private static V1.Alias Place(string id, string words, V1.PlacePrecision precision, params IEnumerable<string> regions) => new()

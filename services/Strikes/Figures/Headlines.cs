@@ -1,17 +1,6 @@
-namespace Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Sources;
 
-/// <summary>Why a claimant's figure leads.</summary>
-public enum LeadRole
-{
-    /// <summary>It is its party's primary source for such records.</summary>
-    Primary,
-
-    /// <summary>It speaks for the nation, and the primary source is silent.</summary>
-    National,
-
-    /// <summary>It is regional, and relays a row about the whole country.</summary>
-    Relayed,
-}
+namespace Sitrep.Strikes.Figures;
 
 /// <summary>The claimant whose figures lead for one direction and class.</summary>
 /// <param name="Attacker">ISO 3166-1 alpha-3 of the attacking party.</param>
@@ -20,7 +9,7 @@ public enum LeadRole
 /// <param name="Role">Why it leads.</param>
 /// <param name="Records">Where it relays: the records about the whole country; else none, since all count.</param>
 public sealed record Lead(
-    string Attacker, V1.ItemClass ItemClass, string Claimant, LeadRole Role, IReadOnlyList<string> Records);
+    string Attacker, ItemClass ItemClass, string Claimant, HeadlineRole Role, IReadOnlyList<string> Records);
 
 /// <summary>Chooses, per direction and class, whose figures lead: the primary source of the party attacked; else another of its
 /// national sources; else a row about the whole country that somebody relays; else none. Nobody is added to anybody.</summary>
@@ -42,7 +31,7 @@ public static class Headlines
 
     /// <summary>Marks the leading figures: the chosen claimant's totals and differences; where its rows are about the whole
     /// country only in part, the claims of those rows instead.</summary>
-    public static void Mark(IEnumerable<V1.Figure> figures, IReadOnlyList<Lead> headlines, IEnumerable<CountedClaim> claims)
+    public static void Mark(IEnumerable<Figure> figures, IReadOnlyList<Lead> headlines, IEnumerable<CountedClaim> claims)
     {
         var mixed = claims.Where(c => c.Key.IsWhole && !c.National)
             .Select(c => (c.Attacker, c.ItemClass, c.Key.Claimant)).ToHashSet();
@@ -51,15 +40,15 @@ public static class Headlines
         {
             if (!leading.TryGetValue((figure.Attacker, figure.ItemClass, figure.Claimant), out var headline))
                 continue;
-            var rowsOnly = headline.Role == LeadRole.Relayed
+            var rowsOnly = headline.Role == HeadlineRole.Relayed
                 && mixed.Contains((headline.Attacker, headline.ItemClass, headline.Claimant));
             figure.Headline = rowsOnly
-                ? figure.Basis == V1.Basis.Claim && headline.Records.Contains(figure.Record)
-                : figure.Basis is V1.Basis.Total or V1.Basis.Derived;
+                ? figure.Basis == Basis.Claim && headline.Records.Contains(figure.Record)
+                : figure.Basis is Basis.Total or Basis.Derived;
         }
     }
 
-    private static Lead? ChooseOne(string attacker, V1.ItemClass itemClass, List<CountedClaim> claims, SourceRegister sources)
+    private static Lead? ChooseOne(string attacker, ItemClass itemClass, List<CountedClaim> claims, SourceRegister sources)
     {
         List<string> claimants =
         [
@@ -68,17 +57,17 @@ public static class Headlines
                 .Select(c => c.Key),
         ];
         if (claimants.Find(c => IsNational(c) && sources.Find(c)!.PrimaryFor.Contains(AttackKind)) is { } primary)
-            return new(attacker, itemClass, primary, LeadRole.Primary, []);
+            return new(attacker, itemClass, primary, HeadlineRole.Primary, []);
         if (claimants.Find(IsNational) is { } national)
-            return new(attacker, itemClass, national, LeadRole.National, []);
+            return new(attacker, itemClass, national, HeadlineRole.National, []);
         var whole = claims.FindAll(c => c.National && c.Key.Claimant != ShippedSources.Editor);
         if (claimants.Find(c => whole.Exists(w => w.Key.Claimant == c)) is not { } relay)
             return null;
-        return new(attacker, itemClass, relay, LeadRole.Relayed,
+        return new(attacker, itemClass, relay, HeadlineRole.Relayed,
             [.. whole.Where(w => w.Key.Claimant == relay).Select(w => w.Record).Distinct()]);
 
         // A party counts what is launched at it, not what it launches; a source without a party speaks for no nation.
         bool IsNational(string claimant) =>
-            sources.Find(claimant) is { Scope: V1.SourceScope.National } source && source.Party.Length > 0 && source.Party != attacker;
+            sources.Find(claimant) is { Scope: SourceScope.National } source && source.Party.Length > 0 && source.Party != attacker;
     }
 }

@@ -1,6 +1,6 @@
-using Sitrep.Evidence.Time;
+using Sitrep.Evidence.Sources;
 
-namespace Sitrep.Evidence.Figures;
+namespace Sitrep.Strikes.Figures;
 
 /// <summary>The day from which the Ukrainian Air Force means something else by a word: since 2025-07-24 "intercepted" is shot
 /// down or suppressed and contains what was "lost" before. Neither may be compared across that day; their sum, and
@@ -13,13 +13,13 @@ public static class Eras
     private static readonly IanaZone Kyiv = IanaZone.Get("Europe/Kyiv");
 
     /// <summary>Whether a claimant's numbers of two windows mean the same, so that they may be compared.</summary>
-    public static bool AreComparable(string claimant, V1.Measure measure, V1.Window? a, V1.Window? b) =>
+    public static bool AreComparable(string claimant, Measure measure, Window? a, Window? b) =>
         claimant != ShippedSources.UkrainianAirForce
-        || measure is not (V1.Measure.Intercepted or V1.Measure.Lost)
+        || measure is not (Measure.Intercepted or Measure.Lost)
         || (a is not null && b is not null && EraOf(a) is { } era && era == EraOf(b));
 
     /// <summary>Whether what a claimant calls intercepted in this window contains what was lost.</summary>
-    public static bool InterceptedContainsLost(string claimant, V1.Window window) =>
+    public static bool InterceptedContainsLost(string claimant, Window window) =>
         claimant == ShippedSources.UkrainianAirForce && WindowDays.NightOf(window, Kyiv) >= InterceptedContainsLostFrom;
 
     /// <summary>Whether a period holds days of both meanings.</summary>
@@ -27,7 +27,7 @@ public static class Eras
         period.FirstDay < InterceptedContainsLostFrom && period.LastDay >= InterceptedContainsLostFrom;
 
     // Null: the window itself lies across the day. A night that began on the eve is told in the new words.
-    private static bool? EraOf(V1.Window window)
+    private static bool? EraOf(Window window)
     {
         var endsAfter = WindowDays.NightOf(window, Kyiv) >= InterceptedContainsLostFrom;
         if (!endsAfter || window.Start is null)
