@@ -88,7 +88,7 @@ public sealed class Database : IDisposable
                 using var connection = _connections.OpenReader();
                 using var transaction = connection.BeginTransaction(deferred: true);
                 using var cancellation = new StatementCancellation(connection, cancellationToken);
-                var revision = point.Resolve(transaction, Micros.From(_clock.GetUtcNow()));
+                var revision = point.Resolve(transaction, _cache, Micros.From(_clock.GetUtcNow()));
                 return work(new Snapshot(transaction, _cache, revision, cancellationToken));
             });
         }
