@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>A unary method known by its descriptor alone, so that what holds for every kind of record is written once.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Fields that requests and responses of every kind have under the same name.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Makes the question to a service out of the question to the gateway. Two equal ones at one revision have one answer.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Hosting;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>The gateway's command line: without a verb it serves; the verbs are mostly clients of a running gateway, in the gateway's own

@@ -1,5 +1,3 @@
-using Sitrep.Hosting;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>What the verbs have in common that ask a gateway.</summary>

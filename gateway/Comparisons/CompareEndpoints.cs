@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>The addresses of comparisons.</summary>

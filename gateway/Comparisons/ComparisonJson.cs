@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>A comparison as JSON: the contract's message by its convention, each citation as its number in <c>sources</c>.</summary>

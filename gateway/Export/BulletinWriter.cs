@@ -1,5 +1,4 @@
 using System.Buffers;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 

@@ -1,6 +1,3 @@
-using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The address of everything as one bulletin.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 

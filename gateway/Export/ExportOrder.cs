@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>What is to be exported.</summary>

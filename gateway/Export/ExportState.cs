@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The state of the data that an export is of.</summary>

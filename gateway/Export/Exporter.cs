@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Takes files to the services that read them. A bulletin is tried at all services before any writes.</summary>

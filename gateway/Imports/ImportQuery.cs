@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Reads from an address how a file is to be imported.</summary>

@@ -2,7 +2,6 @@ using System.Net.ServerSentEvents;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Gateway.Telemetry;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Live;
 

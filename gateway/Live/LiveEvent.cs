@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net.ServerSentEvents;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Gateway.Live;
 

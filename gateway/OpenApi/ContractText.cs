@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Gateway.OpenApi;
 

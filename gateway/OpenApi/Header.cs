@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A header of answers.</summary>

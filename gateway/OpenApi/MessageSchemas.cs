@@ -1,6 +1,3 @@
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Schemas of contract messages, from the mappings by which their JSON is written, described by the comments of the

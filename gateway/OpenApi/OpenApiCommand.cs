@@ -1,5 +1,3 @@
-using Sitrep.Hosting;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The verb <c>openapi</c>: writes the document to standard output. Needs no service and no port.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>What an endpoint does, as the document says it. Attached by <see cref="Describing.Describe{T}"/>.</summary>

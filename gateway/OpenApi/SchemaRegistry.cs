@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The named schemas of a document: each is made once, when it is first asked for, and referred to from then on.</summary>

@@ -1,6 +1,3 @@
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The filters of a list: a parameter for each field of its request that says neither which revision nor which

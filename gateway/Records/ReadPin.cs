@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>Which state of the data a request asks for: given revisions, what was known at a time, or the newest.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The addresses of records, described; the same words for every kind.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>Takes a redaction to the service that keeps the record; the registers are kept by all.</summary>

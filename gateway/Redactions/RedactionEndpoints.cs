@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>The address of redactions: takes words out, and lists where words were taken out.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>The address of redactions, described.</summary>

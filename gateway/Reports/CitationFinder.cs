@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Gateway.Reports;
 

@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Telemetry;
 

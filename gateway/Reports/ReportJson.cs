@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Sitrep.Gateway.Reports.Caveats;
 
 namespace Sitrep.Gateway.Reports;

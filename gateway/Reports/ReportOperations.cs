@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The addresses of reports, described.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>How one service's part of a report came about.</summary>

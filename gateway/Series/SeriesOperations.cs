@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>The address of numbers over time, described.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>The question that a table of series answers.</summary>

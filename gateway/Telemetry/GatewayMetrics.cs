@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Telemetry;
 

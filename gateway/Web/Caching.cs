@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Web;
 
 /// <summary>How answers may be kept, and whether one is kept already.</summary>

@@ -1,7 +1,6 @@
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
-using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Series;
 
 namespace Sitrep.Gateway.Web;

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Contracts.Json;
 
 /// <summary>How one field is a member of a JSON object: worked out once, for writing, for reading and for whoever describes it.</summary>

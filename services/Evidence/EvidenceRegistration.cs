@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Imports.Datasets;

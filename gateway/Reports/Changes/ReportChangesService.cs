@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Reports.Changes;
 
 /// <summary>Asks what has changed in the sections of a report since the last one. It is asked after the sections, since the

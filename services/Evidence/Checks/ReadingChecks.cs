@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks what sources say differently in words, each about a field of the record.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks free text. Control characters are refused, since they can hide text or break a log line; line breaks pass

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Claims;
 
 /// <summary>A claim with what its record says about it: all that figures are computed from.</summary>

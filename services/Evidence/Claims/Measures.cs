@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Evidence.Claims;
 

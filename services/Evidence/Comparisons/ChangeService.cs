@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

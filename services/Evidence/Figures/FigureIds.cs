@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Names of figures: the same question has the same name in every period and at every revision, so that figures can be

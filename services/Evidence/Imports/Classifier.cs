@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Storage;
 

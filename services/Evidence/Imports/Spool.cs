@@ -22,7 +22,7 @@ internal sealed class Spool : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+            Options = System.IO.FileOptions.DeleteOnClose | System.IO.FileOptions.SequentialScan,
         };
         var file = new FileStream(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
         try

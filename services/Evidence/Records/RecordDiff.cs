@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Records;

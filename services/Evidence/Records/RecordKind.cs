@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;

@@ -1,5 +1,4 @@
 using Google.Protobuf.Collections;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Evidence.Records;
 

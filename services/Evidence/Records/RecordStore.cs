@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 

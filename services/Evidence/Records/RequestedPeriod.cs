@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Records;
 

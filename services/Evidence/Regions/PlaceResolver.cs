@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Evidence.Regions;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Evidence.Sources;
 
 /// <summary>Pages that the register does not know: independent, reliability F, under an id made of the host or page.</summary>

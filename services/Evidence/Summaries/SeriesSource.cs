@@ -1,5 +1,4 @@
 using Sitrep.Evidence.Series;
-using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Summaries;

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Summaries;

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Unresolved;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Imports.Datasets;
