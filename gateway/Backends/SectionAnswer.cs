@@ -10,7 +10,7 @@ internal sealed record SectionAnswer<T>(T Content, ReadState Read)
     public long Revision => Read.Commit.Revision;
 
     /// <summary>The answer of a service that gives it now, or whose answer cannot have changed.</summary>
-    public SectionResult<T> CurrentOf(SectionDefinition section) => new(section, this, new(section.Name, SectionState.Current, null, null));
+    public SectionResult<T> CurrentOf(SectionDefinition section) => new(section, this, new(section.Name, V1.SectionCondition.Current));
 }
 
 /// <summary>Asks one service.</summary>

@@ -25,7 +25,7 @@ internal sealed class SectionChanges(
         }
         catch (RpcException fault) when (SectionFaults.IsService(fault))
         {
-            return new(section, null, new(section.Name, SectionState.Unavailable, monitor.LastHeard, SectionFaults.ReasonOf(fault)));
+            return new(section, null, new(section.Name, V1.SectionCondition.Unavailable, monitor.LastHeard, SectionFaults.ReasonOf(fault)));
         }
     }
 }

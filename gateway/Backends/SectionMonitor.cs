@@ -81,7 +81,7 @@ internal sealed partial class SectionMonitor(
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
             if (presence.IsThere && !ended.IsCancellationRequested)
-                LogLost(name, SectionFaults.ReasonOf(fault));
+                LogLost(name, EnumWords.Of(SectionFaults.ReasonOf(fault)));
         }
 
         var wasThere = presence.IsThere;

@@ -27,7 +27,7 @@ internal sealed class SectionPipeline(
         {
             // A pinned question is answered whole or not at all, so the last good answer is none of its business.
             var lastGood = question.HasReadRevision ? null : _lastGood.Find(question);
-            var state = lastGood is null ? SectionState.Unavailable : SectionState.Stale;
+            var state = lastGood is null ? V1.SectionCondition.Unavailable : V1.SectionCondition.Stale;
             return new(section, lastGood, new(section.Name, state, monitor.LastHeard, SectionFaults.ReasonOf(fault)));
         }
     }

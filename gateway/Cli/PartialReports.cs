@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Finds what a report says is missing from it.</summary>

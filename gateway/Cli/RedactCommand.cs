@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>redact RECORD WORDS-FILE</c>: takes words out of a record for good.</summary>

@@ -26,8 +26,7 @@ internal sealed class CompareQueryReader(QueryTimes times)
             CheckKnowledge(reader, left, right);
         var region = ReportQueryReader.Region(reader);
         var read = new CompareQuery(left with { Region = region }, right with { Region = region }, isOfPeriods, ReportQueryReader.RequireAll(reader));
-        if (reader.Faults.Any)
-            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
+        reader.EnsureValid();
         return read.IsLeftAsRight ? read with { Left = read.Left with { At = right.At, AsOf = right.AsOf } } : read;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary

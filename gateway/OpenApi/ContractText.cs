@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Comments of the contracts, in the words of their JSON.</summary>

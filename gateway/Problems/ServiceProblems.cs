@@ -15,16 +15,15 @@ internal static class ServiceProblems
     /// <summary>The problem; null for a fault that is nobody's but ours.</summary>
     public static Problem? From(string service, RpcException fault) => fault.StatusCode switch
     {
-        _ when RpcProblems.IsAbsence(fault) => Away(service, SectionFaults.ReasonOf(fault)),
+        _ when RpcProblems.IsAbsence(fault) => Away(service, fault),
         Grpc.Core.StatusCode.Unimplemented => TooOld(service),
         Grpc.Core.StatusCode.InvalidArgument => ProblemKinds.InvalidRequest(FaultsOf(fault)),
         _ => RpcProblems.From(fault) is { Status: not StatusCodes.Status500InternalServerError } problem ? problem : null,
     };
 
     /// <summary>A service does not answer.</summary>
-    /// <param name="reason">As a report names it: unavailable, or deadline.</param>
-    public static Problem Away(string service, string reason) =>
-        ProblemKinds.ServiceUnavailable($"The {service} service did not answer ({reason}); ask again in a moment.");
+    public static Problem Away(string service, RpcException fault) => ProblemKinds.ServiceUnavailable(
+        $"The {service} service did not answer ({EnumWords.Of(SectionFaults.ReasonOf(fault))}); ask again in a moment.");
 
     private static Problem TooOld(string service) => new(
         "service-too-old", StatusCodes.Status501NotImplemented, "A service is older than the gateway.",

@@ -22,7 +22,7 @@ internal sealed class RedactionDispatcher(BackendList backends, RecordResources 
             throw new ProblemException(done.Length > 0
                 ? ProblemKinds.ServiceUnavailable(
                     $"The words were taken out at {done[0].Service}; {away.Backend.Name} did not answer. Send the same request again.")
-                : ServiceProblems.Away(away.Backend.Name, SectionFaults.ReasonOf(absence)));
+                : ServiceProblems.Away(away.Backend.Name, absence));
         return done.Length > 0 ? done : throw new ProblemException(Refusal(parts, kind));
     }
 

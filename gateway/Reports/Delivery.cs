@@ -21,7 +21,7 @@ internal static class Delivery
     public static V1.Delivery From(string contentHash, string renderer, bool lacksChanges, params IEnumerable<SectionState> states)
     {
         SectionState[] sections = [.. states.OrderBy(section => section.Name, StringComparer.Ordinal)];
-        string[] missing = [.. sections.Where(section => section.State != SectionState.Current).Select(section => section.Name)];
+        string[] missing = [.. sections.Where(section => section.State != V1.SectionCondition.Current).Select(section => section.Name)];
         return new()
         {
             ContentHash = contentHash,

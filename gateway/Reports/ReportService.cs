@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Telemetry;
 

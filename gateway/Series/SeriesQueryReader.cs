@@ -48,7 +48,8 @@ internal sealed class SeriesQueryReader(QueryTimes times)
         };
         if (RevisionOf(reader, section) is { } revision)
             request.ReadRevision = revision;
-        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : new(section, request);
+        reader.EnsureValid();
+        return new(section, request);
     }
 
     private static (Measure Measure, bool WithLost) ReadMeasure(QueryReader reader)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Gateway.Reports.Markdown;
 
 /// <summary>A page being written. Text comes in plain and is escaped here; what is cited is remembered, so that the

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Gateway.Reports.Markdown;
 
 /// <summary>Makes text inert in Markdown: what others wrote can never become markup, HTML or a link.</summary>

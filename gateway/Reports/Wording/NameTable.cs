@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>English names by code, from a table beside this file: a line of headings, then one code per line, columns apart by

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>English names of countries and organisations for print. A code that is not in the table stands for itself.</summary>

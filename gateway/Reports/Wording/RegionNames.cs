@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>English names of regions for print: OCHA P-codes of Ukraine, ISO 3166-2 aliases of five of them whose digits

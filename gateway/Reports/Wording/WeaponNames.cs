@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>How weapon kinds are called in running text. A kind that a desk has added, or a later version of the

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Diplomacy.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;

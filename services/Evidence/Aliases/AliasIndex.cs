@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Evidence.Regions;
 using Sitrep.Storage;
 

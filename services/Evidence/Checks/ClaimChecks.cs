@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks the claims of a record, each for itself and none twice.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks parties: ISO 3166-1 alpha-3 codes of states.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>The regions that places resolve to: Ukraine's 27 and Russia's, each under one code whoever names it.</summary>

@@ -7,7 +7,6 @@ namespace Sitrep.Evidence.Sources;
 public static class ShippedSources
 {
     public const string UkrainianAirForce = "ua-air-force";
-    public const string RussianDefenceMinistry = "ru-mod";
 
     /// <summary>The dataset in which posts of Ukrainian commands stand.</summary>
     public const string MissileAttacksDaily = "missile-attacks-daily";

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Sitrep.Storage;
 
 /// <summary>What was computed from a database: one value of each type, for as long as the database is open. Thread-safe.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Sitrep.Evidence;
 using Sitrep.Evidence.Aliases;

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.Redactions;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.V1;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>What stands in cells: counts and local times, never guessed.</summary>

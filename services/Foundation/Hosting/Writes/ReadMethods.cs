@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Grpc.Health.V1;
 using static Google.Protobuf.Reflection.MethodOptions.Types;
 

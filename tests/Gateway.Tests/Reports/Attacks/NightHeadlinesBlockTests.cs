@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports.Markdown;
 using Sitrep.Gateway.Reports.Toplines;

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Reports.Markdown;
 
@@ -70,7 +68,9 @@ public sealed partial class MarkdownRendererTests
     {
         var since = new DateTimeOffset(2025, 11, 16, 13, 5, 0, TimeSpan.Zero);
         var facts = SampleNight.Facts(strikes: null, SampleSections.Diplomacy());
-        var text = Text(SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, since, SectionState.Deadline)));
+        SectionState missing = new("strikes", Gateway.V1.SectionCondition.Unavailable, since, Gateway.V1.SectionFault.Deadline);
+
+        var text = Text(SampleNight.ReportOf(facts, missing));
 
         Assert.Contains("> **Partial report.** The strikes section is unavailable: it did not answer in time; last heard from it at 15:05 on 16 "
             + "November 2025, Kyiv time.", text, StringComparison.Ordinal);

@@ -59,5 +59,5 @@ internal static class SampleNight
             NewestRevision = 1,
             FirstKnownTime = Known.ToTimestamp(),
         }),
-        new SectionState(section.Name, content is null ? SectionState.Unavailable : SectionState.Current, null, null));
+        new SectionState(section.Name, content is null ? Gateway.V1.SectionCondition.Unavailable : Gateway.V1.SectionCondition.Current));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CsCheck;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Reports;
