@@ -13,7 +13,7 @@ internal static class RecordEndpoints
         foreach (var kind in endpoints.ServiceProvider.GetRequiredService<RecordResources>().All)
         {
             var records = endpoints.MapGroup(kind.Path).RequireRateLimiting(Overload.Policy);
-            var handlers = ActivatorUtilities.CreateInstance<RecordHandlers>(endpoints.ServiceProvider, kind);
+            var handlers = ActivatorUtilities.CreateInstance<RecordKindEndpoints>(endpoints.ServiceProvider, kind);
             records.MapMethods("", Caching.GetAndHead, handlers.ListAsync).Describe(RecordOperations.List(kind));
             records.MapMethods("/{id}", Caching.GetAndHead, handlers.GetAsync).Describe(RecordOperations.One(kind));
             records.MapMethods("/{id}/history", Caching.GetAndHead, handlers.ListVersionsAsync).Describe(RecordOperations.History(kind));

@@ -36,13 +36,13 @@ internal sealed class GatewayMetrics
     private static Measurement<int> Current(Backend backend) =>
         new(backend.Monitor.IsOpen ? 1 : 0, new KeyValuePair<string, object?>("sitrep.section", backend.Name));
 
-    private static Span Count(UpDownCounter<int> counter)
+    private static CountedTime Count(UpDownCounter<int> counter)
     {
         counter.Add(1);
         return new(counter);
     }
 
-    private sealed class Span(UpDownCounter<int> counter) : IDisposable
+    private sealed class CountedTime(UpDownCounter<int> counter) : IDisposable
     {
         public void Dispose() => counter.Add(-1);
     }

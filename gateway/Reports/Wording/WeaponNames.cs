@@ -10,8 +10,8 @@ internal static class WeaponNames
     private const string UnresolvedPrefix = "unresolved-";
     private static readonly Noun Unresolved = new("weapon whose name is not resolved", "weapons whose names are not resolved");
 
-    private static readonly FrozenDictionary<string, Weapon> Table =
-        NameTable.Read("weapons.csv", cells => new Weapon(cells[0], new(cells[1], cells[2])), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, WeaponName> Table =
+        NameTable.Read("weapons.csv", cells => new WeaponName(cells[0], new(cells[1], cells[2])), StringComparer.Ordinal);
 
     /// <summary>The noun of a kind, or of a bundle, whose kinds were not counted apart.</summary>
     public static Noun Of(string item, ItemClass itemClass)
@@ -33,7 +33,7 @@ internal static class WeaponNames
     /// <summary>A kind of weapon.</summary>
     /// <param name="Name">Its proper name; empty where it has none.</param>
     /// <param name="Kind">What it is.</param>
-    private sealed record Weapon(string Name, Noun Kind)
+    private sealed record WeaponName(string Name, Noun Kind)
     {
         public Noun Noun => Name.Length == 0 ? Kind : new($"{Name} {Kind.One}", $"{Name} {Kind.Many}");
     }

@@ -1,7 +1,7 @@
 namespace Sitrep.Gateway.Records;
 
 /// <summary>Answers at the addresses of one kind of record.</summary>
-internal sealed class RecordHandlers(RecordResource kind, RecordQuestionReader questions, RecordService records)
+internal sealed class RecordKindEndpoints(RecordResource kind, RecordQuestionReader questions, RecordService records)
 {
     /// <summary>As in the contracts; of a longer one only this much is shown back.</summary>
     private const int IdLengthMax = 200;
