@@ -2,11 +2,9 @@ using Sitrep.Gateway.Comparisons;
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
-using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Redactions;
 using Sitrep.Gateway.Rederivations;
 using Sitrep.Gateway.Series;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;
 

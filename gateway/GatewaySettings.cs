@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway;
 

@@ -52,21 +52,15 @@ namespace Sitrep.Contracts
     public interface IListRequest : IReadRequest, IPageRequest
     {
         bool ShowWithdrawn { get; }
-    }
-
-    /// <summary>A page of records in whose words a text stands.</summary>
-    public interface ITextListRequest : IListRequest
-    {
         string Text { get; }
     }
 
     /// <summary>A page of records that end in an interval.</summary>
-    public interface IPeriodListRequest : ITextListRequest
+    public interface IPeriodListRequest : IListRequest
     {
         Timestamp Start { get; }
         Timestamp End { get; }
         string Zone { get; }
-        string Source { get; }
     }
 
     /// <summary>A page of the versions of one record.</summary>
@@ -133,21 +127,20 @@ namespace Sitrep.Evidence.V1
 {
     public partial class Source : Contracts.IRecord;
     public partial class GetSourceRequest : Contracts.IGetRequest;
-    public partial class ListSourcesRequest : Contracts.ITextListRequest;
+    public partial class ListSourcesRequest : Contracts.IListRequest;
     public partial class CreateSourceRequest : Contracts.IPutRequest;
     public partial class UpdateSourceRequest : Contracts.IPutRequest;
     public partial class WithdrawSourceRequest : Contracts.IWithdrawRequest;
     public partial class ListSourceRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class Alias : Contracts.IRecord;
     public partial class GetAliasRequest : Contracts.IGetRequest;
-    public partial class ListAliasesRequest : Contracts.ITextListRequest;
+    public partial class ListAliasesRequest : Contracts.IListRequest;
     public partial class CreateAliasRequest : Contracts.IPutRequest;
     public partial class UpdateAliasRequest : Contracts.IPutRequest;
     public partial class WithdrawAliasRequest : Contracts.IWithdrawRequest;
     public partial class ListAliasRevisionsRequest : Contracts.IRevisionsRequest;
     public partial class GetRawRowRequest : Contracts.IReadRequest;
     public partial class ListUnresolvedRequest : Contracts.IReadRequest, Contracts.IPageRequest;
-    public partial class RedactRequest : Contracts.IWriteRequest;
     public partial class ListRedactionsRequest : Contracts.IReadRequest, Contracts.IPageRequest;
     public partial class SummarizeRequest : Contracts.IBoundedRequest;
     public partial class ListSeriesRequest : Contracts.IBoundedRequest;

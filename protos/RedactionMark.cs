@@ -21,7 +21,7 @@ public static partial class RedactionMark
         Any().Matches(text).Select(match => (match.Index, match.Index + match.Length));
 
     /// <summary>A text with every mark as one and the same: each service hashes by a key of its own, so that words taken out of an
-    /// entry which both keep have another mark in each.</summary>
+    /// entry which several keep have another mark in each.</summary>
     public static string Alike(string text) => Any().Replace(text, "[redacted]");
 
     [GeneratedRegex(@"\[redacted-[0-9a-f]{12}\]")]

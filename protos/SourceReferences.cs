@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Contracts;
 
 /// <summary>The sources that a record names: every claimant and every cited source, wherever in the message it stands.</summary>

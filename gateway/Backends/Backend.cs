@@ -20,10 +20,8 @@ internal sealed class Backend
         Changes = new(section, ListChangesAsync, Monitor, time);
     }
 
-    /// <summary>Its section.</summary>
     public SectionDefinition Section { get; }
 
-    /// <summary>Its name.</summary>
     public string Name => Section.Name;
 
     /// <summary>Whether it is there.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>A unary method known by its descriptor alone, so that what holds for every kind of record is written once.</summary>
@@ -14,10 +12,8 @@ internal sealed class DescribedMethod
         _method = new(MethodType.Unary, method.Service.FullName, method.Name, MarshallerOf(Input), MarshallerOf(Output));
     }
 
-    /// <summary>The request message.</summary>
     public MessageDescriptor Input { get; }
 
-    /// <summary>The response message.</summary>
     public MessageDescriptor Output { get; }
 
     /// <summary>An empty request.</summary>

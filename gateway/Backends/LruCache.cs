@@ -8,8 +8,8 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<Entry>> _nodes = [];
-    private readonly LinkedList<Entry> _byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<CacheEntry>> _nodes = [];
+    private readonly LinkedList<CacheEntry> _byUse = [];
     private long _weight;
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
@@ -36,7 +36,7 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
         {
             if (_nodes.TryGetValue(key, out var old))
                 Remove(old);
-            _nodes[key] = _byUse.AddFirst(new Entry(key, value, weight));
+            _nodes[key] = _byUse.AddFirst(new CacheEntry(key, value, weight));
             _weight += weight;
             while (_weight > capacity && _byUse.Last is { } last)
                 Remove(last);
@@ -53,15 +53,14 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
         }
     }
 
-    /// <summary>Forgets everything.</summary>
     public void Clear() => RemoveWhere(_ => true);
 
-    private void Remove(LinkedListNode<Entry> node)
+    private void Remove(LinkedListNode<CacheEntry> node)
     {
         _byUse.Remove(node);
         _nodes.Remove(node.Value.Key);
         _weight -= node.Value.Weight;
     }
 
-    private sealed record Entry(TKey Key, TValue Value, long Weight);
+    private sealed record CacheEntry(TKey Key, TValue Value, long Weight);
 }

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Fields that requests and responses of every kind have under the same name.</summary>
@@ -12,10 +10,8 @@ internal static class MessageFields
     public const string NextPageToken = "next_page_token";
     public const string Revision = "revision";
 
-    /// <summary>The value of a field.</summary>
     public static T Get<T>(this IMessage message, string field) => (T)FieldOf(message, field).Accessor.GetValue(message);
 
-    /// <summary>Sets a field.</summary>
     public static void Set(this IMessage message, string field, object value) => FieldOf(message, field).Accessor.SetValue(message, value);
 
     private static FieldDescriptor FieldOf(IMessage message, string field) => message.Descriptor.FindFieldByName(field)

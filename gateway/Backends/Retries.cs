@@ -17,12 +17,6 @@ internal static class Retries
     private const int ThrottleTokens = 10;
     private const double ThrottleRatio = 0.1;
 
-    private static readonly MethodName[] Imports =
-    [
-        new() { Service = "sitrep.evidence.v1.ImportService", Method = "Import" },
-        new() { Service = "sitrep.evidence.v1.ImportService", Method = "Rederive" },
-    ];
-
     /// <summary>The service config of the channel to a service.</summary>
     public static ServiceConfig For(SectionDefinition section)
     {
@@ -38,10 +32,16 @@ internal static class Retries
                 RetryableStatusCodes = { StatusCode.Unavailable },
             },
         };
-        var streams = new MethodConfig { Names = { new MethodName { Service = section.Watch.Service } } };
-        foreach (var import in Imports)
-            streams.Names.Add(import);
-
+        var imports = ImportService.Descriptor.FullName;
+        var streams = new MethodConfig
+        {
+            Names =
+            {
+                new MethodName { Service = section.Watch.Service },
+                new MethodName { Service = imports, Method = nameof(ImportService.ImportServiceClient.Import) },
+                new MethodName { Service = imports, Method = nameof(ImportService.ImportServiceClient.Rederive) },
+            },
+        };
         return new ServiceConfig
         {
             MethodConfigs = { unary, streams },

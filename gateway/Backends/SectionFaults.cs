@@ -7,11 +7,11 @@ internal static class SectionFaults
     public static bool IsService(RpcException fault) => fault.StatusCode is not (StatusCode.InvalidArgument or StatusCode.OutOfRange);
 
     /// <summary>The reason as a report names it.</summary>
-    public static string ReasonOf(Exception? fault) => fault switch
+    public static V1.SectionFault ReasonOf(Exception? fault) => fault switch
     {
-        RpcException { StatusCode: StatusCode.ResourceExhausted } => SectionState.Shed,
-        RpcException { StatusCode: StatusCode.DeadlineExceeded or StatusCode.Cancelled } => SectionState.Deadline,
-        OperationCanceledException => SectionState.Deadline,
-        _ => SectionState.Down,
+        RpcException { StatusCode: StatusCode.ResourceExhausted } => V1.SectionFault.Shed,
+        RpcException { StatusCode: StatusCode.DeadlineExceeded or StatusCode.Cancelled } => V1.SectionFault.Deadline,
+        OperationCanceledException => V1.SectionFault.Deadline,
+        _ => V1.SectionFault.Unavailable,
     };
 }

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>How long an answer about a period is waited for while the service is there. Nothing is told by it of a service that is

@@ -9,11 +9,7 @@ internal sealed partial class SectionMonitor(
     string name, WatchCall watch, ServicePresence presence, TimeProvider time, ILogger<SectionMonitor> log) : BackgroundService
 {
     private readonly Lock _gate = new();
-    private long? _known;
-    private long? _heardSinceReopening;
-    private DateTimeOffset? _lastHeard;
-    private DateTimeOffset? _knownTime;
-    private long? _redaction;
+    private volatile Heard _heard = new();
 
     /// <summary>Raised each time the stream delivers its first message.</summary>
     public event Action? Opened;
@@ -25,53 +21,25 @@ internal sealed partial class SectionMonitor(
     public bool IsOpen => presence.IsThere;
 
     /// <summary>Highest revision in any reply or message; null before the first.</summary>
-    public long? KnownRevision
-    {
-        get
-        {
-            lock (_gate)
-                return _known;
-        }
-    }
+    public long? KnownRevision => _heard.Revision;
 
     /// <summary>Known time of the newest commit that Watch told of: nothing older may be written.</summary>
-    public DateTimeOffset? KnownTime
-    {
-        get
-        {
-            lock (_gate)
-                return _knownTime;
-        }
-    }
+    public DateTimeOffset? KnownTime => _heard.KnownTime;
 
     /// <summary>When the service last said anything; null if it never did.</summary>
-    public DateTimeOffset? LastHeard
-    {
-        get
-        {
-            lock (_gate)
-                return _lastHeard;
-        }
-    }
+    public DateTimeOffset? LastHeard => _heard.Time;
 
     /// <summary>Revision of the newest redaction that a reply or message named, 0 for none; null before the first.</summary>
-    public long? Redaction
-    {
-        get
-        {
-            lock (_gate)
-                return _redaction;
-        }
-    }
+    public long? Redaction => _heard.Redaction;
 
     /// <summary>Takes note of the newest redaction that a reply named.</summary>
     public void ObserveRedaction(long redaction)
     {
         lock (_gate)
         {
-            if (redaction <= _redaction)
+            if (redaction <= _heard.Redaction)
                 return;
-            _redaction = redaction;
+            _heard = _heard with { Redaction = redaction };
         }
 
         Redacted?.Invoke();
@@ -89,9 +57,12 @@ internal sealed partial class SectionMonitor(
     {
         lock (_gate)
         {
-            _lastHeard = time.GetUtcNow();
-            _known = Math.Max(_known ?? revision, revision);
-            _heardSinceReopening = Math.Max(_heardSinceReopening ?? revision, revision);
+            _heard = _heard with
+            {
+                Time = time.GetUtcNow(),
+                Revision = Math.Max(_heard.Revision ?? revision, revision),
+                SinceReopening = Math.Max(_heard.SinceReopening ?? revision, revision),
+            };
         }
     }
 
@@ -101,7 +72,7 @@ internal sealed partial class SectionMonitor(
     private async ValueTask<StreamEnd> FollowAsync(CancellationToken ended)
     {
         lock (_gate)
-            _heardSinceReopening = null;
+            _heard = _heard with { SinceReopening = null };
         try
         {
             await foreach (var message in watch(null, ended))
@@ -110,7 +81,7 @@ internal sealed partial class SectionMonitor(
         catch (Exception fault) when (fault is RpcException or OperationCanceledException)
         {
             if (presence.IsThere && !ended.IsCancellationRequested)
-                LogLost(name, SectionFaults.ReasonOf(fault));
+                LogLost(name, EnumWords.Of(SectionFaults.ReasonOf(fault)));
         }
 
         var wasThere = presence.IsThere;
@@ -121,7 +92,7 @@ internal sealed partial class SectionMonitor(
     private void Hear(WatchMessage message)
     {
         lock (_gate)
-            _knownTime = message.KnownTime?.ToDateTimeOffset();
+            _heard = _heard with { KnownTime = message.KnownTime?.ToDateTimeOffset() };
         if (presence.IsThere)
         {
             ObserveRedaction(message.Redaction);
@@ -132,11 +103,14 @@ internal sealed partial class SectionMonitor(
         bool redacted;
         lock (_gate)
         {
-            // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
-            _known = Math.Max(_heardSinceReopening ?? message.Revision, message.Revision);
-            _lastHeard = time.GetUtcNow();
-            redacted = message.Redaction != _redaction;
-            _redaction = message.Redaction;
+            redacted = message.Redaction != _heard.Redaction;
+            _heard = _heard with
+            {
+                // A database put back to an older state is believed; a write made through us meanwhile is not forgotten.
+                Revision = Math.Max(_heard.SinceReopening ?? message.Revision, message.Revision),
+                Time = time.GetUtcNow(),
+                Redaction = message.Redaction,
+            };
         }
 
         if (redacted)
@@ -151,4 +125,8 @@ internal sealed partial class SectionMonitor(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} is lost ({Reason}); its section is stale from now on")]
     private partial void LogLost(string service, string reason);
+
+    /// <summary>All that was heard, replaced as a whole under the lock, so that it is read without one.</summary>
+    private sealed record Heard(
+        long? Revision = null, long? SinceReopening = null, DateTimeOffset? Time = null, DateTimeOffset? KnownTime = null, long? Redaction = null);
 }

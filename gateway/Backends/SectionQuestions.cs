@@ -1,11 +1,8 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Backends;
 
 /// <summary>Makes the question to a service out of the question to the gateway. Two equal ones at one revision have one answer.</summary>
 internal static class SectionQuestions
 {
-    /// <param name="query">The question.</param>
     /// <param name="revision">The revision to read; null for the newest, or for what was known at the query's time.</param>
     public static SummarizeRequest For(ReportQuery query, long? revision)
     {

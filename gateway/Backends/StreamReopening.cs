@@ -25,8 +25,6 @@ internal static class StreamReopening
     private static readonly TimeSpan Max = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends, without an exception, once <paramref name="ended"/> is cancelled or an attempt was final.</summary>
-    /// <param name="follow">One attempt.</param>
-    /// <param name="time">The clock of the waits.</param>
     /// <param name="ended">Nobody wants the stream any longer.</param>
     public static async Task RunAsync(Func<CancellationToken, ValueTask<StreamEnd>> follow, TimeProvider time, CancellationToken ended)
     {

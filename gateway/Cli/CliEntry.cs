@@ -1,5 +1,3 @@
-using Sitrep.Hosting;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>The gateway's command line: without a verb it serves; the verbs are mostly clients of a running gateway, in the gateway's own
@@ -10,27 +8,32 @@ internal static class CliEntry
     /// <returns>Of a verb 0 done, 1 refused, 2 unreachable or failed; of the server 0 ended as told, 1 could not start, 2 faulty settings.</returns>
     public static async Task<int> RunAsync(string[] args, CliTerminal terminal, CancellationToken cancellation = default)
     {
-        var parsed = CreateCommand(args, terminal).Parse(args);
+        var command = CreateCommand(args, terminal);
         var serves = args is [] or [['-', ..], ..];
-        if (serves && parsed.Errors.Count > 0)
-            return ServiceEntry.Refuse(parsed.Errors.Select(error => error.Message), terminal.Error);
         var invocation = serves ? ServiceEntry.ServerInvocation : new() { EnableDefaultExceptionHandler = false };
         invocation.Output = terminal.Console.Profile.Out.Writer;
         invocation.Error = terminal.Error;
+        if (serves)
+            return await ServiceEntry.RunAsync(command, args, invocation, cancellation);
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellation);
+            return await command.Parse(args).InvokeAsync(invocation, cancellation);
         }
         catch (SettingsException refused)
         {
             return ServiceEntry.Refuse(refused.Faults, terminal.Error);
         }
-        catch (Exception fault) when (!serves && fault is IOException or UnauthorizedAccessException or CliException)
+        catch (CliException end)
+        {
+            await terminal.Error.WriteLineAsync(end.Message);
+            return end.Code;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync($"error: {PlainText.Of(fault.Message)}");
-            return fault is CliException { Code: var code } ? code : ExitCode.Refused;
+            return ExitCode.Refused;
         }
-        catch (OperationCanceledException) when (!serves)
+        catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync("error: stopped before the end.");
             return ExitCode.Failed;

@@ -5,7 +5,9 @@ namespace Sitrep.Gateway.Cli;
 /// <summary>What a verb reads from and writes to.</summary>
 internal sealed class CliTerminal : IDisposable
 {
-    /// <summary>Standard input.</summary>
+    /// <summary>The file name that means standard input.</summary>
+    private const string StandardInput = "-";
+
     public required Stream Input { get; init; }
 
     /// <summary>Standard output, byte for byte.</summary>
@@ -24,6 +26,9 @@ internal sealed class CliTerminal : IDisposable
         Error = System.Console.Error,
         Console = AnsiConsole.Console,
     };
+
+    /// <summary>The file of a name, or standard input.</summary>
+    public Stream OpenInput(string name) => name == StandardInput ? Input : File.OpenRead(name);
 
     public void Dispose()
     {

@@ -3,11 +3,9 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>compare --start … --end … --left-as-of …</c>: prints how two reports differ.</summary>
 internal static class CompareCommand
 {
-    public const string Verb = "compare";
-
     public static Command Create(CliTerminal terminal) => ReportPrinter.Complete(
         terminal,
-        new(Verb, "Prints how two reports differ: what was added, revised and withdrawn, by whom and when it was learned."),
+        new("compare", "Prints how two reports differ: what was added, revised and withdrawn, by whom and when it was learned."),
         _ => "v1/reports/compare",
         QueryString.Parameter("--start", "TIME", "Start of the period of both reports."),
         QueryString.Parameter("--end", "TIME", "End of the period of both reports."),

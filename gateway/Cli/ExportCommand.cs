@@ -3,8 +3,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>export</c>: everything as one bulletin.</summary>
 internal static class ExportCommand
 {
-    public const string Verb = "export";
-
     /// <summary>What a file is called until it is whole.</summary>
     private const string PartEnding = ".part";
     private const int BufferBytes = 64 * 1024;
@@ -29,29 +27,18 @@ internal static class ExportCommand
             QueryString.Parameter("--zone", "ZONE", "IANA time zone of days and times without an offset."),
             QueryString.Parameter("--register", "SERVICE", "Whose sources and aliases to take where strikes and diplomacy differ."),
         ];
-        var gateway = GatewayOption.Create();
-        var command = new Command(Verb, "Writes everything as one bulletin.") { output, gateway };
+        var command = new Command("export", "Writes everything as one bulletin.") { output };
+        command.AskGateway(Timeout, async (client, options, cancellation) =>
+        {
+            using var response = await client.GetAsync($"v1/export{QueryString.From(options, parameters)}", cancellation);
+            await (options.GetValue(output) is { } file
+                ? SaveAsync(response, file.FullName, cancellation)
+                : CopyAsync(response, terminal.Output, cancellation));
+            return ExitCode.Ok;
+        });
         foreach (var option in parameters)
             command.Add(option);
-        command.SetAction((result, cancellation) => RunAsync(
-            terminal, result.GetRequiredValue(gateway), $"v1/export{QueryString.From(result, parameters)}", result.GetValue(output), cancellation));
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        CliTerminal terminal, Uri gateway, string path, FileInfo? output, CancellationToken cancellation)
-    {
-        using var client = new GatewayClient(gateway, Timeout);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode)
-            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
-
-        if (output is null)
-            await CopyAsync(response, terminal.Output, cancellation);
-        else
-            await SaveAsync(response, output.FullName, cancellation);
-        return ExitCode.Ok;
     }
 
     // A file of the name asked for is always whole.
@@ -89,7 +76,7 @@ internal static class ExportCommand
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
+            throw CliException.Failed($"the answer broke off: {fault.Message}");
         }
     }
 }

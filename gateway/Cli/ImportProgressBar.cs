@@ -8,7 +8,7 @@ internal static class ImportProgressBar
     /// <param name="console">The terminal; without one that is interactive, nothing is shown.</param>
     /// <param name="input">What is sent; where its length is not known the bar only moves.</param>
     /// <param name="work">Is given what to tell how many bytes were read.</param>
-    public static Task RunAsync(IAnsiConsole console, Stream input, Func<Action<long>, Task> work)
+    public static Task<T> ShowAsync<T>(IAnsiConsole console, Stream input, Func<Action<long>, Task<T>> work)
     {
         if (!console.Profile.Capabilities.Interactive)
             return work(_ => { });

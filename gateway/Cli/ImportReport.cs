@@ -9,8 +9,6 @@ internal static class ImportReport
     public const string NothingWritten = "Dry run, nothing written";
 
     /// <summary>Prints it.</summary>
-    /// <param name="terminal">Where to.</param>
-    /// <param name="tally">What the answer said.</param>
     /// <param name="done">What was done, in a word or two, as in Imported.</param>
     /// <returns>The exit code: a rejected row is 1, a service that failed late is 2.</returns>
     public static async Task<int> PrintAsync(CliTerminal terminal, ImportTally tally, string done)
@@ -26,14 +24,25 @@ internal static class ImportReport
         await output.FlushAsync();
         await PrintAsync(terminal.Error, "Rejected:", tally.Rejected);
 
-        if (Failure(summary) is { } failure)
+        // A service had written when another failed: the summary then carries the problem.
+        if (summary.TryGetProperty("status", out var failure) && failure.ValueKind == JsonValueKind.Object)
         {
-            await ProblemText.PrintAsync(failure, (int)JsonMembers.Number(failure, "status"), terminal.Error);
+            await terminal.Error.WriteLineAsync(ProblemText.Of(failure, (int)JsonMembers.Number(failure, "status")));
             await terminal.Error.WriteLineAsync("  Running the same again completes it.");
             return ExitCode.Failed;
         }
 
         return JsonMembers.Number(summary, "rejected") > 0 || tally.Rejected.Count > 0 ? ExitCode.Refused : ExitCode.Ok;
+    }
+
+    /// <summary>Prints lines under a heading; nothing where there is none.</summary>
+    public static async Task PrintAsync(TextWriter writer, string head, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        await writer.WriteLineAsync(head);
+        foreach (var line in lines)
+            await writer.WriteLineAsync($"  {line}");
     }
 
     private static Table TableOf(ImportTally tally)
@@ -49,15 +58,6 @@ internal static class ImportReport
         }
 
         return table;
-    }
-
-    private static async Task PrintAsync(TextWriter writer, string head, List<string> lines)
-    {
-        if (lines.Count == 0)
-            return;
-        await writer.WriteLineAsync(head);
-        foreach (var line in lines)
-            await writer.WriteLineAsync("  " + line);
     }
 
     private static string Total(JsonElement summary, string done)
@@ -82,11 +82,4 @@ internal static class ImportReport
             .Select(service => $"revision {service.Value.GetInt64()} of {service.Name}")];
         return read.Length > 0 ? $"; {string.Join(", ", read)}" : "";
     }
-
-    // One service had written when the other failed: the summary then carries the problem.
-    private static JsonElement? Failure(JsonElement summary) =>
-        !summary.TryGetProperty("status", out var status) ? null
-        : status.ValueKind == JsonValueKind.Object ? status
-        : status.ValueKind == JsonValueKind.Number ? summary
-        : null;
 }

@@ -4,12 +4,12 @@ namespace Sitrep.Gateway.Cli;
 internal static class ImportStream
 {
     /// <param name="response">The answer, its body not read yet.</param>
-    /// <param name="tally">What takes the lines in.</param>
     /// <param name="progress">Told how many bytes of the file were read.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>All that the lines said.</returns>
     /// <exception cref="CliException">The answer broke off or is not what a gateway sends.</exception>
-    public static async Task ReadAsync(HttpResponseMessage response, ImportTally tally, Action<long> progress, CancellationToken cancellation)
+    public static async Task<ImportTally> ReadAsync(HttpResponseMessage response, Action<long> progress, CancellationToken cancellation)
     {
+        var tally = new ImportTally();
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellation);
@@ -25,16 +25,15 @@ internal static class ImportStream
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message} Running the same again completes it.");
+            throw Failed($"the answer broke off: {fault.Message}");
         }
         catch (JsonException)
         {
-            throw new CliException(ExitCode.Failed, "the answer is not what a gateway sends. Running the same again completes it.");
+            throw Failed("the answer is not what a gateway sends.");
         }
 
-        if (tally.Summary is null)
-        {
-            throw new CliException(ExitCode.Failed, "the answer ended without its summary. Running the same again completes it.");
-        }
+        return tally.Summary is null ? throw Failed("the answer ended without its summary.") : tally;
     }
+
+    private static CliException Failed(string reason) => CliException.Failed($"{reason} Running the same again completes it.");
 }

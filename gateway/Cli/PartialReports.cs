@@ -1,14 +1,11 @@
-using System.Text;
-using Sitrep.Gateway.Reports.Renderers;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary>Finds what a report says is missing from it.</summary>
 internal static class PartialReports
 {
     /// <summary>One line per section that is missing or stale; none for a whole report.</summary>
-    public static IReadOnlyList<string> Gaps(byte[] report, string format) =>
-        format == ReportFormats.Json ? OfJson(report) : OfMarkdown(Encoding.UTF8.GetString(report));
+    public static IReadOnlyList<string> Gaps(byte[] report, ReportFormat format) =>
+        format == ReportFormat.Json ? OfJson(report) : OfMarkdown(Encoding.UTF8.GetString(report));
 
     private static string[] OfMarkdown(string report) =>
         [.. report.Split('\n').Where(line => line.StartsWith(MarkdownRenderer.PartialMark, StringComparison.Ordinal))

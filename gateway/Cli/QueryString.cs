@@ -8,7 +8,6 @@ internal static class QueryString
         new(name) { Description = description, HelpName = helpName };
 
     /// <summary>?a=1&amp;b=2 of those options that were given; empty if none was.</summary>
-    /// <param name="result">The command line.</param>
     /// <param name="options">Texts, lists of texts and flags.</param>
     /// <param name="more">Parameters that are no options; null where one is not given.</param>
     public static string From(ParseResult result, IEnumerable<Option> options, params IEnumerable<(string Name, string? Value)> more)

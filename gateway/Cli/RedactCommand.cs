@@ -1,15 +1,8 @@
-using System.Text;
-
 namespace Sitrep.Gateway.Cli;
 
 /// <summary><c>redact RECORD WORDS-FILE</c>: takes words out of a record for good.</summary>
 internal static class RedactCommand
 {
-    public const string Verb = "redact";
-
-    /// <summary>The file name that means standard input.</summary>
-    private const string StandardInput = "-";
-
     /// <summary>Far above the longest words; what is larger is no file of words.</summary>
     private const int WordsBytesMax = 64 * 1024;
 
@@ -32,90 +25,56 @@ internal static class RedactCommand
             Description = "Repeats a request that was not answered. Default: a new one.",
             HelpName = "ID",
         };
-        var gateway = GatewayOption.Create();
-        var command = new Command(Verb, "Takes words out of a record for good, in every version.")
+        var command = new Command("redact", "Takes words out of a record for good, in every version.") { record, words, reason, author, requestId };
+        return command.AskGateway(Timeout, async (client, options, cancellation) => await RedactAsync(terminal, client, new RedactRequest
         {
-            record, words, reason, author, requestId, gateway,
-        };
-        command.SetAction(async (result, cancellation) =>
-        {
-            var id = result.GetValue(requestId) ?? Guid.NewGuid().ToString();
-            var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
-            {
-                ["record"] = result.GetValue(record)!,
-                ["words"] = await WordsAsync(terminal, result.GetValue(words)!, cancellation),
-                ["reason"] = result.GetValue(reason)!,
-                ["author"] = result.GetValue(author)!,
-                ["requestId"] = id,
-            });
-            return await RunAsync(terminal, result.GetRequiredValue(gateway), body, id, cancellation);
-        });
-        return command;
+            Record = options.GetValue(record),
+            Words = await ReadWordsAsync(terminal, options.GetValue(words)!, cancellation),
+            Reason = options.GetValue(reason),
+            Author = options.GetValue(author),
+            RequestId = options.GetValue(requestId) ?? Guid.NewGuid().ToString(),
+        }, cancellation));
     }
 
-    private static async Task<string> WordsAsync(CliTerminal terminal, string file, CancellationToken cancellation)
+    private static async Task<string> ReadWordsAsync(CliTerminal terminal, string file, CancellationToken cancellation)
     {
-        await using var input = file == StandardInput ? terminal.Input : File.OpenRead(file);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[WordsBytesMax];
-        int read;
-        while ((read = await input.ReadAsync(buffer, cancellation)) > 0)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > WordsBytesMax)
-                throw new CliException(ExitCode.Refused, "the words are longer than any text of a record.");
-        }
-
-        var words = Encoding.UTF8.GetString(bytes.ToArray());
+        await using var input = terminal.OpenInput(file);
+        var bytes = new byte[WordsBytesMax + 1];
+        var length = await input.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+        if (length > WordsBytesMax)
+            throw new CliException(ExitCode.Refused, "error: the words are longer than any text of a record.");
+        var words = Encoding.UTF8.GetString(bytes, 0, length);
         return words.EndsWith("\r\n", StringComparison.Ordinal) ? words[..^2] : words.EndsWith('\n') ? words[..^1] : words;
     }
 
-    private static async Task<int> RunAsync(CliTerminal terminal, Uri gateway, byte[] body, string requestId, CancellationToken cancellation)
+    private static async Task<int> RedactAsync(
+        CliTerminal terminal, GatewayClient client, RedactRequest request, CancellationToken cancellation)
     {
-        using var client = new GatewayClient(gateway, Timeout);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/redactions") { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new("application/json");
-        using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode)
-            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
-
+        var body = new ByteArrayContent(RecordJson.ToUtf8(request)) { Headers = { ContentType = new(MediaTypes.Json) } };
+        using var response = await client.PostAsync("v1/redactions", body, cancellation);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
-        var erased = true;
-        foreach (var done in JsonMembers.Items(answer.RootElement, "redactions"))
-        {
-            await PrintAsync(terminal, done);
-            erased &= JsonMembers.Text(done, "erased") == "true";
-        }
-
-        if (erased)
+        JsonElement[] services = [.. JsonMembers.Items(answer.RootElement, "redactions")];
+        foreach (var service in services)
+            await PrintAsync(terminal.Console.Profile.Out.Writer, service);
+        if (Array.TrueForAll(services, service => JsonMembers.Text(service, "erased") == "true"))
             return ExitCode.Ok;
         await terminal.Error.WriteLineAsync(
-            $"warning: the words may still stand in free space of the database file. Run it again with --request-id {requestId}");
+            $"warning: the words may still stand in free space of the database file. Run it again with --request-id {request.RequestId}");
         return ExitCode.Failed;
     }
 
-    private static async Task PrintAsync(CliTerminal terminal, JsonElement done)
+    private static async Task PrintAsync(TextWriter output, JsonElement service)
     {
-        var output = terminal.Console.Profile.Out.Writer;
-        var redaction = done.GetProperty("redaction");
+        var redaction = service.GetProperty("redaction");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{JsonMembers.Text(done, "service")}: {JsonMembers.Number(redaction, "places")} places in {JsonMembers.Number(redaction, "versions")} "
-                + $"versions of {JsonMembers.Text(redaction, "record")} now read {JsonMembers.Text(redaction, "mark")} (revision "
-                + $"{JsonMembers.Number(done, "revision")})"));
-        await PrintAsync(output, "The words stay, since the record is known by them, in:", done, "keptFields");
-        await PrintAsync(output, "They also stand in these records:", done, "elsewhere");
-        if (JsonMembers.Number(done, "elsewhereMore") is > 0 and var more)
+            $"{JsonMembers.Text(service, "service")}: {JsonMembers.Number(redaction, "places")} places in "
+                + $"{JsonMembers.Number(redaction, "versions")} versions of {JsonMembers.Text(redaction, "record")} now read "
+                + $"{JsonMembers.Text(redaction, "mark")} (revision {JsonMembers.Number(service, "revision")})"));
+        await ImportReport.PrintAsync(
+            output, "The words stay, since the record is known by them, in:", JsonMembers.Texts(service, "keptFields"));
+        await ImportReport.PrintAsync(output, "They also stand in these records:", JsonMembers.Texts(service, "elsewhere"));
+        if (JsonMembers.Number(service, "elsewhereMore") is > 0 and var more)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  and in {more} more"));
         await output.FlushAsync(CancellationToken.None);
-    }
-
-    private static async Task PrintAsync(TextWriter output, string head, JsonElement done, string member)
-    {
-        string[] names = [.. JsonMembers.Items(done, member).Select(name => PlainText.Of(name.GetString() ?? ""))];
-        if (names.Length == 0)
-            return;
-        await output.WriteLineAsync(head);
-        foreach (var name in names)
-            await output.WriteLineAsync($"  {name}");
     }
 }

@@ -3,8 +3,6 @@ namespace Sitrep.Gateway.Cli;
 /// <summary><c>report DATE</c> or <c>report --start … --end …</c>: prints one report.</summary>
 internal static class ReportCommand
 {
-    public const string Verb = "report";
-
     public static Command Create(CliTerminal terminal)
     {
         var date = new Argument<string?>("date")
@@ -15,7 +13,7 @@ internal static class ReportCommand
         };
         var start = QueryString.Parameter("--start", "TIME", "Start of the period in place of a date.");
         var end = QueryString.Parameter("--end", "TIME", "End of the period in place of a date.");
-        var command = new Command(Verb, "Prints the report of a day or a period.") { date };
+        var command = new Command("report", "Prints the report of a day or a period.") { date };
         command.Validators.Add(result =>
         {
             var hasDate = result.GetValue(date) is not null;

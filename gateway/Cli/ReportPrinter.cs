@@ -11,46 +11,24 @@ internal static class ReportPrinter
         CliTerminal terminal, Command command, Func<ParseResult, string> addressOf, params IReadOnlyList<Option<string?>> parameters)
     {
         var requireAll = new Option<bool>("--require-all") { Description = "Fail rather than print an answer that misses a section." };
-        var format = ReportFormats.Option();
+        var form = new Option<string>("--format") { Description = "md or json.", DefaultValueFactory = _ => ReportFormat.Markdown.Extension };
+        form.AcceptOnlyFromAmong(ReportFormat.Markdown.Extension, ReportFormat.Json.Extension);
         var output = new Option<FileInfo?>("--out") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
-        var gateway = GatewayOption.Create();
-        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, format, output, gateway])
+        foreach (var option in (IEnumerable<Option>)[.. parameters, requireAll, form, output])
             command.Add(option);
-        command.SetAction((result, cancellation) => RunAsync(
-            terminal,
-            result.GetRequiredValue(gateway),
-            addressOf(result) + QueryString.From(result, parameters, ("require", result.GetValue(requireAll) ? "all" : null)),
-            result.GetValue(format)!,
-            result.GetValue(output),
-            cancellation));
-        return command;
-    }
-
-    // With a warning for each section that is missing or stale.
-    private static async Task<int> RunAsync(
-        CliTerminal terminal, Uri gateway, string path, string format, FileInfo? output, CancellationToken cancellation)
-    {
-        using var client = new GatewayClient(gateway, Timeout);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd(ReportFormats.MediaType(format));
-        using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode)
-            return await GatewayClient.PrintProblemAsync(response, terminal.Error, cancellation);
-
-        var bytes = await ReadAsync(response, cancellation);
-        foreach (var gap in PartialReports.Gaps(bytes, format))
-            await terminal.Error.WriteLineAsync($"warning: {gap}");
-        if (output is null)
+        return command.AskGateway(Timeout, async (client, options, cancellation) =>
         {
-            await terminal.Output.WriteAsync(bytes, cancellation);
-            await terminal.Output.FlushAsync(cancellation);
-        }
-        else
-        {
-            await File.WriteAllBytesAsync(output.FullName, bytes, cancellation);
-        }
-
-        return ExitCode.Ok;
+            var query = QueryString.From(options, parameters, ("require", options.GetValue(requireAll) ? "all" : null));
+            var format = ReportFormat.All.First(known => known.Extension == options.GetValue(form));
+            using var response = await client.GetAsync(addressOf(options) + query, cancellation, format.MediaType);
+            var report = await ReadAsync(response, cancellation);
+            foreach (var gap in PartialReports.Gaps(report, format))
+                await terminal.Error.WriteLineAsync($"warning: {gap}");
+            await using var file = options.GetValue(output)?.Create();
+            await (file ?? terminal.Output).WriteAsync(report, cancellation);
+            await (file ?? terminal.Output).FlushAsync(cancellation);
+            return ExitCode.Ok;
+        });
     }
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
@@ -61,7 +39,7 @@ internal static class ReportPrinter
         }
         catch (HttpRequestException fault)
         {
-            throw new CliException(ExitCode.Failed, $"the answer broke off: {fault.Message}");
+            throw CliException.Failed($"the answer broke off: {fault.Message}");
         }
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>The addresses of comparisons.</summary>
@@ -13,19 +11,19 @@ internal static class CompareEndpoints
 
     public static void MapComparisons(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService desk) =>
-                AnswerAsync(context, reader, desk, ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+        endpoints.MapMethods(Path, Caching.GetAndHead, (HttpContext context, CompareQueryReader reader, ComparisonService service) =>
+                AnswerAsync(context, reader, service, ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.Compare);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
-            (HttpContext context, string form, CompareQueryReader reader, ComparisonService desk) =>
-                AnswerAsync(context, reader, desk, ReportNegotiation.OfEnding(form)))
-            .RequireRateLimiting(Overload.ComparePolicy).Describe(CompareOperations.CompareInForm);
+            (HttpContext context, string form, CompareQueryReader reader, ComparisonService service) =>
+                AnswerAsync(context, reader, service, ReportFormat.OfEnding(form)))
+            .RequireRateLimiting(Overload.ComparePolicy).Describe(ReportOperations.InForm(CompareOperations.Compare));
     }
 
-    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, ComparisonService desk, ReportFormat format)
+    private static async Task AnswerAsync(HttpContext context, CompareQueryReader reader, ComparisonService service, ReportFormat format)
     {
         var query = reader.Read(context.Request.Query);
-        var comparison = await desk.AnswerAsync(query);
+        var comparison = await service.AnswerAsync(query);
         if (comparison.Delivery.Partial && query.MustBeWhole)
             throw new ProblemException(ReportProblems.NotWhole(!query.RequireAll, comparison.Delivery));
 
@@ -33,7 +31,7 @@ internal static class CompareEndpoints
         context.Response.Headers.ContentLanguage = Delivery.Language;
         if (!query.IsPinned && comparison.Facts is { Left.Revisions.Pair: { } left, Right.Revisions.Pair: { } right })
             context.Response.Headers.ContentLocation = Addresses.Of(
-                context.Request, [("leftAt", left.ToString()), ("rightAt", right.ToString())], except: ["leftAsOf", "rightAsOf", "require"]);
+                context.Request, [("leftAt", left), ("rightAt", right)], except: ["leftAsOf", "rightAsOf", "require"]);
         var bytes = format == ReportFormat.Json ? ComparisonJson.Render(comparison) : ComparisonMarkdown.Render(comparison);
         await Caching.SendAsync(context, bytes, format.ContentType, comparison.Delivery.ETag(format.Extension), query.IsPinned);
     }

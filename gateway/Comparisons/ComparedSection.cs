@@ -9,13 +9,11 @@ namespace Sitrep.Gateway.Comparisons;
 internal sealed record ComparedSection(
     SectionResult<ISection> Left, SectionResult<ISection> Right, ChangeTable? Changes, SectionState State)
 {
-    private static readonly string[] WorstFirst = [SectionState.Unavailable, SectionState.Stale, SectionState.Current];
-
     public static ComparedSection From(
         CompareQuery query, SectionResult<ISection> left, SectionResult<ISection> right, SectionResult<ChangeTable>? changes)
     {
-        var state = new[] { left.State, right.State, changes?.State }.OfType<SectionState>()
-            .MinBy(state => Array.IndexOf(WorstFirst, state.State))!;
+        // The contract names the conditions from the best to the worst.
+        var state = new[] { left.State, right.State, changes?.State }.OfType<SectionState>().MaxBy(state => state.State)!;
         return left.Answer is not null && right.Answer is not null && (query.IsOfPeriods || changes?.Answer is not null)
             ? new(left, right, changes?.Answer?.Content, state)
             : new(left with { Answer = null }, right with { Answer = null }, null, state);

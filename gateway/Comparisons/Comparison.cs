@@ -23,7 +23,7 @@ internal sealed record Comparison
     public ReportFacts Right { get; }
 
     /// <summary>The figures that differ, ordered by id.</summary>
-    public IReadOnlyList<FigureChange> Figures { get; }
+    public IReadOnlyList<V1.ComparedFigure> Figures { get; }
 
     /// <summary>What was learned; null where the reports have periods of their own, whose records are others.</summary>
     public LearnedChanges? Learned { get; }
@@ -34,12 +34,12 @@ internal sealed record Comparison
     /// <summary>Entries of the register for whoever is named; of two of one source the first counts.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
-    private static IEnumerable<Citation> CitationsOf(IEnumerable<FigureChange> figures, LearnedChanges? learned) =>
+    private static IEnumerable<Citation> CitationsOf(IEnumerable<V1.ComparedFigure> figures, LearnedChanges? learned) =>
     [
-        .. figures.SelectMany(change => new[] { change.Right, change.Left }.OfType<Figure>()).SelectMany(figure => CitationFinder.FindIn(figure)),
-        .. learned?.Tables.SelectMany(table => CitationFinder.FindBesideSources(table)) ?? [],
+        .. figures.SelectMany(change => new[] { change.Right, change.Left }.OfType<Figure>()).SelectMany(CitationFinder.In),
+        .. learned?.Tables.SelectMany(CitationFinder.In) ?? [],
     ];
 }
 
 /// <summary>A comparison ready to render.</summary>
-internal sealed record DeliveredComparison(Comparison Facts, Delivery Delivery);
+internal sealed record DeliveredComparison(Comparison Facts, V1.Delivery Delivery);

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Comparisons;
 
 /// <summary>A comparison as JSON: the contract's message by its convention, each citation as its number in <c>sources</c>.</summary>
@@ -9,7 +7,7 @@ internal static class ComparisonJson
     public static byte[] Render(DeliveredComparison comparison)
     {
         var message = MessageOf(comparison.Facts);
-        message.Delivery = comparison.Delivery.ToMessage();
+        message.Delivery = comparison.Delivery;
         return CitingJson.ToUtf8(message, comparison.Facts.Citations.WriteNumber);
     }
 
@@ -21,16 +19,7 @@ internal static class ComparisonJson
         Query = new() { Zone = facts.Right.Query.Zone.Id, Region = facts.Right.Query.Region },
         Left = SideOf(facts.Left),
         Right = SideOf(facts.Right),
-        Figures =
-        {
-            facts.Figures.Select(change => new V1.ComparedFigure
-            {
-                Id = change.Figure.Id,
-                Change = change.Change,
-                Left = change.Left,
-                Right = change.Right,
-            }),
-        },
+        Figures = { facts.Figures },
         Learned = facts.Learned?.ToMessage(),
         Sources = { facts.Citations.Sources },
     };

@@ -1,5 +1,5 @@
 using Sitrep.Gateway.Reports.Caveats;
-using Sitrep.Gateway.Reports.Renderers.Markdown;
+using Sitrep.Gateway.Reports.Changes;
 
 namespace Sitrep.Gateway.Comparisons;
 
@@ -19,7 +19,7 @@ internal static class ComparisonMarkdown
         HeaderPart.WriteGaps(page, comparison.Delivery);
         page.Paragraph($"From: {Side(wording, facts.Left)}.");
         page.Paragraph($"To: {Side(wording, facts.Right)}.");
-        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatSentences.Unverified}");
+        page.Paragraph($"Content hash: {comparison.Delivery.ContentHash}. {CaveatText.Unverified}");
         WriteFigures(page, facts);
         if (facts.Learned is { } learned)
         {
@@ -35,24 +35,18 @@ internal static class ComparisonMarkdown
     {
         var revisions = side.Revisions.ToString();
         var known = side.CutOff is { } cutOff
-            ? $"data cut-off {Dates.Long(cutOff, wording.Zone, year: 0)}, {Dates.ZoneTime(wording.Zone)}"
+            ? $"data cut-off {wording.Instant(cutOff)}"
             : "before anything was known";
-        return $"what ended after {Dates.Short(side.Query.Start, wording.Zone, year: 0)} and not after "
-            + $"{Dates.Short(side.Query.Stop, wording.Zone, year: 0)}, "
-            + $"{wording.Zone.Id}; revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
+        return $"{PeriodText.Ended(side.Query.Start, side.Query.Stop, wording.Zone, year: 0)}, {wording.Zone.Id}; "
+            + $"revisions {(revisions.Length == 0 ? "none" : revisions)}, {known}";
     }
 
     private static void WriteFigures(MarkdownPage page, Comparison facts)
     {
-        page.Heading(2, "Figures");
         // Where records are told of, those of one record are told there.
         var figures = facts.Figures.Where(change => facts.Learned is null || change.Figure.Record.Length == 0).ToArray();
-        if (figures.Length == 0)
-        {
-            page.Paragraph("No figure differs.");
+        if (!page.Heading(2, "Figures", figures.Length == 0, "No figure differs."))
             return;
-        }
-
         page.Table(
             ["Figure", "Claimant", "Before", "Now", "Sources"],
             figures.Take(RowsMax).Select(change => (Cells(page.Wording, change), page.Wording.Cite(change.Figure))));
@@ -60,7 +54,7 @@ internal static class ComparisonMarkdown
             page.Paragraph($"{QuantityText.Number(figures.Length - RowsMax)} further figures stand in the JSON of this comparison.");
     }
 
-    private static string[] Cells(WordingContext wording, FigureChange change) =>
+    private static string[] Cells(WordingContext wording, V1.ComparedFigure change) =>
     [
         Phrase.Capital(FigureLabels.Of(change.Figure)),
         change.Figure.Claimant.Length == 0 ? "computed" : wording.Name(change.Figure.Claimant),
@@ -69,18 +63,7 @@ internal static class ComparisonMarkdown
         "",
     ];
 
-    private static string Value(Figure? figure)
-    {
-        if (figure is null)
-            return "none";
-        string[] remarks =
-        [
-            figure.Grade,
-            figure.Formula,
-            figure.Status == FigureStatus.Contested ? "contested" : figure.Status == FigureStatus.Corroborated ? "corroborated" : "",
-            figure.Headline ? "leading" : "",
-        ];
-        var text = string.Join("; ", remarks.Where(remark => remark.Length > 0));
-        return QuantityText.Of(figure.Quantity) + (text.Length == 0 ? "" : $" ({text})");
-    }
+    private static string Value(Figure? figure) => figure is null ? "none"
+        : QuantityText.Of(figure.Quantity)
+            + FigureText.Remarks(figure.Grade, figure.Formula, FigureText.Status(figure), figure.Headline ? "leading" : "");
 }

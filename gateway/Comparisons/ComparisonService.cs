@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Sitrep.Gateway.Reports.Changes;
 
 namespace Sitrep.Gateway.Comparisons;
@@ -31,8 +30,8 @@ internal sealed class ComparisonService(BackendList backends)
         var compared = await Task.WhenAll(left.Zip(right, (before, now) => CompareAsync(query, before, now)));
         var nothing = new ReportChanges(null, query.Right.Start, query.Right.Stop, new([]));
         var facts = new Comparison(
-            ReportBuilder.Build(query.Left, compared.Select(section => section.Left), nothing),
-            ReportBuilder.Build(query.Right, compared.Select(section => section.Right), nothing),
+            ReportFacts.From(query.Left, compared.Select(section => section.Left), nothing),
+            ReportFacts.From(query.Right, compared.Select(section => section.Right), nothing),
             query.IsOfPeriods ? null : LearnedChanges.Of(compared.Select(section => (section.Left.Section, section.Changes))));
         var hash = ComparisonJson.ContentHash(facts);
         return new(facts, Delivery.From(hash, RendererVersion, lacksChanges: false, compared.Select(section => section.State)));
@@ -57,16 +56,8 @@ internal sealed class ComparisonService(BackendList backends)
     {
         if (query.IsOfPeriods || left.Answer is null || right.Answer is null)
             return ComparedSection.From(query, left, right, null);
-        var question = new ListChangesRequest
-        {
-            Start = query.Right.Start.ToTimestamp(),
-            End = query.Right.Stop.ToTimestamp(),
-            Zone = query.Right.Zone.Id,
-            Region = query.Right.Region,
-            LeftRevision = left.Answer.Revision,
-            ReadRevision = right.Answer.Revision,
-            RowsMax = RowsMax,
-        };
+        var question = ReportChangesService.Question(query.Right, right.Answer.Revision, RowsMax);
+        question.LeftRevision = left.Answer.Revision;
         return ComparedSection.From(query, left, right, await backends[left.Section].Changes.AskAsync(question));
     }
 

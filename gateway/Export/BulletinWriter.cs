@@ -1,10 +1,10 @@
 using System.Buffers;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 
 /// <summary>Writes records as lines of a bulletin, a piece at a time.</summary>
-internal sealed class BulletinWriter(Stream file)
+/// <param name="file">Takes them; it is closed with this.</param>
+internal sealed class BulletinWriter(Stream file) : IDisposable
 {
     /// <summary>What is kept in memory before it goes to the file.</summary>
     private const int PieceBytes = 64 * 1024;
@@ -12,10 +12,8 @@ internal sealed class BulletinWriter(Stream file)
     private readonly ArrayBufferWriter<byte> _piece = new(2 * PieceBytes);
     private long _written;
 
-    /// <summary>Records written.</summary>
     public long Records { get; private set; }
 
-    /// <summary>Bytes written.</summary>
     public long Bytes => _written + _piece.WrittenCount;
 
     /// <summary>Writes a line that is no record.</summary>
@@ -48,4 +46,13 @@ internal sealed class BulletinWriter(Stream file)
         _written += _piece.WrittenCount;
         _piece.ResetWrittenCount();
     }
+
+    /// <summary>Sends what is in the file.</summary>
+    public Task SendAsync(Stream target, CancellationToken aborted)
+    {
+        file.Position = 0;
+        return file.CopyToAsync(target, aborted);
+    }
+
+    public void Dispose() => file.Dispose();
 }

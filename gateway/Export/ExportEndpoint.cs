@@ -1,6 +1,3 @@
-using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The address of everything as one bulletin.</summary>
@@ -18,14 +15,14 @@ internal static class ExportEndpoint
     {
         var order = ExportOrder.Read(context.Request.Query, times, resources);
         using var file = await exporter.MakeAsync(order, context.RequestAborted);
-        var pair = file.State.Pair.ToString();
+        var revisions = file.State.Revisions.ToString();
 
         var response = context.Response;
         response.ContentType = MediaTypes.Ndjson;
         response.ContentLength = file.Length;
         response.Headers.CacheControl = order.At is null ? Caching.Never : Caching.ForEver;
-        response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair)], except: "asOf");
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"sitrep-{pair}.ndjson" }.ToString();
+        response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", revisions)], except: "asOf");
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"sitrep-{revisions}.ndjson" }.ToString();
         if (!HttpMethods.IsHead(context.Request.Method))
             await file.SendAsync(response.Body, context.RequestAborted);
     }

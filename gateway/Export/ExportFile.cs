@@ -5,49 +5,38 @@ namespace Sitrep.Gateway.Export;
 internal sealed class ExportFile : IDisposable
 {
     // The header counts the records, and a register is written only once it is known who cites a source: what comes first is made last.
-    private readonly MemoryStream _header = new();
-    private readonly FileStream _registers = TempFile.Create();
-    private readonly FileStream _records = TempFile.Create();
+    private BulletinWriter[] Parts => [Header, Registers, OfSections];
 
-    public ExportFile() => (Header, Registers, Records) = (new(_header), new(_registers), new(_records));
-
-    /// <summary>The header.</summary>
-    public BulletinWriter Header { get; }
-
-    /// <summary>The entries of the registers: sources, then aliases.</summary>
-    public BulletinWriter Registers { get; }
-
-    /// <summary>All other records.</summary>
-    public BulletinWriter Records { get; }
-
-    /// <summary>The state that it is of.</summary>
     public required ExportState State { get; init; }
 
-    /// <summary>Bytes of the bulletin.</summary>
-    public long Length => Header.Bytes + Registers.Bytes + Records.Bytes;
+    public BulletinWriter Header { get; } = new(new MemoryStream());
 
-    /// <summary>Ends the writing.</summary>
+    /// <summary>The entries of the registers: sources, then aliases.</summary>
+    public BulletinWriter Registers { get; } = new(TempFile.Create());
+
+    /// <summary>The records that one service keeps.</summary>
+    public BulletinWriter OfSections { get; } = new(TempFile.Create());
+
+    public long Records => Parts.Sum(part => part.Records);
+
+    /// <summary>Bytes of the bulletin.</summary>
+    public long Length => Parts.Sum(part => part.Bytes);
+
     public async Task FlushAsync(CancellationToken aborted)
     {
-        await Header.FlushAsync(aborted);
-        await Registers.FlushAsync(aborted);
-        await Records.FlushAsync(aborted);
+        foreach (var part in Parts)
+            await part.FlushAsync(aborted);
     }
 
-    /// <summary>Sends it.</summary>
     public async Task SendAsync(Stream target, CancellationToken aborted)
     {
-        foreach (var part in (Stream[])[_header, _registers, _records])
-        {
-            part.Position = 0;
-            await part.CopyToAsync(target, aborted);
-        }
+        foreach (var part in Parts)
+            await part.SendAsync(target, aborted);
     }
 
     public void Dispose()
     {
-        _header.Dispose();
-        _registers.Dispose();
-        _records.Dispose();
+        foreach (var part in Parts)
+            part.Dispose();
     }
 }

@@ -19,7 +19,7 @@ internal sealed record ExportNote(ExportOrder Order, ExportState State, long Wit
 
     private IEnumerable<string> Sentences(long records, long bytes)
     {
-        yield return $"Export of {State.Pair}.";
+        yield return $"Export of {State.Revisions}.";
         if (Order.IsPart)
             yield return Part();
         if (Withdrawn > 0)

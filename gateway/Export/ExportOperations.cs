@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Net.Http.Headers;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 
@@ -10,7 +8,6 @@ internal static class ExportOperations
     private static readonly Header Disposition = new(HeaderNames.ContentDisposition, Schema.Text(
         "A file name that has the pair of revisions in it.", example: "attachment; filename=sitrep-d1.s1.ndjson"));
 
-    /// <summary>What the query takes.</summary>
     public static IReadOnlyList<Parameter> Parameters(RecordResources resources) =>
     [
         ReportParameters.At,
@@ -46,7 +43,7 @@ internal static class ExportOperations
         ],
     };
 
-    private static OpenApiSchema Lines(SchemaRegistry book) => Schema.Lines(
+    private static OpenApiSchema Lines(SchemaRegistry schemas) => Schema.Lines(
         "A header, then one record per line; docs/bulletins.md describes both.",
         new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The header, or a record with its kind." });
 }

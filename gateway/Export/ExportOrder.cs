@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>What is to be exported.</summary>
@@ -33,8 +31,7 @@ internal sealed record ExportOrder(
         QueryTimes.InOrder(reader, start, end);
         var order = new ExportOrder(
             times.At(reader), times.AsOf(reader, zone), zone, start, end, KindsOf(reader, resources), RegisterOf(reader, times.Sections));
-        if (reader.Faults.Any)
-            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
+        reader.EnsureValid();
         return order;
     }
 

@@ -3,9 +3,8 @@ namespace Sitrep.Gateway.Export;
 /// <summary>Why an export is not given.</summary>
 internal static class ExportProblems
 {
-    /// <summary>The services say different things of a source or an alias, and a bulletin has one line for each.</summary>
-    /// <param name="entries">Those that differ, as kind/id.</param>
-    /// <param name="sections">The services.</param>
+    /// <summary>The services say different things of a source or an alias, and a bulletin has one line for each. Entries are named as
+    /// kind/id.</summary>
     public static Problem RegistersDiffer(IReadOnlyList<string> entries, SectionList sections) => ProblemKinds.Conflict(
         "registers-differ", "The services' registers differ.",
         $"{entries.Count:N0} entries "

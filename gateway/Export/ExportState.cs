@@ -1,12 +1,10 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Export;
 
 /// <summary>The state of the data that an export is of.</summary>
-/// <param name="Pair">The revisions read.</param>
+/// <param name="Revisions">The revisions read.</param>
 /// <param name="CutOff">The newest known time of them; null where nothing has been learned yet.</param>
 /// <param name="Redactions">Revisions of the services' newest redactions when it was found; 0: none.</param>
-internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revisions Redactions)
+internal sealed record ExportState(Revisions Revisions, DateTimeOffset? CutOff, Revisions Redactions)
 {
     // A service tells the commit that it reads with a section, and of no period a section is smaller.
     private static readonly DateTimeOffset Moment = DateTimeOffset.UnixEpoch;
@@ -21,7 +19,7 @@ internal sealed record ExportState(Revisions Pair, DateTimeOffset? CutOff, Revis
         var states = await Task.WhenAll(backends.All.Select(async backend => (backend.Section, Read: await ReadAsync(order, backend, options))));
         return new(
             Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.Commit.Revision))),
-            Reports.ReportBuilder.CutOffOf(states.Select(state => state.Read.Commit)),
+            ReportFacts.CutOffOf(states.Select(state => state.Read.Commit)),
             Revisions.Of(states.Select(state => (state.Section, (long?)state.Read.RedactionRevision))));
     }
 

@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using Sitrep.Gateway.Records;
 
 namespace Sitrep.Gateway.Export;
 
-/// <summary>Makes exports: everything of one pair of revisions as one bulletin.</summary>
+/// <summary>Makes exports: everything at one revision of each service as one bulletin.</summary>
 internal sealed class Exporter(RecordService records, RecordResources resources, BackendList backends, SectionList sections, TimeProvider time)
 {
     private const int Version = 1;
@@ -19,10 +18,8 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
         {
             while (true)
             {
-                var file = await WriteAsync(order, await FindAsync(order, ended.Token), ended.Token);
-                if (await IsCleanAsync(order, file, ended.Token))
+                if (await WriteAsync(order, ended.Token) is { } file)
                     return file;
-                file.Dispose();
             }
         }
         catch (Exception fault) when (late.IsCancellationRequested
@@ -32,63 +29,58 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
         }
     }
 
-    private Task<ExportState> FindAsync(ExportOrder order, CancellationToken ended) =>
-        ExportState.FindAsync(order, backends, ended);
-
-    // Words that were taken out while pages were read stand in the pages before.
-    private async Task<bool> IsCleanAsync(ExportOrder order, ExportFile file, CancellationToken ended)
+    // Null where words were taken out while pages were read: they stand in the pages before.
+    private async Task<ExportFile?> WriteAsync(ExportOrder order, CancellationToken ended)
     {
-        try
-        {
-            return (await FindAsync(order, ended)).Redactions.Equals(file.State.Redactions);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    private async Task<ExportFile> WriteAsync(ExportOrder order, ExportState state, CancellationToken ended)
-    {
-        List<(RecordResource Kind, RegisterUnion Merge)> registers = [];
+        var state = await ExportState.FindAsync(order, backends, ended);
+        List<(RecordResource Kind, IRecord Record)> entries = [];
+        List<string> differing = [];
         foreach (var kind in resources.Registers)
-            registers.Add((kind, await RegisterAsync(kind, order, state.Pair, ended)));
-        string[] differing = [.. registers.SelectMany(register => register.Merge.Differing, (register, id) => $"{register.Kind.Plural}/{id}")];
-        if (differing.Length > 0 && order.Register is null)
+        {
+            var register = await RegisterAsync(kind, order, state.Revisions, ended);
+            entries.AddRange(register.Entries.Select(entry => (kind, entry)));
+            differing.AddRange(register.Differing.Select(id => $"{kind.Plural}/{id}"));
+        }
+
+        if (differing.Count > 0 && order.Register is null)
             throw new ProblemException(ExportProblems.RegistersDiffer(differing, sections));
 
         var file = new ExportFile { State = state };
         try
         {
             var (withdrawn, cited) = await WriteRecordsAsync(order, file, ended);
-            cited.UnionWith(registers.SelectMany(register => register.Merge.Entries).Where(entry => entry.WithdrawnReason.Length == 0)
-                .SelectMany(SourceReferences.In));
+            cited.UnionWith(entries.Where(entry => entry.Record.WithdrawnReason.Length == 0).SelectMany(entry => SourceReferences.In(entry.Record)));
             var restored = 0;
-            foreach (var (kind, entry) in registers.SelectMany(register => register.Merge.Entries, (register, entry) => (register.Kind, entry)))
+            foreach (var (kind, entry) in entries)
             {
-                var isWithdrawn = entry.WithdrawnReason.Length > 0;
-                if (isWithdrawn && !(kind == resources.Sources && cited.Contains(entry.Id)))
+                if (entry.WithdrawnReason.Length > 0)
                 {
-                    withdrawn++;
-                    continue;
+                    if (kind != resources.Sources || !cited.Contains(entry.Id))
+                    {
+                        withdrawn++;
+                        continue;
+                    }
+
+                    restored++;
                 }
 
-                if (isWithdrawn)
-                    restored++;
                 await file.Registers.RecordAsync(kind, entry, ended);
             }
 
             var note = new ExportNote(order, state, withdrawn, restored, differing);
-            WriteHeader(file, note.Write(file.Records.Records + file.Registers.Records, file.Length));
+            WriteHeader(file, note.Write(file.Records, file.Length));
             await file.FlushAsync(ended);
-            return file;
+            if ((await ExportState.FindAsync(order, backends, ended)).Redactions.Equals(state.Redactions))
+                return file;
         }
         catch
         {
             file.Dispose();
             throw;
         }
+
+        file.Dispose();
+        return null;
     }
 
     private static void WriteHeader(ExportFile file, string note) => file.Header.Line(writer =>
@@ -99,7 +91,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
             writer.WriteString("knownTime", $"{cutOff.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}");
         writer.WriteString("author", Author);
         writer.WriteString("note", note);
-        writer.WriteNumber("records", file.Records.Records + file.Registers.Records);
+        writer.WriteNumber("records", file.Records);
         writer.WriteEndObject();
     });
 
@@ -109,7 +101,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
         HashSet<string> cited = [];
         foreach (var kind in order.Kinds ?? resources.OfSections)
         {
-            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Pair, ended))
+            await foreach (var record in AllAsync(kind, kind.Services[0], order, file.State.Revisions, ended))
             {
                 if (record.WithdrawnReason.Length > 0)
                 {
@@ -118,7 +110,7 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
                 }
 
                 cited.UnionWith(SourceReferences.In(record));
-                await file.Records.RecordAsync(kind, record, ended);
+                await file.OfSections.RecordAsync(kind, record, ended);
             }
         }
 
@@ -126,23 +118,23 @@ internal sealed class Exporter(RecordService records, RecordResources resources,
     }
 
     // A register is some hundred entries that people keep by hand, so it is held in memory.
-    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, Revisions pair, CancellationToken ended)
+    private async Task<RegisterUnion> RegisterAsync(RecordResource kind, ExportOrder order, Revisions revisions, CancellationToken ended)
     {
         var preferred = order.Register ?? kind.Services[0];
         List<IReadOnlyList<IRecord>> registers = [];
         foreach (var service in kind.Services.OrderBy(service => service == preferred ? 0 : 1))
-            registers.Add(await AllAsync(kind, service, order, pair, ended).ToListAsync(ended));
+            registers.Add(await AllAsync(kind, service, order, revisions, ended).ToListAsync(ended));
         return RegisterUnion.Join(registers);
     }
 
     private async IAsyncEnumerable<IRecord> AllAsync(
-        RecordResource kind, SectionDefinition service, ExportOrder order, Revisions pair, [EnumeratorCancellation] CancellationToken ended)
+        RecordResource kind, SectionDefinition service, ExportOrder order, Revisions revisions, [EnumeratorCancellation] CancellationToken ended)
     {
         var request = kind.List.Method.NewRequest();
         kind.List.Filters.Period(request, order.Start, order.End, order.Zone);
         request.Set("show_withdrawn", true);
         request.Set(MessageFields.PageSize, PagedList.PageSizeMax);
-        var question = new RecordQuestion(kind.List.Method, request, [service], new(pair, null));
+        var question = new RecordQuestion(kind.List.Method, request, [service], new(revisions, null));
         RecordAnswer answer;
         do
         {

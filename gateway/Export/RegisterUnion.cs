@@ -12,7 +12,7 @@ internal sealed record RegisterUnion(IReadOnlyList<IRecord> Entries, IReadOnlyLi
         var differing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var entry in registers.SelectMany(register => register))
         {
-            if (!entries.TryAdd(entry.Id, entry) && Said(entry) != Said(entries[entry.Id]))
+            if (!entries.TryAdd(entry.Id, entry) && Content(entry) != Content(entries[entry.Id]))
                 differing.Add(entry.Id);
         }
 
@@ -20,7 +20,7 @@ internal sealed record RegisterUnion(IReadOnlyList<IRecord> Entries, IReadOnlyLi
     }
 
     // Each register counts its versions by itself, and why one was withdrawn is not carried by a bulletin.
-    private static string Said(IRecord entry)
+    private static string Content(IRecord entry)
     {
         var plain = (IRecord)entry.Descriptor.Parser.ParseFrom(entry.ToByteString());
         plain.Etag = "";

@@ -1,6 +1,6 @@
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>A file that was sent, kept on disk as long as it is needed, since both services read it twice.</summary>
+/// <summary>A file that was sent, kept on disk as long as it is needed, since every service reads it twice.</summary>
 internal sealed class FileSpool : IDisposable
 {
     private readonly FileStream _file;
@@ -48,11 +48,7 @@ internal sealed class FileSpool : IDisposable
         try
         {
             using var header = JsonDocument.Parse(FirstLine(reader));
-            return header.RootElement.ValueKind == JsonValueKind.Object
-                && header.RootElement.TryGetProperty("knownTime", out var text)
-                && text.ValueKind == JsonValueKind.String
-                    ? LocalTimes.ReadInstant(text.GetString()!)
-                    : null;
+            return RecordJson.TextOf(header.RootElement, "knownTime") is { } text ? LocalTimes.ReadInstant(text) : null;
         }
         catch (JsonException)
         {

@@ -10,10 +10,8 @@ internal sealed class FormatList(BackendList backends)
         Task.WhenAll(backends.All.Select(backend => AskAsync(backend, aborted)));
 
     /// <summary>The services that read a format.</summary>
-    /// <param name="format">Its name.</param>
     /// <param name="isOfAll">Whether a service that does not answer is missed even if another reads it.</param>
     /// <param name="remedy">What to do where a service is missed, in a few words.</param>
-    /// <param name="aborted">Gives up.</param>
     /// <exception cref="ProblemException">A service is missed, or none reads it.</exception>
     public async Task<IReadOnlyList<Backend>> ReadersAsync(string format, bool isOfAll, string remedy, CancellationToken aborted)
     {

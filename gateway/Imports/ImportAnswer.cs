@@ -4,25 +4,59 @@ namespace Sitrep.Gateway.Imports;
 /// as the last line.</summary>
 internal sealed class ImportAnswer(HttpContext context)
 {
+    /// <summary>How often a sender hears how far it is.</summary>
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
+
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
-    /// <summary>Begins the answer; from now on a failure can only be told in the summary.</summary>
-    public void Begin()
+    /// <summary>Answers with what was tried; or has it written, and answers with what became of it as it comes.</summary>
+    /// <exception cref="ProblemException">Every part failed, and soon.</exception>
+    public async Task SendAsync(ServiceWork work, IReadOnlyList<ServiceOutcome> tried, bool isDryRun)
     {
-        context.Response.ContentType = MediaTypes.Ndjson;
-        context.Response.Headers.CacheControl = "no-store";
+        if (isDryRun)
+        {
+            Begin();
+            await EndAsync(tried, status: null);
+            return;
+        }
+
+        var progress = new ConcurrentDictionary<Backend, ImportProgress>();
+        foreach (var service in tried)
+            progress[service.Backend] = new();
+        var writing = work.WriteAsync(tried, (backend, at) => progress[backend] = at);
+        await Task.WhenAny(writing, Task.Delay(UploadLimits.HeldBack, work.Time));
+        if (writing.IsCompletedSuccessfully && Array.TrueForAll(await writing, part => part.Problem is not null))
+            throw new ProblemException((await writing)[0].Problem!);
+
+        Begin();
+        do
+            await LineAsync(new() { Progress = AllAt(progress.Values) }, flush: true);
+        while (await Task.WhenAny(writing, Task.Delay(ProgressInterval, work.Time)) != writing);
+        var parts = await writing;
+        var failed = Array.Find(parts, part => part.Problem is not null);
+        await EndAsync(
+            [.. parts.Select(part => part.Outcome).OfType<ServiceOutcome>()],
+            failed is null ? null : ImportProblems.HalfDone(failed.Problem!, failed.Backend.Name, work.Completes));
     }
 
-    public Task ProgressAsync(ImportProgress progress) => LineAsync(new() { Progress = progress }, flush: true);
+    // From now on a failure can only be told in the summary.
+    private void Begin()
+    {
+        context.Response.ContentType = MediaTypes.Ndjson;
+        context.Response.Headers.CacheControl = Caching.Never;
+    }
 
-    /// <summary>Ends the answer.</summary>
-    public async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
+    // The services together are as far as the one that is behind.
+    private static ImportProgress AllAt(ICollection<ImportProgress> services) =>
+        new() { Rows = services.Min(at => at.Rows), Bytes = services.Min(at => at.Bytes) };
+
+    private async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
         var rows = RowMerge.Merge([.. outcomes.Select(outcome => outcome.Rows)]);
         foreach (var notice in outcomes.SelectMany(outcome => outcome.Notices).Distinct())
-            await LineAsync(new() { Notice = notice }, flush: false);
+            await LineAsync(new() { Notice = notice });
         foreach (var row in rows)
-            await LineAsync(new() { Row = row }, flush: false);
+            await LineAsync(new() { Row = row });
         await LineAsync(new() { Summary = ResultOf(rows, outcomes, status) }, flush: true);
     }
 
@@ -47,7 +81,7 @@ internal sealed class ImportAnswer(HttpContext context)
     }
 
     // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
-    private async Task LineAsync(V1.ImportLine line, bool flush)
+    private async Task LineAsync(V1.ImportLine line, bool flush = false)
     {
         await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(line));
         await context.Response.BodyWriter.WriteAsync(LineEnd);

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>Takes files to the services that read them. A bulletin is tried at all services before any writes.</summary>
@@ -9,10 +7,10 @@ internal sealed class ImportDispatcher(FormatList formats, RecordResources resou
     private const string Bulletin = "bulletin";
 
     /// <summary>The work of importing a file.</summary>
-    public ServiceWork WorkOf(ImportOrder order, FileSpool file) => new(
-        (backend, dryRun, deadline, progress, cancellation) =>
-            ServiceImport.RunAsync(backend, file, order.ToOptions(dryRun, KindsElsewhere(backend)), deadline, progress, cancellation),
-        order.KnownTime ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
+    public ServiceWork WorkOf(ImportOptions order, FileSpool file) => new(
+        (backend, dryRun, options, progress) => ServiceImport.RunAsync(
+            backend, file, new(order) { DryRun = dryRun, KindsElsewhere = { KindsElsewhere(backend) } }, options, progress),
+        order.KnownTime?.ToDateTimeOffset() ?? (order.Format == Bulletin ? file.HeaderKnownTime() : null),
         "Sending the same file again completes it.",
         time);
 
@@ -22,7 +20,7 @@ internal sealed class ImportDispatcher(FormatList formats, RecordResources resou
 
     /// <summary>Says what would become of each row; refuses what must not be imported at all.</summary>
     /// <exception cref="ProblemException">The file is refused; nothing was written.</exception>
-    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOrder order, ServiceWork work, CancellationToken aborted)
+    public async Task<IReadOnlyList<ServiceOutcome>> TryAsync(ImportOptions order, ServiceWork work, CancellationToken aborted)
     {
         var outcomes = await work.TryAsync(
             await formats.ReadersAsync(order.Format, order.Format == Bulletin, "send the file again", aborted), aborted);

@@ -22,9 +22,7 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> ListFormatsAsync(HttpContext context, FormatList formats)
     {
-        var reader = new QueryReader(context.Request.Query);
-        if (reader.Faults.Any)
-            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
+        new QueryReader(context.Request.Query).EnsureValid();
         var lists = await formats.AskAsync(context.RequestAborted);
         return Results.Bytes(
             RecordJson.ToUtf8(new V1.ImportFormats
@@ -41,17 +39,17 @@ internal static class ImportEndpoints
             MediaTypes.JsonUtf8);
     }
 
-    private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher desk, ImportLimiter limiter)
+    private static async Task ImportAsync(HttpContext context, string format, ImportDispatcher dispatcher, ImportLimiter limiter)
     {
-        var order = ImportOrder.Read(format, context.Request.Query);
+        var order = ImportQuery.Read(format, context.Request.Query);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
 
         using var room = await limiter.ReceiveAsync(context.RequestAborted);
         using var file = await FileSpool.ReceiveAsync(context);
         using var turn = await limiter.WorkAsync(context.RequestAborted);
-        var work = desk.WorkOf(order, file);
-        var tried = await desk.TryAsync(order, work, context.RequestAborted);
-        await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));
+        var work = dispatcher.WorkOf(order, file);
+        var tried = await dispatcher.TryAsync(order, work, context.RequestAborted);
+        await new ImportAnswer(context).SendAsync(work, tried, order.DryRun);
     }
 }

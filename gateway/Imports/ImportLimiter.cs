@@ -1,6 +1,8 @@
+using System.Threading.RateLimiting;
+
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>Whose file is taken now. A service takes one after the other; here a file waits for its turn before either service has
+/// <summary>Whose file is taken now. A service takes one after the other; here a file waits for its turn before any service has
 /// a part of it, so that none is left half done for want of a place.</summary>
 internal sealed class ImportLimiter(TimeProvider time)
 {
@@ -10,8 +12,8 @@ internal sealed class ImportLimiter(TimeProvider time)
     /// <summary>How long each of the two waits lasts: the largest file takes some ten seconds at each service.</summary>
     public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim _files = new(FilesMax);
-    private readonly SemaphoreSlim _work = new(1);
+    private readonly ConcurrencyLimiter _files = new(new() { PermitLimit = FilesMax, QueueLimit = int.MaxValue });
+    private readonly ConcurrencyLimiter _work = new(new() { PermitLimit = 1, QueueLimit = int.MaxValue });
 
     /// <summary>Waits for room on disk. Disposing gives it back.</summary>
     /// <exception cref="ProblemException">There was none in time.</exception>
@@ -21,25 +23,17 @@ internal sealed class ImportLimiter(TimeProvider time)
     /// <exception cref="ProblemException">It was not done in time.</exception>
     public Task<IDisposable> WorkAsync(CancellationToken aborted) => EnterAsync(_work, aborted);
 
-    private async Task<IDisposable> EnterAsync(SemaphoreSlim places, CancellationToken aborted)
+    private async Task<IDisposable> EnterAsync(ConcurrencyLimiter places, CancellationToken aborted)
     {
         using var limit = new CancellationTokenSource(WaitMax, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
         try
         {
-            await places.WaitAsync(either.Token);
-            return new Place(places);
+            return await places.AcquireAsync(cancellationToken: either.Token);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
             throw new ProblemException(ProblemKinds.ImportsAtWork(WaitMax));
         }
-    }
-
-    private sealed class Place(SemaphoreSlim places) : IDisposable
-    {
-        private SemaphoreSlim? _places = places;
-
-        public void Dispose() => Interlocked.Exchange(ref _places, null)?.Release();
     }
 }

@@ -42,8 +42,8 @@ internal static class ImportOperations
     };
 
     /// <summary>The answer to whoever has files read.</summary>
-    public static OpenApiSchema Lines(SchemaRegistry book) => Schema.Lines(
-        "One JSON object per line: progress, notices about the file, rows, and a summary at the end.", book.Message(V1.ImportLine.Descriptor));
+    public static OpenApiSchema Lines(SchemaRegistry registry) => Schema.Lines(
+        "One JSON object per line: progress, notices about the file, rows, and a summary at the end.", registry.Message(V1.ImportLine.Descriptor));
 
-    private static OpenApiSchema File(SchemaRegistry book) => Schema.Text($"The file, at most {UploadLimits.FileBytesMax:N0} bytes.");
+    private static OpenApiSchema File(SchemaRegistry registry) => Schema.Text($"The file, at most {UploadLimits.FileBytesMax:N0} bytes.");
 }

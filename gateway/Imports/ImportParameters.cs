@@ -14,7 +14,7 @@ internal static class ImportParameters
         "2025-11-17T08:00:00Z");
 
     public static readonly Parameter Author = Parameter.Query("author", Schema.Text(
-        $"Who imports it, at most {ImportOrder.AuthorLengthMax} characters. Left out: what the file says."), "morning desk");
+        $"Who imports it, at most {ImportQuery.AuthorLengthMax} characters. Left out: what the file says."), "morning desk");
 
     public static readonly Parameter AllowGone = Parameter.Query("allowGone", Schema.Truth(
         "`true` takes a dataset although more than one in twenty of the rows stored of it are missing in the file."), true);

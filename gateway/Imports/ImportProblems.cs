@@ -6,7 +6,6 @@ internal static class ImportProblems
     public static Problem UnknownFormat(string format, IEnumerable<string> known) =>
         ProblemKinds.NotFound($"No service reads the format '{format}'; there are: {string.Join(", ", known)}.");
 
-    /// <param name="missing">The services that were not reached.</param>
     /// <param name="remedy">What to do, in a few words.</param>
     public static Problem Unreachable(IEnumerable<Backend> missing, string remedy) => ProblemKinds.ServiceUnavailable(
         $"Not reached: {string.Join(" and ", missing.Select(backend => backend.Name))}. Nothing was written; {remedy} in a moment.");
@@ -27,7 +26,6 @@ internal static class ImportProblems
     }
 
     /// <summary>A part of the import failed after another part was written.</summary>
-    /// <param name="cause">Why it failed.</param>
     /// <param name="failed">The service whose part it is.</param>
     /// <param name="completes">What completes it, in a sentence.</param>
     public static Problem HalfDone(Problem cause, string failed, string completes) => cause with

@@ -12,7 +12,7 @@ internal static class RowMerge
             .Where(row => row.Outcome != Outcome.Gone)
             .GroupBy(row => (row.Line, row.Id))
             .OrderBy(line => line.Key.Line)
-            .Select(line => One([.. line])),
+            .Select(line => MergeLine([.. line])),
         .. services.SelectMany(rows => rows)
             .Where(row => row.Outcome == Outcome.Gone)
             .OrderBy(row => row.Kind, StringComparer.Ordinal)
@@ -20,11 +20,11 @@ internal static class RowMerge
             .Distinct(),
     ];
 
-    private static RowOutcome One(RowOutcome[] line)
+    private static RowOutcome MergeLine(RowOutcome[] line)
     {
         RowOutcome[] taken = [.. line.Where(row => row.Outcome != Outcome.Elsewhere)];
         if (taken.Length == 0)
-            return Nobodys(line[0]);
+            return OfNoService(line[0]);
 
         var leading = taken.MaxBy(row => Rank(row.Outcome))!.Clone();
         if (leading.Outcome != Outcome.Rejected)
@@ -42,7 +42,7 @@ internal static class RowMerge
         _ => 0,
     };
 
-    private static RowOutcome Nobodys(RowOutcome row) => new()
+    private static RowOutcome OfNoService(RowOutcome row) => new()
     {
         Line = row.Line,
         Kind = row.Kind,

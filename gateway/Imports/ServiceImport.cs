@@ -5,11 +5,10 @@ internal static class ServiceImport
 {
     /// <exception cref="RpcException">The service refused the file or could not be reached.</exception>
     public static async Task<ServiceOutcome> RunAsync(
-        Backend backend, FileSpool file, ImportOptions options, DateTime deadline, IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
+        Backend backend, FileSpool file, ImportOptions import, CallOptions options, Action<ImportProgress>? progress)
     {
-        using var call = backend.Imports.Import(deadline: deadline, cancellationToken: cancellation);
-        var sending = SendAsync(call.RequestStream, file, options);
+        using var call = backend.Imports.Import(options);
+        var sending = SendAsync(call.RequestStream, file, import);
         var reader = new OutcomeReader(backend, progress);
         try
         {
@@ -27,9 +26,9 @@ internal static class ServiceImport
         return reader.Finish();
     }
 
-    private static async Task SendAsync(IClientStreamWriter<ImportRequest> requests, FileSpool file, ImportOptions options)
+    private static async Task SendAsync(IClientStreamWriter<ImportRequest> requests, FileSpool file, ImportOptions import)
     {
-        await requests.WriteAsync(new ImportRequest { Options = options });
+        await requests.WriteAsync(new ImportRequest { Options = import });
         await using var content = file.Open();
         var buffer = new byte[UploadLimits.ChunkBytes];
         int read;

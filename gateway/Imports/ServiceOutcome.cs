@@ -4,7 +4,7 @@ namespace Sitrep.Gateway.Imports;
 internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
 
 /// <summary>Takes in a service's answer piece by piece.</summary>
-internal sealed class OutcomeReader(Backend backend, IProgress<ImportProgress>? progress)
+internal sealed class OutcomeReader(Backend backend, Action<ImportProgress>? progress)
 {
     private readonly List<FileNotice> _notices = [];
     private readonly List<RowOutcome> _rows = [];
@@ -14,7 +14,7 @@ internal sealed class OutcomeReader(Backend backend, IProgress<ImportProgress>? 
     public void Take(ImportProgress? at = null, FileNotice? notice = null, RowOutcome? row = null, ImportSummary? summary = null)
     {
         if (at is not null)
-            progress?.Report(at);
+            progress?.Invoke(at);
         if (notice is not null)
             _notices.Add(notice);
         if (row is not null)

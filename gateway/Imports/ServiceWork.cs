@@ -2,17 +2,14 @@ namespace Sitrep.Gateway.Imports;
 
 /// <summary>Has one service do its part, or say what it would do.</summary>
 /// <exception cref="RpcException">The service refused or could not be reached.</exception>
-internal delegate Task<ServiceOutcome> ServicePart(
-    Backend backend, bool dryRun, DateTime deadline, IProgress<ImportProgress>? progress, CancellationToken cancellation);
+internal delegate Task<ServiceOutcome> ServicePart(Backend backend, bool dryRun, CallOptions options, Action<ImportProgress>? progress);
 
 /// <summary>How a service's part ended: with an outcome, or with a problem.</summary>
 internal sealed record ServicePartResult(Backend Backend, ServiceOutcome? Outcome, Problem? Problem);
 
 /// <summary>What several services do as parts of one: each is tried before any writes.</summary>
-/// <param name="Part">What each does.</param>
 /// <param name="KnownTime">When the platform learned of it; null for now.</param>
 /// <param name="Completes">What completes it where one part failed after another was written, in a sentence.</param>
-/// <param name="Time">The clock.</param>
 internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, string Completes, TimeProvider Time)
 {
     /// <summary>Says what each service would do. Waits for all before it names the first fault, so that no call goes on behind a refused
@@ -25,8 +22,8 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
         return await Task.WhenAll(tries);
     }
 
-    /// <summary>Refuses a known time that a service will refuse. Said before anything is written, so that not one of two services takes
-    /// what the other must refuse.</summary>
+    /// <summary>Refuses a known time that a service will refuse. Said before anything is written, so that not one service takes
+    /// what another must refuse.</summary>
     /// <exception cref="ProblemException">It lies before a newest one, or in the future.</exception>
     public void CheckKnownTime(IReadOnlyList<ServiceOutcome> tried)
     {
@@ -39,16 +36,16 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
             throw new ProblemException(ProblemKinds.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
     }
 
-    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and the other has
+    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and another has
     /// not.</summary>
-    public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, ImportProgressMeter progress) =>
+    public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, Action<Backend, ImportProgress> progress) =>
         Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
 
     private async Task<ServiceOutcome> TryAsync(Backend backend, CancellationToken aborted)
     {
         try
         {
-            return await Part(backend, true, Deadline, null, aborted);
+            return await Part(backend, true, Options(aborted), null);
         }
         catch (RpcException refusal)
         {
@@ -56,11 +53,11 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
         }
     }
 
-    private async Task<ServicePartResult> WriteAsync(Backend backend, ImportProgressMeter progress)
+    private async Task<ServicePartResult> WriteAsync(Backend backend, Action<Backend, ImportProgress> progress)
     {
         try
         {
-            return new(backend, await Part(backend, false, Deadline, progress.Create(backend.Name), CancellationToken.None), null);
+            return new(backend, await Part(backend, false, Options(CancellationToken.None), at => progress(backend, at)), null);
         }
         catch (RpcException refusal)
         {
@@ -71,7 +68,8 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
     private static Problem ProblemOfPart(Backend backend, RpcException refusal) =>
         ServiceProblems.From(backend.Name, refusal) ?? RpcProblems.From(refusal);
 
-    private DateTime Deadline => Time.GetUtcNow().UtcDateTime + UploadLimits.Budget;
+    private CallOptions Options(CancellationToken aborted) =>
+        new(deadline: Time.GetUtcNow().UtcDateTime + UploadLimits.Budget, cancellationToken: aborted);
 
     private static string Text(DateTimeOffset instant) => $"{instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFFZ}";
 }

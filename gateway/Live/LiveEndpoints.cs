@@ -2,7 +2,6 @@ using System.Net.ServerSentEvents;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Gateway.Telemetry;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Live;
 
@@ -53,6 +52,6 @@ internal static class LiveEndpoints
         // A proxy that collects an answer before it passes it on would pass nothing on.
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        return SseFormatter.WriteAsync(stream.ReadAsync(ended), response.Body, LiveJson.Write, ended);
+        return SseFormatter.WriteAsync(stream.ReadAsync(ended), response.Body, LiveEvent.Write, ended);
     }
 }

@@ -1,4 +1,5 @@
-using Google.Protobuf.WellKnownTypes;
+using System.Buffers;
+using System.Net.ServerSentEvents;
 
 namespace Sitrep.Gateway.Live;
 
@@ -30,4 +31,17 @@ internal sealed record LiveEvent(V1.LiveEvent Message, IMessage? Record = null)
     /// <summary>A service's stream is lost, or back.</summary>
     public static LiveEvent OfSection(SectionState state) =>
         new(new V1.LiveEvent { Section = new() { Service = state.Name, State = state.ToMessage() } });
+
+    /// <summary>Writes the data of an event as one line of JSON.</summary>
+    public static void Write(SseItem<LiveEvent> item, IBufferWriter<byte> buffer)
+    {
+        using var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions);
+        RecordJson.Write(writer, item.Data.Message, (json, message) =>
+        {
+            if (message is not Any)
+                return false;
+            RecordJson.Write(json, item.Data.Record!);
+            return true;
+        });
+    }
 }

@@ -3,11 +3,11 @@ namespace Sitrep.Gateway.Live;
 /// <summary>How much a listener may hold, and how soon it hears.</summary>
 internal static class LiveLimits
 {
-    /// <summary>Listeners at once. Each holds a Watch stream of either service, of which a service gives 1,000: room for
+    /// <summary>Listeners at once. Each holds a Watch stream of each service, of which a service gives 1,000: room for
     /// four gateways and whoever else watches.</summary>
     public const int ClientsMax = 200;
 
-    /// <summary>Messages of both services that wait for a slow listener. Beyond them the services wait, too: nothing is
+    /// <summary>Messages of all services that wait for a slow listener. Beyond them the services wait, too: nothing is
     /// kept for a listener but a place in each service's history.</summary>
     public const int WaitingMax = 16;
 

@@ -8,7 +8,6 @@ internal static class LiveOperations
     private static readonly Parameter LastEventId = Parameter.Header(LiveQuery.Header, Schema.Text(
         "Id of the last event that was received: everything after it is sent. A browser sends it by itself when it connects again."), "d1.s1");
 
-    /// <summary>What the query takes.</summary>
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Query(LiveQuery.Parameter, Schema.Text("The same as the header, for whoever cannot send one; the header wins."), "d1.s1"),
@@ -33,6 +32,6 @@ internal static class LiveOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.Unavailable],
     };
 
-    private static OpenApiSchema Events(SchemaRegistry book) =>
-        Schema.Lines("The data of each event, one line of JSON.", book.Message(V1.LiveEvent.Descriptor));
+    private static OpenApiSchema Events(SchemaRegistry schemas) =>
+        Schema.Lines("The data of each event, one line of JSON.", schemas.Message(V1.LiveEvent.Descriptor));
 }

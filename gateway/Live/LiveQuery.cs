@@ -28,7 +28,8 @@ internal sealed record LiveQuery(Revisions? Cursor, string CursorFrom, IReadOnly
         var kinds = reader.List("kind");
         foreach (var kind in kinds.Where(kind => !known.Contains(kind, StringComparer.Ordinal)))
             reader.Faults.Add("kind", $"There are no changes of '{Shown.Of(kind)}'.", $"Write one or more of {string.Join(", ", known)}.");
-        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : new(cursor, from, kinds);
+        reader.EnsureValid();
+        return new(cursor, from, kinds);
     }
 
     private static Revisions? ReadCursor(QueryReader reader, SectionList sections, string? text, string name)

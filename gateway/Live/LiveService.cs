@@ -6,9 +6,6 @@ namespace Sitrep.Gateway.Live;
 internal sealed class LiveService(BackendList backends, TimeProvider time)
 {
     /// <summary>Serves one listener from the first answer of all services until it is gone.</summary>
-    /// <param name="query">What it wants to hear.</param>
-    /// <param name="serve">Sends its events.</param>
-    /// <param name="ended">When it is gone.</param>
     /// <exception cref="ProblemException">A service has no such revision; nothing was sent yet.</exception>
     public async Task ServeAsync(LiveQuery query, Func<LiveStream, Task> serve, CancellationToken ended)
     {

@@ -22,9 +22,8 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
     // Ahead of what the listener was sent: it is told in its own time.
     private long? _heardUpTo;
     private bool _isThere;
-    private string _reason = SectionState.Down;
+    private V1.SectionFault _reason = V1.SectionFault.Unavailable;
 
-    /// <summary>The service's section.</summary>
     public SectionDefinition Section => backend.Section;
 
     /// <summary>What the first attempt came to: the first message, or why there is none.</summary>
@@ -38,8 +37,8 @@ internal sealed class LiveUpstream(Backend backend, WatchCall watch, ChannelWrit
 
     /// <summary>The state as a report would name it.</summary>
     public SectionState State => _isThere
-        ? new(Section.Name, SectionState.Current, null, null)
-        : new(Section.Name, SectionState.Unavailable, backend.Monitor.LastHeard, _reason);
+        ? new(Section.Name, V1.SectionCondition.Current)
+        : new(Section.Name, V1.SectionCondition.Unavailable, backend.Monitor.LastHeard, _reason);
 
     /// <summary>Takes note of what the listener is told.</summary>
     /// <returns>Whether the stream is lost or back by it.</returns>

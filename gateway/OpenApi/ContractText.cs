@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Comments of the contracts, in the words of their JSON.</summary>

@@ -33,6 +33,6 @@ internal static class DocumentHead
 
         // One empty requirement: nothing is needed, and that is meant.
         document.Security = [new OpenApiSecurityRequirement()];
-        document.Tags = Tags.All.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        document.Tags = Tags.All.ToHashSet();
     }
 }

@@ -1,10 +1,6 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A header of answers.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Schema">What it says.</param>
 internal sealed record Header(string Name, OpenApiSchema Schema)
 {
     public static Header ETag { get; } = new(HeaderNames.ETag, OpenApi.Schema.Text(

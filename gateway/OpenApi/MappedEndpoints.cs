@@ -12,12 +12,5 @@ internal sealed class MappedEndpoints
     public void Watch(IEndpointRouteBuilder endpoints) => _sources = endpoints.DataSources;
 
     /// <summary>The address of an endpoint as documents write it: <c>/v1/reports/{date}</c>.</summary>
-    public static string PathOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-            _ => throw new NotSupportedException($"A part of {endpoint.RoutePattern.RawText} has no form in a document."),
-        }))));
+    public static string PathOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
 }

@@ -1,6 +1,3 @@
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>Schemas of contract messages, from the mappings by which their JSON is written, described by the comments of the
@@ -18,72 +15,72 @@ internal sealed class MessageSchemas(string prefix, MessageDescriptor? cited)
     private const string MomentPattern = @"^[0-9]{4}-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z)?)?$";
 
     /// <summary>The schema of a message.</summary>
-    public IOpenApiSchema SchemaFor(MessageDescriptor message, SchemaRegistry book, params int[] except)
+    public IOpenApiSchema SchemaFor(MessageDescriptor message, SchemaRegistry registry, params int[] except)
     {
         var mapping = MessageMapping.For(message);
         return mapping.Form switch
         {
             JsonForm.Instant => Schema.Instant(""),
             JsonForm.Duration => Schema.Text("", DurationPattern, "PT24H"),
-            JsonForm.Moment => book.Named(message.Name, MomentSchema),
+            JsonForm.Moment => registry.Named(message.Name, MomentSchema),
             _ when message == Any.Descriptor => new OpenApiSchema { Type = JsonSchemaType.Object },
-            _ when mapping.Value is { } value => Of(value, book),
-            _ => book.Named(
-                (message.File.Package != Answers && Leads(message, []) ? prefix : "") + book.NameOf(message),
+            _ when mapping.Value is { } value => Of(value, registry),
+            _ => registry.Named(
+                (message.File.Package != Answers && Leads(message, []) ? prefix : "") + registry.NameOf(message),
                 () => IsChoice(mapping)
-                    ? Schema.AnyOf(ContractText.Describe(message), [.. mapping.Fields.Select(field => Choice(field, book))])
-                    : Schema.Object(ContractText.Describe(message), MembersOf(message, book, except))),
+                    ? Schema.AnyOf(ContractText.Describe(message), [.. mapping.Fields.Select(field => Choice(field, registry))])
+                    : Schema.Object(ContractText.Describe(message), MembersOf(message, registry, except))),
         };
     }
 
     /// <summary>The members of a message.</summary>
-    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry book, params int[] except) => MessageMapping.For(message).Fields
-        .Where(field => !except.Contains(field.Field.FieldNumber))
-        .SelectMany(field => field switch
+    public IEnumerable<Member> MembersOf(MessageDescriptor message, SchemaRegistry registry, params int[] except) =>
+        MessageMapping.For(message).Fields.Where(field => !except.Contains(field.Field.FieldNumber)).SelectMany(field => field switch
         {
-            { IsInline: true, IsMap: true } => book.Sections.ByLetter.Select(section => new Member(section.Name, PerSection(field, section, book))),
-            { IsInline: true } => MembersOf(field.Message.Descriptor, book)
+            { IsInline: true, IsMap: true } =>
+                registry.Sections.ByLetter.Select(section => new Member(section.Name, PerSection(field, section, registry))),
+            { IsInline: true } => MembersOf(field.Message.Descriptor, registry)
                 .Select(member => member with { IsAlways = member.IsAlways && field.IsAlways }),
-            _ => [new Member(field.Name, Of(field, book), field.IsAlways)],
+            _ => [new Member(field.Name, Of(field, registry), field.IsAlways)],
         });
 
     // A member of an answer that has one for each section: what a section itself has to say, where the contract leaves that open.
-    private IOpenApiSchema PerSection(FieldMapping field, SectionDefinition section, SchemaRegistry book) =>
+    private IOpenApiSchema PerSection(FieldMapping field, SectionDefinition section, SchemaRegistry registry) =>
         field.Message.Descriptor == Any.Descriptor
-            ? SchemaFor(section.Message, book, section.Shared).OrNull(ContractText.Describe(field.Field))
-            : Of(field, book);
+            ? SchemaFor(section.Message, registry, section.Shared).OrNull(ContractText.Describe(field.Field))
+            : Of(field, registry);
 
     private static bool IsChoice(MessageMapping mapping) =>
         mapping.Fields.Length > 0 && mapping.Fields.All(field => field.Field.RealContainingOneof is not null);
 
     // One of the members of a message that has only ever one.
-    private IOpenApiSchema Choice(FieldMapping field, SchemaRegistry book) => field.IsInline
-        ? SchemaFor(field.Message.Descriptor, book)
-        : Schema.Object(ContractText.Describe(field.Field), new Member(field.Name, Of(field, book)));
+    private IOpenApiSchema Choice(FieldMapping field, SchemaRegistry registry) => field.IsInline
+        ? SchemaFor(field.Message.Descriptor, registry)
+        : Schema.Object(ContractText.Describe(field.Field), new Member(field.Name, Of(field, registry)));
 
-    private IOpenApiSchema Of(FieldMapping field, SchemaRegistry book)
+    private IOpenApiSchema Of(FieldMapping field, SchemaRegistry registry)
     {
         var description = ContractText.Describe(field.Field);
         if (field.IsList)
-            return Schema.List(description, Value(field, ContractText.OfElement(field), book));
+            return Schema.List(description, Value(field, ContractText.OfElement(field), registry));
         if (field.IsMap && !field.IsInline)
-            return Schema.Map(description, Value(field, ContractText.OfElement(field), book));
-        var value = Value(field, description, book);
+            return Schema.Map(description, Value(field, ContractText.OfElement(field), registry));
+        var value = Value(field, description, registry);
         return !field.IsNullable ? value
             : value is OpenApiSchema own ? own.OrNull()
             : value.OrNull(description);
     }
 
-    private IOpenApiSchema Value(FieldMapping field, string description, SchemaRegistry book) => field.Form switch
+    private IOpenApiSchema Value(FieldMapping field, string description, SchemaRegistry registry) => field.Form switch
     {
         JsonForm.Text => Schema.Text(description),
         JsonForm.Base64 => new OpenApiSchema { Type = JsonSchemaType.String, ContentEncoding = Base64, Description = description },
         JsonForm.Truth => Schema.Truth(description),
         JsonForm.Int32 => Schema.Number(description, format: "int32"),
         JsonForm.Int64 => Schema.Number(description),
-        JsonForm.Word => book.Named(field.Enum.Name, () => WordsOf(field.Enum)).As(description),
+        JsonForm.Word => registry.Named(field.Enum.Name, () => WordsOf(field.Enum)).As(description),
         _ when field.Message.Descriptor == cited => Schema.Number("Number of the entry in `sources`.", min: 1, format: "int32"),
-        _ => SchemaFor(field.Message.Descriptor, book).As(description),
+        _ => SchemaFor(field.Message.Descriptor, registry).As(description),
     };
 
     private static OpenApiSchema WordsOf(EnumDescriptor type)

@@ -1,5 +1,3 @@
-using Sitrep.Hosting;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The verb <c>openapi</c>: writes the document to standard output. Needs no service and no port.</summary>
@@ -17,8 +15,7 @@ public static class OpenApiCommand
     private static async Task WriteAsync(Stream output, CancellationToken cancellation)
     {
         await using var app = GatewayApp.Create([]);
-        var document = await app.Services.GetRequiredService<DocumentBytes>().GetAsync(cancellation);
-        await output.WriteAsync(document.Bytes, cancellation);
+        await output.WriteAsync(app.Services.GetRequiredService<EncodedDocument>().Bytes, cancellation);
         await output.WriteAsync("\n"u8.ToArray(), cancellation);
     }
 }

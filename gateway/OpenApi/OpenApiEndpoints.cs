@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The HTTP interface as a document, and a page to browse it.</summary>
@@ -10,18 +8,13 @@ internal static class OpenApiEndpoints
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
         .AddSingleton<MappedEndpoints>()
-        .AddSingleton<DocumentBytes>()
-        .AddOpenApi(DocumentBytes.Name, options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = _ => false;
-            options.AddDocumentTransformer<EndpointsTransformer>();
-        });
+        .AddSingleton<DocumentWriter>()
+        .AddSingleton<EncodedDocument>();
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<MappedEndpoints>().Watch(endpoints);
-        endpoints.MapGet(DocumentPath, AnswerAsync).Describe(Operation);
+        endpoints.MapGet(DocumentPath, Send).Describe(Operation);
         endpoints.MapReferencePage();
     }
 
@@ -37,10 +30,9 @@ internal static class OpenApiEndpoints
         ],
     };
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, DocumentBytes document)
+    private static IResult Send(HttpContext context, EncodedDocument document)
     {
-        var copy = await document.GetAsync(context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(copy.Bytes, MediaTypes.Json, entityTag: new EntityTagHeaderValue(copy.ETag));
+        context.Response.Headers.CacheControl = Caching.AskEachTime;
+        return Results.Bytes(document.Bytes, MediaTypes.Json, entityTag: document.ETag);
     }
 }

@@ -3,7 +3,7 @@ namespace Sitrep.Gateway.OpenApi;
 /// <summary>Writes descriptions of endpoints as operations of a document.</summary>
 internal sealed class OperationWriter(OpenApiDocument document, SectionList sections)
 {
-    private readonly SchemaRegistry _book = new(document, sections);
+    private readonly SchemaRegistry _schemas = new(document, sections);
     private readonly SharedParts _shared = new(document);
 
     /// <summary>One operation.</summary>
@@ -12,7 +12,7 @@ internal sealed class OperationWriter(OpenApiDocument document, SectionList sect
         OperationId = operation.Id,
         Summary = operation.Summary,
         Description = operation.Description,
-        Tags = new HashSet<OpenApiTagReference> { new(operation.Tag.Name, document) },
+        Tags = new HashSet<OpenApiTagReference> { new(operation.Tag.Name!, document) },
         Parameters = operation.Parameters.Count == 0
             ? null
             : [.. operation.Parameters.Select(parameter => _shared.Parameter(parameter, operation.Id))],
@@ -26,29 +26,23 @@ internal sealed class OperationWriter(OpenApiDocument document, SectionList sect
     {
         var responses = new OpenApiResponses();
         foreach (var answer in operation.Answers)
-            Add(answer.Status, answer == Answer.NotModified ? nameof(Answer.NotModified) : null, () => Of(answer));
+            Add(answer, answer.Content);
         foreach (var problem in operation.Problems.Concat(ProblemAnswers.OfEveryAddress).OrderBy(problem => problem.Status))
-            Add(problem.Status, ProblemAnswers.NameOf(problem), () => Of(problem));
+            Add(problem, [new(ProblemWriter.ContentType, V1.Problem.Descriptor)]);
         return responses;
 
-        void Add(int status, string? name, Func<OpenApiResponse> make) => responses.Add(
-            status.ToString(CultureInfo.InvariantCulture), name is null ? make() : _shared.Response(name, make));
+        void Add(Answer answer, IReadOnlyList<Content> contents) => responses.Add(
+            answer.Status.ToString(CultureInfo.InvariantCulture),
+            answer.Name is { } name ? _shared.Response(name, () => Response(answer, contents)) : Response(answer, contents));
     }
 
-    private OpenApiResponse Of(Answer answer) => new()
+    private OpenApiResponse Response(Answer answer, IReadOnlyList<Content> contents) => new()
     {
         Description = answer.Description,
         Headers = _shared.Headers(answer.Headers ?? []),
-        Content = answer.Content.Count == 0 ? null : Bodies(answer.Content),
-    };
-
-    private OpenApiResponse Of(ProblemAnswer problem) => new()
-    {
-        Description = problem.Description,
-        Headers = _shared.Headers(problem.Headers),
-        Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.ContentType] = new() { Schema = _book.Message(V1.Problem.Descriptor) } },
+        Content = contents.Count == 0 ? null : Bodies(contents),
     };
 
     private Dictionary<string, OpenApiMediaType> Bodies(IEnumerable<Content> contents) =>
-        contents.ToDictionary(content => content.MediaType, content => new OpenApiMediaType { Schema = content.Schema(_book) });
+        contents.ToDictionary(content => content.MediaType, content => new OpenApiMediaType { Schema = content.Schema(_schemas) });
 }

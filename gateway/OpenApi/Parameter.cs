@@ -1,30 +1,13 @@
 using System.Text.Json.Nodes;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A parameter of an address: declared once, for the code that reads it and for the document.</summary>
-internal sealed record Parameter
+/// <param name="Schema">What it is, with its description.</param>
+/// <param name="Example">A value that makes sense with the sample; null where the description says enough.</param>
+internal sealed record Parameter(ParameterLocation Place, string Name, OpenApiSchema Schema, JsonNode? Example)
 {
     private const string NotFilledInOnPage = "x-disabled";
-
-    private Parameter(ParameterLocation place, string name, OpenApiSchema schema, JsonNode? example)
-    {
-        Place = place;
-        Name = name;
-        Schema = schema;
-        Example = example;
-    }
-
-    public ParameterLocation Place { get; }
-
-    public string Name { get; }
-
-    /// <summary>What it is, with its description.</summary>
-    public OpenApiSchema Schema { get; }
-
-    /// <summary>A value that makes sense with the sample; null where the description says enough.</summary>
-    public JsonNode? Example { get; }
 
     /// <summary>Whether there is no answer without it.</summary>
     public bool IsRequired { get; init; }

@@ -26,7 +26,7 @@ internal static class ReferencePage
                 .PreserveSchemaPropertyOrder()
                 .DisableRequiredPropertiesFirst();
         })
-        .IsPage();
+        .ExcludeFromDescription();
 
     // Styles are set by its script, element by element, so they cannot carry the nonce.
     private static string PolicyOf(string nonce) =>

@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>A member of an object.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Schema">What its value is.</param>
 /// <param name="IsAlways">Whether every such object has it.</param>
 internal sealed record Member(string Name, IOpenApiSchema Schema, bool IsAlways = true);
 
@@ -12,9 +10,6 @@ internal sealed record Member(string Name, IOpenApiSchema Schema, bool IsAlways 
 /// closed, so that a member that is written and not described is found.</summary>
 internal static class Schema
 {
-    /// <summary>A day of the calendar.</summary>
-    public const string DayPattern = @"^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-
     public static OpenApiSchema Text(string description, string? pattern = null, string? example = null) => new()
     {
         Type = JsonSchemaType.String,
@@ -29,23 +24,6 @@ internal static class Schema
         Type = JsonSchemaType.String,
         Description = description,
         Enum = [.. words.Select(word => JsonValue.Create(word))],
-    };
-
-    /// <summary>A text that is always the same.</summary>
-    public static OpenApiSchema Fixed(string description, string word) => new()
-    {
-        Type = JsonSchemaType.String,
-        Description = description,
-        Const = word,
-    };
-
-    public static OpenApiSchema Day(string description) => new()
-    {
-        Type = JsonSchemaType.String,
-        Description = description,
-        Format = "date",
-        Pattern = DayPattern,
-        Examples = ["2025-11-16"],
     };
 
     /// <summary>An instant as RFC 3339.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Gateway.OpenApi;
 
 /// <summary>The named schemas of a document: each is made once, when it is first asked for, and referred to from then on.</summary>
@@ -39,11 +37,9 @@ internal sealed class SchemaRegistry(OpenApiDocument document, SectionList secti
     public IOpenApiSchema Message(MessageDescriptor message) => _messages.SchemaFor(message, this);
 
     /// <summary>A message as a report has it: each citation in it is a number.</summary>
-    /// <param name="message">The message.</param>
     public IOpenApiSchema Reported(MessageDescriptor message) => _reported.SchemaFor(message, this);
 
     /// <summary>The members of a message, for an object that has others beside them.</summary>
-    /// <param name="message">The message.</param>
     /// <param name="except">Numbers of the fields that are left out.</param>
     public IEnumerable<Member> MembersOf(MessageDescriptor message, params int[] except) => _messages.MembersOf(message, this, except);
 }

@@ -2,7 +2,6 @@ namespace Sitrep.Gateway.Problems;
 
 /// <summary>Why a request was not answered, as RFC 9457 has it.</summary>
 /// <param name="Name">Stable name: its <c>type</c> is <c>urn:sitrep:problem:</c> and this.</param>
-/// <param name="Status">HTTP status.</param>
 /// <param name="Title">The same sentence for every problem of this name.</param>
 /// <param name="Detail">What it was this time.</param>
 internal sealed record Problem(string Name, int Status, string Title, string Detail)

@@ -1,60 +1,48 @@
+using System.Runtime.CompilerServices;
+
 namespace Sitrep.Gateway.Problems;
 
 /// <summary>The problems of operations, as the document says them.</summary>
 internal static class ProblemAnswers
 {
-    public static readonly ProblemAnswer InvalidRequest = new(
+    public static readonly Answer InvalidRequest = Shared(
         StatusCodes.Status400BadRequest, "Something is wrong with the request; `errors` names every fault with its remedy.");
 
-    public static readonly ProblemAnswer WritesForbidden = new(
+    public static readonly Answer WritesForbidden = Shared(
         StatusCodes.Status403Forbidden, "It came from another machine, or may have come from a web page.");
 
-    public static readonly ProblemAnswer StorageFull = new(
+    public static readonly Answer StorageFull = Shared(
         StatusCodes.Status507InsufficientStorage, "There is no space left to write.");
 
-    public static readonly ProblemAnswer NotFound = new(
+    public static readonly Answer NotFound = Shared(
         StatusCodes.Status404NotFound, "There is nothing of that name.");
 
-    public static readonly ProblemAnswer NotAcceptable = new(
+    public static readonly Answer NotAcceptable = Shared(
         StatusCodes.Status406NotAcceptable, "`Accept` takes none of the forms in which it is to be had.");
 
-    public static readonly ProblemAnswer Unavailable = new(
-        StatusCodes.Status503ServiceUnavailable, "A service that this needs did not answer, or more is asked than can be answered at once.",
-        Header.RetryAfter);
+    public static readonly Answer Unavailable = Shared(
+        StatusCodes.Status503ServiceUnavailable, "A service that this needs did not answer, or more is asked than can be answered at once.")
+    with
+    { Headers = [Header.RetryAfter] };
 
-    public static readonly ProblemAnswer OlderService = new(
+    public static readonly Answer OlderService = Shared(
         StatusCodes.Status501NotImplemented, "The service is older than the gateway and does not know this yet.");
 
-    private static readonly ProblemAnswer TooLarge = new(
+    private static readonly Answer TooLarge = Shared(
         StatusCodes.Status413PayloadTooLarge, "The body is larger than is taken here.");
 
-    private static readonly ProblemAnswer AddressTooLong = new(
+    private static readonly Answer AddressTooLong = Shared(
         StatusCodes.Status414UriTooLong, $"The address is longer than {RequestLimits.AddressBytesMax:N0} bytes.");
 
-    private static readonly ProblemAnswer HeadersTooLarge = new(
+    private static readonly Answer HeadersTooLarge = Shared(
         StatusCodes.Status431RequestHeaderFieldsTooLarge, $"The headers are larger than {RequestLimits.HeaderBytesMax:N0} bytes.");
 
-    private static readonly ProblemAnswer Internal = new(
+    private static readonly Answer Internal = Shared(
         StatusCodes.Status500InternalServerError, "Something went wrong on our side; `detail` has the id under which it is logged.");
 
     /// <summary>What any request may end in.</summary>
-    public static IReadOnlyList<ProblemAnswer> OfEveryAddress { get; } = [TooLarge, AddressTooLong, HeadersTooLarge, Internal];
+    public static IReadOnlyList<Answer> OfEveryAddress { get; } = [TooLarge, AddressTooLong, HeadersTooLarge, Internal];
 
-    private static readonly Dictionary<ProblemAnswer, string> Names = new(ReferenceEqualityComparer.Instance)
-    {
-        [InvalidRequest] = nameof(InvalidRequest),
-        [WritesForbidden] = nameof(WritesForbidden),
-        [StorageFull] = nameof(StorageFull),
-        [NotFound] = nameof(NotFound),
-        [NotAcceptable] = nameof(NotAcceptable),
-        [Unavailable] = nameof(Unavailable),
-        [OlderService] = nameof(OlderService),
-        [TooLarge] = nameof(TooLarge),
-        [AddressTooLong] = nameof(AddressTooLong),
-        [HeadersTooLarge] = nameof(HeadersTooLarge),
-        [Internal] = nameof(Internal),
-    };
-
-    /// <summary>The name of a problem that many operations share; null for one of a single operation.</summary>
-    public static string? NameOf(ProblemAnswer problem) => Names.GetValueOrDefault(problem);
+    private static Answer Shared(int status, string description, [CallerMemberName] string name = "") =>
+        new(status, description) { Name = name };
 }

@@ -15,7 +15,7 @@ internal static class ProblemWriter
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = Caching.Never;
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 

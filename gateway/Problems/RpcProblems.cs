@@ -1,4 +1,3 @@
-using Google.Protobuf.Collections;
 using Google.Rpc;
 
 namespace Sitrep.Gateway.Problems;
@@ -6,44 +5,35 @@ namespace Sitrep.Gateway.Problems;
 /// <summary>Says in HTTP what a service said in gRPC.</summary>
 internal static class RpcProblems
 {
-    private const string StorageFull = "ERROR_REASON_STORAGE_FULL";
-    private const string ImportTooLarge = "ERROR_REASON_IMPORT_TOO_LARGE";
-    private const string FormatUnknown = "ERROR_REASON_FORMAT_UNKNOWN";
-    private const string FileShrank = "ERROR_REASON_FILE_SHRANK";
-    private const string KnownTimeRefused = "ERROR_REASON_KNOWN_TIME_REFUSED";
-    private const string WordsNotFound = "ERROR_REASON_WORDS_NOT_FOUND";
-    private const string AlreadyRedacted = "ERROR_REASON_ALREADY_REDACTED";
-    private static readonly MapField<string, string> NoMetadata = [];
-
     public static Problem From(RpcException refusal)
     {
-        var status = refusal.GetRpcStatus();
-        var info = status?.GetDetail<ErrorInfo>();
+        var metadata = InfoOf(refusal).Metadata;
         var detail = refusal.Status.Detail;
-        return refusal.StatusCode switch
+        return (refusal.StatusCode, ReasonOf(refusal)) switch
         {
-            StatusCode.InvalidArgument => ProblemKinds.InvalidRequest(FaultsOf(status, detail)),
-            StatusCode.OutOfRange => ProblemKinds.InvalidRequest([BeyondNewest(refusal, "at")]),
-            StatusCode.NotFound when info?.Reason == WordsNotFound => new(
+            (StatusCode.InvalidArgument, _) => ProblemKinds.InvalidRequest(FaultsOf(refusal)),
+            (StatusCode.OutOfRange, _) => ProblemKinds.InvalidRequest([BeyondNewest(refusal, "at")]),
+            (StatusCode.NotFound, ErrorReason.WordsNotFound) => new(
                 "words-not-found", StatusCodes.Status404NotFound, "The words do not stand where they could be taken out.", detail),
-            StatusCode.NotFound => ProblemKinds.NotFound(detail),
-            StatusCode.AlreadyExists when info?.Reason == AlreadyRedacted => ProblemKinds.Conflict(
+            (StatusCode.NotFound, _) => ProblemKinds.NotFound(detail),
+            (StatusCode.AlreadyExists, ErrorReason.AlreadyRedacted) => ProblemKinds.Conflict(
                 "already-redacted", "Exactly these words were taken out before.", detail),
-            StatusCode.AlreadyExists => ProblemKinds.Conflict("already-exists", "The id is taken.", detail),
-            StatusCode.FailedPrecondition when info?.Reason == KnownTimeRefused => KnownTime(info.Metadata),
-            StatusCode.FailedPrecondition when info?.Reason == FileShrank => ProblemKinds.FileShrank(detail),
-            StatusCode.FailedPrecondition => ProblemKinds.Conflict("conflict", "The state of the data does not allow it.", detail),
-            StatusCode.Aborted => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
-            StatusCode.PermissionDenied => ProblemKinds.WritesFromLoopbackOnly(),
-            StatusCode.ResourceExhausted when info?.Reason == StorageFull => new(
+            (StatusCode.AlreadyExists, _) => ProblemKinds.Conflict("already-exists", "The id is taken.", detail),
+            (StatusCode.FailedPrecondition, ErrorReason.KnownTimeRefused) => ProblemKinds.KnownTimeRefused(
+                metadata.GetValueOrDefault("knownTime", ""), metadata.GetValueOrDefault("newest", "")),
+            (StatusCode.FailedPrecondition, ErrorReason.FileShrank) => ProblemKinds.FileShrank(detail),
+            (StatusCode.FailedPrecondition, _) => ProblemKinds.Conflict("conflict", "The state of the data does not allow it.", detail),
+            (StatusCode.Aborted, _) => new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It was changed since it was read.", detail),
+            (StatusCode.PermissionDenied, _) => ProblemKinds.WritesFromLoopbackOnly(),
+            (StatusCode.ResourceExhausted, ErrorReason.StorageFull) => new(
                 "storage-full", StatusCodes.Status507InsufficientStorage, "There is no space left to write.",
                 "Nothing was written; reading goes on."),
-            StatusCode.ResourceExhausted when info?.Reason == ImportTooLarge => new(
+            (StatusCode.ResourceExhausted, ErrorReason.ImportTooLarge) => new(
                 "import-too-large", StatusCodes.Status413PayloadTooLarge, "It is too large to be written at once.", detail),
-            StatusCode.ResourceExhausted => ProblemKinds.Overloaded(),
+            (StatusCode.ResourceExhausted, _) => ProblemKinds.Overloaded(),
             _ when IsAbsence(refusal) => ProblemKinds.ServiceUnavailable(
                 "A service could not be reached or did not answer in time; ask again in a moment."),
-            _ => ProblemKinds.Internal(info?.Metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
+            _ => ProblemKinds.Internal(metadata.GetValueOrDefault("errorId") ?? "the time of this answer"),
         };
     }
 
@@ -56,13 +46,19 @@ internal static class RpcProblems
         _ => false,
     };
 
-    private static Violation[] FaultsOf(Google.Rpc.Status? status, string detail)
+    /// <summary>The reason that a service gives; unspecified where it gives none, or one that only a newer service knows.</summary>
+    public static ErrorReason ReasonOf(RpcException refusal) =>
+        (ErrorReason)(ErrorReasonReflection.Descriptor.EnumTypes[0].FindValueByName(InfoOf(refusal).Reason)?.Number ?? 0);
+
+    private static ErrorInfo InfoOf(RpcException refusal) => refusal.GetRpcStatus()?.GetDetail<ErrorInfo>() ?? new();
+
+    private static Violation[] FaultsOf(RpcException refusal)
     {
-        var fields = status?.GetDetail<BadRequest>()?.FieldViolations;
+        var fields = refusal.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations;
         return fields is { Count: > 0 }
             ? [.. fields.Select(field => Split(field.Field, field.Description))]
-            : [new Violation(status?.GetDetail<ErrorInfo>()?.Reason == FormatUnknown ? "format" : "", detail,
-                "Correct the request and send it again.")];
+            : [new Violation(
+                ReasonOf(refusal) == ErrorReason.FormatUnknown ? "format" : "", refusal.Status.Detail, "Correct the request and send it again.")];
     }
 
     // A service writes reason and remedy as two sentences of one description.
@@ -74,14 +70,11 @@ internal static class RpcProblems
     /// <summary>The fault of a field that names a revision which a service does not have.</summary>
     public static Violation BeyondNewest(RpcException refusal, string field)
     {
-        var metadata = refusal.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Metadata ?? NoMetadata;
+        var metadata = InfoOf(refusal).Metadata;
         return new(
             field,
             $"Revision {metadata.GetValueOrDefault("revision", "asked for")} lies beyond the newest, "
                 + $"{metadata.GetValueOrDefault("newest", "which is lower")}.",
             "Ask for a revision that there is, or leave it out for the newest.");
     }
-
-    private static Problem KnownTime(MapField<string, string> metadata) => ProblemKinds.KnownTimeRefused(
-        metadata.GetValueOrDefault("knownTime", ""), metadata.GetValueOrDefault("newest", ""));
 }

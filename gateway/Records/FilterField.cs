@@ -1,6 +1,4 @@
 using System.Collections;
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Gateway.Records;
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Sitrep.Gateway.Records;
@@ -6,25 +5,18 @@ namespace Sitrep.Gateway.Records;
 /// <summary>Sends records as JSON, or 304 to whoever has the same bytes already.</summary>
 internal static class JsonAnswer
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
     /// <summary>Raised with every change of a written byte, so that an answer kept from before is fetched anew.</summary>
     private const string RendererVersion = "1";
 
     /// <summary>Enough of SHA-256 for no two answers of one address to share it.</summary>
     private const int HashBytes = 16;
 
-    /// <param name="context">The request.</param>
     /// <param name="label">The version told: a record's etag, or the revision read. The tag also carries a hash of the
     /// bytes, since a database put back to an older state gives the same numbers to other writes.</param>
     /// <param name="pinned">Whether the same address gives the same for ever.</param>
-    /// <param name="write">Writes one JSON value.</param>
-    public static Task SendAsync(HttpContext context, string label, bool pinned, Action<Utf8JsonWriter> write)
+    public static Task SendAsync(HttpContext context, string label, bool pinned, byte[] json)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, RecordJson.WriterOptions))
-            write(writer);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, HashBytes));
-        return Caching.SendAsync(context, bytes.WrittenMemory, ContentType, $"\"{label}.{hash}.{RendererVersion}.json\"", pinned);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, HashBytes));
+        return Caching.SendAsync(context, json, MediaTypes.JsonUtf8, $"\"{label}.{hash}.{RendererVersion}.json\"", pinned);
     }
 }

@@ -1,6 +1,3 @@
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>The filters of a list: a parameter for each field of its request that says neither which revision nor which
@@ -18,7 +15,6 @@ internal sealed class ListFilters
     public ListFilters(MessageDescriptor request) =>
         _fields = [.. request.Fields.InFieldNumberOrder().Where(field => !Others.Contains(field.Name)).Select(FilterField.From)];
 
-    /// <summary>The parameters.</summary>
     public IEnumerable<Parameter> Parameters => _fields.Where(filter => !filter.IsZone).Select(filter => filter.ToParameter());
 
     /// <summary>Reads the parameters into a request; what is wrong goes into the reader's faults.</summary>

@@ -3,10 +3,6 @@ namespace Sitrep.Gateway.Records;
 /// <summary>Sends a page of a list: the revision that all its pages are of, the items, and where the next page is.</summary>
 internal static class PageAnswer
 {
-    /// <param name="context">The request.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="question">What was asked.</param>
-    /// <param name="answer">What was answered.</param>
     public static Task SendAsync(HttpContext context, PagedList list, RecordQuestion question, RecordAnswer answer)
     {
         // A token is of one service's making.
@@ -25,13 +21,13 @@ internal static class PageAnswer
         if (next is not null)
             page.Next = next;
         return JsonAnswer.SendAsync(
-            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, writer =>
+            context, answer.Revision.ToString(CultureInfo.InvariantCulture), question.Pin.At is not null, RecordJson.ToUtf8(writer =>
             {
                 writer.WriteStartObject();
                 RecordJson.WriteMembers(writer, page, []);
                 RecordJson.WriteMembers(writer, answer.Message, [list.PageToken]);
                 writer.WriteEndObject();
-            });
+            }));
     }
 
     /// <summary>The same question, with the revision in place of the time.</summary>

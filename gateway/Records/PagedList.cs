@@ -1,5 +1,4 @@
 using System.Collections;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Gateway.Records;
 
@@ -19,7 +18,6 @@ internal sealed class PagedList
         _items = method.Output.Fields.InDeclarationOrder().Single(field => field.IsRepeated);
     }
 
-    /// <summary>The method.</summary>
     public DescribedMethod Method { get; }
 
     /// <summary>The services that have the list, the one to ask by default first.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Records;
 
 /// <summary>Which state of the data a request asks for: given revisions, what was known at a time, or the newest.</summary>
@@ -9,8 +7,6 @@ internal sealed record ReadPin(Revisions? At, DateTimeOffset? AsOf)
     public static ReadPin Newest { get; } = new(null, null);
 
     /// <summary>Reads the parameters; what is wrong goes into the reader's faults.</summary>
-    /// <param name="reader">The query.</param>
-    /// <param name="times">Reads times.</param>
     /// <param name="zone">Where times without an offset are placed.</param>
     /// <param name="services">The services that could be asked: one of them has to be named.</param>
     public static ReadPin Read(QueryReader reader, QueryTimes times, IanaZone zone, IReadOnlyList<SectionDefinition> services)

@@ -16,16 +16,20 @@ internal static class RecordParameters
     /// <summary>What every page takes.</summary>
     public static IReadOnlyList<Parameter> OfPage { get; } = [Limit, Cursor];
 
-    /// <summary>What the query of one thing of a name takes.</summary>
+    /// <summary>What one thing of a name takes.</summary>
     public static IReadOnlyList<Parameter> OfOne(IReadOnlyList<SectionDefinition> services) =>
-        [ReportParameters.Zone, At, ReportParameters.AsOf, .. OfService(services)];
+        [ReportParameters.Zone, At, ReportParameters.AsOf, .. OfService(services), ReportParameters.IfNoneMatch];
 
-    /// <summary>What the query of a list takes.</summary>
+    /// <summary>What a list takes.</summary>
     public static IReadOnlyList<Parameter> OfList(PagedList list) =>
-        [ReportParameters.Zone, At, ReportParameters.AsOf, .. list.Filters.Parameters, .. OfPage, .. OfService(list.Services)];
+    [
+        ReportParameters.Zone, At, ReportParameters.AsOf, .. list.Filters.Parameters, .. OfPage, .. OfService(list.Services),
+        ReportParameters.IfNoneMatch,
+    ];
 
-    /// <summary>What the query of a history takes.</summary>
-    public static IReadOnlyList<Parameter> OfHistory(IReadOnlyList<SectionDefinition> services) => [.. OfPage, .. OfService(services)];
+    /// <summary>What a history takes.</summary>
+    public static IReadOnlyList<Parameter> OfHistory(IReadOnlyList<SectionDefinition> services) =>
+        [.. OfPage, .. OfService(services), ReportParameters.IfNoneMatch];
 
     private static Parameter[] OfService(IReadOnlyList<SectionDefinition> services) => services.Count == 1
         ? []

@@ -1,7 +1,6 @@
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service is to be asked, as read from an address.</summary>
-/// <param name="Method">The method to call.</param>
 /// <param name="Request">Its request, but for the revision to read, which is each service's own.</param>
 /// <param name="Services">The services that can answer; a further one only if those before it are away.</param>
 /// <param name="Pin">Which state of the data.</param>
@@ -11,8 +10,6 @@ internal sealed record RecordQuestion(DescribedMethod Method, IMessage Request, 
 internal sealed class RecordQuestionReader(QueryTimes times)
 {
     /// <summary>Reads the question for a page of a list.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfList(PagedList list, IQueryCollection query)
     {
@@ -33,16 +30,14 @@ internal sealed class RecordQuestionReader(QueryTimes times)
         request.Set("id", id);
         Page(reader, request);
         var services = Services(reader, kind.Services);
-        Refuse(reader);
+        reader.EnsureValid();
         return new(kind.History.Method, request, services, ReadPin.Newest);
     }
 
     /// <summary>Reads the question for one thing of a name.</summary>
     /// <param name="method">The method, whose request has a read point.</param>
     /// <param name="field">The field of the request for the name.</param>
-    /// <param name="name">The name.</param>
     /// <param name="services">The services that could be asked.</param>
-    /// <param name="query">The query of the address.</param>
     /// <exception cref="ProblemException">Something is wrong with it.</exception>
     public RecordQuestion OfOne(DescribedMethod method, string field, string name, IReadOnlyList<SectionDefinition> services, IQueryCollection query)
     {
@@ -57,7 +52,7 @@ internal sealed class RecordQuestionReader(QueryTimes times)
     {
         var services = Services(reader, known);
         var pin = ReadPin.Read(reader, times, zone, services);
-        Refuse(reader);
+        reader.EnsureValid();
         return new(method, request, [.. services.Where(pin.Fits)], pin);
     }
 
@@ -84,11 +79,5 @@ internal sealed class RecordQuestionReader(QueryTimes times)
             return [asked];
         reader.Faults.Add("service", $"'{Shown.Of(service)}' is no service that has this.", $"Write one of: {string.Join(", ", known)}.");
         return known;
-    }
-
-    private static void Refuse(QueryReader reader)
-    {
-        if (reader.Faults.Any)
-            throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults));
     }
 }

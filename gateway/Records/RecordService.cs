@@ -1,8 +1,6 @@
 namespace Sitrep.Gateway.Records;
 
 /// <summary>What a service answered.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Message">Its response.</param>
 internal sealed record RecordAnswer(SectionDefinition Service, IMessage Message)
 {
     /// <summary>The revision read.</summary>
@@ -16,9 +14,7 @@ internal sealed record RecordAnswer(SectionDefinition Service, IMessage Message)
 internal sealed class RecordService(BackendList backends)
 {
     /// <summary>The answer of the first service that gives one. A service known to be away is tried last.</summary>
-    /// <param name="question">The question.</param>
     /// <param name="missing">Says that there is nothing of that name; null where the service's own words do.</param>
-    /// <param name="aborted">Calls it off.</param>
     /// <exception cref="ProblemException">It is refused, or no service answers.</exception>
     public async Task<RecordAnswer> AskAsync(RecordQuestion question, string? missing, CancellationToken aborted)
     {

@@ -1,14 +1,12 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
-/// <summary>Takes a redaction to the service that keeps the record; the register of sources is kept by both.</summary>
+/// <summary>Takes a redaction to the service that keeps the record; the registers are kept by all.</summary>
 internal sealed class RedactionDispatcher(BackendList backends, RecordResources resources, TimeProvider time)
 {
     /// <summary>A service rewrites its whole file, which takes seconds for the largest.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
 
-    /// <summary>Not called off when its sender leaves: what has begun must be done, at both services if both are asked.</summary>
+    /// <summary>Not called off when its sender leaves: what has begun must be done, at every service that is asked.</summary>
     /// <exception cref="ProblemException">Nothing was taken out, or not at every service that may have the words.</exception>
     public async Task<IReadOnlyList<V1.ServiceRedaction>> RedactAsync(RedactRequest request)
     {
@@ -24,7 +22,7 @@ internal sealed class RedactionDispatcher(BackendList backends, RecordResources 
             throw new ProblemException(done.Length > 0
                 ? ProblemKinds.ServiceUnavailable(
                     $"The words were taken out at {done[0].Service}; {away.Backend.Name} did not answer. Send the same request again.")
-                : ServiceProblems.Away(away.Backend.Name, SectionFaults.ReasonOf(absence)));
+                : ServiceProblems.Away(away.Backend.Name, absence));
         return done.Length > 0 ? done : throw new ProblemException(Refusal(parts, kind));
     }
 
@@ -43,11 +41,11 @@ internal sealed class RedactionDispatcher(BackendList backends, RecordResources 
         }
     }
 
-    // Of two services that keep the same register, the one that has not the words says less.
+    // Of services that keep the same register, the one that has not the words tells less.
     private Problem Refusal(Part[] parts, RecordResource? kind)
     {
-        var said = parts.OrderBy(part => part.Fault!.StatusCode == StatusCode.NotFound ? 1 : 0).First();
-        var problem = ServiceProblems.From(said.Backend.Name, said.Fault!) ?? RpcProblems.From(said.Fault!);
+        var leading = parts.OrderBy(part => part.Fault!.StatusCode == StatusCode.NotFound ? 1 : 0).First();
+        var problem = ServiceProblems.From(leading.Backend.Name, leading.Fault!) ?? RpcProblems.From(leading.Fault!);
         return kind is not null ? problem : problem with
         {
             Errors =

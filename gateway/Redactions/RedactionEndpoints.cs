@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>The address of redactions: takes words out, and lists where words were taken out.</summary>
@@ -20,9 +18,9 @@ internal static class RedactionEndpoints
             .Describe(RedactionOperations.Redact);
     }
 
-    private static async Task RedactAsync(HttpContext context, RedactionDispatcher desk)
+    private static async Task RedactAsync(HttpContext context, RedactionDispatcher dispatcher)
     {
-        var done = await desk.RedactAsync(await ReadAsync(context));
+        var done = await dispatcher.RedactAsync(await ReadAsync(context));
         context.Response.ContentType = MediaTypes.Json;
         context.Response.Headers.CacheControl = Caching.Never;
         await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(new V1.RedactionsDone { Redactions = { done } }));

@@ -1,5 +1,3 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Redactions;
 
 /// <summary>The address of redactions, described.</summary>
@@ -34,7 +32,7 @@ internal static class RedactionOperations
         ],
     };
 
-    public static Operation List(PagedList list) => RecordOperations.OwnList(
+    public static Operation List(PagedList list) => RecordOperations.List(
         "listRedactions", Tags.Redactions, "Where words were taken out", "RedactionsPage", list, """
         Oldest first: from which record, what stands in place of the words, and the write that took them out. Never the words. Each service lists its own;
         `Link` names the other's list.

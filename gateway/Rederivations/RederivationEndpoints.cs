@@ -15,21 +15,44 @@ internal static class RederivationEndpoints
     private static async Task RederiveAsync(
         HttpContext context, FormatList formats, BackendList backends, ImportLimiter limiter, TimeProvider time)
     {
-        var order = RederivationOrder.Read(context.Request.Query);
+        var order = Read(context.Request.Query);
         var work = new ServiceWork(
-            (backend, dryRun, deadline, progress, cancellation) =>
-                ServiceRederivation.RunAsync(backend, order.ToRequest(dryRun), deadline, progress, cancellation),
-            order.KnownTime,
+            (backend, dryRun, options, progress) => AskAsync(backend, new(order) { DryRun = dryRun }, options, progress),
+            order.KnownTime?.ToDateTimeOffset(),
             Completes,
             time);
         using var turn = await limiter.WorkAsync(context.RequestAborted);
-        var tried = await work.TryAsync(await ServicesAsync(order.Format, formats, backends, context.RequestAborted), context.RequestAborted);
+
+        // A service that is away fails its try, and so the whole.
+        var services = order.Format.Length == 0
+            ? backends.All
+            : await formats.ReadersAsync(order.Format, isOfAll: false, "ask again", context.RequestAborted);
+        var tried = await work.TryAsync(services, context.RequestAborted);
         work.CheckKnownTime(tried);
-        await (order.DryRun ? WorkAnswer.SendTriedAsync(context, tried) : WorkAnswer.WriteAsync(context, work, tried));
+        await new ImportAnswer(context).SendAsync(work, tried, order.DryRun);
     }
 
-    // A service that is away fails its try, and so the whole.
-    private static async Task<IReadOnlyList<Backend>> ServicesAsync(
-        string format, FormatList formats, BackendList backends, CancellationToken aborted) =>
-        format.Length == 0 ? backends.All : await formats.ReadersAsync(format, isOfAll: false, "ask again", aborted);
+    private static async Task<ServiceOutcome> AskAsync(
+        Backend backend, RederiveRequest request, CallOptions options, Action<ImportProgress>? progress)
+    {
+        using var call = backend.Imports.Rederive(request, options);
+        var reader = new OutcomeReader(backend, progress);
+        await foreach (var answer in call.ResponseStream.ReadAllAsync(CancellationToken.None))
+            reader.Take(answer.Progress, notice: null, answer.Row, answer.Summary);
+        return reader.Finish();
+    }
+
+    private static RederiveRequest Read(IQueryCollection query)
+    {
+        var reader = new QueryReader(query, RederivationOperations.Parameters);
+        RederiveRequest request = new()
+        {
+            Format = reader.Text("format") ?? "",
+            DryRun = reader.Flag("dryRun"),
+            KnownTime = ImportQuery.KnownTimeOf(reader),
+            Author = ImportQuery.AuthorOf(reader),
+        };
+        reader.EnsureValid();
+        return request;
+    }
 }

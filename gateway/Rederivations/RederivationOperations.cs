@@ -12,7 +12,7 @@ internal static class RederivationOperations
         Parameter.Query("dryRun", Schema.Truth("`true` says what would change, and writes nothing."), true),
         Parameter.Query("knownTime", Schema.Instant(
             "When the platform learned of it: not before the newest known time, not in the future. Left out: now."), "2025-11-17T08:00:00Z"),
-        Parameter.Query("author", Schema.Text($"Who asks for it, at most {ImportOrder.AuthorLengthMax} characters."), "morning desk"),
+        Parameter.Query("author", Schema.Text($"Who asks for it, at most {ImportQuery.AuthorLengthMax} characters."), "morning desk"),
     ];
 
     public static readonly Operation Rederive = new("rederive", Tags.Imports, "Derives records anew from the rows on file")

@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using Sitrep.Gateway.Reports.Changes;
 using Sitrep.Gateway.Telemetry;
 
@@ -24,30 +23,30 @@ internal static class ReportEndpoints
         var reports = endpoints.MapGroup(Path);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
-            (HttpContext context, string form, ReportQueryReader reader, ReportService desk) =>
-                AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfEnding(form)))
-            .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.PeriodInForm);
-        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService desk) =>
-            AnswerAsync(context, desk, reader.OfPeriod(context.Request.Query), ReportNegotiation.OfAccept(context.Request.Headers.Accept)))
+            (HttpContext context, string form, ReportQueryReader reader, ReportService service) =>
+                AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
+            .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.InForm(ReportOperations.Period));
+        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService service) =>
+            AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .Describe(ReportOperations.Period);
     }
 
-    private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService desk)
+    private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService service)
     {
-        var (day, format) = ReportNegotiation.Choose(date, context.Request.Headers);
-        return AnswerAsync(context, desk, reader.OfDay(context.Request.Query, day), format);
+        var (day, format) = ReportFormat.Choose(date, context.Request.Headers);
+        return AnswerAsync(context, service, reader.OfDay(context.Request.Query, day), format);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ReportService desk, ReportQuery query, ReportFormat format)
+    private static async Task AnswerAsync(HttpContext context, ReportService service, ReportQuery query, ReportFormat format)
     {
-        var copy = await desk.AnswerAsync(query, format, context.RequestAborted);
-        if (copy.Delivery.Partial && (query.At is not null || query.RequireAll))
-            throw new ProblemException(ReportProblems.NotWhole(query.At is not null, copy.Delivery));
+        var report = await service.AnswerAsync(query, format, context.RequestAborted);
+        if (report.Delivery.Partial && (query.At is not null || query.RequireAll))
+            throw new ProblemException(ReportProblems.NotWhole(query.At is not null, report.Delivery));
 
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;
-        if (query.AsOf is not null && copy.Revisions.Pair is { } pair)
-            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", pair.ToString())], except: ["asOf", "require"]);
-        await Caching.SendAsync(context, copy.Bytes, format.ContentType, copy.ETag, query.At is not null);
+        if (query.AsOf is not null && report.Revisions.Pair is { } revisions)
+            context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", revisions)], except: ["asOf", "require"]);
+        await Caching.SendAsync(context, report.Bytes, format.ContentType, report.ETag, query.At is not null);
     }
 }

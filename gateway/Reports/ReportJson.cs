@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Sitrep.Gateway.Reports.Caveats;
 
 namespace Sitrep.Gateway.Reports;
@@ -11,9 +10,10 @@ internal static class ReportJson
     {
         var message = MessageOf(report.Facts);
         message.Toplines.Add(report.Toplines);
+        var wording = new WordingContext(report.Facts);
         foreach (var (reported, caveat) in message.Caveats.Zip(report.Facts.Caveats))
-            reported.Text = CaveatText.Write(caveat, report.Facts);
-        message.Delivery = report.Delivery.ToMessage();
+            reported.Text = CaveatText.Write(caveat, wording);
+        message.Delivery = report.Delivery;
         return CitingJson.ToUtf8(message, (writer, inner) => Replace(writer, inner, report.Facts));
     }
 

@@ -7,7 +7,7 @@ namespace Sitrep.Gateway.Reports;
 /// busy machine is late and not refused; the newest goes first, since the oldest has most likely given up.</summary>
 internal sealed class ReportLimiter(GatewayMetrics metrics) : IDisposable
 {
-    /// <summary>More at once only wait for the same cores and the same two services, and hold their memory meanwhile.</summary>
+    /// <summary>More at once only wait for the same cores and the same services, and hold their memory meanwhile.</summary>
     private const int ConcurrentMax = 8;
 
     /// <summary>A small machine builds some forty days in a second, so that the last of them waits two.</summary>
@@ -22,36 +22,30 @@ internal sealed class ReportLimiter(GatewayMetrics metrics) : IDisposable
     /// <summary>From here on a report takes tens of times as long as that of a day.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromDays(60);
 
-    private readonly ConcurrencyLimiter _days = Create(ConcurrentMax, WaitingMax);
-    private readonly ConcurrencyLimiter _longPeriods = Create(LongMax, LongWaitingMax);
+    private readonly PartitionedRateLimiter<ReportQuery> _limiter = PartitionedRateLimiter.Create<ReportQuery, bool>(query =>
+        RateLimitPartition.GetConcurrencyLimiter(query.Stop - query.Start > Long, isLong => new()
+        {
+            PermitLimit = isLong ? LongMax : ConcurrentMax,
+            QueueLimit = isLong ? LongWaitingMax : WaitingMax,
+            QueueProcessingOrder = QueueProcessingOrder.NewestFirst,
+        }));
 
     /// <summary>Builds a report when its turn has come.</summary>
     /// <exception cref="ProblemException">Too many wait.</exception>
     public async Task<RenderedReport> RunAsync(ReportQuery query, Func<Task<RenderedReport>> build)
     {
-        using var lease = await AcquireAsync(query.Stop - query.Start > Long ? _longPeriods : _days);
+        using var lease = await AcquireAsync(query);
         if (!lease.IsAcquired)
             throw new ProblemException(ProblemKinds.Overloaded());
         using (metrics.Building())
             return await build();
     }
 
-    public void Dispose()
-    {
-        _days.Dispose();
-        _longPeriods.Dispose();
-    }
+    public void Dispose() => _limiter.Dispose();
 
-    private async Task<RateLimitLease> AcquireAsync(ConcurrencyLimiter limiter)
+    private async Task<RateLimitLease> AcquireAsync(ReportQuery query)
     {
         using (metrics.Waiting())
-            return await limiter.AcquireAsync();
+            return await _limiter.AcquireAsync(query);
     }
-
-    private static ConcurrencyLimiter Create(int atOnce, int waiting) => new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = atOnce,
-        QueueLimit = waiting,
-        QueueProcessingOrder = QueueProcessingOrder.NewestFirst,
-    });
 }

@@ -24,24 +24,30 @@ internal static class ReportOperations
         Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, NotWhole],
     };
 
-    public static readonly Operation PeriodInForm = new("getReportOfPeriodInForm", Tags.Reports, "The report of any period, in a form of choice")
+    private static Answer Whole => InForms("The report.", V1.Report.Descriptor,
+        "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");
+
+    public static Answer NotWhole => new(
+        StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
+        [Header.RetryAfter]);
+
+    /// <summary>The same at an address that names the form, so that <c>Accept</c> is not asked.</summary>
+    public static Operation InForm(Operation operation) => operation with
     {
-        Description = About,
-        Parameters = [ReportParameters.Form, .. ReportParameters.OfPeriod, ReportParameters.IfNoneMatch],
-        Answers = [Whole, Answer.NotModified],
-        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotFound, NotWhole],
+        Id = $"{operation.Id}InForm",
+        Summary = $"{operation.Summary}, in a form of choice",
+        Parameters = [ReportParameters.Form, .. operation.Parameters],
+        Problems =
+        [
+            .. operation.Problems.Select(problem =>
+                problem.Status == StatusCodes.Status406NotAcceptable ? ProblemAnswers.NotFound : problem),
+        ],
     };
 
-    private static Answer Whole => new(
-        StatusCodes.Status200OK, "The report.",
+    /// <summary>An answer in each form.</summary>
+    public static Answer InForms(string description, MessageDescriptor json, string markdown) => new(
+        StatusCodes.Status200OK, description,
         [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
-        new Content(ReportFormat.Json.MediaType, book => book.Reported(V1.Report.Descriptor)),
-        new Content(ReportFormat.Markdown.MediaType, Markdown));
-
-    public static ProblemAnswer NotWhole => new(
-        StatusCodes.Status503ServiceUnavailable, "The report cannot be given whole, or more is asked than can be answered at once.",
-        Header.RetryAfter);
-
-    private static OpenApiSchema Markdown(SchemaRegistry book) => Schema.Text(
-        "The same report for reading: header, toplines, key figures, both sections, conflicts, caveats and numbered sources.");
+        new Content(ReportFormat.Json.MediaType, schemas => schemas.Reported(json)),
+        new Content(ReportFormat.Markdown.MediaType, _ => Schema.Text(markdown)));
 }

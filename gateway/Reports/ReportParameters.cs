@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Reports;
 
 /// <summary>The parameters of reports. <see cref="ReportQueryReader"/> reads them and says what is wrong with others.</summary>

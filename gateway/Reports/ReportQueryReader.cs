@@ -36,8 +36,7 @@ internal sealed class ReportQueryReader(QueryTimes times)
         var at = times.At(reader);
         var asOf = times.AsOf(reader, zone);
         var requireAll = RequireAll(reader);
-        if (reader.Faults.Any)
-            throw new Problems.ProblemException(Problems.ProblemKinds.InvalidRequest(reader.Faults));
+        reader.EnsureValid();
         return period() with { Region = region, At = at, AsOf = asOf, RequireAll = requireAll };
     }
 

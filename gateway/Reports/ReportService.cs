@@ -1,13 +1,16 @@
-using System.Collections.Concurrent;
 using Sitrep.Gateway.Reports.Changes;
-using Sitrep.Gateway.Reports.Toplines;
 using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;
 
+/// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,
+/// where the report is whole.</summary>
+internal sealed record RenderedReport(byte[] Bytes, string? ETag, Revisions Revisions, V1.Delivery Delivery);
+
 /// <summary>Answers report queries: from cached bytes while every Watch stream vouches for them, else by asking all
 /// services at once.</summary>
-internal sealed class ReportService
+internal sealed class ReportService(
+    SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter, GatewayMetrics metrics)
 {
     /// <summary>Raised with every change of a rendered byte, so that an ETag never names two bodies.</summary>
     public const string RendererVersion = "4";
@@ -15,55 +18,47 @@ internal sealed class ReportService
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    private readonly LruCache<ReportKey, RenderedReport> _rendered = new(CacheBytesMax, report => report.Bytes.Length);
-    private readonly ConcurrentDictionary<ReportKey, Lazy<Task<RenderedReport>>> _building = [];
-    private readonly SectionList _sections;
-    private readonly BackendList _backends;
-    private readonly ReportChangesService _changes;
-    private readonly ReportLimiter _limiter;
-    private readonly GatewayMetrics _metrics;
-
-    public ReportService(
-        SectionList sections, BackendList backends, ReportChangesService changes, ReportLimiter limiter, GatewayMetrics metrics)
-    {
-        _sections = sections;
-        _backends = backends;
-        _changes = changes;
-        _limiter = limiter;
-        _metrics = metrics;
-        // The key keeps apart what was made before a redaction; this frees the memory that holds what was taken out.
-        foreach (var backend in backends.All)
-            backend.Monitor.Redacted += _rendered.Clear;
-    }
+    private readonly LruCache<Key, RenderedReport> _rendered = CacheOf(backends);
+    private readonly ConcurrentDictionary<Key, Lazy<Task<RenderedReport>>> _building = [];
 
     /// <summary>The report, whole or not.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
     /// <exception cref="ProblemException">More is asked for than can be made.</exception>
     public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
     {
-        var key = ReportKey.For(query, query.At ?? Known(), format, _sections.Revisions(section => _backends[section].Monitor.Redaction));
+        var redactions = sections.Revisions(section => backends[section].Monitor.Redaction);
+        var key = new Key(query with { RequireAll = false }, format, query.At ?? Known(), redactions);
         RenderedReport? report = null;
-        var isKept = _backends.AreOpen && _rendered.TryGet(key, out report);
-        _metrics.LookedUp(isKept);
+        var isKept = backends.AreOpen && _rendered.TryGet(key, out report);
+        metrics.LookedUp(isKept);
         if (isKept)
             return Task.FromResult(report!);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off: who leaves leaves it to the next.
-        var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key, query, format)));
+        var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key)));
         return build.Value.WaitAsync(aborted);
     }
 
-    private Revisions? Known() =>
-        _sections.Revisions(section => _backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
+    // The key keeps apart what was made before a redaction; clearing frees the memory that holds what was taken out.
+    private static LruCache<Key, RenderedReport> CacheOf(BackendList backends)
+    {
+        var cache = new LruCache<Key, RenderedReport>(CacheBytesMax, report => report.Bytes.Length);
+        foreach (var backend in backends.All)
+            backend.Monitor.Redacted += cache.Clear;
+        return cache;
+    }
 
-    private async Task<RenderedReport> BuildAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    private Revisions? Known() =>
+        sections.Revisions(section => backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
+
+    private async Task<RenderedReport> BuildAsync(Key key)
     {
         await Task.Yield();
         using var span = GatewayTraces.Source.StartActivity("sitrep.gateway.report.build");
-        span?.SetTag("sitrep.report.format", format.Extension).SetTag("sitrep.report.days", (query.Stop - query.Start).TotalDays);
+        span?.SetTag("sitrep.report.format", key.Format.Extension).SetTag("sitrep.report.days", (key.Query.Stop - key.Query.Start).TotalDays);
         try
         {
-            return await _limiter.RunAsync(query, () => MakeAsync(key, query, format));
+            return await limiter.RunAsync(key.Query, () => RenderAsync(key));
         }
         finally
         {
@@ -71,28 +66,33 @@ internal sealed class ReportService
         }
     }
 
-    private async Task<RenderedReport> MakeAsync(ReportKey key, ReportQuery query, ReportFormat format)
+    private async Task<RenderedReport> RenderAsync(Key key)
     {
-        var sections = await Task.WhenAll(_backends.All.Select(backend =>
+        var (query, format) = (key.Query, key.Format);
+        var answers = await Task.WhenAll(backends.All.Select(backend =>
             backend.Summaries.AskAsync(SectionQuestions.For(query, query.At?[backend.Section]))));
-        var (changes, lacksChanges) = await _changes.ReadAsync(query, sections);
+        var (changed, lacksChanges) = await changes.ReadAsync(query, answers);
 
-        var facts = ReportBuilder.Build(query, sections, changes);
-        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, sections.Select(section => section.State));
+        var facts = ReportFacts.From(query, answers, changed);
+        var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, answers.Select(answer => answer.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
         var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
-        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, sections) is { } kept)
-            _rendered.Set(key with { Pair = kept }, report);
+        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
+            _rendered.Set(key with { Revisions = kept }, report);
         return report;
     }
 
-    // What was known at a time may change with the newest pair, so it is kept under that, if it stayed the newest from
-    // before the question until after the answers; all else is kept under the pair read.
-    private static Revisions? RevisionsToKeepUnder(ReportKey key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
+    // What was known at a time may change with the newest revisions, so it is kept under that, if it stayed the newest from
+    // before the question until after the answers; all else is kept under those read.
+    private static Revisions? RevisionsToKeepUnder(Key key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
     {
-        if (key.AsOf is null)
+        if (key.Query.AsOf is null)
             return read;
         var newest = Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Read.NewestRevision)));
-        return newest.Equals(key.Pair) ? newest : null;
+        return newest.Equals(key.Revisions) ? newest : null;
     }
+
+    // What makes two answers the same bytes. The revisions are those asked for, else the newest; the redactions are the
+    // newest known, since these change what earlier revisions say.
+    private sealed record Key(ReportQuery Query, ReportFormat Format, Revisions? Revisions, Revisions Redactions);
 }

@@ -46,11 +46,5 @@ public sealed class Revisions : IEquatable<Revisions>
 
     public override bool Equals(object? obj) => Equals(obj as Revisions);
 
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        foreach (var (_, revision) in _all)
-            hash.Add(revision);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 }

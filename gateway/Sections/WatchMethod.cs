@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Gateway.Sections;
 

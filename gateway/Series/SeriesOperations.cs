@@ -1,11 +1,8 @@
-using Sitrep.Gateway.Records;
-
 namespace Sitrep.Gateway.Series;
 
 /// <summary>The address of numbers over time, described.</summary>
 internal static class SeriesOperations
 {
-    /// <summary>What the query of series takes.</summary>
     public static IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Query("measure", Schema.OneOf(

@@ -1,6 +1,13 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Series;
+
+/// <summary>The question that a table of series answers.</summary>
+/// <param name="Section">The service that measures it.</param>
+/// <param name="Request">What it is asked. What is empty or unspecified narrows nothing.</param>
+internal sealed record SeriesQuery(SectionDefinition Section, ListSeriesRequest Request)
+{
+    /// <summary>Whether the revision to read is given, so that the answer never changes.</summary>
+    public bool IsPinned => Request.HasReadRevision;
+}
 
 /// <summary>Reads a question for series from an address; every fault of it comes out in one problem.</summary>
 internal sealed class SeriesQueryReader(QueryTimes times)
@@ -41,7 +48,8 @@ internal sealed class SeriesQueryReader(QueryTimes times)
         };
         if (RevisionOf(reader, section) is { } revision)
             request.ReadRevision = revision;
-        return reader.Faults.Any ? throw new ProblemException(ProblemKinds.InvalidRequest(reader.Faults)) : new(section, request);
+        reader.EnsureValid();
+        return new(section, request);
     }
 
     private static (Measure Measure, bool WithLost) ReadMeasure(QueryReader reader)

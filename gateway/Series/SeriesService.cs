@@ -30,7 +30,7 @@ internal sealed class SeriesService(BackendList backends, SectionList sections, 
         var answer = await AskAsync(backend, query.Request, aborted);
         backend.Monitor.Observe(answer.Read);
         var revisions = sections.Revisions(section => section == query.Section ? answer.Revision : null);
-        var bytes = SeriesJson.Render(query, revisions, answer);
+        var bytes = Render(query, revisions, answer);
         var isVouchedFor = query.IsPinned || backend.Monitor.IsOpen;
         var series = new RenderedSeries(bytes, isVouchedFor ? ETagOf(bytes) : null, revisions);
         if (isVouchedFor && RevisionToKeepUnder(query, newest, answer) is { } revision)
@@ -66,4 +66,30 @@ internal sealed class SeriesService(BackendList backends, SectionList sections, 
     }
 
     private static string ETagOf(byte[] bytes) => $"\"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"";
+
+    private static byte[] Render(SeriesQuery query, Revisions revisions, SectionAnswer<SeriesTable> answer)
+    {
+        var request = query.Request;
+        return RecordJson.ToUtf8(new V1.SeriesAnswer
+        {
+            Query = new()
+            {
+                Measure = request.WithLost ? SeriesQueryReader.InterceptedAndLost : EnumWords.Of(request.Measure),
+                Step = request.Step,
+                Start = request.Start,
+                End = request.End,
+                Zone = request.Zone,
+                By = request.ByItem ? "item" : "",
+                ItemClass = request.ItemClass,
+                Item = request.Item,
+                Region = request.Region,
+                Attacker = request.Attacker,
+                Side = request.Side,
+                Claimant = request.Claimant,
+            },
+            Revisions = revisions.ToMessage(),
+            CutOff = answer.Revision > 0 ? answer.Read.Commit.KnownTime : null,
+            Table = answer.Content,
+        });
+    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Telemetry;
 
@@ -26,27 +25,25 @@ internal sealed class GatewayMetrics
     public void LookedUp(bool isKept) => _lookups.Add(1, new KeyValuePair<string, object?>("sitrep.cache.result", isKept ? "hit" : "miss"));
 
     /// <summary>A report waits to be built, until it is disposed.</summary>
-    public IDisposable Waiting() => new Span(_waiting);
+    public IDisposable Waiting() => Count(_waiting);
 
     /// <summary>A report is being built, until it is disposed.</summary>
-    public IDisposable Building() => new Span(_building);
+    public IDisposable Building() => Count(_building);
 
     /// <summary>A listener is there, until it is disposed.</summary>
-    public IDisposable Listening() => new Span(_listeners);
+    public IDisposable Listening() => Count(_listeners);
 
     private static Measurement<int> Current(Backend backend) =>
         new(backend.Monitor.IsOpen ? 1 : 0, new KeyValuePair<string, object?>("sitrep.section", backend.Name));
 
-    private sealed class Span : IDisposable
+    private static CountedTime Count(UpDownCounter<int> counter)
     {
-        private readonly UpDownCounter<int> _counter;
+        counter.Add(1);
+        return new(counter);
+    }
 
-        public Span(UpDownCounter<int> counter)
-        {
-            _counter = counter;
-            counter.Add(1);
-        }
-
-        public void Dispose() => _counter.Add(-1);
+    private sealed class CountedTime(UpDownCounter<int> counter) : IDisposable
+    {
+        public void Dispose() => counter.Add(-1);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Telemetry;
 

@@ -6,7 +6,6 @@ namespace Sitrep.Gateway.Web;
 internal static class Addresses
 {
     /// <summary>Path and query of the request with other parameters.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="set">Parameters to put first, in place of those of the same name.</param>
     /// <param name="except">Parameters to leave out.</param>
     public static string Of(HttpRequest request, (string Name, string Value)[] set, params string[] except)

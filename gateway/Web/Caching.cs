@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Web;
 
 /// <summary>How answers may be kept, and whether one is kept already.</summary>
@@ -18,9 +16,6 @@ internal static class Caching
     public static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Sends the bytes, or 304 where the caller has them.</summary>
-    /// <param name="context">The request and its answer.</param>
-    /// <param name="bytes">The body.</param>
-    /// <param name="contentType">Its type.</param>
     /// <param name="etag">Strong and quoted; null where nobody vouches for the bytes, so that they are not to be kept.</param>
     /// <param name="isPinned">Whether the address names revisions, so that its answer never changes.</param>
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, string contentType, string? etag, bool isPinned)

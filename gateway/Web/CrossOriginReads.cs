@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Sitrep.Gateway.Web;
 
 /// <summary>Pages of any origin may read: what is public is public. None may write, see <see cref="WriteAccess"/>.</summary>

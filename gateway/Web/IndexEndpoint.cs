@@ -1,7 +1,6 @@
 using Sitrep.Gateway.Export;
 using Sitrep.Gateway.Imports;
 using Sitrep.Gateway.Live;
-using Sitrep.Gateway.Records;
 using Sitrep.Gateway.Series;
 
 namespace Sitrep.Gateway.Web;
@@ -16,7 +15,7 @@ internal static class IndexEndpoint
     {
         var today = ReportPeriods.Today(time, settings.Zone).Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = $"{ReportEndpoints.Path}/{today}";
-        return ReportNegotiation.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
+        return ReportFormat.OfAccept(context.Request.Headers.Accept) == ReportFormat.Markdown
             ? Results.Text(Markdown(resources, today, report), ReportFormat.Markdown.MediaType)
             : Results.Bytes(RecordJson.ToUtf8(Addresses(resources, report)), MediaTypes.JsonUtf8);
     }

@@ -28,23 +28,16 @@ internal static class Overload
 
     public static IServiceCollection AddOverloadGuard(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
-        options.AddConcurrencyLimiter(Policy, limiter =>
-        {
-            limiter.PermitLimit = RunningMax;
-            limiter.QueueLimit = WaitingMax;
-            limiter.QueueProcessingOrder = QueueProcessingOrder.NewestFirst;
-        });
-        options.AddConcurrencyLimiter(ComparePolicy, limiter =>
-        {
-            limiter.PermitLimit = ComparisonsMax;
-            limiter.QueueLimit = ComparisonsWaitingMax;
-            limiter.QueueProcessingOrder = QueueProcessingOrder.NewestFirst;
-        });
-        options.AddConcurrencyLimiter(ExportPolicy, limiter =>
-        {
-            limiter.PermitLimit = ExportsMax;
-            limiter.QueueLimit = ExportsMax;
-        });
+        Limit(Policy, RunningMax, WaitingMax, QueueProcessingOrder.NewestFirst);
+        Limit(ComparePolicy, ComparisonsMax, ComparisonsWaitingMax, QueueProcessingOrder.NewestFirst);
+        Limit(ExportPolicy, ExportsMax, ExportsMax, QueueProcessingOrder.OldestFirst);
         options.OnRejected = (rejected, _) => new ValueTask(ProblemWriter.WriteAsync(rejected.HttpContext, ProblemKinds.Overloaded()));
+
+        void Limit(string policy, int running, int waiting, QueueProcessingOrder order) => options.AddConcurrencyLimiter(policy, limiter =>
+        {
+            limiter.PermitLimit = running;
+            limiter.QueueLimit = waiting;
+            limiter.QueueProcessingOrder = order;
+        });
     });
 }

@@ -23,10 +23,10 @@ internal static class ProbeOperations
         ],
     };
 
-    private static IOpenApiSchema Answer(SchemaRegistry book) => book.Named("Probe", () => Schema.Object(
+    private static IOpenApiSchema Answer(SchemaRegistry registry) => registry.Named("Probe", () => Schema.Object(
         "What a probe finds.",
         new Member("status", Schema.OneOf("Whether all checks passed.", Ready, Unready)),
-        new Member("checks", Schema.Map("Each check, by its name.", book.Named("ProbeCheck", () => Schema.Object(
+        new Member("checks", Schema.Map("Each check, by its name.", registry.Named("ProbeCheck", () => Schema.Object(
             "One check.",
             new Member("status", Schema.OneOf("Whether it passed.", Ready, Unready)),
             new Member("reason", Schema.Text("What it found; null where there is nothing to say.").OrNull())))))));

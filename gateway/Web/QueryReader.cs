@@ -9,7 +9,6 @@ internal sealed class QueryReader
     private readonly IQueryCollection _query;
     private readonly HashSet<string> _repeated = [];
 
-    /// <param name="query">The query.</param>
     /// <param name="known">Every parameter that the address takes.</param>
     public QueryReader(IQueryCollection query, params string[] known)
     {
@@ -18,15 +17,21 @@ internal sealed class QueryReader
             Faults.Add(name, "No such parameter here.", known.Length == 0 ? "Leave it out." : $"The parameters are {string.Join(", ", known)}.");
     }
 
-    /// <param name="query">The query.</param>
     /// <param name="known">Every parameter that the address takes.</param>
     public QueryReader(IQueryCollection query, IEnumerable<Parameter> known)
         : this(query, [.. known.Where(parameter => parameter.Place == ParameterLocation.Query).Select(parameter => parameter.Name)])
     {
     }
 
-    /// <summary>The faults found so far.</summary>
     public Violations Faults { get; } = [];
+
+    /// <summary>Refuses the request where any fault was found.</summary>
+    /// <exception cref="ProblemException">It names them all.</exception>
+    public void EnsureValid()
+    {
+        if (Faults.Any)
+            throw new ProblemException(ProblemKinds.InvalidRequest(Faults));
+    }
 
     /// <summary>The value, or null if it is not given.</summary>
     public string? Text(string name)

@@ -21,8 +21,6 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>An instant, or a date or time in the zone; null if it is not given, or faulty.</summary>
-    /// <param name="reader">The query.</param>
-    /// <param name="name">Name of the parameter.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="later">Which of two instants is meant in an hour that happens twice.</param>
     public static DateTimeOffset? Time(QueryReader reader, string name, IanaZone zone, bool later)
@@ -36,7 +34,6 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
     }
 
     /// <summary>The required ends of a period of limited length; null where one is missing or faulty.</summary>
-    /// <param name="reader">The query.</param>
     /// <param name="zone">See <see cref="Zone"/>.</param>
     /// <param name="remedy">What to do about an edge that is missing.</param>
     /// <param name="startName">Name of the parameter that says where it begins.</param>
@@ -67,18 +64,18 @@ internal sealed class QueryTimes(GatewaySettings settings, TimeProvider time)
         return !(start >= end);
     }
 
-    /// <summary>The pair of revisions to read; null for the newest.</summary>
+    /// <summary>The revisions to read, one of each service; null for the newest.</summary>
     public Revisions? At(QueryReader reader, string name = "at")
     {
         if (reader.Text(name) is not { } text)
             return null;
-        if (Sections.Parse(text) is { IsWhole: true } pair)
-            return pair;
+        if (Sections.Parse(text) is { IsWhole: true } revisions)
+            return revisions;
         reader.Faults.Add(name, $"'{Shown.Of(text)}' is no pair of revisions.", "Write a pair as a report names it, for example d12.s48.");
         return null;
     }
 
-    /// <summary>The known time to read at; null for the newest. A fault together with the pair.</summary>
+    /// <summary>The known time to read at; null for the newest. A fault together with revisions.</summary>
     public DateTimeOffset? AsOf(QueryReader reader, IanaZone zone, string name = "asOf", string pairName = "at")
     {
         if (reader.Text(name) is not { } text)

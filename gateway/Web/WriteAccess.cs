@@ -1,5 +1,4 @@
 using System.Net;
-using Sitrep.Hosting;
 
 namespace Sitrep.Gateway.Web;
 

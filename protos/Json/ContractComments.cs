@@ -1,5 +1,4 @@
 using System.Reflection;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 

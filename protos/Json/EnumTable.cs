@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Reflection;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 

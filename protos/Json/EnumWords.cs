@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Contracts.Json;
 
 /// <summary>The kebab-case words under which the contracts' enum values appear outside of gRPC: <c>DISCLOSURE_NOT_REPORTED</c> is

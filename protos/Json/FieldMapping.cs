@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Contracts.Json;
 
 /// <summary>How one field is a member of a JSON object: worked out once, for writing, for reading and for whoever describes it.</summary>
@@ -28,7 +26,6 @@ public sealed class FieldMapping
         Words = Form == JsonForm.Word ? EnumTable.For(_value.EnumType.ClrType) : null;
     }
 
-    /// <summary>The field.</summary>
     public FieldDescriptor Field { get; }
 
     /// <summary>The member's name.</summary>

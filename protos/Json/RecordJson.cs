@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
@@ -39,16 +37,12 @@ public static class RecordJson
         new RecordJsonWriter(writer).Write(record, kind);
 
     /// <summary>Writes a message, asking for each message in it, itself included, whether to put something else in its place.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="message">What to write.</param>
     /// <param name="replace">Writes exactly one value and returns true, or writes nothing and returns false.</param>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
     public static void Write(Utf8JsonWriter writer, IMessage message, Func<Utf8JsonWriter, IMessage, bool> replace) =>
         new RecordJsonWriter(writer, replace).Write(message);
 
     /// <summary>Writes a message's members into an object that the caller has opened and will close.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="message">What to write.</param>
     /// <param name="except">Numbers of the fields to leave out.</param>
     /// <param name="replace">As for <see cref="Write(Utf8JsonWriter, IMessage, Func{Utf8JsonWriter, IMessage, bool})"/>; null to replace
     /// nothing.</param>
@@ -59,11 +53,14 @@ public static class RecordJson
 
     /// <summary>A message as JSON in UTF-8, on one line.</summary>
     /// <exception cref="InvalidOperationException">A timestamp or duration in it is outside the range of its type.</exception>
-    public static byte[] ToUtf8(IMessage message)
+    public static byte[] ToUtf8(IMessage message) => ToUtf8(writer => Write(writer, message));
+
+    /// <summary>What is written as JSON in UTF-8, on one line.</summary>
+    public static byte[] ToUtf8(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(writer, message);
+            write(writer);
         return buffer.WrittenSpan.ToArray();
     }
 

@@ -1,19 +1,12 @@
 using System.Collections;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Contracts.Json;
 
-/// <summary>Reads messages by their plans, collecting every fault and going on.</summary>
+/// <summary>Reads messages by their mappings, collecting every fault and going on.</summary>
 internal static class RecordJsonReader
 {
-    // Enough of a name to recognise it by; names come from outside and may be of any length.
-    private const int ShownNameLengthMax = 60;
-
     /// <param name="target">An empty message.</param>
-    /// <param name="mapping">Its mapping.</param>
-    /// <param name="element">What to read.</param>
     /// <param name="envelope">A member of the outermost object that is not the message's own; null for none.</param>
-    /// <param name="violations">Where faults go.</param>
     public static void Read(IMessage target, MessageMapping mapping, JsonElement element, string? envelope, Violations violations)
     {
         if (mapping.Form == JsonForm.Object)
@@ -127,9 +120,8 @@ internal static class RecordJsonReader
     {
         var near = mapping.Fields.FirstOrDefault(field => field.Field.Name == name)?.Name
             ?? NearNames.Nearest(name, mapping.Fields.Select(field => field.Name));
-        var shown = name.Length <= ShownNameLengthMax ? name : name[..ShownNameLengthMax] + "…";
         violations.Add(
-            shown,
+            Shown.Of(name),
             "Is not a member of this object.",
             near is null ? $"Remove it; known are {string.Join(", ", mapping.Fields.Select(field => field.Name))}." : $"Did you mean {near}?");
     }

@@ -4,17 +4,13 @@ using Google.Protobuf.WellKnownTypes;
 namespace Sitrep.Contracts.Json;
 
 /// <summary>Writes messages by their mappings.</summary>
-/// <param name="writer">Where to write.</param>
 /// <param name="replace">Asked before each message: true if it has written something in its place; null to ask nobody.</param>
 internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWriter, IMessage, bool>? replace = null)
 {
-    /// <summary>Writes a message.</summary>
-    /// <param name="message">What to write.</param>
     /// <param name="kind">What to write as the kind, the first member of an object; null for none.</param>
     public void Write(IMessage message, string? kind = null) => Write(message, MessageMapping.For(message.Descriptor), kind);
 
     /// <summary>Writes the members of a message into an object that is open.</summary>
-    /// <param name="message">What to write.</param>
     /// <param name="except">Numbers of the fields to leave out.</param>
     public void WriteMembers(IMessage message, ReadOnlySpan<int> except) =>
         WriteMembers(message, MessageMapping.For(message.Descriptor), except);
@@ -53,7 +49,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
 
     private void WriteInPlace(IMessage message, FieldMapping value)
     {
-        if (IsSaid(message, value))
+        if (HasValue(message, value))
             WriteValue(value.Accessor.GetValue(message), value);
         else
             writer.WriteNullValue();
@@ -79,7 +75,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
                 WriteValue(element!, field);
             writer.WriteEndArray();
         }
-        else if (!IsSaid(message, field))
+        else if (!HasValue(message, field))
         {
             if (field.IsNullable)
                 writer.WriteNull(field.EncodedName);
@@ -111,7 +107,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
     }
 
     // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
-    private static bool IsSaid(IMessage message, FieldMapping field) =>
+    private static bool HasValue(IMessage message, FieldMapping field) =>
         field.HasPresence ? field.Accessor.HasValue(message) : field.Accessor.GetValue(message) switch
         {
             null => false,

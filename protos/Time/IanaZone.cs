@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -41,19 +41,14 @@ public static class DiplomacyApp
 
         var app = builder.Build();
         app.MapOperations();
-        app.MapGrpcService<Evidence.Sources.SourceService>();
-        app.MapGrpcService<Evidence.Aliases.AliasService>();
+        app.MapGrpcServices(EvidenceRegistration.GrpcServices);
         app.MapGrpcService<Negotiations.NegotiationService>();
         app.MapGrpcService<Agreements.AgreementService>();
         app.MapGrpcService<Statements.StatementService>();
         app.MapGrpcService<Exchanges.ExchangeService>();
         app.MapGrpcService<Summaries.SummaryService>();
         app.MapGrpcService<Evidence.Summaries.SeriesService>();
-        app.MapGrpcService<Evidence.Comparisons.ChangeService>();
         app.MapGrpcService<Watching.WatchService>();
-        app.MapGrpcService<Evidence.Imports.ImportService>();
-        app.MapGrpcService<Evidence.Unresolved.UnresolvedService>();
-        app.MapGrpcService<Evidence.Redactions.RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sitrep.Evidence.Aliases;
+using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Summaries;
+using Sitrep.Evidence.Unresolved;
 using Sitrep.Evidence.Watching;
 using Sitrep.Storage;
 
@@ -15,12 +16,19 @@ public static class EvidenceRegistration
 {
     private static readonly MigrationSet Own = new("evidence", typeof(EvidenceRegistration).Assembly, "Migrations");
 
+    /// <summary>What every service answers over gRPC, whatever its record kinds.</summary>
+    public static IReadOnlyList<Type> GrpcServices { get; } =
+    [
+        typeof(SourceService), typeof(AliasService), typeof(ChangeService), typeof(ImportService), typeof(UnresolvedService),
+        typeof(RedactionService),
+    ];
+
     /// <summary>Opens the service's database when first asked for, and adds everything that works on it.</summary>
     /// <param name="services">The service's container.</param>
     /// <param name="databasePath">Path of its database file.</param>
     /// <param name="migrations">The tables of its record kinds; every dataset of their assembly is a format of the service.</param>
     /// <param name="kinds">Its record kinds; sources and aliases are added.</param>
-    /// <param name="names">The tables of names that it resolves by, beside that of places, which both do.</param>
+    /// <param name="names">The tables of names that it resolves by, beside that of places.</param>
     public static IServiceCollection AddEvidence(
         this IServiceCollection services,
         string databasePath,

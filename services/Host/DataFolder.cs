@@ -1,6 +1,6 @@
 namespace Sitrep.Host;
 
-/// <summary>The folder of both databases, held by one Host at a time.</summary>
+/// <summary>The folder of the databases, held by one Host at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string LockName = "host.lock";

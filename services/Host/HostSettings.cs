@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Sitrep.Contracts.Time;
 using Sitrep.Hosting;
 

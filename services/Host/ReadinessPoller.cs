@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sitrep.Host;
 
-/// <summary>Asks the gateway for the report that a person is about to ask for, until it is whole: both services are found, and the way
+/// <summary>Asks the gateway for the report that a person is about to ask for, until it is whole: all services are found, and the way
 /// that a first report takes is warm. The gateway serves without them, and after a while Host goes on without them too.</summary>
 internal static class ReadinessPoller
 {

@@ -41,18 +41,13 @@ public static class StrikesApp
 
         var app = builder.Build();
         app.MapOperations();
-        app.MapGrpcService<Evidence.Sources.SourceService>();
-        app.MapGrpcService<Evidence.Aliases.AliasService>();
+        app.MapGrpcServices(EvidenceRegistration.GrpcServices);
         app.MapGrpcService<Attacks.AttackService>();
         app.MapGrpcService<Damages.DamageService>();
         app.MapGrpcService<Outages.OutageService>();
         app.MapGrpcService<Summaries.SummaryService>();
         app.MapGrpcService<Evidence.Summaries.SeriesService>();
-        app.MapGrpcService<Evidence.Comparisons.ChangeService>();
         app.MapGrpcService<Watching.WatchService>();
-        app.MapGrpcService<Evidence.Imports.ImportService>();
-        app.MapGrpcService<Evidence.Unresolved.UnresolvedService>();
-        app.MapGrpcService<Evidence.Redactions.RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

@@ -6,7 +6,7 @@ namespace Sitrep.Diplomacy.Tests;
 /// <summary>Valid records, told apart by what a test is about.</summary>
 internal static class Make
 {
-    private static readonly Citation Cited = Said.Citation("https://www.president.gov.ua/1", "ua-president");
+    private static readonly Citation Cited = Wire.Citation("https://www.president.gov.ua/1", "ua-president");
 
     /// <summary>A negotiation of Ukraine and Russia in these stages.</summary>
     public static Negotiation Negotiation(string id, params IEnumerable<(string Since, NegotiationStage Stage)> states)
@@ -15,14 +15,14 @@ internal static class Make
         negotiation.States.Add(states.Select(state => new NegotiationState
         {
             Stage = state.Stage,
-            Since = Said.Moment(state.Since),
+            Since = Wire.Moment(state.Since),
             Claimant = "ua-nsdc",
         }));
         if (negotiation.States.Count == 0)
             negotiation.States.Add(new NegotiationState
             {
                 Stage = NegotiationStage.UnderWay,
-                Since = Said.Moment("2025-11-15"),
+                Since = Wire.Moment("2025-11-15"),
                 Claimant = "ua-nsdc",
             });
         return negotiation;
@@ -36,9 +36,9 @@ internal static class Make
         Parties = { "RUS", "UKR" },
         Stage = AgreementStage.PreNegotiation,
         Status = AgreementStatus.Unsigned,
-        Touched = Said.Moment(touched),
-        Concluded = concluded is null ? null : Said.Moment(concluded),
-        Claims = { Said.Claim(Measure.Promised, "all", Said.Exactly(promised), "ua-president", "UKR") },
+        Touched = Wire.Moment(touched),
+        Concluded = concluded is null ? null : Wire.Moment(concluded),
+        Claims = { Wire.Claim(Measure.Promised, "all", Wire.Exactly(promised), "ua-president", "UKR") },
         Citations = { Cited },
     };
 
@@ -49,7 +49,7 @@ internal static class Make
             Speaker = speaker,
             Party = "UKR",
             Claimant = "ua-nsdc",
-            Made = Said.Moment(made),
+            Made = Wire.Moment(made),
             Summary = "talks go on",
             About = { about },
             Citations = { Cited },
@@ -58,7 +58,7 @@ internal static class Make
     public static Exchange Exchange(string id, string end = "2025-11-16", params IEnumerable<Claim> claims) => new()
     {
         Id = id,
-        Window = Said.Window(null, end),
+        Window = Wire.Window(null, end),
         Parties = { "RUS", "UKR" },
         Claims = { claims },
         Citations = { Cited },
@@ -66,7 +66,7 @@ internal static class Make
 
     /// <summary>So many of a side's came home, as a source says.</summary>
     public static Claim Released(long count, string claimant = "ua-president", string side = "UKR", string item = "all") =>
-        Said.Claim(Measure.Released, item, Said.Exactly(count), claimant, side);
+        Wire.Claim(Measure.Released, item, Wire.Exactly(count), claimant, side);
 
     /// <summary>The word of a source that an exchange carries out an agreement.</summary>
     public static PromiseLink Link(string agreement) => new() { Agreement = agreement, Claimant = "ua-president", Citation = Cited };

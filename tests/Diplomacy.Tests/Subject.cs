@@ -14,8 +14,8 @@ internal static class Subject
 
     public static IReadOnlyDictionary<string, KindUnderTest> Kinds { get; } = new Dictionary<string, KindUnderTest>
     {
-        ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Said.Source),
-        ["alias"] = new(AliasServiceReflection.Descriptor.Services[0], id => Said.Alias(id)),
+        ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Wire.Source),
+        ["alias"] = new(AliasServiceReflection.Descriptor.Services[0], id => Wire.Alias(id)),
         ["negotiation"] = new(NegotiationServiceReflection.Descriptor.Services[0], id => Make.Negotiation(id)),
         ["agreement"] = new(AgreementServiceReflection.Descriptor.Services[0], id => Make.Agreement(id)),
         ["statement"] = new(StatementServiceReflection.Descriptor.Services[0], id => Make.Statement(id)),

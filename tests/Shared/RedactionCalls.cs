@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Tests;

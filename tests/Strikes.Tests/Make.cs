@@ -13,31 +13,31 @@ internal static class Make
         var attack = new Attack()
         {
             Id = id,
-            Window = window ?? Said.Window("2025-11-15T18:00", "2025-11-16T09:00"),
+            Window = window ?? Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"),
             Attacker = attacker,
             Item = item,
             ItemClass = itemClass,
             Target = target,
             Claims = { claims },
-            Citations = { Said.Citation() },
+            Citations = { Wire.Citation() },
         };
         if (attack.Claims.Count == 0)
-            attack.Claims.Add(Said.Claim(Measure.Launched, item, Said.Exactly(10)));
+            attack.Claims.Add(Wire.Claim(Measure.Launched, item, Wire.Exactly(10)));
         return attack;
     }
 
     /// <summary>An attack with launched and intercepted as one claimant gives them.</summary>
     public static Attack Counted(
-        string id, Window window, long launched, long? intercepted, string claimant = Said.AirForce, string item = "attack-uav",
+        string id, Window window, long launched, long? intercepted, string claimant = Wire.AirForce, string item = "attack-uav",
         ItemClass itemClass = ItemClass.Uav, Place? target = null, string uri = "") =>
         Attack(id, window, item, itemClass, "RUS", target,
-            Cited(Said.Claim(Measure.Launched, item, Said.Exactly(launched), claimant), uri),
-            Cited(Said.Claim(Measure.Intercepted, item, intercepted is { } count ? Said.Exactly(count) : Said.NoNumber(), claimant), uri));
+            Cited(Wire.Claim(Measure.Launched, item, Wire.Exactly(launched), claimant), uri),
+            Cited(Wire.Claim(Measure.Intercepted, item, intercepted is { } count ? Wire.Exactly(count) : Wire.NoNumber(), claimant), uri));
 
     public static Damage Damage(string id, Window? window = null, string region = "UA51", params IEnumerable<Claim> claims) => new()
     {
         Id = id,
-        Window = window ?? Said.Window(null, "2025-11-16"),
+        Window = window ?? Wire.Window(null, "2025-11-16"),
         Place = Region(region),
         Facility = FacilityKind.Energy,
         FacilityWords = "energy infrastructure",
@@ -45,7 +45,7 @@ internal static class Make
         Attacker = "RUS",
         Claimant = "ua-ses",
         Claims = { claims },
-        Citations = { Said.Citation("https://dsns.gov.ua/1", "ua-ses") },
+        Citations = { Wire.Citation("https://dsns.gov.ua/1", "ua-ses") },
     };
 
     /// <summary>A loss of power to a Russian strike; unless said otherwise, nobody reports its end.</summary>
@@ -54,7 +54,7 @@ internal static class Make
         params IEnumerable<Claim> claims) => new()
         {
             Id = id,
-            Window = window ?? Said.Window("2025-11-16T03:00", "2025-11-16T09:00"),
+            Window = window ?? Wire.Window("2025-11-16T03:00", "2025-11-16T09:00"),
             Ended = ended,
             Place = Region(region),
             Utility = Utility.Power,
@@ -62,12 +62,12 @@ internal static class Make
             Attacker = attacker,
             Claimant = "ua-government",
             Claims = { claims },
-            Citations = { Said.Citation("https://www.kmu.gov.ua/1", "ua-government") },
+            Citations = { Wire.Citation("https://www.kmu.gov.ua/1", "ua-government") },
         };
 
     /// <summary>So many customers without power, as a source says.</summary>
     public static Claim Customers(long count, string claimant = "ua-government", string part = "") =>
-        Said.Claim(Measure.CustomersWithoutPower, "all", Said.Exactly(count), claimant, part: part);
+        Wire.Claim(Measure.CustomersWithoutPower, "all", Wire.Exactly(count), claimant, part: part);
 
     /// <summary>Words that resolve to these regions.</summary>
     public static Place Region(params IEnumerable<string> regions) => new()
@@ -82,7 +82,7 @@ internal static class Make
     private static Claim Cited(Claim claim, string uri)
     {
         if (uri.Length > 0)
-            claim.Citations.Add(Said.Citation(uri, claim.Claimant));
+            claim.Citations.Add(Wire.Citation(uri, claim.Claimant));
         return claim;
     }
 }

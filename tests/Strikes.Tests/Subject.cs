@@ -14,8 +14,8 @@ internal static class Subject
 
     public static IReadOnlyDictionary<string, KindUnderTest> Kinds { get; } = new Dictionary<string, KindUnderTest>
     {
-        ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Said.Source),
-        ["alias"] = new(AliasServiceReflection.Descriptor.Services[0], id => Said.Alias(id)),
+        ["source"] = new(SourceServiceReflection.Descriptor.Services[0], Wire.Source),
+        ["alias"] = new(AliasServiceReflection.Descriptor.Services[0], id => Wire.Alias(id)),
         ["attack"] = new(AttackServiceReflection.Descriptor.Services[0], id => Make.Attack(id)),
         ["damage"] = new(DamageServiceReflection.Descriptor.Services[0], id => Make.Damage(id)),
         ["outage"] = new(OutageServiceReflection.Descriptor.Services[0], id => Make.Outage(id)),

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Sitrep.ThirdService.Tests;
 
 /// <summary>Every door of the gateway, with a service behind it that nobody there knew of.</summary>

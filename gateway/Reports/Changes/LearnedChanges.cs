@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace Sitrep.Gateway.Reports.Changes;
 
 /// <summary>What each service learned between two of its revisions.</summary>

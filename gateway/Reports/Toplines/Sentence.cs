@@ -6,10 +6,6 @@ internal sealed record Sentence(V1.Topline Topline, Rank Rank)
     /// <summary>Makes a candidate; none where nothing can be cited for the sentence.</summary>
     public static IEnumerable<Sentence> Cited(Rank rank, string text, int[] citations) =>
         citations.Length == 0 ? [] : [new Sentence(new() { Text = Phrase.Stop(Phrase.Capital(text)), Citations = { citations } }, rank)];
-
-    /// <summary>Makes a candidate that rests on these figures.</summary>
-    public static IEnumerable<Sentence> Cited(Rank rank, string text, WordingContext wording, IEnumerable<Figure> figures) =>
-        Cited(rank, text, wording.Cite(figures));
 }
 
 /// <summary>What is kept longest, first.</summary>

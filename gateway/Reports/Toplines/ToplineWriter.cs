@@ -1,3 +1,13 @@
+using Sitrep.Gateway.Reports.Agreements;
+using Sitrep.Gateway.Reports.Attacks;
+using Sitrep.Gateway.Reports.Casualties;
+using Sitrep.Gateway.Reports.Conflicts;
+using Sitrep.Gateway.Reports.Damages;
+using Sitrep.Gateway.Reports.Exchanges;
+using Sitrep.Gateway.Reports.Negotiations;
+using Sitrep.Gateway.Reports.Outages;
+using Sitrep.Gateway.Reports.Statements;
+
 namespace Sitrep.Gateway.Reports.Toplines;
 
 /// <summary>Makes the sentences that open a report. Each says only what the sections say, names who says it, and cites
@@ -9,18 +19,18 @@ public static class ToplineWriter
 
     private static readonly Func<WordingContext, IEnumerable<Sentence>>[] Writers =
     [
-        DirectionSentences.Write,
+        DirectionSentences.OfLaunches,
         NoNationalFigureSentence.Write,
-        DamageSentence.Write,
+        DamageSubject.Toplines,
         OutageSentence.Write,
-        CasualtySentence.Write,
-        OtherDirectionSentence.Write,
-        QuantityConflictSentence.Write,
-        NegotiationSentence.Write,
-        StatementSentence.Write,
-        AgreementSentence.Write,
-        ImplementationSentence.Write,
-        ExchangeSentence.Write,
+        CasualtySubject.Toplines,
+        DirectionSentences.OfInterceptions,
+        ConflictSubject.Toplines,
+        NegotiationSubject.Toplines,
+        StatementSubject.Toplines,
+        AgreementSentences.Concluded,
+        AgreementSentences.CarriedOut,
+        ExchangeSubject.Toplines,
     ];
 
     /// <summary>At most <see cref="MostToplines"/> sentences in the order of the report's parts.</summary>
@@ -35,5 +45,15 @@ public static class ToplineWriter
         }
 
         return [.. candidates.Select(candidate => candidate.Topline)];
+    }
+
+    /// <summary>Writes the sentences, numbered.</summary>
+    internal static void Write(MarkdownPage page, IReadOnlyList<V1.Topline> toplines)
+    {
+        if (!page.Heading(2, "Toplines", toplines.Count == 0, "Nothing that can be cited is on file for this period."))
+            return;
+        foreach (var (index, topline) in toplines.Index())
+            page.Numbered(index + 1, topline.Text, topline.Citations);
+        page.Line();
     }
 }

@@ -12,10 +12,13 @@ internal static class FigureLabels
     {
         Measure.HitLocations or Measure.DebrisLocations or Measure.CustomersWithoutPower or Measure.CapacityLostKw
             or Measure.Killed or Measure.Injured => MeasureNames.Of(figure.Measure),
-        Measure.CarriedOut => $"{Of(figure.Side, ItemNames.Person(figure.Item))} released as promised",
-        Measure.Promised or Measure.Released => $"{Of(figure.Side, ItemNames.Person(figure.Item))} {MeasureNames.Of(figure.Measure)}",
-        _ => $"{Of(figure.Attacker, ItemNames.Weapon(figure.Item, figure.ItemClass))} {MeasureNames.Of(figure.Measure)}",
+        Measure.CarriedOut => $"{Of(figure.Side, ItemNames.Person(figure.Item)).Many} released as promised",
+        Measure.Promised or Measure.Released => $"{Of(figure.Side, ItemNames.Person(figure.Item)).Many} {MeasureNames.Of(figure.Measure)}",
+        _ => $"{Of(figure.Attacker, ItemNames.Weapon(figure.Item, figure.ItemClass)).Many} {MeasureNames.Of(figure.Measure)}",
     };
 
-    private static string Of(string party, Noun noun) => party.Length == 0 ? noun.Many : $"{PartyNames.Adjective(party)} {noun.Many}";
+    /// <summary>What is a party's: Ukrainian prisoner; Russian drone. Without one, the noun itself.</summary>
+    public static Noun Of(string party, Noun noun) => party.Length == 0
+        ? noun
+        : new($"{PartyNames.Adjective(party)} {noun.One}", $"{PartyNames.Adjective(party)} {noun.Many}");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Gateway.Reports.Wording;
 
 /// <summary>Nouns for what is counted: weapon kinds, classes of weapons, kinds of persons. A kind of person that is not in
@@ -8,16 +6,6 @@ public static class ItemNames
 {
     /// <summary>What a post says of the whole night, or of all persons.</summary>
     public const string All = "all";
-
-    private static readonly FrozenDictionary<string, Noun> Persons = new Dictionary<string, Noun>
-    {
-        ["military"] = Noun.Of("soldier"),
-        ["civilian"] = Noun.Of("civilian"),
-        ["wounded"] = new("wounded person", "wounded"),
-        ["children"] = new("child", "children"),
-        ["bodies"] = new("body", "bodies"),
-        [All] = Noun.Of("prisoner"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The noun of a weapon kind or bundle.</summary>
     public static Noun Weapon(string item, ItemClass itemClass) =>
@@ -35,5 +23,14 @@ public static class ItemNames
     };
 
     /// <summary>The noun of a kind of person.</summary>
-    public static Noun Person(string item) => Persons.GetValueOrDefault(item) ?? new Noun(Phrase.OfCode(item), Phrase.OfCode(item));
+    public static Noun Person(string item) => item switch
+    {
+        "military" => Noun.Of("soldier"),
+        "civilian" => Noun.Of("civilian"),
+        "wounded" => new("wounded person", "wounded"),
+        "children" => new("child", "children"),
+        "bodies" => new("body", "bodies"),
+        All => Noun.Of("prisoner"),
+        _ => new(Phrase.OfCode(item), Phrase.OfCode(item)),
+    };
 }

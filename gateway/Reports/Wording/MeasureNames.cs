@@ -32,22 +32,15 @@ public static class MeasureNames
         "recap" => "told again of what other posts tell, in no sum",
         "turbojet" => "turbojet-powered",
         "center" or "centre" => "in the centre",
-        _ when Directions.Contains(part) => $"in the {part}",
-        _ when Places.TryGetValue(part, out var name) => $"{place} {name}",
+        "north" or "north-east" or "north-west" or "east" or "south" or "south-east" or "south-west" or "west" => $"in the {part}",
+
+        // As posts of the Russian ministry name them; none is a region.
+        "Черное море" => $"{place} the Black Sea",
+        "Азовское море" => $"{place} the Sea of Azov",
+        "Каспийское море" => $"{place} the Caspian Sea",
+        "Балтийское море" => $"{place} the Baltic Sea",
+        "Московский регион" => $"{place} Moscow and its region",
         _ when RegionNames.Knows(part) => $"{place} {RegionNames.Of(part)}",
         _ => $"({part})",
     };
-
-    // As posts of the Russian ministry name them; none is a region.
-    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
-    {
-        ["Черное море"] = "the Black Sea",
-        ["Азовское море"] = "the Sea of Azov",
-        ["Каспийское море"] = "the Caspian Sea",
-        ["Балтийское море"] = "the Baltic Sea",
-        ["Московский регион"] = "Moscow and its region",
-    };
-
-    private static readonly HashSet<string> Directions =
-        ["north", "north-east", "north-west", "east", "south", "south-east", "south-west", "west"];
 }

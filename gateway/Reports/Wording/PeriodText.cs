@@ -16,9 +16,12 @@ internal static class PeriodText
     public static string Of(WordingContext wording)
     {
         var query = wording.Facts.Query;
-        return $"what ended after {Dates.Short(query.Start, query.Zone, wording.Year)} and not after "
-            + $"{Dates.Short(query.Stop, query.Zone, wording.Year)}, {query.Zone.Id}";
+        return $"{Ended(query.Start, query.Stop, query.Zone, wording.Year)}, {query.Zone.Id}";
     }
+
+    /// <summary>What ends after the start and not after the stop; years are said where they are not this one.</summary>
+    public static string Ended(DateTimeOffset start, DateTimeOffset stop, IanaZone zone, int year) =>
+        $"what ended after {Dates.Short(start, zone, year)} and not after {Dates.Short(stop, zone, year)}";
 
     private static string Range(WordingContext wording)
     {

@@ -4,19 +4,23 @@ namespace Sitrep.Gateway.Reports.Wording;
 internal static class Phrase
 {
     /// <summary>a; a and b; a, b and c.</summary>
-    public static string And(IEnumerable<string> items) => Join([.. items], " and ");
+    public static string And(IEnumerable<string> items) => Chain([.. items], " and ");
 
     /// <summary>a; a; and b; a; b; and c: for items that have an "and" of their own.</summary>
-    public static string AndApart(IEnumerable<string> items) => Join([.. items], "; and ", "; ");
+    public static string AndApart(IEnumerable<string> items) => Chain([.. items], "; and ", "; ");
 
     /// <summary>a; a or b; a, b or c.</summary>
-    public static string Or(IEnumerable<string> items) => Join([.. items], " or ");
+    public static string Or(IEnumerable<string> items) => Chain([.. items], " or ");
 
     /// <summary>The text with its first letter in upper case, for the start of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A code as a name where no better one is known: tu-95 as Tu-95, storm-shadow as Storm-Shadow.</summary>
     public static string OfCode(string code) => string.Join('-', code.Split('-').Select(Capital));
+
+    /// <summary>A value of an enum by its word, without hyphens: under way; something else for one that is not set or not known.</summary>
+    public static string OfValue<T>(T value, string otherwise)
+        where T : struct, Enum => EnumWords.Of(value) is { Length: > 0 } word ? word.Replace('-', ' ') : otherwise;
 
     /// <summary>The text closed by a full stop, unless it already ends in one or in a question or exclamation mark.</summary>
     public static string Stop(string text)
@@ -42,7 +46,10 @@ internal static class Phrase
     public static string SortKey(string name) =>
         (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name).Replace('ü', 'u');
 
-    private static string Join(string[] items, string last, string between = ", ") => items switch
+    /// <summary>Those that say something, one after the other.</summary>
+    public static string Join(string separator, params IEnumerable<string> items) => string.Join(separator, items.Where(item => item.Length > 0));
+
+    private static string Chain(string[] items, string last, string between = ", ") => items switch
     {
         [] => "",
         [var only] => only,

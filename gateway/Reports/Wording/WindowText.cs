@@ -22,6 +22,23 @@ internal sealed class WindowText(IanaZone zone, int year)
             : $"{between}, {Dates.ZoneTime(said)}{Translated(window, said, $" in {Dates.City(zone)}")}";
     }
 
+    /// <summary>For sentences: what lies between the first start and the last end of several windows.</summary>
+    public string Sentence(IEnumerable<Window> windows)
+    {
+        var all = windows.ToArray();
+        if (all.Length == 0)
+            return Sentence(new Window { End = new Moment(), Zone = zone.Id });
+        var zones = all.Select(window => window.Zone).Distinct().ToArray();
+        return Sentence(new Window
+        {
+            Start = all.Any(window => window.Start is null) ? null : all.Select(window => window.Start).MinBy(Earliest),
+            End = all.Select(window => window.End).MaxBy(Earliest),
+            Zone = zones is [var only] ? only : zone.Id,
+        });
+
+        DateTime Earliest(Moment moment) => Moments.WallExtent(moment, zone).Earliest;
+    }
+
     /// <summary>For tables and lists: 15 Nov 18:00 – 16 Nov 09:00 Kyiv; 16 Nov.</summary>
     public string Compact(Window? window)
     {

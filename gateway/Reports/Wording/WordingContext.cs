@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Diplomacy.V1;
 
 namespace Sitrep.Gateway.Reports.Wording;
@@ -32,14 +31,13 @@ internal sealed class WordingContext
 
     public WindowText Windows { get; }
 
-    /// <summary>The local day of a time.</summary>
     public DateOnly DayOf(DateTimeOffset time) => Zone.DayOf(time);
 
     /// <summary>Whether the period is one night or less, so that a date need not be repeated.</summary>
     public bool IsOneDay => Facts.Query.Stop - Facts.Query.Start <= TimeSpan.FromHours(36);
 
-    /// <summary>All statements shown, the earlier ones first.</summary>
-    public IEnumerable<Statement> Statements => Facts.Diplomacy is { } section ? section.EarlierStatements.Concat(section.Statements) : [];
+    /// <summary>When all of it was, with a blank before it; empty where the period says so.</summary>
+    public string Span(IEnumerable<Window> windows) => IsOneDay ? "" : " " + Windows.Sentence(windows);
 
     /// <summary>Name of a source as the register has it; its id if it is not there.</summary>
     public string Name(string source) => _sources.TryGetValue(source, out var entry) && entry.Name.Length > 0 ? entry.Name : source;
@@ -56,9 +54,14 @@ internal sealed class WordingContext
             : name;
     }
 
+    /// <summary>by the Ukrainian Air Force's account.</summary>
+    public string Account(string source) => $"by {Phrase.Possessive(Speaker(source))} account";
+
     /// <summary>The person who spoke for a source in this report, with office; else the source itself.</summary>
     public string Person(string source) =>
-        Statements.LastOrDefault(statement => statement.Claimant == source) is { } statement ? Person(statement) : Speaker(source);
+        Facts.Listed.OfType<Statement>().LastOrDefault(statement => statement.Claimant == source) is { } statement
+            ? Person(statement)
+            : Speaker(source);
 
     /// <summary>Rustem Umerov, Secretary of the National Security and Defense Council of Ukraine.</summary>
     public static string Person(Statement statement) =>
@@ -69,6 +72,15 @@ internal sealed class WordingContext
 
     /// <summary>The numbers of all citations of these figures.</summary>
     public int[] Cite(params IEnumerable<Figure> figures) => Cite(figures.SelectMany(figure => figure.Citations));
+
+    /// <summary>The numbers of a record's own citations and of those of its claims.</summary>
+    public int[] Cite(IClaimed record) => Cite(record.Citations.Concat(record.Claims.SelectMany(claim => claim.Citations)));
+
+    /// <summary>at 18:00 on 15 November; on 16 November; in November 2025: with the year if it is not that of the report.</summary>
+    public string When(Moment moment) => Dates.When(moment, Zone, Year);
+
+    /// <summary>18:00 on 15 November 2025, Kyiv time.</summary>
+    public string Instant(DateTimeOffset time) => $"{Dates.Long(time, Zone, year: 0)}, {Dates.ZoneTime(Zone)}";
 
     private static string FirstWord(string name) => name.Split(' ', 2)[0];
 }

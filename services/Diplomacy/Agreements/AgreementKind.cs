@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Agreements;
 
 /// <summary>Agreements as records: what makes one valid and what it can be found by.</summary>
-public sealed class AgreementKind : RecordKind<Agreement>
+public sealed class AgreementKind() : RecordKind<Agreement>("agreement", "agreements")
 {
     /// <summary>Longest title, in characters: the longest of PA-X has 449.</summary>
     public const int TitleMax = 500;
@@ -16,10 +16,6 @@ public sealed class AgreementKind : RecordKind<Agreement>
     private const int ThirdPartiesMax = 50;
     private const int ThirdPartyMax = 300;
 
-    public override string Name => "agreement";
-
-    public override string Plural => "agreements";
-
     // A database of the world's agreements has many of others.
     public override bool IsReported(IRecord record) => IsOfASide((Agreement)record);
 
@@ -32,7 +28,8 @@ public sealed class AgreementKind : RecordKind<Agreement>
         PartyChecks.All(record.Parties, faults, "parties", 0, PartiesMax);
         TextChecks.OptionalLines(record.PartyWords, faults, "partyWords", PartyWordsMax);
         TextChecks.OptionalLines(record.ThirdPartyWords, faults, "thirdPartyWords", PartyWordsMax);
-        RecordChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax, CheckThirdParty);
+        ListChecks.Each(record.ThirdParties, faults, "thirdParties", 0, ThirdPartiesMax,
+            (words, here) => TextChecks.Required(words, here, "", ThirdPartyMax));
         EnumChecks.Required(record.Stage, faults, "stage");
         EnumChecks.Required(record.Status, faults, "status");
         if (record.Concluded is not null)
@@ -53,7 +50,4 @@ public sealed class AgreementKind : RecordKind<Agreement>
         Term.Of("stage", EnumWords.Of(record.Stage)),
         Term.Of("status", EnumWords.Of(record.Status)),
     ];
-
-    private static void CheckThirdParty(string words, Violations faults) =>
-        TextChecks.Required(words, faults, "", ThirdPartyMax);
 }

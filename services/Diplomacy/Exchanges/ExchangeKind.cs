@@ -1,16 +1,12 @@
 namespace Sitrep.Diplomacy.Exchanges;
 
 /// <summary>Exchanges as records: what makes one valid and what it can be found by.</summary>
-public sealed class ExchangeKind : RecordKind<Exchange>
+public sealed class ExchangeKind() : RecordKind<Exchange>("exchange", "exchanges")
 {
     private const int Parties = 2;
     private const int MediatorsMax = 20;
     private const int LinksMax = 20;
     private const int DisputedMax = 10; // there are six kinds of persons
-
-    public override string Name => "exchange";
-
-    public override string Plural => "exchanges";
 
     protected override void Check(Exchange record, Violations faults)
     {
@@ -18,8 +14,8 @@ public sealed class ExchangeKind : RecordKind<Exchange>
         PartyChecks.All(record.Parties, faults, "parties", Parties, Parties);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, MediatorsMax);
         ClaimChecks.All(record.Claims, [Measure.Released], faults);
-        RecordChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
-        RecordChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax,
+        ListChecks.Each(record.Links, faults, "links", 0, LinksMax, CheckLink);
+        ListChecks.Each(record.DirectionDisputed, faults, "directionDisputed", 0, DisputedMax,
             (item, here) => ClaimChecks.CheckItem(item, here, ""));
         ListChecks.Sorted(record.DirectionDisputed, faults, "directionDisputed");
         RecordChecks.Check(record, citationsMin: 1, faults);

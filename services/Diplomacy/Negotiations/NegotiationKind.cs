@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Negotiations;
 
 /// <summary>Negotiations as records: what makes one valid and what it can be found by.</summary>
-public sealed class NegotiationKind : RecordKind<Negotiation>
+public sealed class NegotiationKind() : RecordKind<Negotiation>("negotiation", "negotiations")
 {
     private const int TopicMax = 300;
     private const int PartiesMax = 20;
@@ -9,20 +9,16 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
     private const int RoundsMax = 200; // monthly rounds for sixteen years
     private const int AgreementsMax = 20;
 
-    public override string Name => "negotiation";
-
-    public override string Plural => "negotiations";
-
     protected override void Check(Negotiation record, Violations faults)
     {
         TextChecks.Required(record.Topic, faults, "topic", TopicMax);
         PartyChecks.All(record.Parties, faults, "parties", 2, PartiesMax);
         PartyChecks.All(record.Mediators, faults, "mediators", 0, PartiesMax);
-        RecordChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
-        DemandOrder(record, faults);
-        RecordChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
-        RoundChecks.DemandDistinct(record.Rounds, faults);
-        RecordChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, CheckAgreement);
+        ListChecks.Each(record.States, faults, "states", 1, StatesMax, CheckState);
+        CheckOrder(record, faults);
+        ListChecks.Each(record.Rounds, faults, "rounds", 0, RoundsMax, RoundChecks.Check);
+        RoundChecks.CheckDistinct(record.Rounds, faults);
+        ListChecks.Each(record.Agreements, faults, "agreements", 0, AgreementsMax, (id, here) => IdChecks.Required(id, here, ""));
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
@@ -45,7 +41,7 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
         IdChecks.Required(state.Claimant, faults, "claimant");
     }
 
-    private static void DemandOrder(Negotiation record, Violations faults)
+    private static void CheckOrder(Negotiation record, Violations faults)
     {
         if (record.States.Any(state => state.Since is null || state.Since.SaidCase == Moment.SaidOneofCase.None) || faults.Any)
             return;
@@ -55,6 +51,4 @@ public sealed class NegotiationKind : RecordKind<Negotiation>
                 faults.Add($"states[{index}].since", "Before the state above it", "Give the states oldest first");
         }
     }
-
-    private static void CheckAgreement(string id, Violations faults) => IdChecks.Required(id, faults, "");
 }

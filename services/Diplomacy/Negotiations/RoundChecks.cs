@@ -16,19 +16,17 @@ internal static class RoundChecks
         if (round.Window is not null)
             WindowChecks.Check(round.Window, faults.Under("window"));
         TextChecks.Optional(round.PlaceWords, faults, "placeWords", PlaceMax);
-        RecordChecks.Each(round.Participants, faults, "participants", 0, ParticipantsMax, CheckParticipant);
+        ListChecks.Each(round.Participants, faults, "participants", 0, ParticipantsMax,
+            (words, here) => TextChecks.Required(words, here, "", ParticipantMax));
         PartyChecks.All(round.Mediators, faults, "mediators", 0, MediatorsMax);
         TextChecks.Optional(round.Outcome, faults, "outcome", OutcomeMax);
         IdChecks.Required(round.Claimant, faults, "claimant");
     }
 
     /// <summary>Rounds are told apart by their names.</summary>
-    public static void DemandDistinct(IReadOnlyList<Round> rounds, Violations faults)
+    public static void CheckDistinct(IReadOnlyList<Round> rounds, Violations faults)
     {
         foreach (var id in rounds.CountBy(round => round.Id).Where(count => count.Value > 1).Select(count => count.Key))
             faults.Add("rounds", $"Two rounds are named '{id}'", "Name each round once");
     }
-
-    private static void CheckParticipant(string words, Violations faults) =>
-        TextChecks.Required(words, faults, "", ParticipantMax);
 }

@@ -1,7 +1,7 @@
 namespace Sitrep.Diplomacy.Statements;
 
 /// <summary>Statements as records: what makes one valid and what it can be found by.</summary>
-public sealed class StatementKind : RecordKind<Statement>
+public sealed class StatementKind() : RecordKind<Statement>("statement", "statements")
 {
     private const int SpeakerMax = 200;
     private const int RoleMax = 300;
@@ -10,10 +10,6 @@ public sealed class StatementKind : RecordKind<Statement>
     private const int LanguageMax = 35; // BCP 47 recommends room for 35
     private const int SummaryMax = 500;
     private const int AboutMax = 20;
-
-    public override string Name => "statement";
-
-    public override string Plural => "statements";
 
     protected override void Check(Statement record, Violations faults)
     {
@@ -26,7 +22,8 @@ public sealed class StatementKind : RecordKind<Statement>
         TextChecks.OptionalLines(record.Words, faults, "words", WordsMax);
         TextChecks.Optional(record.Language, faults, "language", LanguageMax);
         TextChecks.Required(record.Summary, faults, "summary", SummaryMax);
-        RecordChecks.Each(record.About, faults, "about", 0, AboutMax, CheckAbout);
+        ListChecks.Each(record.About, faults, "about", 0, AboutMax,
+            (name, here) => IdChecks.RequiredName(name, ["negotiations", "agreements"], here, ""));
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 
@@ -36,7 +33,4 @@ public sealed class StatementKind : RecordKind<Statement>
 
     protected override IEnumerable<string> TermsOf(Statement record) =>
         [Term.Of("party", record.Party), Term.Of("claimant", record.Claimant), .. record.About.Select(name => Term.Of("about", name))];
-
-    private static void CheckAbout(string name, Violations faults) =>
-        IdChecks.RequiredName(name, ["negotiations", "agreements"], faults, "");
 }

@@ -1,3 +1,5 @@
+using Sitrep.Diplomacy.Figures;
+
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>Builds the diplomacy section of a report from its records. Pure: the same records give the same section.</summary>
@@ -8,9 +10,9 @@ public static class DiplomacySectionBuilder
         var section = Lists(records);
         var unlinked = PromisedFigures.Unlinked(section.Agreements, records.Past);
         section.UnlinkedExchanges.Add(Listing.Last(unlinked));
-        IReadOnlyList<CountedClaim> released = [.. records.Exchanges.SelectMany(PromisedFigures.Released)];
+        IReadOnlyList<CountedClaim> released = [.. records.Exchanges.WithCancellation(scope.CancellationToken).SelectMany(PromisedFigures.Released)];
         var selections = Selections.Among(records.Exchanges, scope.Sources);
-        var totals = selections.Count > 0 ? [] : Totals.Sum(released, scope.Sources);
+        var totals = selections.Count > 0 ? [] : Totals.Sum(released.WithCancellation(scope.CancellationToken), scope.Sources);
         var reconciled = Reconciliation.All(
             [.. section.Agreements.SelectMany(PromisedFigures.Claims), .. Listed(section).SelectMany(PromisedFigures.Released)],
             scope.Sources);
@@ -20,7 +22,8 @@ public static class DiplomacySectionBuilder
         [
             .. totals.Select(build.From),
             .. section.Agreements.SelectMany(
-                agreement => PromisedFigures.CarriedOut(agreement, records.Past).Select(carried => CarriedOut(build, carried, agreement))),
+                agreement => PromisedFigures.CarriedOut(agreement, records.Past.WithCancellation(scope.CancellationToken))
+                    .Select(carried => CarriedOut(build, carried, agreement))),
             .. build.OfClaims(reconciled),
         ];
         Compare(figures, scope, records.ExchangesBefore, build);
@@ -59,7 +62,7 @@ public static class DiplomacySectionBuilder
     // Nothing on file is said of a time: since the promise stood.
     private static Figure CarriedOut(FigureBuilder build, CarriedOut carried, Agreement agreement)
     {
-        var figure = build.From(carried);
+        var figure = carried.ToFigure(build);
         figure.Window ??= new Window { End = PromisedFigures.Since(agreement), Zone = Evidence.Records.RequestedPeriod.ZoneDefault };
         return figure;
     }
@@ -78,7 +81,7 @@ public static class DiplomacySectionBuilder
     {
         if (Selections.Among(exchangesBefore, scope.Sources).Count > 0)
             return;
-        var before = Totals.Sum(exchangesBefore.SelectMany(PromisedFigures.Released), scope.Sources)
+        var before = Totals.Sum(exchangesBefore.WithCancellation(scope.CancellationToken).SelectMany(PromisedFigures.Released), scope.Sources)
             .Select(build.From)
             .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         foreach (var figure in figures.Where(figure => figure.Basis == Basis.Total))

@@ -20,19 +20,20 @@ public sealed class PeriodReader(RecordSet records)
     {
         var past = new Period(DateTimeOffset.UnixEpoch, scope.Period.Stop, scope.Period.Zone);
         var open = Open(scope);
-        List<Agreement> touched = [.. All<Agreement>(_agreements, scope, new RecordQuery { Period = scope.Period })];
+        List<Agreement> touched = [.. _agreements.All<Agreement>(scope.Snapshot, new RecordQuery { Period = scope.Period })];
         var shown = Agreements(scope, open, touched);
-        List<Statement> made = [.. All<Statement>(_statements, scope, new RecordQuery { Period = scope.Period })];
-        List<Exchange> done = [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = scope.Period })];
+        List<Statement> spoken = [.. _statements.All<Statement>(scope.Snapshot, new RecordQuery { Period = scope.Period })];
+        List<Exchange> done = [.. _exchanges.All<Exchange>(scope.Snapshot, new RecordQuery { Period = scope.Period })];
         return new PeriodRecords(
             open,
             shown,
-            made,
-            Earlier(scope, open, made),
+            spoken,
+            Earlier(scope, open, spoken),
             done,
             done.Count > 0 ? null : (Exchange?)_exchanges.Last(scope.Snapshot, new RecordQuery { Period = past }),
-            scope.Before is null ? [] : [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = scope.Before })],
-            [.. All<Exchange>(_exchanges, scope, new RecordQuery { Period = past }).Where(e => shown.Exists(a => PromisedFigures.Precedes(a, e)))],
+            scope.Before is null ? [] : [.. _exchanges.All<Exchange>(scope.Snapshot, new RecordQuery { Period = scope.Before })],
+            [.. _exchanges.All<Exchange>(scope.Snapshot, new RecordQuery { Period = past })
+                .Where(e => shown.Exists(a => PromisedFigures.Precedes(a, e)))],
             Silences(scope, open, past),
             touched.Except(shown).Count());
     }
@@ -43,20 +44,14 @@ public sealed class PeriodReader(RecordSet records)
     /// <param name="source">Only exchanges in which this source speaks or is cited; empty for all.</param>
     /// <param name="step">What is added up together.</param>
     public IEnumerable<CountedClaim> Released(Snapshot snapshot, Period period, string source, SeriesStep step) => Selections.Released(
-        All<Exchange>(_exchanges, snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }),
+        _exchanges.All<Exchange>(snapshot, new RecordQuery { Period = period, Terms = [Term.Source(source)] }),
         records.Register(snapshot),
         new Buckets(period, step).IndexOf);
-
-    private static IEnumerable<T> All<T>(RecordStore store, SummaryScope scope, RecordQuery query)
-        where T : IRecord => All<T>(store, scope.Snapshot, query);
-
-    private static IEnumerable<T> All<T>(RecordStore store, Snapshot snapshot, RecordQuery query)
-        where T : IRecord => store.List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     // Cut before it is judged: talks taken up again after the period were over in it.
     private List<Negotiation> Open(SummaryScope scope) =>
     [
-        .. All<Negotiation>(_negotiations, scope, new RecordQuery())
+        .. _negotiations.All<Negotiation>(scope.Snapshot, new RecordQuery())
             .Select(negotiation => Course.Until(negotiation, scope.Period))
             .Where(negotiation => Course.IsOpenIn(negotiation, scope.Period)),
     ];
@@ -78,16 +73,16 @@ public sealed class PeriodReader(RecordSet records)
         ];
     }
 
-    private List<Statement> Earlier(SummaryScope scope, List<Negotiation> open, List<Statement> made)
+    private List<Statement> Earlier(SummaryScope scope, List<Negotiation> open, List<Statement> spoken)
     {
         HashSet<string> names = [.. open.Select(negotiation => $"negotiations/{negotiation.Id}")];
         bool IsAboutOpen(Statement statement) => statement.About.Any(names.Contains);
-        HashSet<string> spoke = [.. made.Where(IsAboutOpen).Select(statement => statement.Speaker)];
+        HashSet<string> speakers = [.. spoken.Where(IsAboutOpen).Select(statement => statement.Speaker)];
         var before = new Period(scope.Period.Start - EarlierMax, scope.Period.Start, scope.Period.Zone);
         return
         [
-            .. All<Statement>(_statements, scope, new RecordQuery { Period = before })
-                .Where(statement => !spoke.Contains(statement.Speaker) && IsAboutOpen(statement))
+            .. _statements.All<Statement>(scope.Snapshot, new RecordQuery { Period = before })
+                .Where(statement => !speakers.Contains(statement.Speaker) && IsAboutOpen(statement))
                 .Reverse()
                 .DistinctBy(statement => statement.Speaker)
                 .Reverse(),
@@ -98,7 +93,7 @@ public sealed class PeriodReader(RecordSet records)
     [
         .. from negotiation in open
            let name = $"negotiations/{negotiation.Id}"
-           let heard = All<Statement>(_statements, scope, new RecordQuery { Period = past, Terms = [Term.Of("about", name)] })
+           let heard = _statements.All<Statement>(scope.Snapshot, new RecordQuery { Period = past, Terms = [Term.Of("about", name)] })
                .Select(statement => statement.Party)
                .Concat(negotiation.States.Select(state => scope.Sources.PartyOf(state.Claimant)))
                .ToHashSet(StringComparer.Ordinal)

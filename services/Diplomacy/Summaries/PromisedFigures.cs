@@ -1,3 +1,5 @@
+using Sitrep.Diplomacy.Figures;
+
 namespace Sitrep.Diplomacy.Summaries;
 
 /// <summary>What agreements promised and what came of it. Agreed is not implemented.</summary>
@@ -5,7 +7,7 @@ internal static class PromisedFigures
 {
     /// <summary>The claims of what an agreement promised.</summary>
     public static IEnumerable<CountedClaim> Claims(Agreement agreement) =>
-        CountedClaim.From(NameOf(agreement), WindowOf(agreement.Touched), agreement.Claims, agreement.Citations);
+        CountedClaim.From("agreements", agreement, WindowOf(agreement.Touched));
 
     /// <summary>What linked exchanges have carried out of each promise of an agreement.</summary>
     public static IEnumerable<CarriedOut> CarriedOut(Agreement agreement, IEnumerable<Exchange> past)
@@ -21,7 +23,7 @@ internal static class PromisedFigures
 
     /// <summary>The claims of who came home in an exchange.</summary>
     public static IEnumerable<CountedClaim> Released(Exchange exchange) =>
-        CountedClaim.From($"exchanges/{exchange.Id}", exchange.Window, exchange.Claims, exchange.Citations);
+        CountedClaim.From("exchanges", exchange, exchange.Window);
 
     /// <summary>Whether an exchange ended when the agreement's promise already stood.</summary>
     public static bool Precedes(Agreement agreement, Exchange exchange) =>

@@ -1,18 +1,13 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Sitrep.Evidence.Regions;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Aliases;
 
-/// <summary>The aliases of one revision: what words a desk has added to the registers. Those withdrawn mean nothing in it.</summary>
+/// <summary>The aliases of one revision: what words an editor has added to the registers. Those withdrawn mean nothing in it.</summary>
 public sealed class AliasIndex
 {
     private readonly FrozenDictionary<(V1.AliasKind Kind, string Words), V1.Alias> _byWords;
     private readonly Lazy<PlaceResolver> _places;
-
-    // By file. Every write asks for the index and few change it, while building the registers on it takes milliseconds.
-    private static readonly ConcurrentDictionary<string, CachedIndex> Last = new(StringComparer.Ordinal);
 
     /// <summary>An index of these aliases. Where two say what the same words mean, the one whose id comes first does.</summary>
     public AliasIndex(IEnumerable<V1.Alias> aliases)
@@ -34,17 +29,18 @@ public sealed class AliasIndex
     public IReadOnlyList<V1.Alias> OfKind(V1.AliasKind kind) =>
         [.. _byWords.Values.Where(alias => alias.AliasKind == kind).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
 
-    /// <summary>The index as of a snapshot.</summary>
+    /// <summary>The index as of a snapshot. Every write asks for it and few change it, while building the registers on it takes milliseconds:
+    /// the last is kept with the database.</summary>
     public static AliasIndex Read(Snapshot snapshot)
     {
         var changed = snapshot.Scalar<long?>("SELECT max(from_revision) FROM aliases WHERE from_revision <= @revision") ?? 0;
-        var state = new State(snapshot.Connection.DataSource, changed, RedactionTable.Newest(snapshot));
-        if (Last.TryGetValue(state.Database, out var last) && last.State == state)
+        var state = new State(changed, RedactionTable.Newest(snapshot));
+        if (snapshot.Cache.Get<CachedIndex>() is { } last && last.State == state)
             return last.Index;
         var index = new AliasIndex(Standing(snapshot));
         // What a transaction has changed may still be rolled back, and its revision made by another.
-        if (snapshot is not WriteTransaction || Math.Max(state.Changed, state.Redaction) < snapshot.Revision)
-            Last[state.Database] = new(state, index);
+        if (snapshot is not WriteTransaction write || Math.Max(state.Changed, state.Redaction) <= write.CommittedRevision)
+            snapshot.Cache.Set(new CachedIndex(state, index));
         return index;
     }
 
@@ -78,8 +74,8 @@ public sealed class AliasIndex
 
     private static (V1.AliasKind Kind, string Words) KeyOf(V1.Alias alias) => (alias.AliasKind, FoldedWords.Of(alias.Words));
 
-    /// <summary>What an index depends on: the database, the last revision that changed an alias, and the last that took words out.</summary>
-    private sealed record State(string Database, long Changed, long Redaction);
+    /// <summary>What an index depends on: the last revision that changed an alias, and the last that took words out.</summary>
+    private sealed record State(long Changed, long Redaction);
 
     private sealed record CachedIndex(State State, AliasIndex Index);
 }

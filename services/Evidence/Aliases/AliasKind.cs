@@ -2,15 +2,11 @@ using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Evidence.Aliases;
 
-/// <summary>Aliases as records: both services keep all of them, as they keep sources.</summary>
+/// <summary>Aliases as records: every service keeps all of them, as it keeps sources.</summary>
 /// <param name="names">The tables of names that this service resolves by, beside that of places.</param>
-public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.Alias>
+public sealed class AliasKind(IEnumerable<IShippedNames> names) : RecordKind<V1.Alias>("alias", "aliases")
 {
     private readonly IReadOnlyList<IShippedNames> _names = [new ShippedPlaces(), .. names];
-
-    public override string Name => "alias";
-
-    public override string Plural => "aliases";
 
     public override bool HasWindow => false;
 

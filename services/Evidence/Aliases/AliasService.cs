@@ -3,7 +3,7 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Aliases;
 
-/// <summary>Aliases over gRPC, the same in both services.</summary>
+/// <summary>Aliases over gRPC, the same in every service.</summary>
 public sealed class AliasService(RecordHandlers<Alias> aliases) : V1.AliasService.AliasServiceBase
 {
     public override Task<GetAliasResponse> GetAlias(GetAliasRequest request, ServerCallContext context) =>

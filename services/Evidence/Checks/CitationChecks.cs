@@ -41,12 +41,8 @@ public static class CitationChecks
     }
 
     /// <summary>A list of citations.</summary>
-    public static void All(IReadOnlyList<V1.Citation> citations, Violations violations, string field, int min, int max)
-    {
-        ListChecks.Count(citations, violations, field, min, max);
-        for (var i = 0; i < citations.Count; i++)
-            Check(citations[i], violations.Under(field, i));
-    }
+    public static void All(IReadOnlyList<V1.Citation> citations, Violations violations, string field, int min, int max) =>
+        ListChecks.Each(citations, violations, field, min, max, Check);
 
     /// <summary>A BCP 47 language tag such as uk or zh-Hant, or nothing.</summary>
     public static void CheckLanguage(string language, Violations violations, string field)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks the claims of a record, each for itself and none twice.</summary>
@@ -36,7 +34,7 @@ public static partial class ClaimChecks
     {
         CheckMeasure(claim.Measure, measures, violations);
         CheckItem(claim.Item, violations, "item");
-        if (Measures.IsDiplomacy(claim.Measure))
+        if (Measures.IsOfPersons(claim.Measure))
             CheckPersons(claim, violations);
         else if (claim.Side.Length > 0)
             violations.Add("side", "only exchanges and agreements have a side", "Leave it out");

@@ -12,6 +12,14 @@ public static class ListChecks
             violations.Add(field, $"there are {list.Count}, more than {max}", $"Give at most {max}");
     }
 
+    /// <summary>From <paramref name="min"/> to <paramref name="max"/> elements, each of which is checked under its place.</summary>
+    public static void Each<T>(IReadOnlyList<T> list, Violations violations, string field, int min, int max, Action<T, Violations> check)
+    {
+        Count(list, violations, field, min, max);
+        for (var i = 0; i < list.Count; i++)
+            check(list[i], violations.Under(field, i));
+    }
+
     /// <summary>Ordered by code point, none twice, so that the same list is always written the same way.</summary>
     public static void Sorted(IReadOnlyList<string> list, Violations violations, string field)
     {

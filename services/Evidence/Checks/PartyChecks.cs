@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks parties: ISO 3166-1 alpha-3 codes of states.</summary>
@@ -41,9 +39,7 @@ public static class PartyChecks
     /// <summary>From <paramref name="min"/> to <paramref name="max"/> codes, sorted, each once.</summary>
     public static void All(IReadOnlyList<string> codes, Violations violations, string field, int min, int max)
     {
-        ListChecks.Count(codes, violations, field, min, max);
-        for (var i = 0; i < codes.Count; i++)
-            Required(codes[i], violations.Under(field, i), "");
+        ListChecks.Each(codes, violations, field, min, max, (code, here) => Required(code, here, ""));
         ListChecks.Sorted(codes, violations, field);
     }
 }

@@ -32,9 +32,7 @@ public static class PlaceChecks
     {
         EnumChecks.Required(place.Precision, violations, "precision");
         PartyChecks.Optional(place.Country, violations, "country");
-        ListChecks.Count(place.Regions, violations, "regions", 0, RegionsMax);
-        for (var i = 0; i < place.Regions.Count; i++)
-            CheckRegion(place.Regions[i], violations.Under("regions", i), "");
+        ListChecks.Each(place.Regions, violations, "regions", 0, RegionsMax, (region, here) => CheckRegion(region, here, ""));
         ListChecks.Sorted(place.Regions, violations, "regions");
         CheckPrecision(place, violations);
     }

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks what sources say differently in words, each about a field of the record.</summary>
@@ -15,17 +13,13 @@ public static class ReadingChecks
     private static readonly string[] NotReadable = ["id", "etag", "withdrawnReason", "claims", "citations", "readings", "note"];
 
     /// <summary>The readings of a record of this kind.</summary>
-    public static void All(IReadOnlyList<V1.Reading> readings, MessageDescriptor record, Violations violations, string field = "readings")
-    {
-        ListChecks.Count(readings, violations, field, 0, OfRecordMax);
-        for (var i = 0; i < readings.Count; i++)
-            Check(readings[i], record, violations.Under(field, i));
-    }
+    public static void All(IReadOnlyList<V1.Reading> readings, MessageDescriptor record, Violations violations, string field = "readings") =>
+        ListChecks.Each(readings, violations, field, 0, OfRecordMax, (reading, here) => Check(reading, record, here));
 
     /// <summary>One reading.</summary>
     public static void Check(V1.Reading reading, MessageDescriptor record, Violations violations)
     {
-        List<string> fields = [.. record.Fields.InDeclarationOrder().Select(JsonName).Except(NotReadable)];
+        List<string> fields = [.. record.Fields.InDeclarationOrder().Select(RecordJson.NameOf).Except(NotReadable)];
         if (!fields.Contains(reading.Field))
             violations.Add("field", reading.Field.Length == 0 ? "it is missing" : $"'{Shown.Of(reading.Field)}' is not a field of the record",
                 $"Give one of: {string.Join(", ", fields)}");
@@ -33,7 +27,4 @@ public static class ReadingChecks
         IdChecks.Required(reading.Claimant, violations, "claimant");
         CitationChecks.Check(reading.Citation, violations.Under("citation"));
     }
-
-    // As the contract is written in JSON, item_class is class.
-    private static string JsonName(FieldDescriptor field) => field.JsonName == "itemClass" ? "class" : field.JsonName;
 }

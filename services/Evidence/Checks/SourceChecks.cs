@@ -38,10 +38,9 @@ public static class SourceChecks
         TextChecks.Optional(source.Attribution, violations, "attribution", AttributionLengthMax);
         CheckPrimaryFor(source, violations);
         CheckPostingInterval(source.PostingInterval, violations);
-        CheckPagePatterns(source.PagePatterns, violations);
-        ListChecks.Count(source.ScopeNotes, violations, "scopeNotes", 0, ScopeNotesMax);
-        for (var i = 0; i < source.ScopeNotes.Count; i++)
-            TextChecks.Required(source.ScopeNotes[i], violations.Under("scopeNotes", i), "", ScopeNoteLengthMax);
+        ListChecks.Each(source.PagePatterns, violations, "pagePatterns", 0, PagePatternsMax, CheckPagePattern);
+        ListChecks.Each(source.ScopeNotes, violations, "scopeNotes", 0, ScopeNotesMax,
+            (note, here) => TextChecks.Required(note, here, "", ScopeNoteLengthMax));
         CitationChecks.All(source.Citations, violations, "citations", 0, CitationChecks.OfRecordMax);
     }
 
@@ -67,15 +66,10 @@ public static class SourceChecks
             violations.Add("postingInterval", "it is out of range", "Give more than 0 and at most 366 days, or leave it out");
     }
 
-    private static void CheckPagePatterns(IReadOnlyList<string> patterns, Violations violations)
+    private static void CheckPagePattern(string pattern, Violations violations)
     {
-        ListChecks.Count(patterns, violations, "pagePatterns", 0, PagePatternsMax);
-        for (var i = 0; i < patterns.Count; i++)
-        {
-            var here = violations.Under("pagePatterns", i);
-            TextChecks.Required(patterns[i], here, "", PagePatternLengthMax);
-            if (patterns[i].Any(char.IsWhiteSpace))
-                here.Add("", "it has a blank", "Give a prefix of a path or an address, such as kpszsu/ or https://t.me/kpszsu");
-        }
+        TextChecks.Required(pattern, violations, "", PagePatternLengthMax);
+        if (pattern.Any(char.IsWhiteSpace))
+            violations.Add("", "it has a blank", "Give a prefix of a path or an address, such as kpszsu/ or https://t.me/kpszsu");
     }
 }

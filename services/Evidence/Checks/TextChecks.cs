@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks free text. Control characters are refused, since they can hide text or break a log line; line breaks pass
@@ -7,7 +5,7 @@ namespace Sitrep.Evidence.Checks;
 /// differently from what is stored.</summary>
 public static class TextChecks
 {
-    /// <summary>Longest note of the desk, in characters.</summary>
+    /// <summary>Longest note, in characters: a remark; what is longer is a source of its own.</summary>
     public const int NoteLengthMax = 1_000;
 
     /// <summary>Checks one line of text that may be empty.</summary>

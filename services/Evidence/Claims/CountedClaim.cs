@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Claims;
 
 /// <summary>A claim with what its record says about it: all that figures are computed from.</summary>
@@ -35,16 +33,18 @@ public sealed record CountedClaim
     /// <summary>Whether it must be added to no other, since what its source lists is a selection.</summary>
     public bool NotAddedUp { get; init; }
 
-    /// <summary>The claims of any record, named as kind/id. One that says no place of its own was made where its record was.</summary>
-    public static IEnumerable<CountedClaim> From(
-        string record, V1.Window window, IEnumerable<V1.Claim> claims, IReadOnlyList<V1.Citation> citations) =>
-        claims.Select(claim => new CountedClaim
+    /// <summary>The claims of any record. One that says no place of its own was made where its record was.</summary>
+    /// <param name="plural">The record's kind in the plural.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="window">When it happened.</param>
+    public static IEnumerable<CountedClaim> From(string plural, IClaimed record, V1.Window window) =>
+        record.Claims.Select(claim => new CountedClaim
         {
-            Record = record,
+            Record = $"{plural}/{record.Id}",
             Key = ClaimKey.From(claim),
             Quantity = Quantity.FromWire(claim.Quantity),
             Credibility = claim.Credibility,
-            Citations = claim.Citations.Count > 0 ? claim.Citations : citations,
+            Citations = claim.Citations.Count > 0 ? claim.Citations : record.Citations,
             Window = window,
         });
 
@@ -54,10 +54,6 @@ public sealed record CountedClaim
         .. claims
             .OrderBy(c => WindowKey.EndOf(c.Window.End))
             .ThenBy(c => c.Record, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Measure)
-            .ThenBy(c => c.Key.Item, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Side, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Part, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Claimant, StringComparer.Ordinal),
+            .ThenBy(c => c.Key),
     ];
 }

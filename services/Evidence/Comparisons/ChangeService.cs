@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Sitrep.Evidence.Regions;
 using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -58,9 +57,9 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
     }
 
     // Sources have no window and no place: a change of one concerns every period.
-    private List<Difference> Differing(Snapshot left, Snapshot right, Period period, string region)
+    private List<RecordDifference> Differing(Snapshot left, Snapshot right, Period period, string region)
     {
-        List<Difference> differing = [];
+        List<RecordDifference> differing = [];
         foreach (var store in records.Stores)
         {
             var within = store.Kind.IsLocated ? region : "";
@@ -71,7 +70,7 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
             foreach (var id in ids)
             {
                 right.CancellationToken.ThrowIfCancellationRequested();
-                var difference = new Difference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id));
+                var difference = new RecordDifference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id));
                 if (difference.Change != ChangeKind.Unspecified && difference.IsIn(within))
                     differing.Add(difference);
             }
@@ -80,7 +79,7 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
         return differing;
     }
 
-    private ChangeTable TableOf(Snapshot left, Snapshot right, List<Difference> differing, int rowsMax)
+    private ChangeTable TableOf(Snapshot left, Snapshot right, List<RecordDifference> differing, int rowsMax)
     {
         var changes = Listing.First(
         [
@@ -108,7 +107,7 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
         return table;
     }
 
-    private static RecordChange WithCommits(Difference difference, Snapshot left, Snapshot right)
+    private static RecordChange WithCommits(RecordDifference difference, Snapshot left, Snapshot right)
     {
         var change = RecordChanges.Between(difference.Store.Kind, difference.Was, difference.Now);
         var revisions = difference.Store.RevisionsOf(right, difference.Newest.Id, left.Revision);
@@ -125,7 +124,7 @@ public sealed class ChangeService(Database database, RecordSet records) : V1.Cha
         Note = commit.Note,
     };
 
-    private sealed record Difference(RecordStore Store, IRecord? Was, IRecord? Now)
+    private sealed record RecordDifference(RecordStore Store, IRecord? Was, IRecord? Now)
     {
         public ChangeKind Change { get; } = RecordChanges.KindOf(Was, Now);
 

@@ -58,7 +58,7 @@ public static class RecordChanges
     {
         var old = before.ToDictionary(ClaimKey.From);
         var now = after.ToDictionary(ClaimKey.From);
-        foreach (var newest in now.Values.Concat(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)).Order(ClaimOrder.Instance))
+        foreach (var newest in now.Values.Concat(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value)).OrderBy(ClaimKey.From))
         {
             var was = old.GetValueOrDefault(ClaimKey.From(newest))?.Quantity;
             var quantity = now.GetValueOrDefault(ClaimKey.From(newest))?.Quantity;

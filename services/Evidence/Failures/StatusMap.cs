@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Sitrep.Evidence.V1;
@@ -6,7 +5,8 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Failures;
 
-/// <summary>The one place that says how a failure looks to a caller: canonical code, reason and what it speaks of.</summary>
+/// <summary>How a failure looks to a caller: canonical code, reason and what it speaks of. Those of storage, which knows no contract, are
+/// translated here.</summary>
 public static class StatusMap
 {
     /// <summary>Domain of every reason, see <see cref="ErrorReason"/>.</summary>
@@ -24,31 +24,8 @@ public static class StatusMap
     public static Google.Rpc.Status? ToStatus(Exception exception) => exception switch
     {
         InvalidFieldsException e => Invalid(e),
-        RecordNotFoundException e => Create(Code.NotFound, e, ErrorReason.RecordNotFound, ("kind", e.Kind), ("id", e.Id)),
-        RecordExistsException e => Create(Code.AlreadyExists, e, ErrorReason.RecordExists, ("kind", e.Kind), ("id", e.Id)),
-        EtagMismatchException e =>
-            Create(Code.Aborted, e, ErrorReason.EtagMismatch, ("kind", e.Kind), ("id", e.Id), ("etag", e.Etag)),
-        RecordWithdrawnException e =>
-            Create(Code.FailedPrecondition, e, ErrorReason.RecordWithdrawn, ("kind", e.Kind), ("id", e.Id)),
-        WordsNotFoundException e => Create(
-            Code.NotFound, e, ErrorReason.WordsNotFound, ("record", e.Record), ("keptFields", string.Join(",", e.KeptFields))),
-        AlreadyRedactedException e => Create(
-            Code.AlreadyExists, e, ErrorReason.AlreadyRedacted, ("record", e.Record), ("revision", Text(e.Revision)), ("mark", e.Mark)),
-        FormatUnknownException e =>
-            Create(Code.InvalidArgument, e, ErrorReason.FormatUnknown, ("format", e.Format), ("known", e.Known)),
-        ImportTooLargeException e => Create(Code.ResourceExhausted, e, ErrorReason.ImportTooLarge, ("limit", e.Limit)),
-        FileShrankException e => Create(
-            Code.FailedPrecondition,
-            e,
-            ErrorReason.FileShrank,
-            ("format", e.Format),
-            ("stored", Text(e.Stored)),
-            ("gone", Text(e.Gone)),
-            ("limit", Text(e.Limit))),
-        TooManyWatchersException e =>
-            Create(Code.ResourceExhausted, e, ErrorReason.TooManyWatchers, ("limit", Text(e.Limit))),
-        TooManyImportsException e => Create(Code.ResourceExhausted, e, ErrorReason.TooManyImports, ("limit", Text(e.Limit))),
-        TooManyReadsException e => Create(Code.ResourceExhausted, e, ErrorReason.TooManyReads, ("limit", Text(e.Limit))),
+        RecordException e => Create(e.Code, e.Message, e.Reason, [.. e.Facts]),
+        TooManyReadsException e => Create(Code.ResourceExhausted, e.Message, ErrorReason.TooManyReads, ("limit", $"{e.Limit}")),
         KnownTimeRefusedException e => Create(
             Code.FailedPrecondition,
             $"{e.Message} {KnownTimeRemedy}",
@@ -57,14 +34,15 @@ public static class StatusMap
             ("newest", Time(e.Newest)),
             ("now", Time(e.Now))),
         RequestIdReusedException e =>
-            Create(Code.InvalidArgument, e, ErrorReason.RequestIdReused, ("revision", Text(e.Revision))),
+            Create(Code.InvalidArgument, e.Message, ErrorReason.RequestIdReused, ("revision", $"{e.Revision}")),
         RevisionUnknownException e => Create(
-            Code.OutOfRange, e, ErrorReason.RevisionUnknown, ("revision", Text(e.Revision)), ("newest", Text(e.Newest))),
+            Code.OutOfRange, e.Message, ErrorReason.RevisionUnknown, ("revision", $"{e.Revision}"), ("newest", $"{e.Newest}")),
         ReadTimeInFutureException e => Create(
-            Code.InvalidArgument, e, ErrorReason.ReadTimeInFuture, ("readTime", Time(e.ReadTime)), ("now", Time(e.Now))),
-        PageTokenInvalidException e => Create(Code.InvalidArgument, e, ErrorReason.PageTokenInvalid),
-        StorageFullException e => Create(Code.ResourceExhausted, e, ErrorReason.StorageFull),
-        StorageUnavailableException or DatabaseUnusableException => Create(Code.Unavailable, exception, ErrorReason.StorageUnavailable),
+            Code.InvalidArgument, e.Message, ErrorReason.ReadTimeInFuture, ("readTime", Time(e.ReadTime)), ("now", Time(e.Now))),
+        PageTokenInvalidException e => Create(Code.InvalidArgument, e.Message, ErrorReason.PageTokenInvalid),
+        StorageFullException e => Create(Code.ResourceExhausted, e.Message, ErrorReason.StorageFull),
+        StorageUnavailableException or DatabaseUnusableException =>
+            Create(Code.Unavailable, exception.Message, ErrorReason.StorageUnavailable),
         _ => null,
     };
 
@@ -74,7 +52,7 @@ public static class StatusMap
 
     private static Google.Rpc.Status Invalid(InvalidFieldsException exception)
     {
-        var status = Create(Code.InvalidArgument, exception, ErrorReason.InvalidFields);
+        var status = Create(exception.Code, exception.Message, exception.Reason);
         var details = new BadRequest();
         foreach (var fault in exception.Faults.Take(FaultsMax))
         {
@@ -93,10 +71,6 @@ public static class StatusMap
     }
 
     private static Google.Rpc.Status Create(
-        Code code, Exception exception, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata) =>
-        Create(code, exception.Message, reason, metadata);
-
-    private static Google.Rpc.Status Create(
         Code code, string message, ErrorReason reason, params ReadOnlySpan<(string Name, string Value)> metadata)
     {
         var info = new ErrorInfo() { Domain = Domain, Reason = NameOf(reason) };
@@ -109,8 +83,5 @@ public static class StatusMap
 
     private static string Short(string text, int lengthMax) => text.Length <= lengthMax ? text : $"{text[..(lengthMax - 1)]}…";
 
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Time(long micros) =>
-        Micros.ToTime(micros).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string Time(long micros) => Rfc3339.Write(Commits.ToTimestamp(micros));
 }

@@ -53,38 +53,24 @@ public sealed class FigureBuilder(SourceRegister sources)
         return figure;
     }
 
-    /// <summary>What is unaccounted for.</summary>
-    public V1.Figure From(Difference difference)
+    /// <summary>What is computed of claims otherwise than by adding them up.</summary>
+    /// <param name="id">Stable name.</param>
+    /// <param name="measure">What is computed.</param>
+    /// <param name="item">What is counted; empty for a class.</param>
+    /// <param name="quantity">What it comes to.</param>
+    /// <param name="formula">The computation in numbers.</param>
+    /// <param name="claims">The claims that it rests on, in order.</param>
+    public V1.Figure Computed(
+        string id, V1.Measure measure, string item, Quantity quantity, string formula, IReadOnlyList<CountedClaim> claims)
     {
-        var figure = Start(difference.Claims);
-        figure.Id = difference.Id;
+        var figure = Start(claims);
+        figure.Id = id;
         figure.Basis = V1.Basis.Derived;
-        figure.Measure = V1.Measure.Unaccounted;
-        figure.Item = difference.Item;
-        figure.ItemClass = difference.ItemClass;
-        figure.Attacker = difference.Attacker;
-        figure.Claimant = difference.Claimant;
-        figure.Quantity = difference.Quantity.ToWire();
+        figure.Measure = measure;
+        figure.Item = item;
+        figure.Quantity = quantity.ToWire();
         figure.Status = V1.FigureStatus.Derived;
-        figure.Formula = difference.Formula;
-        figure.NotReported = difference.NotReported;
-        figure.NotReportedMeasures.Add(difference.NotReportedMeasures);
-        return figure;
-    }
-
-    /// <summary>What was carried out of a promise. It has no claimant of its own.</summary>
-    public V1.Figure From(CarriedOut carriedOut)
-    {
-        var figure = Start(carriedOut.Claims);
-        figure.Id = FigureIds.OfCarriedOut(carriedOut.Promise.Agreement, carriedOut.Promise.Item, carriedOut.Promise.Side);
-        figure.Basis = V1.Basis.Derived;
-        figure.Record = carriedOut.Promise.Agreement;
-        figure.Measure = V1.Measure.CarriedOut;
-        figure.Item = carriedOut.Promise.Item;
-        figure.Side = carriedOut.Promise.Side;
-        figure.Quantity = carriedOut.Quantity.ToWire();
-        figure.Status = V1.FigureStatus.Derived;
-        figure.Formula = carriedOut.Formula;
+        figure.Formula = formula;
         return figure;
     }
 

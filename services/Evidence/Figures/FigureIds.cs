@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>Names of figures: the same question has the same name in every period and at every revision, so that figures can be
@@ -9,18 +6,19 @@ public static class FigureIds
 {
     // Damage whose cause no source names has no attacker; a name has no empty step.
     private const string NoAttacker = "unattributed";
+    private const int MarkBytes = 4; // tells the few parts of a record apart
 
     /// <summary>A total over a class: <c>strikes.launched.class.uav.RUS.ua-air-force</c>.</summary>
     public static string OfClass(V1.Measure measure, V1.ItemClass itemClass, string attacker, string claimant) =>
-        $"strikes.{Measures.Name(measure)}.class.{EnumWords.Of(itemClass)}.{Attacker(attacker)}.{claimant}";
+        $"{Measures.SectionOf(measure)}.{Measures.Name(measure)}.class.{EnumWords.Of(itemClass)}.{Attacker(attacker)}.{claimant}";
 
     /// <summary>A total over a weapon kind, or <c>all</c>: <c>strikes.launched.item.iskander-m.RUS.ua-air-force</c>.</summary>
     public static string OfItem(V1.Measure measure, string item, string attacker, string claimant) =>
-        $"strikes.{Measures.Name(measure)}.item.{item}.{Attacker(attacker)}.{claimant}";
+        $"{Measures.SectionOf(measure)}.{Measures.Name(measure)}.item.{item}.{Attacker(attacker)}.{claimant}";
 
     /// <summary>A total over persons: <c>diplomacy.released.all.UKR.ru-mod</c>.</summary>
     public static string OfPersons(V1.Measure measure, string item, string side, string claimant) =>
-        $"diplomacy.{Measures.Name(measure)}.{item}.{side}.{claimant}";
+        $"{Measures.SectionOf(measure)}.{Measures.Name(measure)}.{item}.{side}.{claimant}";
 
     /// <summary>One claim: <c>attacks/ID.launched.attack-uav.ua-air-force</c>, with the side before the claimant where there is
     /// one, and <c>.part-NAME</c> after it for a part.</summary>
@@ -30,10 +28,6 @@ public static class FigureIds
         var part = key.IsWhole ? "" : $".part-{Slug(key.Part)}";
         return $"{record}.{Measures.Name(key.Measure)}.{key.Item}{side}.{key.Claimant}{part}";
     }
-
-    /// <summary>What came of a promise: <c>agreements/ID.carried-out.all.UKR</c>.</summary>
-    public static string OfCarriedOut(string agreement, string item, string side) =>
-        $"{agreement}.{Measures.Name(V1.Measure.CarriedOut)}.{item}.{side}";
 
     private static string Attacker(string attacker) => attacker.Length == 0 ? NoAttacker : attacker;
 
@@ -49,8 +43,6 @@ public static class FigureIds
                 slug.Append('-');
         }
         var name = slug.ToString().Trim('-');
-        return name == words ? name : $"{name}-{Mark(words)}".TrimStart('-');
+        return name == words ? name : $"{name}-{TextHash.Hex(words, MarkBytes)}".TrimStart('-');
     }
-
-    private static string Mark(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 4));
 }

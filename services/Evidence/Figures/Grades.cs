@@ -6,16 +6,12 @@ public static class Grades
     /// <summary>Credibility that cannot be judged, which is also what an unset one means.</summary>
     public const int CredibilityMax = 6;
 
-    /// <summary>A grade such as B2. What is not set cannot be judged: F, 6.</summary>
-    public static string Text(V1.Reliability reliability, int credibility) => $"{Letter(reliability)}{Digit(credibility)}";
-
-    /// <summary>The weakest of several: the worst letter and the worst digit; F6 of none.</summary>
+    /// <summary>The weakest of several, such as B2: the worst letter and the worst digit. What is not set cannot be judged: F, 6; so is what
+    /// rests on none.</summary>
     public static string Weakest(IEnumerable<(V1.Reliability Reliability, int Credibility)> grades)
     {
         List<(V1.Reliability Reliability, int Credibility)> all = [.. grades];
-        return all.Count == 0
-            ? Text(V1.Reliability.F, CredibilityMax)
-            : $"{all.Max(g => Letter(g.Reliability))}{all.Max(g => Digit(g.Credibility))}";
+        return all.Count == 0 ? $"F{CredibilityMax}" : $"{all.Max(g => Letter(g.Reliability))}{all.Max(g => Digit(g.Credibility))}";
     }
 
     private static char Letter(V1.Reliability reliability) => reliability switch

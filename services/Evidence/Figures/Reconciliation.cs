@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Figures;
 
 /// <summary>The claims of several sources on one thing: record, measure, item, side and part.</summary>

@@ -51,7 +51,7 @@ public static class Totals
             .GroupBy(c => (c.Key.Measure, c.Attacker, c.Key.Item, c.Key.Side, c.Key.Claimant))
             .Select(g => Sum([.. g], statuses) with
             {
-                Id = Measures.IsDiplomacy(g.Key.Measure)
+                Id = Measures.IsOfPersons(g.Key.Measure)
                     ? FigureIds.OfPersons(g.Key.Measure, g.Key.Item, g.Key.Side, g.Key.Claimant)
                     : FigureIds.OfItem(g.Key.Measure, g.Key.Item, g.Key.Attacker, g.Key.Claimant),
                 Item = g.Key.Item,

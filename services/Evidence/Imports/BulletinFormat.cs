@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>The platform's own format: a header line, then one record per line, each with its kind. A gateway sends the same

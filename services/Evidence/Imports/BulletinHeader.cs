@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>The first line of a bulletin.</summary>

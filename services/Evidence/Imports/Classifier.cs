@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 
@@ -9,8 +8,8 @@ public sealed class Classifier(RecordSet records)
 {
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
-        var run = new Run(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
-        return [.. rows.Select(row => Classify(run, row))];
+        var context = new BulletinContext(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
+        return [.. rows.Select(row => Classify(context, row))];
     }
 
     // As the register will be with this file: a source may take over a page that another line of it gives up.
@@ -22,7 +21,7 @@ public sealed class Classifier(RecordSet records)
         return new SourceRegister(sources.Values);
     }
 
-    // As the book will be with this file: an alias may take over the words that another line of it gives up.
+    // As the index will be with this file: an alias may take over the words that another line of it gives up.
     private static AliasIndex AliasesWith(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
         V1.Alias[] written = [.. rows.Select(row => row.Record).OfType<V1.Alias>()];
@@ -32,7 +31,7 @@ public sealed class Classifier(RecordSet records)
                 .Concat(written));
     }
 
-    private ClassifiedRow Classify(Run run, StagedRow row)
+    private ClassifiedRow Classify(BulletinContext context, StagedRow row)
     {
         if (row.Elsewhere)
             return Classified(row, Outcome.Elsewhere);
@@ -40,15 +39,15 @@ public sealed class Classifier(RecordSet records)
             return Classified(row, Outcome.Rejected) with { Faults = row.Faults };
 
         Violations faults = [];
-        if (!run.Seen.TryAdd((row.Kind, row.Id), row.Line))
-            faults.Add("id", $"The same {row.Kind} stands in line {run.Seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
-        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => run.Sources.Find(id) is null), faults);
+        if (!context.Seen.TryAdd((row.Kind, row.Id), row.Line))
+            faults.Add("id", $"The same {row.Kind} stands in line {context.Seen[(row.Kind, row.Id)]}.", "Leave one of the two out.");
+        WriteChecks.Sources(SourceReferences.In(row.Record).Where(id => context.Sources.Find(id) is null), faults);
         if (row.Record is V1.Alias alias)
-            run.Aliases.Check(alias, faults);
+            context.Aliases.Check(alias, faults);
         if (row.Record is V1.Source source)
-            run.Sources.Check(source, faults);
+            context.Sources.Check(source, faults);
         var store = records.StoreOf(row.Kind);
-        var stored = store.Find(run.Snapshot, row.Id);
+        var stored = store.Find(context.Snapshot, row.Id);
         if (stored is null && row.Record.Etag.Length > 0)
             faults.Add("etag", "There is no such record.", "Leave it out to add one.");
         if (faults.Any)
@@ -56,10 +55,10 @@ public sealed class Classifier(RecordSet records)
         if (stored is null)
             return Classified(row, Outcome.New) with { Record = row.Record };
 
-        // A withdrawal is the desk's and outlasts the file: the same words again change nothing.
+        // A withdrawal is an editor's and outlasts the file: the same words again change nothing.
         var withdrawnReason = stored.WithdrawnReason;
         stored.WithdrawnReason = "";
-        var record = run.Redactions.Applied(store.Kind, row.Record);
+        var record = context.Redactions.Applied(store.Kind, row.Record);
         var changes = RecordDiff.Between(stored, record);
         if (changes.Count == 0)
             return Classified(row, Outcome.Unchanged);
@@ -79,6 +78,10 @@ public sealed class Classifier(RecordSet records)
 
     private static ClassifiedRow Classified(StagedRow row, Outcome outcome) => new(row.Line, row.Kind, row.Id, outcome);
 
-    private sealed record Run(Snapshot Snapshot, SourceRegister Sources, AliasIndex Aliases, Dictionary<(string Kind, string Id), long> Seen,
+    private sealed record BulletinContext(
+        Snapshot Snapshot,
+        SourceRegister Sources,
+        AliasIndex Aliases,
+        Dictionary<(string Kind, string Id), long> Seen,
         RedactionFilter Redactions);
 }

@@ -73,7 +73,7 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
             return staged;
 
         var written = await database.WriteAsync(
-            options,
+            options with { IsLong = true },
             tx =>
             {
                 // What was classified still holds unless somebody wrote since.

@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("Sitrep.Evidence.Tests")]
-
 namespace Sitrep.Evidence.Imports;
 
 /// <summary>The lines of a file, numbered from 1, empty ones passed over, with a byte order mark and CR removed.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.V1;
 using Sitrep.Storage;
@@ -22,7 +20,7 @@ public sealed class RawRowReader(Database database, RecordSet records)
 
     private static RawRow Read(Snapshot snapshot, string record)
     {
-        var (row, revision) = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
+        var row = RawRows.Find(snapshot, record) ?? throw new RecordNotFoundException("raw row", record);
         var lines = CsvRows.Parse(row.Header, row.Line, row.Text);
         return new RawRow
         {
@@ -30,13 +28,13 @@ public sealed class RawRowReader(Database database, RecordSet records)
             Format = row.Format,
             Line = row.Line,
             Text = row.Text,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text))),
+            Sha256 = TextHash.Hex(row.Text),
             Cells =
             {
                 lines.Index().SelectMany(line => line.Item.Columns.Zip(
                     line.Item.Values, (column, text) => new RawCell { Column = column, Text = text, Row = line.Index + 1 })),
             },
-            Commit = Commits.ToWire(snapshot.GetCommit(revision)),
+            Commit = Commits.ToWire(snapshot.GetCommit(row.FromRevision)),
         };
     }
 }

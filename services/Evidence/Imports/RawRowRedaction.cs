@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Storage;
 
@@ -8,7 +7,7 @@ namespace Sitrep.Evidence.Imports;
 /// row's cells, is kept as a keyed hash, by which the next file's row is still found to be the same.</summary>
 internal static class RawRowRedaction
 {
-    private const string Veil = "redacted~";
+    private const string Mask = "redacted~";
 
     /// <summary>The row with marks in place of the words.</summary>
     public static StoredRow Apply(StoredRow row, Redactor redactor, KeyedHash hash, out int places)
@@ -26,7 +25,7 @@ internal static class RawRowRedaction
         places = all;
         return text == row.Text && redactor.Apply(row.RowKey) == row.RowKey && redactor.Apply(row.RowGroup) == row.RowGroup
             ? row
-            : row with { Text = text, RowKey = Veiled(row.RowKey, hash), RowGroup = Veiled(row.RowGroup, hash) };
+            : row with { Text = text, RowKey = Masked(row.RowKey, hash), RowGroup = Masked(row.RowGroup, hash) };
     }
 
     /// <summary>The row as it stood, as far as the lines of a later file still have what was taken out of it.</summary>
@@ -45,16 +44,16 @@ internal static class RawRowRedaction
         return [.. kept.Select(line => line.With(cell => cells.GetValueOrDefault(cell, cell)))];
     }
 
-    /// <summary>Stored keys as the rows of a file have them, where one of these rows has the key behind the veil.</summary>
-    public static IReadOnlyList<StoredRowKey> Unveiled(IReadOnlyList<StoredRowKey> stored, IEnumerable<RowIdentity?> file, KeyedHash hash)
+    /// <summary>Stored keys as the rows of a file have them, where one of these rows has the key behind the mask.</summary>
+    public static IReadOnlyList<StoredRowKey> Unmasked(IReadOnlyList<StoredRowKey> stored, IEnumerable<RowIdentity?> file, KeyedHash hash)
     {
-        if (!stored.Any(row => IsVeiled(row.RowKey)))
+        if (!stored.Any(row => IsMasked(row.RowKey)))
             return stored;
         var open = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var identity in file.OfType<RowIdentity>())
         {
-            open[Veiled(identity.Key, hash)] = identity.Key;
-            open[Veiled(identity.Group, hash)] = identity.Group;
+            open[Masked(identity.Key, hash)] = identity.Key;
+            open[Masked(identity.Group, hash)] = identity.Group;
         }
 
         return
@@ -68,8 +67,8 @@ internal static class RawRowRedaction
     }
 
     /// <summary>Whether a key is one of which words were taken out: it is found again, and not read.</summary>
-    public static bool IsVeiled(string key) => key.StartsWith(Veil, StringComparison.Ordinal);
+    public static bool IsMasked(string key) => key.StartsWith(Mask, StringComparison.Ordinal);
 
-    private static string Veiled(string key, KeyedHash hash) =>
-        IsVeiled(key) ? key : Veil + Convert.ToHexStringLower(hash.Compute(Encoding.UTF8.GetBytes(key)));
+    private static string Masked(string key, KeyedHash hash) =>
+        IsMasked(key) ? key : Mask + Convert.ToHexStringLower(hash.Compute(Encoding.UTF8.GetBytes(key)));
 }

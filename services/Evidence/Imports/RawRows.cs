@@ -11,8 +11,9 @@ namespace Sitrep.Evidence.Imports;
 /// <param name="Header">The file's first line.</param>
 /// <param name="Line">Line in the file at which the row began, from 1.</param>
 /// <param name="Text">The row as it stood in the file, without the end of line.</param>
+/// <param name="FromRevision">The revision that brought it; 0 for one that is yet to be kept.</param>
 public sealed record StoredRow(
-    string Record, string Format, string RowKey, string RowGroup, byte[] Fingerprint, string Header, long Line, string Text);
+    string Record, string Format, string RowKey, string RowGroup, byte[] Fingerprint, string Header, long Line, string Text, long FromRevision = 0);
 
 /// <summary>How a stored row is found again, without its text.</summary>
 public sealed record StoredRowKey(string Record, string RowKey, string RowGroup, byte[] Fingerprint);
@@ -39,70 +40,34 @@ internal static class RawRows
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
     {
         var all = 0;
-        foreach (var kept in tx.Query<RowColumns>($"SELECT {Columns} FROM raw_rows WHERE record = @record", new { record }))
+        foreach (var row in tx.Query<StoredRow>($"SELECT {Columns} FROM raw_rows WHERE record = @record", new { record }))
         {
-            var row = kept.ToRow();
             var marked = RawRowRedaction.Apply(row, redactor, tx.KeyedHash, out var places);
             all += places;
             if (marked != row)
                 tx.Execute(
                     "UPDATE raw_rows SET row_key = @RowKey, row_group = @RowGroup, text = @Text WHERE record = @Record AND from_revision = "
                         + "@FromRevision",
-                    new { marked.RowKey, marked.RowGroup, marked.Text, marked.Record, kept.FromRevision });
+                    new { marked.RowKey, marked.RowGroup, marked.Text, marked.Record, marked.FromRevision });
         }
 
         return all;
     }
 
     /// <summary>The keys of all rows of a format, by record.</summary>
-    public static IReadOnlyList<StoredRowKey> KeysOf(Snapshot snapshot, string format) =>
-    [
-        .. snapshot.Query<KeyColumns>(
-            $"""
-            SELECT record, row_key, row_group, fingerprint
-            FROM raw_rows WHERE format = @format AND {VersionedTable.Live} ORDER BY record
-            """,
-            new { format }).Select(row => new StoredRowKey(row.Record, row.RowKey, row.RowGroup, row.Fingerprint)),
-    ];
+    public static IReadOnlyList<StoredRowKey> KeysOf(Snapshot snapshot, string format) => snapshot.Query<StoredRowKey>(
+        $"""
+        SELECT record, row_key, row_group, fingerprint
+        FROM raw_rows WHERE format = @format AND {VersionedTable.Live} ORDER BY record
+        """,
+        new { format });
 
-    /// <summary>The rows of a format by the names of their records, those after a record, each with the revision that brought it.</summary>
-    public static IReadOnlyList<(StoredRow Row, long Revision)> Page(Snapshot snapshot, string format, string after, int limit) =>
-    [
-        .. snapshot.Query<RowColumns>(
-            $"SELECT {Columns} FROM raw_rows WHERE format = @format AND record > @after AND {VersionedTable.Live} ORDER BY record LIMIT @limit",
-            new { format, after, limit }).Select(row => (row.ToRow(), row.FromRevision)),
-    ];
+    /// <summary>The rows of a format by the names of their records, those after a record.</summary>
+    public static IReadOnlyList<StoredRow> Page(Snapshot snapshot, string format, string after, int limit) => snapshot.Query<StoredRow>(
+        $"SELECT {Columns} FROM raw_rows WHERE format = @format AND record > @after AND {VersionedTable.Live} ORDER BY record LIMIT @limit",
+        new { format, after, limit });
 
-    /// <summary>The row of a record and the revision that brought it; null where no file brought the record.</summary>
-    public static (StoredRow Row, long Revision)? Find(Snapshot snapshot, string record) =>
-        snapshot.QueryFirst<RowColumns>(
-            $"SELECT {Columns} FROM raw_rows WHERE record = @record AND {VersionedTable.Live}", new { record }) is { } row
-            ? (row.ToRow(), row.FromRevision)
-            : null;
-
-    private class KeyColumns
-    {
-        public required string Record { get; init; }
-
-        public required string RowKey { get; init; }
-
-        public required string RowGroup { get; init; }
-
-        public required byte[] Fingerprint { get; init; }
-    }
-
-    private sealed class RowColumns : KeyColumns
-    {
-        public required string Format { get; init; }
-
-        public required string Header { get; init; }
-
-        public required long Line { get; init; }
-
-        public required string Text { get; init; }
-
-        public required long FromRevision { get; init; }
-
-        public StoredRow ToRow() => new(Record, Format, RowKey, RowGroup, Fingerprint, Header, Line, Text);
-    }
+    /// <summary>The row of a record; null where no file brought the record.</summary>
+    public static StoredRow? Find(Snapshot snapshot, string record) => snapshot.QueryFirst<StoredRow>(
+        $"SELECT {Columns} FROM raw_rows WHERE record = @record AND {VersionedTable.Live}", new { record });
 }

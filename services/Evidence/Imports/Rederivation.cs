@@ -24,32 +24,32 @@ public sealed record Rederivation(RecordSet Records, IReadOnlyList<Dataset> Data
 
     private IEnumerable<ClassifiedRow> RowsOf(Dataset dataset, Snapshot snapshot, RegisterHistory registers, RedactionFilter redactions)
     {
-        var made = new DatasetRecords(Records, dataset);
+        var derived = new DatasetRecords(Records, dataset);
         var after = "";
         while (RawRows.Page(snapshot, dataset.Name, after, RowsPerRead) is { Count: > 0 } page)
         {
-            foreach (var (kept, keptBy) in page)
-                yield return RowOf(dataset, made, snapshot, kept, registers.At(keptBy), registers.Now, redactions);
-            after = page[^1].Row.Record;
+            foreach (var kept in page)
+                yield return RowOf(dataset, derived, snapshot, kept, registers, redactions);
+            after = page[^1].Record;
         }
     }
 
     private static ClassifiedRow RowOf(
-        Dataset dataset, DatasetRecords made, Snapshot snapshot, StoredRow kept, Registers then, Registers now, RedactionFilter redactions)
+        Dataset dataset, DatasetRecords records, Snapshot snapshot, StoredRow kept, RegisterHistory registers, RedactionFilter redactions)
     {
-        var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, made.IdOf(kept.Record), Outcome.Unchanged);
-        if (made.Read(kept) is not { Faults.Any: false } row)
-            return RawRowRedaction.IsVeiled(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
+        var unchanged = new ClassifiedRow(kept.Line, dataset.Kind, records.IdOf(kept.Record), Outcome.Unchanged);
+        if (records.Read(kept) is not { Faults.Any: false } row)
+            return RawRowRedaction.IsMasked(kept.RowKey) ? unchanged with { Warnings = WordsMissing() } : Rejected(unchanged, NotRead());
         Violations warnings = [];
-        var derived = DerivedRecord.Derive(dataset, made.Kind, row, unchanged.Id, then, now, redactions, warnings);
+        var derived = DerivedRecord.Derive(dataset, records.Kind, row, unchanged.Id, registers, kept, redactions, warnings);
         if (!derived.Differs)
             return unchanged;
 
-        var stored = made.Find(snapshot, kept.Record)!;
+        var stored = records.Find(snapshot, kept.Record)!;
         if (stored.WithdrawnReason.Length > 0)
             return unchanged with { Warnings = Withdrawn(stored.WithdrawnReason) };
         var merged = derived.In(stored);
-        var faults = made.Check(merged);
+        var faults = records.Check(merged);
         if (faults.Any)
             return Rejected(unchanged, faults);
         var changes = RecordDiff.Between(stored, merged);

@@ -22,7 +22,7 @@ internal sealed class Spool : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+            Options = System.IO.FileOptions.DeleteOnClose | System.IO.FileOptions.SequentialScan,
         };
         var file = new FileStream(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
         try
@@ -42,10 +42,7 @@ internal sealed class Spool : IDisposable
     private static void Append(FileStream file, ImportRequest request)
     {
         if (request.PieceCase != ImportRequest.PieceOneofCase.Chunk)
-        {
             throw new InvalidFieldsException(Violations.One("options", "Sent a second time.", "Send only bytes after the first message."));
-        }
-
         if (file.Length + request.Chunk.Length > ImportLimits.BytesMax)
             throw new ImportTooLargeException($"{ImportLimits.BytesMax >> 20} MiB");
         file.Write(request.Chunk.Span);

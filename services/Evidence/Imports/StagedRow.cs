@@ -7,7 +7,7 @@ namespace Sitrep.Evidence.Imports;
 /// <param name="Kind">Record kind; empty if it could not be told.</param>
 /// <param name="Record">The record that the row describes; null if it is wrong or belongs elsewhere.</param>
 /// <param name="Faults">What is wrong with the row.</param>
-/// <param name="Elsewhere">True for a row of the other service.</param>
+/// <param name="Elsewhere">True for a row of another service.</param>
 public sealed record StagedRow(long Line, string Kind, IRecord? Record, Violations Faults, bool Elsewhere = false)
 {
     /// <summary>Id as far as it could be read, for a row without a record.</summary>

@@ -16,13 +16,6 @@ public static class QuantityNotation
         _ => "not reported",
     };
 
-    /// <summary>The words for a sum over <paramref name="claims"/> claims of which <paramref name="withoutNumber"/> give no
-    /// number: where nothing but a floor of 0 is left, that many are named instead.</summary>
-    public static string Print(Quantity quantity, int claims, int withoutNumber) =>
-        withoutNumber > 0 && quantity is { Lower: 0, Upper: null }
-            ? $"not reported for {Number(withoutNumber)} of {Number(claims)}"
-            : Print(quantity);
-
     /// <summary>A whole number with commas between thousands: 1,200.</summary>
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

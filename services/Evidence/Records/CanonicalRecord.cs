@@ -10,7 +10,7 @@ internal static class CanonicalRecord
         copy.Etag = "";
         if (copy is IClaimed claimed)
         {
-            V1.Claim[] ordered = [.. claimed.Claims.Order(ClaimOrder.Instance)];
+            V1.Claim[] ordered = [.. claimed.Claims.OrderBy(ClaimKey.From)];
             claimed.Claims.Clear();
             claimed.Claims.AddRange(ordered);
         }

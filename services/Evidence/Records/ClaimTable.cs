@@ -14,16 +14,16 @@ internal static class ClaimTable
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, V1.Claim[] Claims)> records)
     {
         var old = At(tx, tx.Revision, records.Select(record => record.Record))
-            .SelectMany(group => group, (group, claim) => (Key: Row.Key.Of(group.Key, claim), Claim: claim))
+            .SelectMany(group => group, (group, claim) => (Key: ClaimRowKey.Of(group.Key, claim), Claim: claim))
             .ToDictionary(stored => stored.Key, stored => stored.Claim);
         List<object> changed = [];
         foreach (var (record, claims) in records)
         {
             foreach (var claim in claims)
             {
-                var key = Row.Key.Of(record, claim);
+                var key = ClaimRowKey.Of(record, claim);
                 if (!old.Remove(key, out var stored) || !stored.Equals(claim))
-                    changed.Add(Row.Of(key, claim));
+                    changed.Add(ClaimRow.Of(key, claim));
             }
         }
 
@@ -36,7 +36,7 @@ internal static class ClaimTable
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
     {
         var all = 0;
-        foreach (var stored in tx.Query<StoredVersion>("SELECT rowid AS place, body FROM claims WHERE record = @record", new { record }))
+        foreach (var stored in tx.Query<(long Place, byte[] Body)>("SELECT rowid, body FROM claims WHERE record = @record", new { record }))
         {
             var claim = V1.Claim.Parser.ParseFrom(stored.Body);
             var places = redactor.Apply(claim);
@@ -59,12 +59,12 @@ internal static class ClaimTable
             return;
         var claims = At(snapshot, revision, records.Select(record => kind.NameOf(record.Id)));
         foreach (var record in records)
-            ((IClaimed)record).Claims.AddRange(claims[kind.NameOf(record.Id)].Order(ClaimOrder.Instance));
+            ((IClaimed)record).Claims.AddRange(claims[kind.NameOf(record.Id)].OrderBy(ClaimKey.From));
     }
 
     private static ILookup<string, V1.Claim> At(Snapshot snapshot, long revision, IEnumerable<string> names) =>
         names.Chunk(RecordStore.RecordsPerPart)
-            .SelectMany(chunk => snapshot.Query<StoredClaim>(
+            .SelectMany(chunk => snapshot.Query<(string Record, byte[] Body)>(
                 """
                 SELECT record, body FROM claims
                 WHERE record IN @chunk AND from_revision <= @at AND until_revision > @at
@@ -72,60 +72,19 @@ internal static class ClaimTable
                 new { chunk, at = revision }))
             .ToLookup(row => row.Record, row => V1.Claim.Parser.ParseFrom(row.Body), StringComparer.Ordinal);
 
-    private sealed class StoredVersion
+    private record ClaimRowKey(string Record, long Measure, string Item, string Side, string Claimant, string Part)
     {
-        public required long Place { get; init; }
-
-        public required byte[] Body { get; init; }
+        public static ClaimRowKey Of(string record, V1.Claim claim) =>
+            new(record, (long)claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
     }
 
-    private sealed class StoredClaim
+    private sealed record ClaimRow(ClaimRowKey Key, long? Lower, long? Upper, long Disclosure, byte[] Body) : ClaimRowKey(Key)
     {
-        public required string Record { get; init; }
-
-        public required byte[] Body { get; init; }
-    }
-
-    private sealed class Row
-    {
-        public required string Record { get; init; }
-
-        public required long Measure { get; init; }
-
-        public required string Item { get; init; }
-
-        public required string Side { get; init; }
-
-        public required string Claimant { get; init; }
-
-        public required string Part { get; init; }
-
-        public required long? Lower { get; init; }
-
-        public required long? Upper { get; init; }
-
-        public required long Disclosure { get; init; }
-
-        public required byte[] Body { get; init; }
-
-        public static Row Of(Key key, V1.Claim claim) => new()
-        {
-            Record = key.Record,
-            Measure = key.Measure,
-            Item = key.Item,
-            Side = key.Side,
-            Claimant = key.Claimant,
-            Part = key.Part,
-            Lower = claim.Quantity.HasLower ? claim.Quantity.Lower : null,
-            Upper = claim.Quantity.HasUpper ? claim.Quantity.Upper : null,
-            Disclosure = (long)claim.Quantity.Disclosure,
-            Body = claim.ToByteArray(),
-        };
-
-        public sealed record Key(string Record, long Measure, string Item, string Side, string Claimant, string Part)
-        {
-            public static Key Of(string record, V1.Claim claim) =>
-                new(record, (long)claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part);
-        }
+        public static ClaimRow Of(ClaimRowKey key, V1.Claim claim) => new(
+            key,
+            claim.Quantity.HasLower ? claim.Quantity.Lower : null,
+            claim.Quantity.HasUpper ? claim.Quantity.Upper : null,
+            (long)claim.Quantity.Disclosure,
+            claim.ToByteArray());
     }
 }

@@ -20,9 +20,13 @@ internal static class Paging
     }
 
     /// <summary>How many of the records found make the page: at most its size and its bytes, and at least one.</summary>
-    public static int Fitting(IEnumerable<IMessage> found, int size)
+    public static int Fitting(IEnumerable<IMessage> found, int size) => Within(BytesMax, found.Take(size)).Count;
+
+    /// <summary>The first messages that together have at most so many bytes, and at least one if there is any.</summary>
+    public static IReadOnlyList<T> Within<T>(int bytesMax, IEnumerable<T> messages)
+        where T : IMessage
     {
         var bytes = 0;
-        return found.Take(size).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= BytesMax || index == 0).Count();
+        return [.. messages.TakeWhile((message, index) => (bytes += message.CalculateSize()) <= bytesMax || index == 0)];
     }
 }

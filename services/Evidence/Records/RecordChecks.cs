@@ -3,8 +3,6 @@ namespace Sitrep.Evidence.Records;
 /// <summary>What every record that sources speak in must fulfil, beside the rules of its kind.</summary>
 public static class RecordChecks
 {
-    private const int NoteMax = 1_000; // a remark; what is longer is a source of its own
-
     /// <param name="record">The record.</param>
     /// <param name="citationsMin">1 for kinds whose facts stand on citations of the record itself, 0 where claims carry them.</param>
     /// <param name="faults">Takes what is wrong.</param>
@@ -12,14 +10,6 @@ public static class RecordChecks
     {
         CitationChecks.All(record.Citations, faults, "citations", citationsMin, CitationChecks.OfRecordMax);
         ReadingChecks.All(record.Readings, record.Descriptor, faults);
-        TextChecks.Optional(record.Note, faults, "note", NoteMax);
-    }
-
-    /// <summary>Checks each of a list.</summary>
-    public static void Each<T>(IReadOnlyList<T> list, Violations faults, string field, int min, int max, Action<T, Violations> check)
-    {
-        ListChecks.Count(list, faults, field, min, max);
-        for (var i = 0; i < list.Count; i++)
-            check(list[i], faults.Under(field, i));
+        TextChecks.Optional(record.Note, faults, "note", TextChecks.NoteLengthMax);
     }
 }

@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Records;
@@ -24,7 +23,7 @@ public static class RecordDiff
         [
             .. old.Descriptor.Fields.InFieldNumberOrder()
                 .Where(field => field.Name != ClaimsField)
-                .Where(field => !Equals(ValueOf(field, old), ValueOf(field, now)))
+                .Where(field => !Equals(field.Accessor.GetValue(old), field.Accessor.GetValue(now)))
                 .Select(field => Change(field.JsonName, Text(field, old), Text(field, now))),
             .. old is IClaimed was && now is IClaimed claimed ? Claims(was, claimed, withNumbers) : [],
         ];
@@ -59,22 +58,10 @@ public static class RecordDiff
         return $"{ClaimsField}[{string.Join(' ', words.Where(word => word.Length > 0))}]";
     }
 
-    private static object? ValueOf(FieldDescriptor field, IRecord record) => field.Accessor.GetValue(record);
-
     private static string Text(FieldDescriptor field, IMessage record)
     {
         var alone = record.Descriptor.Parser.ParseFrom([]);
-        if (field.IsRepeated)
-        {
-            var into = (System.Collections.IList)field.Accessor.GetValue(alone);
-            foreach (var item in (System.Collections.IEnumerable)field.Accessor.GetValue(record))
-                into.Add(item);
-        }
-        else if (field.Accessor.GetValue(record) is { } value)
-        {
-            field.Accessor.SetValue(alone, value);
-        }
-
+        RecordMerge.Set(field, alone, record);
         using var json = System.Text.Json.JsonDocument.Parse(RecordJson.ToJson(alone));
         return json.RootElement.TryGetProperty(RecordJson.NameOf(field), out var member)
             ? Short(member.GetRawText())

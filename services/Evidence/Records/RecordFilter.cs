@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>The condition in SQL for a query. Values are always parameters.</summary>

@@ -10,11 +10,17 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
 
     /// <summary>One record as of a revision or time.</summary>
     public Task<TResponse> GetAsync<TResponse>(IGetRequest request, CancellationToken cancellationToken)
-        where TResponse : IMessage, new() => database.ReadAsync(
-        RequestedReadPoint.From(request),
-        snapshot => RecordMessages.WithRecord<TResponse>(
-            _store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(_store.Kind.Name, request.Id), snapshot.Revision),
-        cancellationToken);
+        where TResponse : IMessage, new()
+    {
+        Violations faults = [];
+        var point = RequestedReadPoint.From(request, faults);
+        InvalidFieldsException.ThrowIfAny(faults);
+        return database.ReadAsync(
+            point,
+            snapshot => RecordMessages.WithRecord<TResponse>(
+                _store.Find(snapshot, request.Id) ?? throw new RecordNotFoundException(_store.Kind.Name, request.Id), snapshot.Revision),
+            cancellationToken);
+    }
 
     /// <summary>A page of records; all pages of a list are of the revision of the first.</summary>
     public Task<TResponse> ListAsync<TResponse>(IListRequest request, CancellationToken cancellationToken)
@@ -74,7 +80,7 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
     public Task<TResponse> WithdrawAsync<TResponse>(IWithdrawRequest request, CancellationToken cancellationToken)
         where TResponse : IMessage, new()
     {
-        WriteChecks.Demand(request);
+        WriteChecks.EnsureValid(request);
         return WriteAsync<TResponse>(
             request,
             request.Reason,
@@ -88,14 +94,14 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
         where TResponse : IMessage, new()
     {
         var record = RecordMessages.RecordOf(request);
-        WriteChecks.Demand(request, request.Note, _store.Kind, record);
+        WriteChecks.EnsureValid(request, request.Note, _store.Kind, record);
         return WriteAsync<TResponse>(
             request,
             request.Note,
             record!.Id,
             tx =>
             {
-                WriteChecks.DemandFit(tx, records, record);
+                WriteChecks.EnsureFits(tx, records, record);
                 put(tx, _store, record);
             },
             cancellationToken);
@@ -131,12 +137,11 @@ public sealed class RecordHandlers<T>(Database database, PageReader pages, Recor
 
     private static RecordQuery QueryOf(IListRequest request, Violations faults)
     {
-        var text = (request as ITextListRequest)?.Text ?? "";
-        TextChecks.Optional(text, faults, "text", RecordText.LengthMax);
+        TextChecks.Optional(request.Text, faults, "text", RecordText.LengthMax);
         return new RecordQuery
         {
             Terms = RequestedTerms.From(request, faults),
-            Text = text,
+            Text = request.Text,
             ShowWithdrawn = request.ShowWithdrawn,
             Period = request is IPeriodListRequest period ? RequestedPeriod.From(period, faults) : null,
         };

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 
 namespace Sitrep.Evidence.Records;
@@ -16,14 +14,11 @@ public abstract class RecordKind
     /// <summary>Whether records have a window and belong to the instant at which it ends.</summary>
     public virtual bool HasWindow => true;
 
-    /// <summary>Whether both services keep records of the kind, each with revisions of its own.</summary>
+    /// <summary>Whether every service keeps records of the kind, each with revisions of its own.</summary>
     public virtual bool IsRegister => false;
 
     /// <summary>Whether records happen in a place, by which a region selects them.</summary>
     public virtual bool IsLocated => false;
-
-    /// <summary>Names of the columns that this kind has beyond those of all kinds.</summary>
-    public virtual IReadOnlyList<string> Columns => [];
 
     /// <summary>The generated message.</summary>
     public abstract MessageDescriptor Message { get; }
@@ -60,10 +55,16 @@ public abstract class RecordKind
 }
 
 /// <inheritdoc/>
-public abstract class RecordKind<T> : RecordKind
+/// <param name="name">See <see cref="RecordKind.Name"/>.</param>
+/// <param name="plural">See <see cref="RecordKind.Plural"/>.</param>
+public abstract class RecordKind<T>(string name, string plural) : RecordKind
     where T : class, IMessage<T>, IRecord, new()
 {
     private static readonly MessageParser<T> Parser = new(() => new T());
+
+    public sealed override string Name => name;
+
+    public sealed override string Plural => plural;
 
     public sealed override MessageDescriptor Message { get; } = new T().Descriptor;
 
@@ -89,9 +90,6 @@ public abstract class RecordKind<T> : RecordKind
     /// <summary>What the record can be found by, beyond the sources that speak in it: region:UA51, party:UKR.</summary>
     protected virtual IEnumerable<string> TermsOf(T record) => [];
 
-    /// <summary>A row with the values of <see cref="RecordKind.Columns"/>.</summary>
-    protected virtual RecordRow NewRow(T record) => new();
-
     /// <summary>Words that no register knows, beyond places and pages, which every record may have.</summary>
     protected virtual IEnumerable<UnresolvedWord> UnresolvedOf(T record, AliasIndex aliases) => [];
 
@@ -107,10 +105,12 @@ public abstract class RecordKind<T> : RecordKind
 
     internal sealed override RecordRow RowOf(IRecord record)
     {
-        var row = NewRow((T)record);
-        row.Id = record.Id;
-        row.Withdrawn = record.WithdrawnReason.Length > 0 ? 1 : 0;
-        row.Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source)));
+        var row = new RecordRow()
+        {
+            Id = record.Id,
+            Withdrawn = record.WithdrawnReason.Length > 0 ? 1 : 0,
+            Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source))),
+        };
         if (WindowOf((T)record) is { } window)
         {
             var key = Time.WindowKey.From(window);

@@ -1,13 +1,12 @@
 using Google.Protobuf.Collections;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Evidence.Records;
 
-/// <summary>Takes what a file newly says of a record into it and leaves alone what others have added: a desk's note, another
+/// <summary>Takes what a file newly says of a record into it and leaves alone what others have added: an editor's note, another
 /// claimant's claim, a citation, a correction. Pure.</summary>
 public static class RecordMerge
 {
-    // Lists that others add to; every other field is the file's or the desk's as a whole.
+    // Lists that others add to; every other field is the file's or the editor's as a whole.
     private static readonly string[] Shared = ["id", "etag", "withdrawn_reason", "claims", "citations"];
 
     /// <summary>A copy of <paramref name="stored"/> in which what changed from <paramref name="origin"/> to <paramref name="fresh"/> has
@@ -32,12 +31,12 @@ public static class RecordMerge
         return merged;
     }
 
-    /// <summary>The fields that are the file's or the desk's as a whole.</summary>
+    /// <summary>The fields that are the file's or the editor's as a whole.</summary>
     internal static IEnumerable<FieldDescriptor> OwnFields(IRecord record) =>
         record.Descriptor.Fields.InFieldNumberOrder().Where(field => !Shared.Contains(field.Name));
 
     /// <summary>Gives a record the value that a field has in another.</summary>
-    internal static void Set(FieldDescriptor field, IRecord record, IRecord from)
+    internal static void Set(FieldDescriptor field, IMessage record, IMessage from)
     {
         var value = field.Accessor.GetValue(from);
         if (field.IsRepeated)
@@ -65,7 +64,7 @@ public static class RecordMerge
         var claims = record.Claims.ToDictionary(ClaimKey.From);
         foreach (var (key, claim) in now)
         {
-            // What the file says as before is left as the desk has it, also where the desk has taken it out.
+            // What the file says as before is left as the editor has it, also where the editor has taken it out.
             if (before.TryGetValue(key, out var said) && said.Quantity.Equals(claim.Quantity))
                 continue;
             if (claims.TryGetValue(key, out var stands) && stands.Quantity.Equals(claim.Quantity))
@@ -81,7 +80,7 @@ public static class RecordMerge
         }
 
         record.Claims.Clear();
-        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+        record.Claims.AddRange(claims.Values.OrderBy(ClaimKey.From));
     }
 
     // Where a page is cited already, its citation may say more of it than the file does.

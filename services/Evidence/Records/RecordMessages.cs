@@ -1,5 +1,4 @@
 using System.Collections;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Evidence.Records;
 

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>Which records of a kind.</summary>

@@ -1,7 +1,7 @@
 namespace Sitrep.Evidence.Records;
 
 /// <summary>One version of a record as its table keeps it: what is queried as columns, the rest as the body.</summary>
-public class RecordRow
+public sealed class RecordRow
 {
     public string Id { get; set; } = "";
 

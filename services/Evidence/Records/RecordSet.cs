@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -35,6 +34,5 @@ public sealed class RecordSet
     public RecordStore StoreOf<T>() => Stores.First(store => store.Kind.Message.ClrType == typeof(T));
 
     /// <summary>The register of sources as of the snapshot, withdrawn ones too: what they said before still stands.</summary>
-    public SourceRegister Register(Snapshot snapshot) => new(
-        Sources.List(snapshot, new RecordQuery { ShowWithdrawn = true }, null, int.MaxValue).Cast<V1.Source>());
+    public SourceRegister Register(Snapshot snapshot) => new(Sources.All<V1.Source>(snapshot, new RecordQuery { ShowWithdrawn = true }));
 }

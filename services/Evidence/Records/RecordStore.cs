@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Unresolved;
 using Sitrep.Storage;
 
@@ -17,7 +16,7 @@ public sealed class RecordStore(RecordKind kind)
     private readonly VersionedTable _table = new(
         kind.Plural,
         ["id"],
-        [.. CommonColumns, .. kind.HasWindow ? WindowColumns : [], .. kind.Columns]);
+        [.. CommonColumns, .. kind.HasWindow ? WindowColumns : []]);
 
     public RecordKind Kind { get; } = kind;
 
@@ -79,6 +78,9 @@ public sealed class RecordStore(RecordKind kind)
 
         return found;
     }
+
+    /// <summary>All records that match, in that order.</summary>
+    public IEnumerable<T> All<T>(Snapshot snapshot, RecordQuery query) => List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     /// <summary>Where a record stands in the order of its kind.</summary>
     public RecordPosition PositionOf(IRecord record) => new(Kind.RowOf(record).EndsAt, record.Id);

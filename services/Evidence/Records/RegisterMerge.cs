@@ -52,7 +52,7 @@ internal static class RegisterMerge
             var isGiven = stands.Quantity.Equals(given.Quantity);
             if (!claims.ContainsKey(ClaimKey.From(now)))
                 Take(stands, given, now, isGiven);
-            // A desk that knew the name before the registers did has said it by itself, and a count it corrected stands beside.
+            // An editor who knew the name before the registers did has said it already, and a count that was corrected stands beside.
             else if (isGiven)
                 continue;
             claims.TryAdd(ClaimKey.From(stands), stands);
@@ -67,7 +67,7 @@ internal static class RegisterMerge
         }
 
         record.Claims.Clear();
-        record.Claims.AddRange(claims.Values.Order(ClaimOrder.Instance));
+        record.Claims.AddRange(claims.Values.OrderBy(ClaimKey.From));
     }
 
     private static void Take(V1.Claim stands, V1.Claim given, V1.Claim now, bool isGiven)

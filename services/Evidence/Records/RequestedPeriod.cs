@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Records;
 
@@ -46,8 +45,8 @@ public static class RequestedPeriod
     private static Period? Bounded(
         Timestamp? start, Timestamp? end, IanaZone zone, string startName, string endName, Violations faults)
     {
-        Demand(start, startName, faults);
-        Demand(end, endName, faults);
+        Require(start, startName, faults);
+        Require(end, endName, faults);
         var period = Between(start, end, zone, startName, endName, faults);
         if (start is null || end is null)
             return null;
@@ -56,7 +55,7 @@ public static class RequestedPeriod
         return period;
     }
 
-    private static void Demand(Timestamp? time, string name, Violations faults)
+    private static void Require(Timestamp? time, string name, Violations faults)
     {
         if (time is null)
             faults.Add(name, "Missing.", "Give an instant.");

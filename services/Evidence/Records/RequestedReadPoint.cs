@@ -16,13 +16,4 @@ internal static class RequestedReadPoint
             ? ReadPoint.AtKnownTime(Micros.From(time))
             : ReadPoint.Newest;
     }
-
-    /// <summary>The point of a request that has nothing else that could be wrong.</summary>
-    public static ReadPoint From(IReadRequest request)
-    {
-        Violations faults = [];
-        var point = From(request, faults);
-        InvalidFieldsException.ThrowIfAny(faults);
-        return point;
-    }
 }

@@ -1,5 +1,3 @@
-using Google.Protobuf.Reflection;
-
 namespace Sitrep.Evidence.Records;
 
 /// <summary>What the filters of a list ask for: each text and enum of its request but those that every list has, under the last word

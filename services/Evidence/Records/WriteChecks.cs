@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Records;
@@ -7,15 +6,13 @@ namespace Sitrep.Evidence.Records;
 internal static class WriteChecks
 {
     public const int AuthorMax = 200; // a name and an office
+    public const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
 
-    private const int RequestIdMax = 100; // a UUID or a name with a date fits; it is kept for ever
-    private const int NoteMax = 1_000;
-
-    public static void Demand(IWriteRequest request, string note, RecordKind kind, IRecord? record)
+    public static void EnsureValid(IWriteRequest request, string note, RecordKind kind, IRecord? record)
     {
         Violations faults = [];
         Common(request, faults);
-        TextChecks.Optional(note, faults, "note", NoteMax);
+        TextChecks.Optional(note, faults, "note", TextChecks.NoteLengthMax);
         if (record is null)
             faults.Add(kind.Name, "Missing.", $"Give the whole {kind.Name}.");
         else
@@ -23,12 +20,12 @@ internal static class WriteChecks
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
-    public static void Demand(IWithdrawRequest request)
+    public static void EnsureValid(IWithdrawRequest request)
     {
         Violations faults = [];
         Common(request, faults);
         IdChecks.Required(request.Id, faults, "id");
-        TextChecks.Required(request.Reason, faults, "reason", NoteMax);
+        TextChecks.Required(request.Reason, faults, "reason", TextChecks.NoteLengthMax);
         if (request.Etag.Length == 0)
             faults.Add("etag", "Missing.", "Give the etag of the version that was read.");
         InvalidFieldsException.ThrowIfAny(faults);
@@ -36,7 +33,7 @@ internal static class WriteChecks
 
     /// <summary>Refuses a record that does not fit the registers: one that names sources which they do not have, an alias for what
     /// has one, or a source with another's page.</summary>
-    public static void DemandFit(WriteTransaction tx, RecordSet records, IRecord record)
+    public static void EnsureFits(WriteTransaction tx, RecordSet records, IRecord record)
     {
         Violations faults = [];
         if (record is V1.Alias alias)

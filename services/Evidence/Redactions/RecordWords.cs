@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
-using Google.Protobuf.Reflection;
 
 namespace Sitrep.Evidence.Redactions;
 

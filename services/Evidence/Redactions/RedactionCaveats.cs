@@ -24,6 +24,6 @@ internal static class RedactionCaveats
 
     // A redaction may be later than the revision read, so it is not among this snapshot's commits.
     private static string TimeOf(Snapshot snapshot, long revision) =>
-        Micros.ToTime(snapshot.Scalar<long>("SELECT known_time FROM commits WHERE revision = @made", new { made = revision }))
+        Micros.ToTime(snapshot.Scalar<long>("SELECT known_time FROM commits WHERE revision = @redaction", new { redaction = revision }))
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

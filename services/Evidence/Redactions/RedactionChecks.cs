@@ -13,9 +13,8 @@ internal static class RedactionChecks
     public const int OfRecordMax = 100;
 
     private const int ReasonMax = 1_000;
-    private const int RequestIdMax = 100;
 
-    public static void Demand(V1.RedactRequest request, RecordSet records)
+    public static void EnsureValid(V1.RedactRequest request, RecordSet records)
     {
         Violations faults = [];
         IdChecks.RequiredName(request.Record, [.. records.Stores.Select(store => store.Kind.Plural)], faults, "record");
@@ -25,16 +24,16 @@ internal static class RedactionChecks
             faults.Add("words", $"They have {request.Words.Length} characters.", $"Give {WordsMin} to {WordsMax}; take longer text out in parts.");
         Public(request.Reason, request.Words, faults, "reason", ReasonMax);
         Public(request.Author, request.Words, faults, "author", WriteChecks.AuthorMax);
-        Public(request.RequestId, request.Words, faults, "requestId", RequestIdMax);
+        Public(request.RequestId, request.Words, faults, "requestId", WriteChecks.RequestIdMax);
         InvalidFieldsException.ThrowIfAny(faults);
     }
 
     /// <summary>Refuses one more redaction of a record that has the most.</summary>
-    public static void DemandRoom(int made)
+    public static void EnsureRoom(int redactions)
     {
-        if (made >= OfRecordMax)
+        if (redactions >= OfRecordMax)
             throw new InvalidFieldsException(
-                [new("record", $"It has {made} redactions already.", "Withdraw it, and record it anew without the words.")]);
+                [new("record", $"It has {redactions} redactions already.", "Withdraw it, and record it anew without the words.")]);
     }
 
     // These are kept and shown: the words would live on in them.

@@ -16,7 +16,7 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
     /// <exception cref="AlreadyRedactedException">They were taken out of it before.</exception>
     public async Task<V1.RedactResponse> RedactAsync(V1.RedactRequest request, CancellationToken cancellationToken)
     {
-        RedactionChecks.Demand(request, records);
+        RedactionChecks.EnsureValid(request, records);
         var name = request.Record.Split('/');
         var store = records.Stores.Single(store => store.Kind.Plural == name[0]);
         var options = new WriteOptions()
@@ -27,6 +27,7 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
                 ReadPoint.Newest, snapshot => snapshot.KeyedHash.Compute(RequestHash.Compute(request)), cancellationToken),
             Author = request.Author,
             Note = request.Reason,
+            IsLong = true,
         };
         var written = await database.WriteAsync(
             options,
@@ -58,7 +59,7 @@ public sealed partial class RedactionHandler(Database database, RecordSet record
         if (RedactionTable.Find(tx, words) is { } before)
             throw new AlreadyRedactedException(request.Record, before.Revision, before.Mark);
 
-        RedactionChecks.DemandRoom(RedactionTable.ForRecords(tx, [request.Record]).Count);
+        RedactionChecks.EnsureRoom(RedactionTable.ForRecords(tx, [request.Record]).Count);
         var redactor = new Redactor(hash, words);
         var versions = store.Versions(tx, id, afterRevision: -1, limit: int.MaxValue);
         var had = versions.Count(version => redactor.Apply(version.Record) > 0);

@@ -4,12 +4,12 @@ using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Redactions;
 
-/// <summary>Redactions over gRPC, the same in both services.</summary>
-public sealed class RedactionService(RedactionHandler desk, PageReader pages, RecordSet records)
+/// <summary>Redactions over gRPC, the same in every service.</summary>
+public sealed class RedactionService(RedactionHandler handler, PageReader pages, RecordSet records)
     : V1.RedactionService.RedactionServiceBase
 {
     public override Task<RedactResponse> Redact(RedactRequest request, ServerCallContext context) =>
-        desk.RedactAsync(request, context.CancellationToken);
+        handler.RedactAsync(request, context.CancellationToken);
 
     public override Task<ListRedactionsResponse> ListRedactions(ListRedactionsRequest request, ServerCallContext context)
     {

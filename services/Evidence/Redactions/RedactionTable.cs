@@ -3,24 +3,9 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>A redaction as it is kept.</summary>
-internal sealed class RedactionRow
+internal sealed record RedactionRow(
+    long Revision, string Record, long Length, long Sum, byte[] Hash, string Mark, long Places, long Versions)
 {
-    public required long Revision { get; init; }
-
-    public required string Record { get; init; }
-
-    public required long Length { get; init; }
-
-    public required long Sum { get; init; }
-
-    public required byte[] Hash { get; init; }
-
-    public required string Mark { get; init; }
-
-    public required long Places { get; init; }
-
-    public required long Versions { get; init; }
-
     public RemovedWords Words => new(Record, (int)Length, Sum, Hash);
 }
 

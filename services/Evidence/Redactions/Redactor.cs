@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Evidence.Redactions;
 
 /// <summary>Puts marks in place of the words that were taken out of one record. Pure.</summary>

@@ -1,12 +1,8 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using Sitrep.Evidence.Aliases;
-
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>Resolves the words for a place to regions by exact spelling, without regard to case and blanks. A region is never
 /// guessed: words that the register does not know, in whole or in part, stay unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it resolves.</summary>
+/// the aliases of an editor: none of them changes what it resolves.</summary>
 public sealed partial class PlaceResolver
 {
     private const string And = " and ";
@@ -14,7 +10,7 @@ public sealed partial class PlaceResolver
     private static readonly FrozenDictionary<string, Spelling> Table = SemicolonFile.Read(typeof(PlaceResolver), "spellings.csv")
         .ToFrozenDictionary(
             cells => FoldedWords.Of(cells[0]),
-            cells => new Spelling(cells[1].Length > 0 ? [cells[1]] : [], Precision(cells[2]), cells[3]));
+            cells => new Spelling(cells[1].Length > 0 ? [cells[1]] : [], SemicolonFile.ValueOf<V1.PlacePrecision>(cells[2]), cells[3]));
 
     private readonly FrozenDictionary<string, Spelling> _added;
 
@@ -68,16 +64,6 @@ public sealed partial class PlaceResolver
     }
 
     private Spelling? Named(string folded) => Table.GetValueOrDefault(folded) ?? _added.GetValueOrDefault(folded);
-
-    private static V1.PlacePrecision Precision(string word) => word switch
-    {
-        "district" => V1.PlacePrecision.District,
-        "region" => V1.PlacePrecision.Region,
-        "direction" => V1.PlacePrecision.Direction,
-        "country" => V1.PlacePrecision.Country,
-        "sea-or-air" => V1.PlacePrecision.SeaOrAir,
-        _ => throw new InvalidOperationException($"The table of spellings has an unknown precision: {word}"),
-    };
 
     // As its names are found whatever their case, so is what joins them.
     [GeneratedRegex(And, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

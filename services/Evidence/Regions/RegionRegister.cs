@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>The regions that places resolve to: Ukraine's 27 and Russia's, each under one code whoever names it.</summary>
@@ -22,10 +20,8 @@ public static class RegionRegister
     private static IEnumerable<Region> Load()
     {
         foreach (var cells in SemicolonFile.Read(typeof(RegionRegister), "ua_admin1.csv"))
-            yield return new Region(cells[0], cells[1], cells[2], cells[3], cells[4], new Centroid(Degrees(cells[5]), Degrees(cells[6])));
+            yield return new Region(cells[0], cells[1], cells[2], cells[3], cells[4]);
         foreach (var cells in SemicolonFile.Read(typeof(RegionRegister), "ru_regions.csv"))
-            yield return new Region(cells[0], cells[0], cells[1], "", cells[2], null);
+            yield return new Region(cells[0], cells[0], cells[1], "", cells[2]);
     }
-
-    private static double Degrees(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

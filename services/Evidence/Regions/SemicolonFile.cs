@@ -20,4 +20,10 @@ public static class SemicolonFile
             yield return cells;
         }
     }
+
+    /// <summary>The value of the contract that a cell names.</summary>
+    public static T ValueOf<T>(string cell)
+        where T : struct, Enum => EnumWords.TryRead<T>(cell, out var value)
+        ? value
+        : throw new InvalidOperationException($"A table has an unknown word for {typeof(T).Name}: {cell}");
 }

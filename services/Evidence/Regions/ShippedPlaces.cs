@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Aliases;
-
 namespace Sitrep.Evidence.Regions;
 
 /// <summary>The table of spellings, for those who want to add to it.</summary>

@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Series;
 
 /// <summary>A local day, week or month of a series, whole by the calendar.</summary>

@@ -18,20 +18,17 @@ public static class SeriesTables
     private const string List = "series";
     private const string CaveatList = "caveats";
 
-    /// <summary>The table of the claims that a selection takes.</summary>
+    /// <summary>The table of the claims that a question takes.</summary>
     /// <param name="claims">Claims that count in the period, each identity once.</param>
-    /// <param name="buckets">The days, weeks or months of the period.</param>
-    /// <param name="selection">Which of them.</param>
-    /// <param name="sources">The register.</param>
-    public static V1.SeriesTable Build(
-        IEnumerable<CountedClaim> claims, Buckets buckets, SeriesSelection selection, SourceRegister sources)
+    /// <param name="scope">What it is made for.</param>
+    /// <param name="rules">How series are made of claims.</param>
+    public static V1.SeriesTable Build(IEnumerable<CountedClaim> claims, SeriesScope scope, SeriesRules rules)
     {
-        var (lines, faults) =
-            SeriesLines.Build([.. claims.Where(selection.Takes)], buckets, selection, sources);
-        IReadOnlyList<V1.Series> kept = [.. Kept(lines, buckets.All.Count).Select(line => line.Draw(buckets))];
+        var (lines, faults) = SeriesLines.Build([.. claims.Where(claim => rules.Takes(scope.Request, claim))], scope, rules);
+        IReadOnlyList<V1.Series> kept = [.. Fitting(lines, scope.Buckets.All.Count).Select(line => line.Draw(scope.Buckets, rules))];
         var table = new V1.SeriesTable() { Series = { kept }, SeriesMore = lines.Count - kept.Count };
-        IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, selection, sources)];
-        table.Caveats.Add(Bounded(caveats));
+        IReadOnlyList<V1.Caveat> caveats = [.. Caveats(kept, faults, scope)];
+        table.Caveats.Add(Paging.Within(CaveatBytesMax, caveats));
         table.Caveats.Add(
         [
             .. CommonCaveats.Cut(CaveatList, table.Caveats.Count, caveats.Count - table.Caveats.Count),
@@ -40,27 +37,21 @@ public static class SeriesTables
         return table;
     }
 
-    private static IEnumerable<SeriesLine> Kept(IReadOnlyList<SeriesLine> lines, int pointsEach) =>
+    private static IEnumerable<SeriesLine> Fitting(IReadOnlyList<SeriesLine> lines, int pointsEach) =>
         lines.OrderByDescending(line => line.Claims.Count)
             .ThenBy(line => line.Head.Id, StringComparer.Ordinal)
             .Take(Math.Min(SeriesMax, PointsMax / pointsEach))
             .OrderBy(line => line.Head.Id, StringComparer.Ordinal);
 
     private static IEnumerable<V1.Caveat> Caveats(
-        IReadOnlyList<V1.Series> kept, IReadOnlyList<V1.Caveat> faults, SeriesSelection selection, SourceRegister sources) =>
+        IReadOnlyList<V1.Series> kept, IReadOnlyList<V1.Caveat> faults, SeriesScope scope) =>
     [
         .. kept.Where(series => series.Points.Any(point => point.BreakBefore || point.Mixed))
             .Select(series => series.Claimant)
             .Distinct(StringComparer.Ordinal)
             .Select(claimant => CommonCaveats.Create(CommonCaveats.DefinitionDrift, claimant)),
-        .. selection.Region.Length > 0 ? [CommonCaveats.Create(CommonCaveats.NationalNotByRegion, selection.Region)] : Array.Empty<V1.Caveat>(),
-        .. CommonCaveats.Scopes(kept.Select(series => series.Claimant), sources),
+        .. CommonCaveats.NotByRegion(scope.Request.Region),
+        .. CommonCaveats.Scopes(kept.Select(series => series.Claimant), scope.Sources),
         .. faults,
     ];
-
-    private static IEnumerable<V1.Caveat> Bounded(IReadOnlyList<V1.Caveat> caveats)
-    {
-        var bytes = 0;
-        return [.. caveats.TakeWhile(caveat => (bytes += caveat.CalculateSize()) <= CaveatBytesMax)];
-    }
 }

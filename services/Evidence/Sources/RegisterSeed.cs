@@ -3,7 +3,7 @@ using Sitrep.Storage;
 namespace Sitrep.Evidence.Sources;
 
 /// <summary>Brings the shipped register of sources into a database: whole into a new one, and into one of an earlier release what it
-/// lacks. What a desk has written stands: an entry that it changed or withdrew is left alone, and a page that one of its sources has
+/// lacks. What editors have written stands: an entry that they changed or withdrew is left alone, and a page that one of their sources has
 /// stays with that source.</summary>
 public static class RegisterSeed
 {
@@ -18,20 +18,20 @@ public static class RegisterSeed
     internal static void Plant(WriteTransaction tx, IEnumerable<V1.Source> shipped)
     {
         var store = new RecordStore(new SourceKind());
-        var stored = store.List(tx, new RecordQuery { ShowWithdrawn = true }, null, int.MaxValue).Cast<V1.Source>().ToDictionary(source => source.Id);
-        V1.Source[] ofDesk = [.. stored.Values.Where(source => !IsAsShipped(tx, source))];
-        HashSet<string> pagesOfDesk =
+        var stored = store.All<V1.Source>(tx, new RecordQuery { ShowWithdrawn = true }).ToDictionary(source => source.Id);
+        V1.Source[] ofEditors = [.. stored.Values.Where(source => !IsAsShipped(tx, source))];
+        HashSet<string> pagesOfEditors =
         [
-            .. ofDesk.Where(source => source.WithdrawnReason.Length == 0)
+            .. ofEditors.Where(source => source.WithdrawnReason.Length == 0)
                 .SelectMany(source => source.PagePatterns)
                 .Select(page => new PagePattern(page).Text),
         ];
         List<V1.Source> lacking = [];
-        foreach (var source in shipped.ExceptBy(ofDesk.Select(own => own.Id), source => source.Id))
+        foreach (var source in shipped.ExceptBy(ofEditors.Select(own => own.Id), source => source.Id))
         {
             var free = source.Clone();
             free.PagePatterns.Clear();
-            free.PagePatterns.Add(source.PagePatterns.Where(page => !pagesOfDesk.Contains(new PagePattern(page).Text)));
+            free.PagePatterns.Add(source.PagePatterns.Where(page => !pagesOfEditors.Contains(new PagePattern(page).Text)));
             if (!stored.TryGetValue(source.Id, out var known) || !CanonicalRecord.Same(known, free))
                 lacking.Add(free);
         }

@@ -1,12 +1,8 @@
 namespace Sitrep.Evidence.Sources;
 
-/// <summary>Sources as records: both services keep a register of their own.</summary>
-public sealed class SourceKind : RecordKind<V1.Source>
+/// <summary>Sources as records: every service keeps a register of its own.</summary>
+public sealed class SourceKind() : RecordKind<V1.Source>("source", "sources")
 {
-    public override string Name => "source";
-
-    public override string Plural => "sources";
-
     public override bool HasWindow => false;
 
     public override bool IsRegister => true;

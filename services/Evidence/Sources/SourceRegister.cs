@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sitrep.Evidence.Sources;
 
 /// <summary>The sources of one revision: who speaks for whom, how reliable they are held to be, and whose page is whose.</summary>

@@ -3,7 +3,7 @@ using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Sources;
 
-/// <summary>The register of sources over gRPC, the same in both services.</summary>
+/// <summary>The register of sources over gRPC, the same in every service.</summary>
 public sealed class SourceService(RecordHandlers<Source> sources) : V1.SourceService.SourceServiceBase
 {
     public override Task<GetSourceResponse> GetSource(GetSourceRequest request, ServerCallContext context) =>

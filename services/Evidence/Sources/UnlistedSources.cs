@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Sitrep.Evidence.Sources;
 
 /// <summary>Pages that the register does not know: independent, reliability F, under an id made of the host or page.</summary>
@@ -57,7 +54,7 @@ public static class UnlistedSources
         var room = IdChecks.LengthMax - Prefix.Length;
         if (name.Length <= room)
             return name;
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashedBytes));
+        var mark = TextHash.Hex(name, HashedBytes);
         return $"{name[..(room - mark.Length - 1)]}~{mark}";
     }
 }

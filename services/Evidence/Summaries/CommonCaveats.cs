@@ -14,14 +14,14 @@ public static class CommonCaveats
     /// <summary>A list was cut. Arguments: list, shown, more.</summary>
     public const string Truncated = "truncated";
 
-    /// <summary>The desk's note on a record. Arguments: record, text.</summary>
+    /// <summary>The editor's note on a record. Arguments: record, text.</summary>
     public const string Note = "note";
 
     /// <summary>A claimant means something else by a word within the time told of. Arguments: source.</summary>
     public const string DefinitionDrift = "definition-drift";
 
     /// <summary>National counts are not broken down by region. Arguments: region.</summary>
-    public const string NationalNotByRegion = "national-not-by-region";
+    private const string NationalNotByRegion = "national-not-by-region";
 
     /// <summary>The scope notes of every claimant of a figure.</summary>
     public static IEnumerable<V1.Caveat> Scopes(IEnumerable<V1.Figure> figures, SourceRegister sources) =>
@@ -48,7 +48,7 @@ public static class CommonCaveats
                 Number(pair.without),
                 pair.total.Item));
 
-    /// <summary>The desk's notes on the records listed.</summary>
+    /// <summary>The editor's notes on the records listed.</summary>
     public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>
         records.Where(record => record.Note.Length > 0)
             .DistinctBy(record => record.Id)
@@ -60,6 +60,9 @@ public static class CommonCaveats
         if (more > 0)
             yield return Create(Truncated, list, Number(shown), Number(more));
     }
+
+    /// <summary>Says that national counts are not broken down, if one region was asked for.</summary>
+    public static IEnumerable<V1.Caveat> NotByRegion(string region) => region.Length > 0 ? [Create(NationalNotByRegion, region)] : [];
 
     public static V1.Caveat Create(string code, params IEnumerable<string> arguments) => new() { Code = code, Arguments = { arguments } };
 

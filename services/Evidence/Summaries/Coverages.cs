@@ -1,5 +1,3 @@
-using Sitrep.Evidence.Time;
-
 namespace Sitrep.Evidence.Summaries;
 
 /// <summary>How much of a period each claimant covers: nights on file of nights there were.</summary>

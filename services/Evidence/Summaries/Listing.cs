@@ -11,11 +11,7 @@ public static class Listing
 
     /// <summary>The first records, up to <see cref="SummaryReader.RowsMax"/> and so many bytes; at least one if there is any.</summary>
     public static IReadOnlyList<T> First<T>(IReadOnlyList<T> records, int bytesMax = BytesMax)
-        where T : IMessage
-    {
-        var bytes = 0;
-        return [.. records.Take(SummaryReader.RowsMax).TakeWhile((record, index) => (bytes += record.CalculateSize()) <= bytesMax || index == 0)];
-    }
+        where T : IMessage => Paging.Within(bytesMax, records.Take(SummaryReader.RowsMax));
 
     /// <summary>The last records, in their order: for lists that reach back from the period and are cut at their far end.</summary>
     public static IReadOnlyList<T> Last<T>(IReadOnlyList<T> records, int bytesMax = BytesMax)

@@ -28,9 +28,8 @@ public sealed class SeriesService(Database database, RecordSet records, SeriesSo
             State = ReadStates.Of(database, snapshot),
             Table = SeriesTables.Build(
                 source.Claims(snapshot, period, request),
-                new Buckets(period, request.Step),
-                SeriesSelection.From(request),
-                records.Register(snapshot)),
+                new SeriesScope(request, new Buckets(period, request.Step), records.Register(snapshot)),
+                source.Rules),
         }, context.CancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-using Sitrep.Evidence.Time;
+using Sitrep.Evidence.Series;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Summaries;
@@ -8,6 +8,9 @@ public abstract class SeriesSource
 {
     /// <summary>What there are series of.</summary>
     public abstract IReadOnlyCollection<V1.Measure> Measures { get; }
+
+    /// <summary>How they are made of claims.</summary>
+    public virtual SeriesRules Rules { get; } = new();
 
     /// <summary>Adds what is wrong with the part of a question that only the service knows.</summary>
     public abstract void Check(V1.ListSeriesRequest request, Violations faults);

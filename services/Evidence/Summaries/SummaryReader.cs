@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Time;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Summaries;
@@ -9,7 +8,11 @@ namespace Sitrep.Evidence.Summaries;
 /// <param name="Before">The period to compare with; null if none was asked for.</param>
 /// <param name="Region">Region code; empty for everything.</param>
 /// <param name="Sources">The register.</param>
-public sealed record SummaryScope(Snapshot Snapshot, Period Period, Period? Before, string Region, SourceRegister Sources);
+public sealed record SummaryScope(Snapshot Snapshot, Period Period, Period? Before, string Region, SourceRegister Sources)
+{
+    /// <summary>Ends the making of the section, which goes on long after its records are read.</summary>
+    public CancellationToken CancellationToken => Snapshot.CancellationToken;
+}
 
 /// <summary>Reads what every section needs in one snapshot, so that the answer depends on the question and the revision alone.</summary>
 public sealed class SummaryReader(Database database, RecordSet records)

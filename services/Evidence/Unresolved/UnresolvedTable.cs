@@ -10,11 +10,15 @@ internal static class UnresolvedTable
     /// <summary>Makes the stored words of records those that they now have.</summary>
     public static void Replace(WriteTransaction tx, IReadOnlyList<(string Record, IReadOnlyList<UnresolvedWord> Words)> records)
     {
-        HashSet<Row> stored = [.. records.Select(record => record.Record).Chunk(RecordStore.RecordsPerPart).SelectMany(chunk => tx.Query<StoredRow>(
-            "SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND "
-                + $"{VersionedTable.Live}",
-            new { chunk })).Select(row => new Row(row.Record, row.UnresolvedKind, row.Words))];
-        HashSet<Row> now = [.. records.SelectMany(record => record.Words, (record, word) => new Row(record.Record, (long)word.Kind, word.Words))];
+        HashSet<UnresolvedRow> stored =
+        [
+            .. records.Select(record => record.Record)
+                .Chunk(RecordStore.RecordsPerPart)
+                .SelectMany(chunk => tx.Query<UnresolvedRow>(
+                    $"SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}", new { chunk })),
+        ];
+        HashSet<UnresolvedRow> now =
+            [.. records.SelectMany(record => record.Words, (record, word) => new UnresolvedRow(record.Record, (long)word.Kind, word.Words))];
         Table.Close(tx, [.. stored.Except(now)]);
         Table.Put(tx, [.. now.Except(stored)]);
     }
@@ -23,26 +27,22 @@ internal static class UnresolvedTable
     /// a part. Pages stay: they are sources, by which claims are known.</summary>
     public static void Rewrite(WriteTransaction tx, string record, string words, string mark)
     {
-        var removed = Spaced(words);
+        var removed = FoldedWords.Spaced(words);
         foreach (var stored in tx.Query<string>(
             "SELECT DISTINCT words FROM unresolved_words WHERE record = @record AND unresolved_kind <> @page",
             new { record, page = (long)V1.UnresolvedKind.Page }))
         {
-            var name = Spaced(stored);
+            var name = FoldedWords.Spaced(stored);
             if (removed.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(removed, StringComparison.OrdinalIgnoreCase))
-                tx.Execute("UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new
-                {
-                    record,
-                    mark,
-                    stored
-                });
+                tx.Execute(
+                    "UPDATE OR REPLACE unresolved_words SET words = @mark WHERE record = @record AND words = @stored", new { record, mark, stored });
         }
     }
 
     /// <summary>Every word as of the snapshot, with how many records it stands in, those of most records first.</summary>
     public static IReadOnlyList<V1.UnresolvedWords> All(Snapshot snapshot) =>
     [
-        .. snapshot.Query<WordRow>(
+        .. snapshot.Query<(long UnresolvedKind, string Words, long Records, string Example)>(
             $"""
             SELECT unresolved_kind, words, count(*) AS records, min(record) AS example
             FROM unresolved_words WHERE {VersionedTable.Live}
@@ -56,27 +56,5 @@ internal static class UnresolvedTable
             }),
     ];
 
-    private static string Spaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private sealed record Row(string Record, long UnresolvedKind, string Words);
-
-    private sealed class StoredRow
-    {
-        public required string Record { get; init; }
-
-        public required long UnresolvedKind { get; init; }
-
-        public required string Words { get; init; }
-    }
-
-    private sealed class WordRow
-    {
-        public required long UnresolvedKind { get; init; }
-
-        public required string Words { get; init; }
-
-        public required long Records { get; init; }
-
-        public required string Example { get; init; }
-    }
+    private sealed record UnresolvedRow(string Record, long UnresolvedKind, string Words);
 }

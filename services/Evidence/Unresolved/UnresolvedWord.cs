@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Evidence.Unresolved;

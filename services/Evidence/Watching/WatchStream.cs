@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace Sitrep.Evidence.Watching;

@@ -25,16 +25,7 @@ internal static class ContractReflection
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.ServiceType)
             .OfType<Type>()
             .Distinct()
-            .Select(DescriptorOf)
+            .Select(ServiceContract.Of)
             .OfType<ServiceDescriptor>(),
     ];
-
-    // The generated base of a service says where its descriptor is.
-    private static ServiceDescriptor? DescriptorOf(Type service)
-    {
-        for (var type = service; type is not null; type = type.BaseType)
-            if (Attribute.GetCustomAttribute(type, typeof(BindServiceMethodAttribute), inherit: false) is BindServiceMethodAttribute bound)
-                return bound.BindType.GetProperty("Descriptor")?.GetValue(null) as ServiceDescriptor;
-        return null;
-    }
 }

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Sitrep.Hosting;
@@ -9,6 +11,9 @@ public static class GrpcHost
     internal const string GrpcEndpoint = "grpc";
     internal const string ProbeEndpoint = "probe";
 
+    private static readonly MethodInfo MapService = typeof(GrpcEndpointRouteBuilderExtensions).GetMethod(
+        nameof(GrpcEndpointRouteBuilderExtensions.MapGrpcService), genericParameterCount: 1, [typeof(IEndpointRouteBuilder)])!;
+
     /// <summary>A builder with everything but the service itself. Map the service, then call <see cref="MapOperations"/>.
     /// The settings come from <paramref name="args"/> and the environment; get those of the service by
     /// <see cref="HostBasics.Settings"/>.</summary>
@@ -16,7 +21,8 @@ public static class GrpcHost
     public static WebApplicationBuilder CreateGrpcService(string[] args, GrpcHostDefaults defaults)
     {
         var builder = HostBasics.CreateBuilder(args, defaults);
-        var listen = ListenSettings.OfGrpc(builder.Settings());
+        var settings = builder.Settings();
+        var listen = ListenSettings.Of(settings) with { Writes = settings.GetValue<WriteScope>($"--{ListenSettings.WritesName}") };
         builder.AddHostBasics(listen, GrpcEndpoint, ProbeEndpoint);
 
         // Cleartext cannot negotiate: a port speaks either HTTP/2 (gRPC) or HTTP/1 (probes).
@@ -25,8 +31,9 @@ public static class GrpcHost
             kestrel.Limits.Http2.MaxStreamsPerConnection = GrpcLimits.StreamsPerConnectionMax;
             kestrel.Limits.Http2.KeepAlivePingDelay = GrpcLimits.KeepAlivePingDelay;
             kestrel.Limits.Http2.KeepAlivePingTimeout = GrpcLimits.KeepAlivePingTimeout;
-            kestrel.Listen(listen.Listen, listen.GrpcPort, HttpProtocols.Http2);
-            kestrel.Listen(listen.Listen, listen.ProbePort, HttpProtocols.Http1, ProbeConnection.Mark);
+            kestrel.Listen(listen.Listen, settings.GetValue<int>($"--{ListenSettings.GrpcPortName}"), HttpProtocols.Http2);
+            kestrel.Listen(
+                listen.Listen, settings.GetValue<int>($"--{ListenSettings.ProbePortName}"), HttpProtocols.Http1, ProbeConnection.Mark);
         });
 
         builder.Services.AddSingleton(defaults);
@@ -45,6 +52,13 @@ public static class GrpcHost
         });
         builder.Services.AddContractReflection();
         return builder;
+    }
+
+    /// <summary>Maps gRPC services by their types: those that several hosts have are listed where nothing is known of hosts.</summary>
+    public static void MapGrpcServices(this WebApplication app, IEnumerable<Type> services)
+    {
+        foreach (var service in services)
+            MapService.MakeGenericMethod(service).Invoke(null, [app]);
     }
 
     /// <summary>Adds the guard of writes, gRPC health and reflection, and /healthz and /readyz on the probe endpoint only.</summary>

@@ -12,9 +12,11 @@ public static class HttpHost
     public static WebApplicationBuilder CreateHttpService(string[] args, HttpHostDefaults defaults)
     {
         var builder = HostBasics.CreateBuilder(args, defaults);
-        var listen = ListenSettings.OfHttp(builder.Settings());
+        var settings = builder.Settings();
+        var listen = ListenSettings.Of(settings);
         builder.AddHostBasics(listen, HttpEndpoint);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen.Listen, listen.Port, HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
+            listen.Listen, settings.GetValue<int>($"--{ListenSettings.PortName}"), HttpProtocols.Http1));
         return builder;
     }
 

@@ -19,12 +19,13 @@ public static class ServiceEntry
 
     /// <summary>Runs a command line of settings; all faults in them are said before anything is done.</summary>
     /// <returns>What the command returns, or 2 = faulty settings.</returns>
-    public static Task<int> RunAsync(RootCommand command, string[] args, InvocationConfiguration invocation)
+    public static Task<int> RunAsync(
+        RootCommand command, string[] args, InvocationConfiguration invocation, CancellationToken cancellation = default)
     {
         var parsed = command.Parse(args);
         return parsed.Errors.Count > 0
-            ? Task.FromResult(Refuse(parsed.Errors.Select(error => error.Message), Console.Error))
-            : parsed.InvokeAsync(invocation);
+            ? Task.FromResult(Refuse(parsed.Errors.Select(error => error.Message), invocation.Error))
+            : parsed.InvokeAsync(invocation, cancellation);
     }
 
     /// <summary>The command line that serves, with the settings as options and <c>probe</c> as its first verb.</summary>

@@ -7,16 +7,18 @@ public sealed class Database : IDisposable
     private readonly Connections _connections;
     private readonly WriteQueue _writes;
     private readonly RevisionSignal _signal;
+    private readonly DatabaseCache _cache;
     private readonly TimeProvider _clock;
 
     private readonly Admission _reads;
     private volatile bool _disposed;
 
-    private Database(Connections connections, WriteQueue writes, RevisionSignal signal, DatabaseOptions options)
+    private Database(Connections connections, WriteQueue writes, RevisionSignal signal, DatabaseCache cache, DatabaseOptions options)
     {
         _connections = connections;
         _writes = writes;
         _signal = signal;
+        _cache = cache;
         _clock = options.Clock;
         _reads = new Admission("read", ReadLimits.AtOnceMax, options.Clock, options.Meter);
         options.Meter.CreateObservableGauge("sitrep.revision", () => signal.Newest, "{revision}", "The newest revision.");
@@ -42,9 +44,10 @@ public sealed class Database : IDisposable
             Seeding.Ensure(connection, options.Seed);
             var signal = new RevisionSignal();
             signal.Advance(CommitLog.Newest(connection));
-            var writer = new Writer(connections, connection, signal, options.Clock);
+            var cache = new DatabaseCache();
+            var writer = new Writer(connections, connection, signal, cache, options.Clock);
             Seeding.Complete(writer, options);
-            return new Database(connections, new WriteQueue(writer, options.Clock, options.Meter), signal, options);
+            return new Database(connections, new WriteQueue(writer, options.Clock, options.Meter), signal, cache, options);
         }
         catch
         {
@@ -82,8 +85,8 @@ public sealed class Database : IDisposable
                 using var connection = _connections.OpenReader();
                 using var transaction = connection.BeginTransaction(deferred: true);
                 using var cancellation = new StatementCancellation(connection, cancellationToken);
-                var revision = point.Resolve(transaction, Micros.From(_clock.GetUtcNow()));
-                return work(new Snapshot(transaction, revision, cancellationToken));
+                var revision = point.Resolve(transaction, _cache, Micros.From(_clock.GetUtcNow()));
+                return work(new Snapshot(transaction, _cache, revision, cancellationToken));
             });
         }
         catch (SqliteException interrupted) when (StatementCancellation.Ended(interrupted, cancellationToken))

@@ -14,9 +14,10 @@ public class Snapshot
 
     private KeyedHash? _keyedHash;
 
-    internal Snapshot(SqliteTransaction transaction, long revision, CancellationToken cancellationToken = default)
+    internal Snapshot(SqliteTransaction transaction, DatabaseCache cache, long revision, CancellationToken cancellationToken = default)
     {
         Transaction = transaction;
+        Cache = cache;
         Revision = revision;
         CancellationToken = cancellationToken;
     }
@@ -32,13 +33,16 @@ public class Snapshot
     public SqliteConnection Connection => Transaction.Connection
         ?? throw new InvalidOperationException("The transaction has ended.");
 
+    /// <summary>What was computed from the database, of whatever revision: a value has to say itself of what it is.</summary>
+    public DatabaseCache Cache { get; }
+
     /// <summary>Hashes with the database's own key.</summary>
     public KeyedHash KeyedHash => _keyedHash ??= new KeyedHash(Secrets.Read(this, Secrets.KeyedHashKey));
 
     /// <summary>The database as it stood at an earlier revision, within the same transaction.</summary>
     /// <exception cref="RevisionUnknownException">The revision lies after this one, or before the first.</exception>
     public Snapshot AsOf(long revision) => revision >= 0 && revision <= Revision
-        ? new Snapshot(Transaction, revision, CancellationToken)
+        ? new Snapshot(Transaction, Cache, revision, CancellationToken)
         : throw new RevisionUnknownException(revision, Revision);
 
     /// <summary>All rows, read to the end.</summary>

@@ -5,8 +5,8 @@ namespace Sitrep.Storage;
 /// <summary>A snapshot that may be changed; its revision is the one being made and holds what was written so far.</summary>
 public sealed class WriteTransaction : Snapshot
 {
-    internal WriteTransaction(SqliteTransaction transaction, Commit commit, long committedRevision)
-        : base(transaction, commit.Revision)
+    internal WriteTransaction(SqliteTransaction transaction, DatabaseCache cache, Commit commit, long committedRevision)
+        : base(transaction, cache, commit.Revision)
     {
         KnownTime = commit.KnownTime;
         RecordedTime = commit.RecordedTime;

@@ -5,15 +5,15 @@ using Sitrep.Evidence.Unresolved;
 namespace Sitrep.Strikes.Attacks;
 
 /// <summary>Attacks as records: what makes one valid and what it can be found by.</summary>
-public sealed class AttackKind : RecordKind<Attack>
+public sealed class AttackKind() : RecordKind<Attack>("attack", "attacks")
 {
-    private const int WeaponWordsMax = 200; // the longest bundle in the known datasets has 74
-    private const int CarrierWordsMax = 200; // the longest list of carriers there has 42
-    private const int AffectedMax = 50; // every region of Ukraine, and some
+    /// <summary>Longest words for what was launched: the longest bundle in the known datasets has 74.</summary>
+    public const int WeaponWordsMax = 200;
 
-    public override string Name => "attack";
+    /// <summary>Most places affected: every region of Ukraine, and some.</summary>
+    public const int AffectedMax = 50;
 
-    public override string Plural => "attacks";
+    private const int CarrierWordsMax = 200; // the longest list of carriers in the known datasets has 42
 
     public override bool IsLocated => true;
 
@@ -31,8 +31,8 @@ public sealed class AttackKind : RecordKind<Attack>
         if (record.MainTarget is not null)
             PlaceChecks.Check(record.MainTarget, faults.Under("mainTarget"));
         TextChecks.Optional(record.CarrierWords, faults, "carrierWords", CarrierWordsMax);
-        RecordChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
-        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        ListChecks.Each(record.Affected, faults, "affected", 0, AffectedMax, PlaceChecks.Check);
+        ClaimChecks.All(record.Claims, StrikesMeasures.Claimed, faults);
         RecordChecks.Check(record, citationsMin: 0, faults);
     }
 

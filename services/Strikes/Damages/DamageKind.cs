@@ -3,13 +3,9 @@ using Sitrep.Evidence.Checks;
 namespace Sitrep.Strikes.Damages;
 
 /// <summary>Damage as records: what makes one valid and what it can be found by.</summary>
-public sealed class DamageKind : RecordKind<Damage>
+public sealed class DamageKind() : RecordKind<Damage>("damage", "damages")
 {
     private const int FacilityWordsMax = 300; // a kind and a few words; more would be finer than the region
-
-    public override string Name => "damage";
-
-    public override string Plural => "damages";
 
     public override bool IsLocated => true;
 
@@ -23,7 +19,7 @@ public sealed class DamageKind : RecordKind<Damage>
         PartyChecks.Optional(record.Attacker, faults, "attacker");
         EnumChecks.Optional(record.Cause, faults, "cause");
         IdChecks.Required(record.Claimant, faults, "claimant");
-        ClaimChecks.All(record.Claims, Measures.Strikes, faults);
+        ClaimChecks.All(record.Claims, StrikesMeasures.Claimed, faults);
         RecordChecks.Check(record, citationsMin: 1, faults);
     }
 

@@ -3,15 +3,11 @@ using Sitrep.Evidence.Checks;
 namespace Sitrep.Strikes.Outages;
 
 /// <summary>Outages as records: what makes one valid and what it can be found by.</summary>
-public sealed class OutageKind : RecordKind<Outage>
+public sealed class OutageKind() : RecordKind<Outage>("outage", "outages")
 {
     private const int CauseWordsMax = 300; // a clause; a longer account is cited
 
     private static readonly Measure[] Counted = [Measure.CustomersWithoutPower, Measure.CapacityLostKw];
-
-    public override string Name => "outage";
-
-    public override string Plural => "outages";
 
     public override bool IsLocated => true;
 

@@ -7,7 +7,7 @@ public static class AttackClaims
     public static IEnumerable<CountedClaim> Of(Attack attack)
     {
         var national = attack.Target?.Precision == PlacePrecision.Country;
-        return CountedClaim.From($"attacks/{attack.Id}", attack.Window, attack.Claims, attack.Citations).Select(claim => claim with
+        return CountedClaim.From("attacks", attack, attack.Window).Select(claim => claim with
         {
             Attacker = attack.Attacker,
             ItemClass = claim.Key.Item == attack.Item ? attack.ItemClass : ItemClass.Unspecified,

@@ -22,10 +22,15 @@ internal static class AttackPairs
     // Windows of one night end within it; a post about windows further apart is doubtful.
     private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);
 
-    public static IEnumerable<Caveat> Find(IReadOnlyList<Attack> attacks)
+    public static IEnumerable<Caveat> Find(IReadOnlyList<Attack> attacks, CancellationToken cancellationToken)
     {
-        List<Caveat> pairs = [.. attacks.GroupBy(attack => (attack.Attacker, attack.Item)).SelectMany(Pairs).Take(PairsMax)];
-        List<Caveat> all = [.. pairs, .. SeveralNights(attacks)];
+        List<Caveat> pairs =
+        [
+            .. attacks.GroupBy(attack => (attack.Attacker, attack.Item))
+                .SelectMany(sameItem => Pairs(sameItem, cancellationToken))
+                .Take(PairsMax),
+        ];
+        List<Caveat> all = [.. pairs, .. SeveralNights(attacks.WithCancellation(cancellationToken))];
         return all.Take(SummaryReader.RowsMax).Concat(Cut(all.Count - SummaryReader.RowsMax, pairs.Count == PairsMax));
     }
 
@@ -34,7 +39,7 @@ internal static class AttackPairs
         ? [CommonCaveats.Create(CommonCaveats.Truncated, "warnings", CommonCaveats.Number(SummaryReader.RowsMax), $"{CommonCaveats.Number(more)}+")]
         : CommonCaveats.Cut("warnings", SummaryReader.RowsMax, more);
 
-    private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem)
+    private static IEnumerable<Caveat> Pairs(IEnumerable<Attack> sameItem, CancellationToken cancellationToken)
     {
         // In the order of their ends, a window can only touch those that end within the longest window after it.
         List<(Attack Attack, WindowKey Key)> rows =
@@ -46,6 +51,7 @@ internal static class AttackPairs
         var longest = rows.Select(row => LengthOf(row.Key)).DefaultIfEmpty().Max() + DateSlack;
         for (var first = 0; first < rows.Count; first++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
             {
                 if (CodeOf(rows[first].Attack, rows[second].Attack) is { } code)

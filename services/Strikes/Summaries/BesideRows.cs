@@ -10,14 +10,14 @@ internal sealed record BesideList(IReadOnlyList<Beside> Shown, int More);
 /// <summary>Other claimants' attacks of the same direction and item, each set beside the leading claimant's.</summary>
 internal static class BesideRows
 {
-    public static BesideList Find(IReadOnlyList<Attack> attacks, IReadOnlyList<Lead> headlines)
+    public static BesideList Find(IEnumerable<Attack> attacks, IReadOnlyList<Lead> headlines)
     {
         var leaders = headlines.ToDictionary(headline => (headline.Attacker, headline.ItemClass), headline => headline.Claimant);
-        string? LeaderOf(Row row) => leaders.GetValueOrDefault((row.Attack.Attacker, row.Attack.ItemClass));
+        string? LeaderOf(ClaimantRow row) => leaders.GetValueOrDefault((row.Attack.Attacker, row.Attack.ItemClass));
 
-        List<Row> rows = [.. attacks.SelectMany(Row.Of)];
+        List<ClaimantRow> rows = [.. attacks.SelectMany(ClaimantRow.Of)];
         var byItem = rows.ToLookup(row => (row.Attack.Attacker, row.Attack.Item, row.Claimant));
-        List<Row> others = [.. rows.Where(row => LeaderOf(row) is { } leader && leader != row.Claimant)];
+        List<ClaimantRow> others = [.. rows.Where(row => LeaderOf(row) is { } leader && leader != row.Claimant)];
         List<Beside> shown =
         [
             .. others.Take(SummaryReader.RowsMax)
@@ -26,7 +26,7 @@ internal static class BesideRows
         return new BesideList(shown, others.Count - shown.Count);
     }
 
-    private static Beside Set(Row row, IReadOnlyList<Row> leading)
+    private static Beside Set(ClaimantRow row, IReadOnlyList<ClaimantRow> leading)
     {
         var beside = new Beside()
         {
@@ -38,7 +38,7 @@ internal static class BesideRows
         };
         // One of the same window, else the leading row it shares most with; one that a bare date leaves open comes before one that lies apart.
         var (nearest, overlap) = leading
-            .Select(lead => ((Row?)lead, WindowRelations.Relate(row.Attack.Window, lead.Attack.Window)))
+            .Select(lead => ((ClaimantRow?)lead, WindowRelations.Relate(row.Attack.Window, lead.Attack.Window)))
             .OrderByDescending(pair => IsOfWindow(pair.Item1!, row))
             .ThenBy(pair => pair.Item2.Relation)
             .ThenByDescending(pair => pair.Item2.Minutes)
@@ -60,11 +60,11 @@ internal static class BesideRows
         return beside;
     }
 
-    private static bool IsOfWindow(Row lead, Row row) => WindowRelations.AreEqual(row.Attack.Window, lead.Attack.Window);
+    private static bool IsOfWindow(ClaimantRow lead, ClaimantRow row) => WindowRelations.AreEqual(row.Attack.Window, lead.Attack.Window);
 
     // What a part of the country saw cannot exceed what the whole did: neither a count, nor what was left of one. The
     // whole is all that was said of the window, which may be spread over several rows.
-    private static bool Contradicts(Row part, IReadOnlyList<Row> whole)
+    private static bool Contradicts(ClaimantRow part, IReadOnlyList<ClaimantRow> whole)
     {
         var totals = whole
             .SelectMany(row => row.Counts.Keys)
@@ -79,16 +79,16 @@ internal static class BesideRows
             ? Quantity.Subtract(launched, [intercepted])
             : null;
 
-    private sealed record Row(Attack Attack, string Claimant, IReadOnlyDictionary<Measure, Quantity> Counts)
+    private sealed record ClaimantRow(Attack Attack, string Claimant, IReadOnlyDictionary<Measure, Quantity> Counts)
     {
         /// <summary>The count, not reported where the row has none, so that a sum over it stays open.</summary>
         public Quantity CountOf(Measure measure) => Counts.GetValueOrDefault(measure, Quantity.NotReported);
 
-        public static IEnumerable<Row> Of(Attack attack) =>
+        public static IEnumerable<ClaimantRow> Of(Attack attack) =>
             attack.Claims
                 .Where(claim => claim.Part.Length == 0 && claim.Item == attack.Item)
                 .GroupBy(claim => claim.Claimant)
-                .Select(group => new Row(
+                .Select(group => new ClaimantRow(
                     attack,
                     group.Key,
                     group.DistinctBy(claim => claim.Measure).ToDictionary(claim => claim.Measure, claim => Quantity.FromWire(claim.Quantity))));

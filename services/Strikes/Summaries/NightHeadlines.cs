@@ -40,7 +40,7 @@ internal static class NightHeadlines
             Attacker = ofClass[0].Attacker,
             ItemClass = ofClass[0].ItemClass,
             Claimant = leader?.Claimant ?? "",
-            Role = RoleOf(leader),
+            Role = leader?.Role ?? HeadlineRole.Unspecified,
             Nights = leader is null ? 0 : ofDirection.Where(claim => claim.Key.Claimant == leader.Claimant).Select(NightOf).Distinct().Count(),
             NightsInPeriod = period.Nights,
             Otherwise = { otherwise.Take(SummaryReader.RowsMax) },
@@ -57,7 +57,7 @@ internal static class NightHeadlines
         {
             Night = Moments.Day(night).Day,
             Claimant = leader?.Claimant ?? "",
-            Role = RoleOf(leader),
+            Role = leader?.Role ?? HeadlineRole.Unspecified,
             Launched = leader is null ? null : SumOf(own, Measure.Launched),
             Intercepted = leader is null ? null : SumOf(own, Measure.Intercepted),
             Records = { own.Select(claim => claim.Record).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(RecordsMax) },
@@ -66,19 +66,11 @@ internal static class NightHeadlines
 
     // One who relays leads with its rows about the whole country only.
     private static bool IsOf(CountedClaim claim, Lead leader) =>
-        claim.Key.Claimant == leader.Claimant && (leader.Role != LeadRole.Relayed || leader.Records.Contains(claim.Record));
+        claim.Key.Claimant == leader.Claimant && (leader.Role != HeadlineRole.Relayed || leader.Records.Contains(claim.Record));
 
     private static Evidence.V1.Quantity? SumOf(List<CountedClaim> claims, Measure measure)
     {
         Quantity[] counts = [.. claims.Where(claim => claim.Key.Measure == measure).Select(claim => claim.Quantity)];
         return counts.Length == 0 ? null : Quantity.Sum(counts).ToWire();
     }
-
-    private static HeadlineRole RoleOf(Lead? headline) => headline?.Role switch
-    {
-        LeadRole.Primary => HeadlineRole.Primary,
-        LeadRole.National => HeadlineRole.National,
-        LeadRole.Relayed => HeadlineRole.Relayed,
-        _ => HeadlineRole.Unspecified,
-    };
 }

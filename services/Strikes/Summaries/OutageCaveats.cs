@@ -12,16 +12,17 @@ internal static class OutageCaveats
     // Arguments: claimant, measure, outages.
     private const string AddedUp = "outages-added-up";
 
-    public static IEnumerable<Caveat> Build(PeriodOutages outages, IEnumerable<Total> totals) =>
+    public static IEnumerable<Caveat> Build(PeriodRecords records, IEnumerable<Total> totals) =>
     [
-        .. Ends(outages),
-        .. Numbers(outages.Counted),
+        .. Ends(records),
+        .. Numbers(records.Counted.Outages),
         .. Sums(totals),
     ];
 
-    private static IEnumerable<Caveat> Ends(PeriodOutages outages)
+    private static IEnumerable<Caveat> Ends(PeriodRecords records)
     {
-        var open = outages.Counted.Concat(outages.Standing).Concat(outages.Overlapping).Count(outage => !outage.Ended);
+        var open = records.Counted.Outages.Concat(records.StandingOutages).Concat(records.OverlappingOutages)
+            .Count(outage => !outage.Ended);
         return open == 0 ? [] : [CommonCaveats.Create(WithoutEnd, CommonCaveats.Number(open))];
     }
 

@@ -11,8 +11,8 @@ internal sealed record OutageLists(IReadOnlyList<Outage> Counted, IReadOnlyList<
 
     public IEnumerable<Outage> All => Counted.Concat(Beside);
 
-    public static OutageLists From(PeriodOutages outages) => new(
-        Listing.First(outages.Counted, Listing.ShortBytesMax),
-        Listing.Last(outages.Standing, Listing.ShortBytesMax),
-        Listing.First(outages.Overlapping, Listing.ShortBytesMax));
+    public static OutageLists From(PeriodRecords records) => new(
+        Listing.First(records.Counted.Outages, Listing.ShortBytesMax),
+        Listing.Last(records.StandingOutages, Listing.ShortBytesMax),
+        Listing.First(records.OverlappingOutages, Listing.ShortBytesMax));
 }

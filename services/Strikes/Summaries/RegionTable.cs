@@ -9,11 +9,11 @@ internal static class RegionTable
     /// <summary>Row of records whose words name none: a direction, a country, or words that the register does not know.</summary>
     public const string NotLocated = "not-located";
 
-    public static IEnumerable<RegionRow> Build(IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages)
+    public static IEnumerable<RegionRow> Build(LocatedRecords records)
     {
-        var byTarget = attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
-        var byPlace = damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);
-        var byOutage = outages.ToLookup(outage => RowOf(outage.Place), StringComparer.Ordinal);
+        var byTarget = records.Attacks.ToLookup(attack => RowOf(attack.Target), StringComparer.Ordinal);
+        var byPlace = records.Damages.ToLookup(damage => RowOf(damage.Place), StringComparer.Ordinal);
+        var byOutage = records.Outages.ToLookup(outage => RowOf(outage.Place), StringComparer.Ordinal);
         return byTarget.Select(group => group.Key)
             .Union(byPlace.Select(group => group.Key), StringComparer.Ordinal)
             .Union(byOutage.Select(group => group.Key), StringComparer.Ordinal)

@@ -32,12 +32,12 @@ internal static class StrikesCaveats
         .. Windows(totals),
         .. Dates(records),
         .. Nights(records),
-        .. AttackPairs.Find(records.Attacks),
+        .. AttackPairs.Find(records.Counted.Attacks, scope.CancellationToken),
         .. Places(records),
         .. records.Silent.Select(silent => CommonCaveats.Create(SilentSource, silent.Source, Text(silent.Last))),
         .. Casualties(records, totals),
-        .. OutageCaveats.Build(records.Outages, totals),
-        .. scope.Region.Length > 0 ? [CommonCaveats.Create(CommonCaveats.NationalNotByRegion, scope.Region)] : Array.Empty<Caveat>(),
+        .. OutageCaveats.Build(records, totals),
+        .. CommonCaveats.NotByRegion(scope.Region),
         .. CommonCaveats.Notes("attacks", section.Attacks),
         .. CommonCaveats.Notes("damages", section.Damages),
         .. CommonCaveats.Notes("outages", section.Outages.Concat(section.StandingOutages).Concat(section.OverlappingOutages)),
@@ -85,20 +85,20 @@ internal static class StrikesCaveats
 
     private static IEnumerable<Caveat> Dates(PeriodRecords records)
     {
-        var dates = records.Attacks.Select(attack => attack.Window).Concat(records.Damages.Select(damage => damage.Window))
-            .Concat(records.Outages.Counted.Select(outage => outage.Window))
+        var dates = records.Counted.Attacks.Select(attack => attack.Window).Concat(records.Counted.Damages.Select(damage => damage.Window))
+            .Concat(records.Counted.Outages.Select(outage => outage.Window))
             .Count(window => window.End.SaidCase != Moment.SaidOneofCase.Minute);
         return dates == 0 ? [] : [CommonCaveats.Create(DateOnly, CommonCaveats.Number(dates))];
     }
 
     private static IEnumerable<Caveat> Nights(PeriodRecords records) =>
-        records.Attacks.Where(Evenings.IsNight)
+        records.Counted.Attacks.Where(Evenings.IsNight)
             .CountBy(attack => attack.Claims[0].Claimant)
             .OrderBy(nights => nights.Key, StringComparer.Ordinal)
             .Select(nights => CommonCaveats.Create(NightMayRepeatEvening, nights.Key, CommonCaveats.Number(nights.Value)));
 
     private static IEnumerable<Caveat> Places(PeriodRecords records) =>
-        records.Attacks.Select(attack => attack.Target).Concat(records.Outages.Counted.Select(outage => outage.Place))
+        records.Counted.Attacks.Select(attack => attack.Target).Concat(records.Counted.Outages.Select(outage => outage.Place))
             .Where(place => place?.Precision == PlacePrecision.Unresolved)
             .Select(place => place.Words)
             .Distinct(StringComparer.Ordinal)
@@ -107,7 +107,7 @@ internal static class StrikesCaveats
             .Select(words => CommonCaveats.Create(UnresolvedPlace, words));
 
     private static IEnumerable<Caveat> Casualties(PeriodRecords records, IReadOnlyList<Total> totals) =>
-        records.Attacks.Count + records.Damages.Count > 0 && !totals.Any(total => total.Measure is Measure.Killed or Measure.Injured)
+        records.Counted.Attacks.Count + records.Counted.Damages.Count > 0 && !totals.Any(total => total.Measure is Measure.Killed or Measure.Injured)
             ? [CommonCaveats.Create(NoCasualties)]
             : [];
 

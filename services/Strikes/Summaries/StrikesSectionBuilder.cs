@@ -5,24 +5,27 @@ public static class StrikesSectionBuilder
 {
     public static StrikesSection Build(SummaryScope scope, PeriodRecords records)
     {
-        var claims = ClaimsOf(records.Attacks, records.Damages, records.Outages.Counted);
-        var totals = Totals.Sum(Evenings.Ranged(claims, records.Attacks, records.Earlier), scope.Sources);
-        var balance = Balance.Unaccounted(claims);
-        var headlines = Headlines.Choose(claims.Where(IsOfStrikes), scope.Sources);
-        var listed = Listing.First(records.Attacks);
-        var damages = Listing.First(records.Damages);
+        var ended = scope.CancellationToken;
+        var claims = ClaimsOf(records.Counted, ended);
+        var totals = Totals.Sum(Evenings.Ranged(claims, records.Counted.Attacks, records.Earlier).WithCancellation(ended), scope.Sources);
+        var balance = Balance.Unaccounted(claims.WithCancellation(ended));
+        var headlines = Headlines.Choose(claims.WithCancellation(ended).Where(IsOfStrikes), scope.Sources);
+        var listed = Listing.First(records.Counted.Attacks);
+        var damages = Listing.First(records.Counted.Damages);
         var overlapping = Listing.First(records.Overlapping);
-        var outages = OutageLists.From(records.Outages);
-        var beside = BesideRows.Find(records.Attacks, headlines);
+        var outages = OutageLists.From(records);
+        var beside = BesideRows.Find(records.Counted.Attacks.WithCancellation(ended), headlines);
         var reconciled = Reconciliation.All(
-            [.. OfListed(claims, listed, damages, outages.Counted, [.. Contradictions.Records(beside.Shown)]), .. outages.Beside
-                .SelectMany(OfOutage)], scope.Sources);
+            [
+                .. OfListed(claims, new LocatedRecords(listed, damages, outages.Counted), Contradictions.Records(beside.Shown)),
+                .. outages.Beside.SelectMany(OfOutage),
+            ],
+            scope.Sources);
 
         var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
         [
-            .. totals.Select(build.From),
-            .. balance.Differences.Select(build.From),
+            .. Computed(totals, balance, build),
             .. build.OfClaims(reconciled),
         ];
         Headlines.Mark(figures, headlines, claims);
@@ -30,18 +33,18 @@ public static class StrikesSectionBuilder
             figures,
             scope,
             claims,
-            Evenings.Ranged(ClaimsOf(records.AttacksBefore, records.DamagesBefore, records.Outages.Before), records.AttacksBefore, records.Earlier));
+            Evenings.Ranged(ClaimsOf(records.Before, ended), records.Before.Attacks, records.Earlier));
 
         var section = new StrikesSection()
         {
             Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
             Attacks = { listed },
-            AttacksMore = records.Attacks.Count - listed.Count,
+            AttacksMore = records.Counted.Attacks.Count - listed.Count,
             Overlapping = { overlapping },
             OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
-            DamagesMore = records.Damages.Count - damages.Count,
-            Regions = { RegionTable.Build(records.Attacks, records.Damages, records.Outages.Counted) },
+            DamagesMore = records.Counted.Damages.Count - damages.Count,
+            Regions = { RegionTable.Build(records.Counted) },
             Conflicts =
             {
                 Reconciliation.Conflicts(reconciled, scope.Period.Zone),
@@ -52,20 +55,19 @@ public static class StrikesSectionBuilder
             },
             Beside = { beside.Shown },
             // A claimant's nights on file are its own, wherever what it spoke of is located.
-            Coverage =
-            {
-                Coverages.Count(ClaimsOf(records.Everywhere.Attacks, records.Everywhere.Damages, records.Everywhere.Outages), scope.Period),
-            },
-            Span = WindowSpan.Covering(records.Attacks.Select(attack => attack.Window)),
+            Coverage = { Coverages.Count(ClaimsOf(records.Everywhere, ended), scope.Period) },
+            Span = WindowSpan.Covering(records.Counted.Attacks.WithCancellation(ended).Select(attack => attack.Window)),
             Outages = { outages.Counted },
-            OutagesMore = records.Outages.Counted.Count - outages.Counted.Count,
+            OutagesMore = records.Counted.Outages.Count - outages.Counted.Count,
             StandingOutages = { outages.Standing },
-            StandingOutagesMore = records.Outages.Standing.Count - outages.Standing.Count,
+            StandingOutagesMore = records.StandingOutages.Count - outages.Standing.Count,
             OverlappingOutages = { outages.Overlapping },
-            OverlappingOutagesMore = records.Outages.Overlapping.Count - outages.Overlapping.Count,
+            OverlappingOutagesMore = records.OverlappingOutages.Count - outages.Overlapping.Count,
             Headlines =
             {
-                scope.Region.Length > 0 ? [] : NightHeadlines.Build([.. claims.Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
+                scope.Region.Length > 0
+                    ? []
+                    : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
             },
         };
         section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
@@ -74,52 +76,52 @@ public static class StrikesSectionBuilder
     }
 
     /// <summary>What these records count.</summary>
-    internal static IReadOnlyList<CountedClaim> ClaimsOf(
-        IEnumerable<Attack> attacks, IEnumerable<Damage> damages, IEnumerable<Outage> outages) =>
-        [.. attacks.SelectMany(AttackClaims.Of), .. damages.SelectMany(OfDamage), .. outages.SelectMany(OfOutage)];
+    internal static IReadOnlyList<CountedClaim> ClaimsOf(LocatedRecords records, CancellationToken cancellationToken) =>
+    [
+        .. records.Attacks.WithCancellation(cancellationToken).SelectMany(AttackClaims.Of),
+        .. records.Damages.WithCancellation(cancellationToken).SelectMany(OfDamage),
+        .. records.Outages.WithCancellation(cancellationToken).SelectMany(OfOutage),
+    ];
 
     private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
-        CountedClaim.From($"damages/{damage.Id}", damage.Window, damage.Claims, damage.Citations)
-            .Select(claim => claim with { Attacker = damage.Attacker });
+        CountedClaim.From("damages", damage, damage.Window).Select(claim => claim with { Attacker = damage.Attacker });
 
     private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
-        CountedClaim.From($"outages/{outage.Id}", outage.Window, outage.Claims, outage.Citations)
-            .Select(claim => claim with { Attacker = outage.Attacker });
+        CountedClaim.From("outages", outage, outage.Window).Select(claim => claim with { Attacker = outage.Attacker });
 
     // Nobody is the primary source of outages: each claimant's count of them stands for itself.
     private static bool IsOfStrikes(CountedClaim claim) =>
         claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
 
-    private static IEnumerable<CountedClaim> OfListed(
-        IEnumerable<CountedClaim> claims,
-        IEnumerable<Attack> attacks,
-        IEnumerable<Damage> damages,
-        IEnumerable<Outage> outages,
-        IEnumerable<string> besides)
+    private static IEnumerable<CountedClaim> OfListed(IEnumerable<CountedClaim> claims, LocatedRecords listed, IEnumerable<string> besides)
     {
         HashSet<string> names =
         [
             .. besides,
-            .. attacks.Select(attack => $"attacks/{attack.Id}"),
-            .. damages.Select(damage => $"damages/{damage.Id}"),
-            .. outages.Select(outage => $"outages/{outage.Id}"),
+            .. listed.Attacks.Select(attack => $"attacks/{attack.Id}"),
+            .. listed.Damages.Select(damage => $"damages/{damage.Id}"),
+            .. listed.Outages.Select(outage => $"outages/{outage.Id}"),
         ];
         return claims.Where(claim => names.Contains(claim.Record));
     }
+
+    private static IEnumerable<Figure> Computed(IEnumerable<Total> totals, BalanceSheet balance, FigureBuilder build) =>
+        totals.Select(build.From).Concat(balance.Differences.Select(difference => difference.ToFigure(build)));
 
     private static void Compare(
         List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims, IReadOnlyList<CountedClaim> claimsBefore)
     {
         if (scope.Before is null)
             return;
-        var build = new FigureBuilder(scope.Sources);
-        var before = Totals.Sum(claimsBefore, scope.Sources).Select(build.From)
-            .Concat(Balance.Unaccounted(claimsBefore).Differences.Select(build.From))
-            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        var totals = Totals.Sum(claimsBefore.WithCancellation(scope.CancellationToken), scope.Sources);
+        var balance = Balance.Unaccounted(claimsBefore.WithCancellation(scope.CancellationToken));
+        var before = Computed(totals, balance, new FigureBuilder(scope.Sources)).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
         foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
         {
-            figure.Change = Changes.Between(figure, before.GetValueOrDefault(figure.Id));
+            var earlier = before.GetValueOrDefault(figure.Id);
+            if (Eras.AreComparable(figure.Claimant, figure.Measure, figure.Window, earlier?.Window))
+                figure.Change = Changes.Between(figure, earlier);
             // Where a night is missing on either side, the difference would count the night and not the strikes.
             if (gaps.Contains((figure.Claimant, figure.Attacker)))
                 figure.Change?.ClearDifference();

@@ -1,4 +1,5 @@
 using Sitrep.Evidence.Checks;
+using Sitrep.Evidence.Series;
 using Sitrep.Storage;
 
 namespace Sitrep.Strikes.Summaries;
@@ -6,7 +7,9 @@ namespace Sitrep.Strikes.Summaries;
 /// <summary>The series of strikes: of all that is claimed, and of what is computed of it.</summary>
 public sealed class StrikesSeries(PeriodReader periods) : SeriesSource
 {
-    public override IReadOnlyCollection<Measure> Measures { get; } = [.. Evidence.Claims.Measures.Strikes, Measure.Unaccounted];
+    public override IReadOnlyCollection<Measure> Measures => StrikesMeasures.All;
+
+    public override SeriesRules Rules { get; } = new StrikesSeriesRules();
 
     public override void Check(ListSeriesRequest request, Violations faults)
     {

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
+using Sitrep.Evidence;
 using Sitrep.Evidence.Aliases;
 
 namespace Sitrep.Strikes.Weapons;
@@ -13,7 +11,7 @@ public sealed record Weapon(string Item, ItemClass ItemClass);
 
 /// <summary>The weapon names that are known, each with what it is held to be and on what evidence. A name that is not known is
 /// not guessed: it gets an item of its own, of no class, and is listed as unresolved. The table as shipped stands above
-/// the aliases of a desk: none of them changes what it knows.</summary>
+/// the aliases of an editor: none of them changes what it knows.</summary>
 public sealed partial class WeaponRegister
 {
     private const string And = " and ";
@@ -24,7 +22,7 @@ public sealed partial class WeaponRegister
     private static readonly FrozenDictionary<string, Entry> Table = SemicolonFile.Read(typeof(WeaponRegister), "weapons.csv").Index()
         .ToFrozenDictionary(
             line => FoldedWords.Of(line.Item[0]),
-            line => new Entry(line.Index, line.Item[1].Split(Bundle), ClassOf(line.Item[2])),
+            line => new Entry(line.Index, line.Item[1].Split(Bundle), SemicolonFile.ValueOf<ItemClass>(line.Item[2])),
             StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Order = Table.Values
@@ -32,8 +30,8 @@ public sealed partial class WeaponRegister
         .GroupBy(pair => pair.item, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Min(pair => pair.Place), StringComparer.Ordinal);
 
-    // Aliases change seldom and rows are many: a book has one register.
-    private static readonly ConditionalWeakTable<AliasIndex, WeaponRegister> Made = [];
+    // Aliases change seldom and rows are many: an index of aliases has one register.
+    private static readonly ConditionalWeakTable<AliasIndex, WeaponRegister> Registers = [];
 
     private readonly FrozenDictionary<string, Entry> _added;
 
@@ -43,8 +41,8 @@ public sealed partial class WeaponRegister
     /// <summary>The register as shipped.</summary>
     public static WeaponRegister Shipped { get; } = With(AliasIndex.Empty);
 
-    /// <summary>The register with the aliases of a book.</summary>
-    public static WeaponRegister With(AliasIndex aliases) => Made.GetValue(aliases, book => new WeaponRegister(book));
+    /// <summary>The register with the aliases of an index.</summary>
+    public static WeaponRegister With(AliasIndex aliases) => Registers.GetValue(aliases, index => new WeaponRegister(index));
 
     /// <summary>What the words name: a kind, or several joined by "and", in any order.</summary>
     public Weapon Resolve(string words)
@@ -75,12 +73,8 @@ public sealed partial class WeaponRegister
     internal static string[] NamesIn(string words) =>
         [.. Conjunction().Split(words).Select(name => name.Trim()).Where(name => name.Length > 0)];
 
-    private static string Mark(IEnumerable<string> names) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)))).AsSpan(0, MarkBytes));
-
-    private static ItemClass ClassOf(string word) => EnumWords.TryRead<ItemClass>(word, out var itemClass)
-        ? itemClass
-        : throw new InvalidOperationException($"The table of weapons has an unknown class: {word}");
+    private static string Mark(IEnumerable<string> names) =>
+        TextHash.Hex(string.Join(And, names.Select(FoldedWords.Of).Order(StringComparer.Ordinal)), MarkBytes);
 
     // As its names are found whatever their case, so is what joins them.
     [GeneratedRegex(@"\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;

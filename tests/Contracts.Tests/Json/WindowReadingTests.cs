@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;
 

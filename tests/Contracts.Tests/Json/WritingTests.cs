@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;

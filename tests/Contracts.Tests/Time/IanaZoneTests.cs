@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Contracts.Time;
 
 namespace Sitrep.Contracts.Tests.Time;

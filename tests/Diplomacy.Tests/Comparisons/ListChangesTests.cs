@@ -59,9 +59,9 @@ public sealed class ListChangesTests
     private static async Task<ChangeTable> ChangesAsync(RunningService service, long left) =>
         (await new ChangeService.ChangeServiceClient(service.Calls).ListChangesAsync(new ListChangesRequest
         {
-            Start = Said.At("2025-11-14"),
-            End = Said.At("2025-11-17"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-14"),
+            End = Wire.At("2025-11-17"),
+            Zone = Wire.Kyiv,
             LeftRevision = left,
         })).Table;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Diplomacy.Tests.Imports;
 
 /// <summary>Files of the register of exchanges, written by hand.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Diplomacy.Tests.Summaries;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;
@@ -288,9 +287,9 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     private async Task<ListSeriesResponse> MonthsAsync(string start, string end) =>
         await new SeriesService.SeriesServiceClient(_service.Calls).ListSeriesAsync(new ListSeriesRequest
         {
-            Start = Said.At(start),
-            End = Said.At(end),
-            Zone = Said.Kyiv,
+            Start = Wire.At(start),
+            End = Wire.At(end),
+            Zone = Wire.Kyiv,
             Step = SeriesStep.Month,
             Measure = Measure.Released,
         });

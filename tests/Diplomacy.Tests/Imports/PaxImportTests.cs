@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Diplomacy.Tests.Summaries;
 using Sitrep.Diplomacy.V1;
 using Sitrep.Evidence.V1;

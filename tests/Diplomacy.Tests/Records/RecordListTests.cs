@@ -20,7 +20,7 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
     [InlineData("exchange", "2025-10-02", "2025-10-03", "e-day")]
     [InlineData("exchange", "2025-08-31", "2025-09-01", "e-month")] // a month counts on its last day
     public async Task List_LocalDay_GivesWhatBelongsToIt(string kind, string start, string end, string ids) =>
-        Assert.Equal(ids, await IdsAsync(kind, ("start", Said.At(start)), ("end", Said.At(end))));
+        Assert.Equal(ids, await IdsAsync(kind, ("start", Wire.At(start)), ("end", Wire.At(end))));
 
     [Theory]
     [InlineData("negotiation", "party", "TUR", "n-suspended")]
@@ -101,7 +101,7 @@ public sealed class RecordListTests : IClassFixture<RecordListTests.Filled>
             concluded.Parties.Insert(1, "TUR");
             var minute = Make.Statement("s-minute", "Volodymyr Zelensky", "2025-11-16T00:30", "negotiations/n-under-way");
             minute.Claimant = "ua-president";
-            minute.Citations.Add(Said.Citation("https://www.trtworld.com/1", "media:trt"));
+            minute.Citations.Add(Wire.Citation("https://www.trtworld.com/1", "media:trt"));
             var mediated = Make.Exchange("e-day", "2025-10-02");
             mediated.Mediators.Add("ARE");
             mediated.Links.Add(Make.Link("a-touched"));

@@ -16,7 +16,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Id = "no/id",
             Parties = { "UKR", "RUS" },
             Mediators = { "XXX" },
-            States = { new NegotiationState { Since = Said.Moment("2025-13") } },
+            States = { new NegotiationState { Since = Wire.Moment("2025-13") } },
             Rounds = { new Round { Id = "r", Format = RoundFormat.Call, Claimant = "ua-nsdc", Outcome = "a\0b" }, new Round { Id = "r" } },
             Agreements = { "no/id" },
         },
@@ -38,7 +38,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Parties = { "XXX" },
             ThirdParties = { "" },
             Concluded = new Moment(),
-            Claims = { Said.Claim(Measure.Released, "soldiers", Said.Exactly(1), "ua-president", "ITA") },
+            Claims = { Wire.Claim(Measure.Released, "soldiers", Wire.Exactly(1), "ua-president", "ITA") },
             Process = new string('p', 301),
         },
         "citations", "claims[0].item", "claims[0].measure", "claims[0].side", "concluded", "parties[0]", "process", "stage", "status",
@@ -53,7 +53,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Role = "a\nb",
             Party = "ukr",
             Claimant = "?",
-            Made = Said.Moment("2025-02-30"),
+            Made = Wire.Moment("2025-02-30"),
             Channel = new string('c', 101),
             Words = "kept\nas said\0",
             About = { "attacks/1", "negotiations/" },
@@ -68,9 +68,9 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Id = "e",
             Window = new Window { Zone = "Mars" },
             Parties = { "UKR" },
-            Claims = { Said.Claim(Measure.Launched, "all", Said.NoNumber(Disclosure.Unspecified), "ru-mod") },
+            Claims = { Wire.Claim(Measure.Launched, "all", Wire.NoNumber(Disclosure.Unspecified), "ru-mod") },
             Links = { new PromiseLink { Agreement = "no/id" } },
-            Readings = { new Reading { Field = "colour", Value = "red", Claimant = "ru-mod", Citation = Said.Citation() } },
+            Readings = { new Reading { Field = "colour", Value = "red", Claimant = "ru-mod", Citation = Wire.Citation() } },
         },
         "citations", "claims[0].measure", "claims[0].quantity.disclosure", "links[0].agreement", "links[0].citation", "links[0].claimant",
         "parties", "readings[0].field", "window.end", "window.zone");
@@ -88,7 +88,7 @@ public sealed class RecordRulesTests(ServiceFixture fixture) : IClassFixture<Ser
             Field = record is Statement ? "channel" : record is Exchange ? "window" : record is Agreement ? "concluded" : "topic",
             Value = "x",
             Claimant = "nobody",
-            Citation = Said.Citation(source: "nobody-else"),
+            Citation = Wire.Citation(source: "nobody-else"),
         });
 
         var refusal = await RefuseAsync(kind, record);

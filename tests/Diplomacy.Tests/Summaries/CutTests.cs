@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Contracts;
 using Sitrep.Diplomacy.V1;
 

@@ -92,7 +92,7 @@ public sealed class PastTests
         await using var service = await Subject.StartAsync();
         var talks = Make.Negotiation(
             "talks", ("2025-11-15", NegotiationStage.UnderWay), ("2025-11-17", NegotiationStage.Suspended));
-        talks.States[1].Claimant = Said.RuMod;
+        talks.States[1].Claimant = Wire.RuMod;
         await service.StoreAsync(talks);
 
         Assert.Equal(["negotiations/talks RUS"], (await service.SectionAsync("2025-11-16", "2025-11-17")).Warnings("nothing-by-other-side"));
@@ -103,7 +103,7 @@ public sealed class PastTests
     {
         Id = id,
         Format = RoundFormat.Consultations,
-        Window = end is null ? null : Said.Window(null, end),
+        Window = end is null ? null : Wire.Window(null, end),
         Announced = announced,
         Claimant = "ua-nsdc",
     };

@@ -69,7 +69,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_OthersSide_IsNotThePromisedOne()
     {
-        var section = await SectionOfAsync(Linked(Make.Exchange("other", "2025-11-10", Make.Released(146, Said.RuMod, "RUS"))));
+        var section = await SectionOfAsync(Linked(Make.Exchange("other", "2025-11-10", Make.Released(146, Wire.RuMod, "RUS"))));
 
         Assert.Equal((0L, null), section.Figure(CarriedOut).Bounds());
     }
@@ -78,7 +78,7 @@ public sealed class PromiseTests
     public async Task Summarize_TwoPartiesOnOneExchange_AreAConflictThatNamesBoth()
     {
         var section = await SectionOfAsync(Linked(Make.Exchange(
-            "disputed", "2025-11-16", Make.Released(189), Make.Released(150, Said.RuMod))));
+            "disputed", "2025-11-16", Make.Released(189), Make.Released(150, Wire.RuMod))));
 
         var conflict = Assert.Single(section.Conflicts);
         Assert.Equal(("exchanges/disputed", "quantity", 150L, 189L), (conflict.Record, conflict.About, conflict.Range.Lower, conflict.Range.Upper));
@@ -92,7 +92,7 @@ public sealed class PromiseTests
     [Fact]
     public async Task Summarize_TwoPartiesThatAgree_Corroborate()
     {
-        var section = await SectionOfAsync(Make.Exchange("agreed", "2025-11-16", Make.Released(189), Make.Released(189, Said.RuMod)));
+        var section = await SectionOfAsync(Make.Exchange("agreed", "2025-11-16", Make.Released(189), Make.Released(189, Wire.RuMod)));
 
         Assert.Empty(section.Conflicts);
         Assert.Equal(FigureStatus.Corroborated, section.Figure("exchanges/agreed.released.all.UKR.ru-mod").Status);

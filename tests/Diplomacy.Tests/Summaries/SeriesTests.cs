@@ -11,11 +11,11 @@ public sealed class SeriesTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Exchange("october", "2025-10-02", Make.Released(185, Said.RuMod, "UKR")),
+            Make.Exchange("october", "2025-10-02", Make.Released(185, Wire.RuMod, "UKR")),
             Make.Exchange(
                 "november", "2025-11-20",
-                Make.Released(95, Said.RuMod, "UKR"),
-                Make.Released(95, Said.RuMod, "RUS")));
+                Make.Released(95, Wire.RuMod, "UKR"),
+                Make.Released(95, Wire.RuMod, "RUS")));
 
         var answer = await AskAsync(service, Question());
 
@@ -51,9 +51,9 @@ public sealed class SeriesTests
     {
         var request = new ListSeriesRequest()
         {
-            Start = Said.At("2025-09-01"),
-            End = Said.At("2025-12-01"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-09-01"),
+            End = Wire.At("2025-12-01"),
+            Zone = Wire.Kyiv,
             Step = SeriesStep.Month,
             Measure = Measure.Released,
         };

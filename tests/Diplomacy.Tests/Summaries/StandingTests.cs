@@ -183,7 +183,7 @@ public sealed class StandingTests
     {
         await using var service = await Subject.StartAsync();
         await service.ImportAsync(Sample.Text);
-        var request = new SummarizeRequest() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-17"), Zone = Said.Kyiv, Region = "UA51" };
+        var request = new SummarizeRequest() { Start = Wire.At("2025-11-16"), End = Wire.At("2025-11-17"), Zone = Wire.Kyiv, Region = "UA51" };
 
         var section = (await service.SummarizeAsync(request)).Section;
 

@@ -13,7 +13,7 @@ internal static class Summing
 
     public static async Task<SummarizeResponse> SummarizeAsync(this RunningService service, string start, string end, long? revision = null)
     {
-        var request = new SummarizeRequest() { Start = Said.At(start), End = Said.At(end), Zone = Said.Kyiv };
+        var request = new SummarizeRequest() { Start = Wire.At(start), End = Wire.At(end), Zone = Wire.Kyiv };
         if (revision is { } pinned)
             request.ReadRevision = pinned;
         return await service.SummarizeAsync(request);

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.EndToEnd.Docs;
 
 /// <summary>A command in a document and what the document says that it prints.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 
 namespace Sitrep.EndToEnd.Imports;
 
@@ -22,19 +19,19 @@ public sealed class KillDuringImportTests
         ["missile_attacks_daily"] = (
             "strikes",
             "time_start,time_end,model,launch_place,target,launched,destroyed,source",
-            (row, edition) => $"2025-11-15 18:00,2025-11-16 09:00,Shahed-136/131,,Ukraine,{2 + edition},1,kpszsu/posts/{row}"),
+            (row, next) => $"2025-11-15 18:00,2025-11-16 09:00,Shahed-136/131,,Ukraine,{2 + next},1,kpszsu/posts/{row}"),
         ["mod_russia_posts"] = (
             "strikes",
             "datetime,text_snippet",
-            (row, edition) => $"{Day(row)} 05:00:00,Дежурными средствами ПВО уничтожены {57 + edition} украинских беспилотных летательных аппаратов."),
+            (row, next) => $"{Day(row)} 05:00:00,Дежурными средствами ПВО уничтожены {57 + next} украинских беспилотных летательных аппаратов."),
         ["pax_agreements"] = (
             "diplomacy",
             "AgtId,Agt,Dat,Status,Part",
-            (row, edition) => $"{row + 1},Agreement {row} in edition {edition},22/07/2022,Multiparty signed/agreed,For Ukraine"),
+            (row, next) => $"{row + 1},Agreement {row} in edition {next},22/07/2022,Multiparty signed/agreed,For Ukraine"),
         ["prisoner_exchanges"] = (
             "diplomacy",
             "date,side,item,claimant,lower,upper,disclosure",
-            (row, edition) => $"{Day(row)},UKR,all,ua-government,{10 + edition},{10 + edition},reported"),
+            (row, next) => $"{Day(row)},UKR,all,ua-government,{10 + next},{10 + next},reported"),
     };
 
     public static TheoryData<string, int, int> Moments { get; } =
@@ -130,8 +127,11 @@ public sealed class KillDuringImportTests
 
     private static string AddressOf(string format) => $"/v1/imports/{format}";
 
-    private static byte[] FileOf(string format, int edition) =>
-        Encoding.UTF8.GetBytes(string.Join('\n', [Formats[format].Header, .. Enumerable.Range(0, Rows).Select(row => Formats[format].Row(row, edition))]) + "\n");
+    private static byte[] FileOf(string format, int edition)
+    {
+        var rows = Enumerable.Range(0, Rows).Select(row => Formats[format].Row(row, edition));
+        return Encoding.UTF8.GetBytes(string.Join('\n', [Formats[format].Header, .. rows]) + "\n");
+    }
 
     private static string Day(int row) => new DateOnly(2015, 1, 1).AddDays(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

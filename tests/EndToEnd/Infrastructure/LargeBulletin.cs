@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Sitrep.EndToEnd;
 
 /// <summary>Bulletins of tens of megabytes.</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using Sitrep.EndToEnd;
 
 [assembly: AssemblyFixture(typeof(SampleNight))]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grpc.Net.Client;
 using Sitrep.Strikes.V1;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>The report of the night says everything that the article says.</summary>

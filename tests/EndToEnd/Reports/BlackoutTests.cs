@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>An outage that comes in by bulletin: counted on its day, standing for three days, then out.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.EndToEnd.Reports;
 
 /// <summary>The document form of the night's report.</summary>

@@ -32,6 +32,17 @@ public sealed class AliasIndexReadTests : IDisposable
         Assert.Equal(["kept"], IdsOf(Read(ReadPoint.Newest)));
     }
 
+    [Fact]
+    public async Task Read_AnotherDatabase_HasAnIndexOfItsOwn()
+    {
+        await PutAsync("own");
+        using var other = new SourceDatabase();
+
+        Assert.Equal(["own"], IdsOf(Read(ReadPoint.Newest)));
+        Assert.Empty(IdsOf(other.Db.Read(ReadPoint.Newest, AliasIndex.Read)));
+        Assert.Equal(["own"], IdsOf(Read(ReadPoint.Newest)));
+    }
+
     private static IEnumerable<string> IdsOf(AliasIndex index) => index.OfKind(V1.AliasKind.Place).Select(alias => alias.Id);
 
     private AliasIndex Read(ReadPoint point) => _database.Db.Read(point, AliasIndex.Read);

@@ -1,5 +1,4 @@
 using Sitrep.Evidence.Checks;
-using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Quantities;
 
 namespace Sitrep.Evidence.Tests.Checks;
@@ -59,17 +58,17 @@ public sealed class ClaimChecksTests
         Assert.Equal(["claims"], Strikes([.. Enumerable.Range(0, 101).Select(i => Launched(c => c.Part = $"{i}"))]));
 
     private static IReadOnlyList<string> Strikes(params V1.Claim[] claims) =>
-        Faults.Of(v => ClaimChecks.All(claims, Measures.Strikes, v));
+        Faults.Of(v => ClaimChecks.All(claims, [V1.Measure.Launched, V1.Measure.Intercepted], v));
 
     private static IReadOnlyList<string> Diplomacy(params V1.Claim[] claims) =>
-        Faults.Of(v => ClaimChecks.All(claims, Measures.Diplomacy, v));
+        Faults.Of(v => ClaimChecks.All(claims, [V1.Measure.Promised, V1.Measure.Released], v));
 
     private static V1.Claim Launched(Action<V1.Claim>? change = null) =>
         Changed(new V1.Claim
         {
             Measure = V1.Measure.Launched,
             Item = "attack-uav",
-            Claimant = Make.AirForce,
+            Claimant = Given.AirForce,
             Quantity = Quantity.Exact(176).ToWire(),
         }, change);
 

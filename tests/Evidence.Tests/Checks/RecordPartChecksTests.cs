@@ -43,7 +43,7 @@ public sealed class RecordPartChecksTests
     [Fact]
     public void Reading_OfAFieldOfTheRecord_IsFine_AndOfAnother_IsNot()
     {
-        var reading = new V1.Reading() { Field = "channel", Value = "x", Claimant = "media:reuters", Citation = Make.Citation("page") };
+        var reading = new V1.Reading() { Field = "channel", Value = "x", Claimant = "media:reuters", Citation = Given.Citation("page") };
         Assert.Empty(Faults.Of(v => ReadingChecks.All([reading], Sitrep.Diplomacy.V1.Statement.Descriptor, v)));
         Assert.Equal(["readings[0].field"], Faults.Of(v => ReadingChecks.All([reading], Sitrep.Strikes.V1.Attack.Descriptor, v)));
     }

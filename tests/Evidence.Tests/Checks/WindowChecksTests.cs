@@ -15,7 +15,7 @@ public sealed class WindowChecksTests
     [InlineData("2025-11-16", "2025-11-16T00:00")]
     [InlineData("2025-11", "2025-11-16")]
     [InlineData(null, "2025-11")]
-    public void Check_InOrder_IsFine(string? start, string end) => Assert.Empty(Of(Make.Window(start, end)));
+    public void Check_InOrder_IsFine(string? start, string end) => Assert.Empty(Of(Given.Window(start, end)));
 
     [Theory]
     [InlineData("2025-11-16T09:01", "2025-11-16T09:00")]
@@ -23,7 +23,7 @@ public sealed class WindowChecksTests
     [InlineData("2025-11-17", "2025-11-16T23:59")]
     [InlineData("2025-11-17T00:00", "2025-11-16")]
     [InlineData("2025-12", "2025-11")]
-    public void Check_EndBeforeStart_ReportsTheEnd(string start, string end) => Assert.Equal(["end"], Of(Make.Window(start, end)));
+    public void Check_EndBeforeStart_ReportsTheEnd(string start, string end) => Assert.Equal(["end"], Of(Given.Window(start, end)));
 
     [Fact]
     public void Check_NothingRight_ReportsAll() =>

@@ -14,20 +14,20 @@ public sealed class CountedClaimTests
             Item = "attack-uav",
             Claims =
             {
-                new V1.Claim { Measure = V1.Measure.Launched, Item = "attack-uav", Claimant = Make.AirForce },
+                new V1.Claim { Measure = V1.Measure.Launched, Item = "attack-uav", Claimant = Given.AirForce },
                 new V1.Claim
                 {
                     Measure = V1.Measure.Intercepted,
                     Item = "attack-uav",
-                    Claimant = Make.AirForce,
-                    Citations = { Make.Citation("own") },
+                    Claimant = Given.AirForce,
+                    Citations = { Given.Citation("own") },
                 },
             },
-            Citations = { Make.Citation("record") },
+            Citations = { Given.Citation("record") },
         };
 
         Assert.Equal(
-            [Make.Citation("record"), Make.Citation("own")],
-            CountedClaim.From("attacks/a", attack.Window, attack.Claims, attack.Citations).Select(claim => Assert.Single(claim.Citations)));
+            [Given.Citation("record"), Given.Citation("own")],
+            CountedClaim.From("attacks", attack, attack.Window).Select(claim => Assert.Single(claim.Citations)));
     }
 }

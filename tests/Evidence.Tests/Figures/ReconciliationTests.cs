@@ -12,7 +12,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Of_RangesApart_IsContestedFromSmallestToLargest()
     {
-        var thing = Of(Make.Released(Quantity.Exact(189), "ua-government"), Make.Released(Quantity.Exact(150), Make.RuMod));
+        var thing = Of(Given.Released(Quantity.Exact(189), "ua-government"), Given.Released(Quantity.Exact(150), Given.RuMod));
         Assert.Equal(V1.FigureStatus.Contested, thing.Status);
         Assert.Equal(Quantity.Between(150, 189), thing.Range);
     }
@@ -20,7 +20,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Of_DifferentPartiesAgreeing_IsCorroborated()
     {
-        var thing = Of(Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Between(180, 190), Make.RuMod));
+        var thing = Of(Given.Released(Quantity.Exact(185), "ua-government"), Given.Released(Quantity.Between(180, 190), Given.RuMod));
         Assert.Equal(V1.FigureStatus.Corroborated, thing.Status);
         Assert.Equal(Quantity.Exact(185), thing.Range);
     }
@@ -28,27 +28,27 @@ public sealed class ReconciliationTests
     [Fact]
     public void Of_OnePartyTwice_IsNoCorroboration() =>
         Assert.Equal(V1.FigureStatus.OneClaimant, Of(
-            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), "ua-president")).Status);
+            Given.Released(Quantity.Exact(185), "ua-government"), Given.Released(Quantity.Exact(185), "ua-president")).Status);
 
     [Fact]
     public void Of_TheEditorAgreeing_IsNoCorroboration() =>
         Assert.Equal(V1.FigureStatus.OneClaimant, Of(
-            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), "editor")).Status);
+            Given.Released(Quantity.Exact(185), "ua-government"), Given.Released(Quantity.Exact(185), "editor")).Status);
 
     [Fact]
     public void Of_AnOpenRangeThatFits_CorroboratesNothing() =>
         Assert.Equal(V1.FigureStatus.OneClaimant, Of(
-            Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.AtLeast(100), Make.RuMod)).Status);
+            Given.Released(Quantity.Exact(185), "ua-government"), Given.Released(Quantity.AtLeast(100), Given.RuMod)).Status);
 
     [Fact]
     public void Of_AFloorAboveAnothersCount_IsContested() =>
         Assert.Equal(V1.FigureStatus.Contested, Of(
-            Make.Released(Quantity.Exact(70), "ua-government"), Make.Released(Quantity.AtLeast(113), Make.RuMod)).Status);
+            Given.Released(Quantity.Exact(70), "ua-government"), Given.Released(Quantity.AtLeast(113), Given.RuMod)).Status);
 
     [Fact]
     public void Of_NobodyGivesANumber_IsUndisclosed() =>
         Assert.Equal(V1.FigureStatus.Undisclosed, Of(
-            Make.Released(Quantity.Withheld, "ua-government"), Make.Released(Quantity.NotReported, Make.RuMod)).Status);
+            Given.Released(Quantity.Withheld, "ua-government"), Given.Released(Quantity.NotReported, Given.RuMod)).Status);
 
     [Fact]
     public void Of_InAnyOrder_IsTheSame() =>
@@ -87,10 +87,10 @@ public sealed class ReconciliationTests
     {
         var conflict = Assert.Single(Reconciliation.Conflicts(Reconciliation.All(
             [
-                Make.Released(Quantity.Exact(189), "ua-government"),
-                Make.Released(Quantity.Exact(150), Make.RuMod),
-                Make.Released(Quantity.Withheld, "ua-coordination-headquarters"),
-                Make.Released(Quantity.Exact(150), Make.RuMod, side: "RUS"),
+                Given.Released(Quantity.Exact(189), "ua-government"),
+                Given.Released(Quantity.Exact(150), Given.RuMod),
+                Given.Released(Quantity.Withheld, "ua-coordination-headquarters"),
+                Given.Released(Quantity.Exact(150), Given.RuMod, side: "RUS"),
             ], SourceRegister.Shipped), IanaZone.Get("Europe/Kyiv")));
         Assert.Equal(["exchanges/1.released.all.UKR.ru-mod", "exchanges/1.released.all.UKR.ua-government"], conflict.Figures);
         Assert.Equal("exchanges/1", conflict.Record);
@@ -98,9 +98,9 @@ public sealed class ReconciliationTests
     }
 
     private static readonly Gen<List<CountedClaim>> OneThing =
-        Gen.Select(Gen.OneOf("ua-government", "ua-president", Make.RuMod, "media:reuters", "editor"), Generators.AnyQuantity)
+        Gen.Select(Gen.OneOf("ua-government", "ua-president", Given.RuMod, "media:reuters", "editor"), Generators.AnyQuantity)
             .List[1, 6]
-            .Select(said => said.DistinctBy(s => s.Item1).Select(s => Make.Released(s.Item2, s.Item1)).ToList());
+            .Select(said => said.DistinctBy(s => s.Item1).Select(s => Given.Released(s.Item2, s.Item1)).ToList());
 
     private static Reconciled Of(params IEnumerable<CountedClaim> claims) =>
         Reconciliation.Reconcile([.. claims.Select(c => (c, SourceRegister.Shipped.PartyOf(c.Key.Claimant)))]);

@@ -4,7 +4,6 @@ using Sitrep.Evidence.Claims;
 using Sitrep.Evidence.Figures;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Tests.Time;
 
 namespace Sitrep.Evidence.Tests.Figures;
 
@@ -14,11 +13,11 @@ public sealed class TotalsTests
     public void Of_TheNight_CountsWholesPerClaimantOnly()
     {
         var totals = Of(
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(176)),
-            Make.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed"),
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(1), item: "iskander-m", record: "attacks/2", itemClass: V1.ItemClass.Missile),
-            Make.Claim(V1.Measure.Launched, Quantity.Exact(13), "ua-command-south", record: "attacks/3"),
-            Make.Claim(V1.Measure.HitLocations, Quantity.Exact(14), item: "all", itemClass: V1.ItemClass.Unspecified));
+            Given.Claim(V1.Measure.Launched, Quantity.Exact(176)),
+            Given.Claim(V1.Measure.Launched, Quantity.About(100), part: "shahed"),
+            Given.Claim(V1.Measure.Launched, Quantity.Exact(1), item: "iskander-m", record: "attacks/2", itemClass: V1.ItemClass.Missile),
+            Given.Claim(V1.Measure.Launched, Quantity.Exact(13), "ua-command-south", record: "attacks/3"),
+            Given.Claim(V1.Measure.HitLocations, Quantity.Exact(14), item: "all", itemClass: V1.ItemClass.Unspecified));
 
         Assert.Equal(
             [
@@ -37,31 +36,31 @@ public sealed class TotalsTests
     public void Of_Persons_StandPerSide() =>
         Assert.Equal(
             ["diplomacy.released.all.RUS.ru-mod", "diplomacy.released.all.UKR.ru-mod"],
-            Of(Make.Released(Quantity.Exact(95), Make.RuMod), Make.Released(Quantity.Exact(95), Make.RuMod, side: "RUS")).Select(t => t.Id));
+            Of(Given.Released(Quantity.Exact(95), Given.RuMod), Given.Released(Quantity.Exact(95), Given.RuMod, side: "RUS")).Select(t => t.Id));
 
     [Fact]
     public void Of_OneContestedClaim_IsContested()
     {
         var totals = Of(
-            Make.Released(Quantity.Exact(189), "ua-government"),
-            Make.Released(Quantity.Exact(150), Make.RuMod),
-            Make.Released(Quantity.Exact(10), Make.RuMod, record: "exchanges/2"));
+            Given.Released(Quantity.Exact(189), "ua-government"),
+            Given.Released(Quantity.Exact(150), Given.RuMod),
+            Given.Released(Quantity.Exact(10), Given.RuMod, record: "exchanges/2"));
         Assert.All(totals, t => Assert.Equal(V1.FigureStatus.Contested, t.Status));
     }
 
     [Fact]
     public void Of_AllCorroborated_IsCorroborated_AndNotIfOneIsNot()
     {
-        CountedClaim[] both = [Make.Released(Quantity.Exact(185), "ua-government"), Make.Released(Quantity.Exact(185), Make.RuMod)];
+        CountedClaim[] both = [Given.Released(Quantity.Exact(185), "ua-government"), Given.Released(Quantity.Exact(185), Given.RuMod)];
         Assert.All(Of(both), t => Assert.Equal(V1.FigureStatus.Corroborated, t.Status));
 
-        var more = Of([.. both, Make.Released(Quantity.Exact(5), Make.RuMod, record: "exchanges/2")]);
-        Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Claimant == Make.RuMod).Status);
+        var more = Of([.. both, Given.Released(Quantity.Exact(5), Given.RuMod, record: "exchanges/2")]);
+        Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Claimant == Given.RuMod).Status);
     }
 
     [Fact]
     public void Of_NoNumberAtAll_IsUndisclosed() =>
-        Assert.Equal(V1.FigureStatus.Undisclosed, Assert.Single(Of(Make.Released(Quantity.Withheld, "ua-government"))).Status);
+        Assert.Equal(V1.FigureStatus.Undisclosed, Assert.Single(Of(Given.Released(Quantity.Withheld, "ua-government"))).Status);
 
     [Fact]
     public void Of_ThirtyDays_AddUpToTheThirtyDayTotal() =>

@@ -83,7 +83,7 @@ public sealed class ClassifierTests : IDisposable
         Assert.Equal(Outcome.Rejected, row.Outcome);
         var fault = Assert.Single(row.Faults);
         Assert.Equal("pagePatterns[0]", fault.Field);
-        Assert.Contains(Make.AirForce, fault.Reason, StringComparison.Ordinal);
+        Assert.Contains(Given.AirForce, fault.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ImportsAtOnceTests : IDisposable
 
         _database.Clock.Advance(ImportLimits.WaitMax);
 
-        Assert.Equal(ImportLimits.AtOnceMax, (await Assert.ThrowsAsync<TooManyImportsException>(() => second)).Limit);
+        Assert.Equal([("limit", $"{ImportLimits.AtOnceMax}")], (await Assert.ThrowsAsync<TooManyImportsException>(() => second)).Facts);
         first.Dispose();
         (await EnterAsync()).Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports;

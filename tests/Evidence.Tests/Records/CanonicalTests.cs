@@ -10,7 +10,7 @@ public sealed class CanonicalTests
             Gen.OneOf(V1.Measure.Launched, V1.Measure.Intercepted, V1.Measure.Lost),
             Gen.OneOf("attack-uav", "kh-101", "all"),
             Gen.OneOf("", "south", "UA51", "shahed"),
-            Gen.OneOf(Make.AirForce, Make.RuMod, "editor"))
+            Gen.OneOf(Given.AirForce, Given.RuMod, "editor"))
         .Select((measure, item, part, claimant) => new V1.Claim { Measure = measure, Item = item, Part = part, Claimant = claimant })
         .Array[0, 12]
         .Select(claims => claims.DistinctBy(claim => (claim.Measure, claim.Item, claim.Part, claim.Claimant)).ToArray());

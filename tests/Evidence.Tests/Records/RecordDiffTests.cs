@@ -21,7 +21,7 @@ public sealed class RecordDiffTests
     public void Between_FieldsChangedAddedAndRemoved_AreToldInTheirOrder()
     {
         var changed = Night();
-        changed.Window = Make.Window("2025-11-15T18:00", "2025-11-16T08:00");
+        changed.Window = Given.Window("2025-11-15T18:00", "2025-11-16T08:00");
         changed.Note = "";
         changed.Target = new V1.Place { Words = "Odesa", Regions = { "UA51" }, Precision = V1.PlacePrecision.Region };
 
@@ -63,7 +63,7 @@ public sealed class RecordDiffTests
     public void Between_CitationOfAClaim_IsToldAsAFieldOfTheClaim()
     {
         var changed = Night();
-        changed.Claims[0].Citations.Add(Make.Citation("kpszsu/posts/1"));
+        changed.Claims[0].Citations.Add(Given.Citation("kpszsu/posts/1"));
 
         var change = Assert.Single(RecordDiff.Between(Night(), changed));
 
@@ -93,7 +93,7 @@ public sealed class RecordDiffTests
     private static Attack Night() => new()
     {
         Id = "night",
-        Window = Make.Night,
+        Window = Given.Night,
         Attacker = "RUS",
         Item = "attack-uav",
         ItemClass = V1.ItemClass.Uav,
@@ -104,7 +104,7 @@ public sealed class RecordDiffTests
             {
                 Measure = V1.Measure.Launched,
                 Item = "attack-uav",
-                Claimant = Make.AirForce,
+                Claimant = Given.AirForce,
                 Quantity = new V1.Quantity { Lower = 176, Upper = 176, Disclosure = V1.Disclosure.Reported },
             },
         },

@@ -42,7 +42,7 @@ public sealed class BucketsTests
     {
         var buckets = new Buckets(Between("2025-11-15", "2025-12-01"), V1.SeriesStep.Day);
 
-        Assert.Equal(index, buckets.IndexOf(Make.Window(null, end)));
+        Assert.Equal(index, buckets.IndexOf(Given.Window(null, end)));
     }
 
     [Fact]
@@ -74,5 +74,5 @@ public sealed class BucketsTests
     private static IEnumerable<(string, bool)> Of(string start, string stop, V1.SeriesStep step) =>
         new Buckets(Between(start, stop), step).All.Select(bucket => (Moments.Day(bucket.First).Day, bucket.Partial));
 
-    private static Period Between(string start, string stop) => new(Make.Instant(start), Make.Instant(stop), IanaZone.Get("Europe/Kyiv"));
+    private static Period Between(string start, string stop) => new(Given.Instant(start), Given.Instant(stop), IanaZone.Get("Europe/Kyiv"));
 }

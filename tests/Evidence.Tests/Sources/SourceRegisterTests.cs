@@ -26,9 +26,23 @@ public sealed class SourceRegisterTests
     public void Resolve_Page_IsWhoseItIs(string page, string source) => Assert.Equal(source, SourceRegister.Shipped.Resolve(page));
 
     [Fact]
+    public void Shipped_All_AreValidAndInTheOrderOfTheirIds()
+    {
+        var sources = ShippedSources.All();
+
+        Assert.Equal(sources.OrderBy(source => source.Id, StringComparer.Ordinal), sources);
+        Assert.All(sources, source =>
+        {
+            Violations faults = [];
+            SourceChecks.Check(source, faults);
+            Assert.Empty(faults);
+        });
+    }
+
+    [Fact]
     public void Resolve_PageOfAWithdrawnSource_IsNobodys()
     {
-        var source = ShippedSources.All().Single(s => s.Id == Make.AirForce);
+        var source = ShippedSources.All().Single(s => s.Id == Given.AirForce);
         source.WithdrawnReason = "another owner";
         Assert.Equal("unlisted:kpszsu", new SourceRegister([source]).Resolve("kpszsu/posts/1"));
     }

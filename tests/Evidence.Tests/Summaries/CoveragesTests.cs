@@ -2,7 +2,6 @@ using CsCheck;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Quantities;
 using Sitrep.Evidence.Summaries;
-using Sitrep.Evidence.Tests.Time;
 using Sitrep.Evidence.Time;
 
 namespace Sitrep.Evidence.Tests.Summaries;
@@ -16,14 +15,14 @@ public sealed class CoveragesTests
     {
         var coverage = Assert.Single(Coverages.Count(
             [
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Make.Citation("posts/1")),
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2",
-                    citations: [Make.Citation("posts/2"), Make.Citation("posts/3")]),
-                Make.Claim(V1.Measure.Intercepted, Quantity.Exact(1), citations: Make.Citation("posts/1")),
+                Given.Claim(V1.Measure.Launched, Quantity.Exact(1), citations: Given.Citation("posts/1")),
+                Given.Claim(V1.Measure.Launched, Quantity.Exact(1), record: "attacks/2",
+                    citations: [Given.Citation("posts/2"), Given.Citation("posts/3")]),
+                Given.Claim(V1.Measure.Intercepted, Quantity.Exact(1), citations: Given.Citation("posts/1")),
             ],
             Week));
 
-        Assert.Equal((Make.AirForce, "RUS", 1, 7, 2),
+        Assert.Equal((Given.AirForce, "RUS", 1, 7, 2),
             (coverage.Claimant, coverage.Attacker, coverage.Nights, coverage.NightsInPeriod, coverage.Posts));
     }
 
@@ -32,8 +31,8 @@ public sealed class CoveragesTests
     {
         var coverage = Assert.Single(Coverages.Count(
             [
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window("2025-11-11T18:00", "2025-11-12T00:00")),
-                Make.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Make.Window(null, "2025-11-11"), record: "attacks/2"),
+                Given.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Given.Window("2025-11-11T18:00", "2025-11-12T00:00")),
+                Given.Claim(V1.Measure.Launched, Quantity.Exact(1), window: Given.Window(null, "2025-11-11"), record: "attacks/2"),
             ],
             Week));
 

@@ -11,7 +11,7 @@ public sealed class PeriodTests
     [Fact]
     public void Contains_EndAtTheStop_Counts_AndAtTheStart_DoesNot()
     {
-        var window = Make.Window("2025-11-15T18:00", "2025-11-16T00:00");
+        var window = Given.Window("2025-11-15T18:00", "2025-11-16T00:00");
         Assert.True(Days.Of(new(2025, 11, 15), Kyiv).Contains(window));
         Assert.False(Days.Of(new(2025, 11, 16), Kyiv).Contains(window));
     }
@@ -22,7 +22,7 @@ public sealed class PeriodTests
     [InlineData("Europe/Kyiv")]
     public void Contains_DateWithoutTime_IsThatDayInAnyZone(string zone)
     {
-        var window = Make.Window("2025-11-15", "2025-11-16");
+        var window = Given.Window("2025-11-15", "2025-11-16");
         Assert.True(Days.Of(new(2025, 11, 16), IanaZone.Get(zone)).Contains(window));
         Assert.False(Days.Of(new(2025, 11, 15), IanaZone.Get(zone)).Contains(window));
         Assert.False(Days.Of(new(2025, 11, 17), IanaZone.Get(zone)).Contains(window));
@@ -31,8 +31,8 @@ public sealed class PeriodTests
     [Fact]
     public void Contains_DayThatEndsAfterTheStop_IsNotCountedButTouches()
     {
-        var night = new Period(Make.Instant("2025-11-15T18:00"), Make.Instant("2025-11-16T09:00"), Kyiv);
-        var day = Make.Window(null, "2025-11-16");
+        var night = new Period(Given.Instant("2025-11-15T18:00"), Given.Instant("2025-11-16T09:00"), Kyiv);
+        var day = Given.Window(null, "2025-11-16");
         Assert.False(night.Contains(day));
         Assert.True(night.Touches(day));
     }
@@ -40,7 +40,7 @@ public sealed class PeriodTests
     [Fact]
     public void Contains_Month_EndsWithItsLastDay()
     {
-        var month = Make.Window("2025-11", "2025-11");
+        var month = Given.Window("2025-11", "2025-11");
         Assert.True(Days.Of(new(2025, 11, 30), Kyiv).Contains(month));
         Assert.False(Days.Of(new(2025, 12, 1), Kyiv).Contains(month));
     }
@@ -66,7 +66,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void Nights_PartsOfTwoDays_AreTwo() =>
-        Assert.Equal(2, new Period(Make.Instant("2025-11-15T18:00"), Make.Instant("2025-11-16T09:00"), Kyiv).Nights);
+        Assert.Equal(2, new Period(Given.Instant("2025-11-15T18:00"), Given.Instant("2025-11-16T09:00"), Kyiv).Nights);
 
     [Fact]
     public void Contains_AnyWindowButAnInstant_AlsoTouches() =>
@@ -79,5 +79,5 @@ public sealed class PeriodTests
 
     [Fact]
     public void New_StopBeforeStart_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new Period(Make.Instant("2025-11-16T00:00"), Make.Instant("2025-11-15T00:00"), Kyiv));
+        Assert.Throws<ArgumentException>(() => new Period(Given.Instant("2025-11-16T00:00"), Given.Instant("2025-11-15T00:00"), Kyiv));
 }

@@ -16,19 +16,19 @@ public sealed class WindowRelationsTests
     [InlineData(null, "2025-11-16T08:00", Relation.CannotTell, -1)]
     [InlineData(null, "2025-11-15T17:00", Relation.Outside, 0)]
     public void Relate_ToTheNight(string? start, string end, Relation relation, long minutes) =>
-        Assert.Equal(new WindowOverlap(relation, minutes), WindowRelations.Relate(Make.Window(start, end), Make.Night));
+        Assert.Equal(new WindowOverlap(relation, minutes), WindowRelations.Relate(Given.Window(start, end), Given.Night));
 
     [Fact]
     public void Relate_TimesOnADayWithinDates_AreInside() =>
         Assert.Equal(
             new WindowOverlap(Relation.Inside, WindowOverlap.Unknown),
-            WindowRelations.Relate(Make.Window("2025-11-16T01:00", "2025-11-16T02:00"), Make.Window("2025-11-15", "2025-11-17")));
+            WindowRelations.Relate(Given.Window("2025-11-16T01:00", "2025-11-16T02:00"), Given.Window("2025-11-15", "2025-11-17")));
 
     [Fact]
     public void Relate_AcrossZones_ComparesInstants() =>
         Assert.Equal(
             new WindowOverlap(Relation.Inside, 480),
-            WindowRelations.Relate(Make.Window("2025-11-15T23:00", "2025-11-16T07:00", "Europe/Moscow"), Make.Night));
+            WindowRelations.Relate(Given.Window("2025-11-15T23:00", "2025-11-16T07:00", "Europe/Moscow"), Given.Night));
 
     [Fact]
     public void Relate_EitherWay_AgreesOnApartAndOnSharedMinutes() =>

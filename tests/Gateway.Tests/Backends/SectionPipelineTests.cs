@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using Sitrep.Contracts;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Backends;
-using Sitrep.Gateway.Reports;
 using Sitrep.Gateway.Tests.Running;
 using Sitrep.Strikes.V1;
 
@@ -35,10 +34,10 @@ public sealed class SectionPipelineTests
             await AskAsync(day);
         fault = true;
 
-        Assert.Equal(SectionState.Unavailable, await AskAsync(0));
-        Assert.Equal(SectionState.Stale, await AskAsync(most - 1));
+        Assert.Equal(Gateway.V1.SectionCondition.Unavailable, await AskAsync(0));
+        Assert.Equal(Gateway.V1.SectionCondition.Stale, await AskAsync(most - 1));
 
-        async Task<string> AskAsync(int day)
+        async Task<Gateway.V1.SectionCondition> AskAsync(int day)
         {
             var start = DateTimeOffset.UnixEpoch.AddDays(day);
             var question = new SummarizeRequest { Start = start.ToTimestamp(), End = start.AddDays(1).ToTimestamp(), Zone = "UTC" };

@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Gateway.Cli;
 using Spectre.Console;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sitrep.Gateway.Tests.Cli;
 
 public sealed class RedactCommandTests

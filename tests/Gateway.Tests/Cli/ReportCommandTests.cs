@@ -1,7 +1,6 @@
-using System.Text;
 using Sitrep.Gateway.Reports;
-using Sitrep.Gateway.Reports.Renderers;
-using Sitrep.Gateway.Tests.Markdown;
+using Sitrep.Gateway.Reports.Markdown;
+using Sitrep.Gateway.Tests.Reports.Markdown;
 
 namespace Sitrep.Gateway.Tests.Cli;
 
@@ -88,8 +87,8 @@ public sealed class ReportCommandTests
     public async Task Report_PartialMarkdown_IsPrintedWithAWarning()
     {
         var facts = SampleNight.Facts(strikes: null, SampleSections.Diplomacy());
-        var report = MarkdownRenderer.Render(
-            SampleNight.ReportOf(facts, new SectionState("strikes", SectionState.Unavailable, null, SectionState.Down)));
+        SectionState missing = new("strikes", Gateway.V1.SectionCondition.Unavailable, null, Gateway.V1.SectionFault.Unavailable);
+        var report = MarkdownRenderer.Render(SampleNight.ReportOf(facts, missing));
         await using var gateway = await ScriptedGateway.StartAsync(async context => await context.Response.Body.WriteAsync(report));
 
         var run = await CliRun.OfAsync(["report", "2025-11-16", "--gateway", gateway.Address]);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Google.Protobuf;
@@ -68,6 +67,20 @@ public sealed class MessageSchemaTests
 
         message["colour"] = "blue";
         Assert.NotEmpty(document.Faults(schema, JsonElement.Parse(message.ToJsonString())));
+    }
+
+    [Fact]
+    public async Task Record_OfWhateverKind_RequiresExactlyTheMembersThatAreAlwaysThere()
+    {
+        foreach (var kind in Shipped.Sections.All.SelectMany(section => section.Watch.Records)
+            .Select(record => record.MessageType).Append(Source.Descriptor).Append(Alias.Descriptor))
+        {
+            var (document, _) = await SchemaAsync(registry => registry.Message(kind));
+
+            var required = document.Root["components"]!["schemas"]![kind.Name]!["required"]!.AsArray().Select(name => name!.GetValue<string>());
+
+            Assert.Equal(MessageMapping.For(kind).Fields.Where(field => field.IsAlways).Select(field => field.Name), required);
+        }
     }
 
     [Fact]

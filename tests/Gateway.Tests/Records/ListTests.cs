@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Sitrep.Evidence.V1;
 using Sitrep.Gateway.Records;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Redactions;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Google.Rpc;
 using Grpc.Core;
 using Sitrep.Evidence.V1;

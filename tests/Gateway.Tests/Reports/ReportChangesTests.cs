@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grpc.Core;
 using Sitrep.Gateway.Tests.Comparisons;
 using Sitrep.Gateway.Tests.Running;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Reports;

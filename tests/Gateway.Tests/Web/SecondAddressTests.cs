@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Web;

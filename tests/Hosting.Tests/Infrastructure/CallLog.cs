@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Sitrep.Hosting.Tests;
 
 /// <summary>Which calls have reached the service, by their text.</summary>

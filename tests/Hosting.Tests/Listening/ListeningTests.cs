@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
 using Sitrep.House.Infrastructure;
 
 namespace Sitrep.House.Documents;
 
 /// <summary>What the strikes service ships a code for, the gateway has a name for: the two know nothing of each other, and
 /// a code on the page is no English.</summary>
-public sealed partial class WeaponNamesTests
+public sealed class WeaponNamesTests
 {
-    private const string Names = "gateway/Reports/Wording/WeaponNames.cs";
+    private const string Names = "gateway/Reports/Wording/weapons.csv";
 
     [Fact]
     public void Items_OfTheShippedRegisters_HaveNamesOnThePage()
@@ -17,8 +16,7 @@ public sealed partial class WeaponNamesTests
             .SelectMany(Items)
             .SelectMany(item => item.Split('+'))
             .Distinct(StringComparer.Ordinal)];
-        HashSet<string> named = [.. NamedItem().Matches(Repository.Files.Single(file => file.Path == Names).Text)
-            .Select(match => match.Groups["item"].Value)];
+        HashSet<string> named = [.. Items(Repository.Files.Single(file => file.Path == Names))];
 
         Assert.NotEmpty(shipped);
         Assert.Empty(shipped.Except(named));
@@ -29,7 +27,4 @@ public sealed partial class WeaponNamesTests
         var column = Array.IndexOf(file.Lines[0].Split(';'), "item");
         return column < 0 ? [] : file.Lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split(';')[column]);
     }
-
-    [GeneratedRegex(@"\[""(?<item>[a-z0-9-]+)""\] =")]
-    private static partial Regex NamedItem();
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.House.Infrastructure;
 
 /// <summary>Finds lines by a pattern.</summary>

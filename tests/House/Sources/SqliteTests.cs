@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.House.Infrastructure;
 
 namespace Sitrep.House.Sources;

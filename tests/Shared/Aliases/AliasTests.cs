@@ -19,9 +19,9 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Create_WordsOfAnotherAlias_IsRefusedNamingIt()
     {
-        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
+        await Aliases.CreateAsync(Wire.Alias("first", "Millerovo"));
 
-        var refusal = await Refusal.OfAsync(() => Aliases.CreateAsync(Said.Alias("second", "MILLEROVO")));
+        var refusal = await Refusal.OfAsync(() => Aliases.CreateAsync(Wire.Alias("second", "MILLEROVO")));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["words"], refusal.Fields);
@@ -31,8 +31,8 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Update_ToWordsOfAnotherAlias_IsRefused()
     {
-        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
-        var (second, _) = await Aliases.CreateAsync(Said.Alias("second", "Chauda"));
+        await Aliases.CreateAsync(Wire.Alias("first", "Millerovo"));
+        var (second, _) = await Aliases.CreateAsync(Wire.Alias("second", "Chauda"));
         ((Alias)second).Words = "millerovo";
 
         (await Refusal.OfAsync(() => Aliases.UpdateAsync(second))).Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
@@ -41,23 +41,23 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Create_WordsOfAWithdrawnAlias_IsTaken()
     {
-        var (first, _) = await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
+        var (first, _) = await Aliases.CreateAsync(Wire.Alias("first", "Millerovo"));
         await Aliases.WithdrawAsync("first", first.Etag, "another village");
 
-        var (second, _) = await Aliases.CreateAsync(Said.Alias("second", "Millerovo", "RU-ROS"));
+        var (second, _) = await Aliases.CreateAsync(Wire.Alias("second", "Millerovo", "RU-ROS"));
 
         Assert.Equal(["RU-ROS"], ((Alias)second).Regions);
     }
 
     [Fact]
     public async Task Create_WordsThatTheRegisterKnows_IsRefused() =>
-        Assert.Equal(["alias.words"], (await Refusal.OfAsync(() => Aliases.CreateAsync(Said.Alias("odesa", "Odesa oblast", "UA12")))).Fields);
+        Assert.Equal(["alias.words"], (await Refusal.OfAsync(() => Aliases.CreateAsync(Wire.Alias("odesa", "Odesa oblast", "UA12")))).Fields);
 
     [Fact]
     public async Task Import_TwoLinesForTheSameWords_NamesBoth()
     {
         var answer = await _service.ImportAsync(ImportCalls.Bulletin(
-            Header, ("alias", Said.Alias("first", "Millerovo")), ("alias", Said.Alias("second", "millerovo")), ("alias", Said.Alias("third"))));
+            Header, ("alias", Wire.Alias("first", "Millerovo")), ("alias", Wire.Alias("second", "millerovo")), ("alias", Wire.Alias("third"))));
 
         Assert.Contains("words", answer.FaultsOf(3));
         Assert.Equal(Outcome.New, answer.Line(4).Outcome);
@@ -67,10 +67,10 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Import_WordsThatAnotherLineGivesUp_AreTaken()
     {
-        await Aliases.CreateAsync(Said.Alias("first", "Millerovo"));
+        await Aliases.CreateAsync(Wire.Alias("first", "Millerovo"));
 
         var answer = await _service.ImportAsync(ImportCalls.Bulletin(
-            Header, ("alias", Said.Alias("second", "Millerovo", "RU-ROS")), ("alias", Said.Alias("first", "Millerovo air base"))));
+            Header, ("alias", Wire.Alias("second", "Millerovo", "RU-ROS")), ("alias", Wire.Alias("first", "Millerovo air base"))));
 
         Assert.Equal([Outcome.New, Outcome.Revised], answer.Rows.Select(row => row.Outcome));
     }
@@ -78,7 +78,7 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Import_SameAliasesAgain_ChangesNothing()
     {
-        var file = ImportCalls.Bulletin(Header, ("alias", Said.Alias("first", "Millerovo")), ("alias", Said.Alias("both", "Millerovo and Chauda")));
+        var file = ImportCalls.Bulletin(Header, ("alias", Wire.Alias("first", "Millerovo")), ("alias", Wire.Alias("both", "Millerovo and Chauda")));
         await _service.ImportAsync(file);
 
         var again = await _service.ImportAsync(file);
@@ -90,12 +90,12 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task List_Kind_GivesThoseOfIt()
     {
-        var weapon = Said.Alias("weapon");
+        var weapon = Wire.Alias("weapon");
         (weapon.AliasKind, weapon.Precision, weapon.Item, weapon.ItemClass) =
             (AliasKind.Weapon, PlacePrecision.Unspecified, "phoenix", ItemClass.TacticalUav);
         weapon.Regions.Clear();
         await Aliases.CreateAsync(weapon);
-        await Aliases.CreateAsync(Said.Alias("place"));
+        await Aliases.CreateAsync(Wire.Alias("place"));
 
         var (weapons, _, _) = await Aliases.ListAsync(("alias_kind", AliasKind.Weapon));
 

@@ -22,23 +22,23 @@ public sealed class ErrorReasonTests
 
     private static readonly Dictionary<ErrorReason, (StatusCode Code, Func<RunningService, Task> Provoke)> Provocations = new()
     {
-        [ErrorReason.InvalidFields] = (StatusCode.InvalidArgument, service => Sources(service).CreateAsync(Said.Source(""))),
+        [ErrorReason.InvalidFields] = (StatusCode.InvalidArgument, service => Sources(service).CreateAsync(Wire.Source(""))),
         [ErrorReason.MalformedMessage] = (StatusCode.InvalidArgument, SendGarbageAsync),
         [ErrorReason.RequestIdReused] = (StatusCode.InvalidArgument, ReuseARequestIdAsync),
         [ErrorReason.PageTokenInvalid] = (StatusCode.InvalidArgument, service => Sources(service).ListAsync(("page_token", "forged"))),
         [ErrorReason.ReadTimeInFuture] = (StatusCode.InvalidArgument, service =>
-            Sources(service).GetAsync(Said.AirForce, ("read_time", Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow.AddDays(1))))),
-        [ErrorReason.RevisionUnknown] = (StatusCode.OutOfRange, service => Sources(service).GetAsync(Said.AirForce, ("read_revision", 1L))),
+            Sources(service).GetAsync(Wire.AirForce, ("read_time", Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow.AddDays(1))))),
+        [ErrorReason.RevisionUnknown] = (StatusCode.OutOfRange, service => Sources(service).GetAsync(Wire.AirForce, ("read_revision", 1L))),
         [ErrorReason.RecordNotFound] = (StatusCode.NotFound, service => Sources(service).GetAsync("nobody")),
-        [ErrorReason.RecordExists] = (StatusCode.AlreadyExists, service => Sources(service).CreateAsync(Said.Source(Said.AirForce))),
-        [ErrorReason.EtagMismatch] = (StatusCode.Aborted, service => Sources(service).WithdrawAsync(Said.AirForce, "7", "Stale.")),
+        [ErrorReason.RecordExists] = (StatusCode.AlreadyExists, service => Sources(service).CreateAsync(Wire.Source(Wire.AirForce))),
+        [ErrorReason.EtagMismatch] = (StatusCode.Aborted, service => Sources(service).WithdrawAsync(Wire.AirForce, "7", "Stale.")),
         [ErrorReason.RecordWithdrawn] = (StatusCode.FailedPrecondition, WithdrawTwiceAsync),
         [ErrorReason.KnownTimeRefused] = (StatusCode.FailedPrecondition, service =>
             service.ImportAsync(Sample.Text, knownTime: DateTimeOffset.UtcNow.AddDays(1))),
         [ErrorReason.FormatUnknown] = (StatusCode.InvalidArgument, service =>
             service.ImportAsync("x"u8.ToArray(), new ImportOptions { Format = "telex" })),
         [ErrorReason.ImportTooLarge] = (StatusCode.ResourceExhausted, service => service.ImportAsync(new string(' ', (1 << 20) + 1))),
-        [ErrorReason.WordsNotFound] = (StatusCode.NotFound, service => service.RedactAsync($"sources/{Said.AirForce}", "never said")),
+        [ErrorReason.WordsNotFound] = (StatusCode.NotFound, service => service.RedactAsync($"sources/{Wire.AirForce}", "never said")),
         [ErrorReason.AlreadyRedacted] = (StatusCode.AlreadyExists, RedactTwiceAsync),
         [ErrorReason.StorageUnavailable] = (StatusCode.Unavailable, WriteWhileAnotherProcessHoldsTheFileAsync),
         [ErrorReason.ShuttingDown] = (StatusCode.Unavailable, WatchUntilTheEndAsync),
@@ -71,9 +71,9 @@ public sealed class ErrorReasonTests
         await using var service = await Subject.StartAsync();
         using (var other = Open(service))
         using (var held = other.BeginTransaction())
-            (await Refusal.OfAsync(() => Sources(service).CreateAsync(Said.Source("a"), "a"))).Is(StatusCode.Unavailable, "STORAGE_UNAVAILABLE");
+            (await Refusal.OfAsync(() => Sources(service).CreateAsync(Wire.Source("a"), "a"))).Is(StatusCode.Unavailable, "STORAGE_UNAVAILABLE");
 
-        var (_, revision) = await Sources(service).CreateAsync(Said.Source("a"), "a");
+        var (_, revision) = await Sources(service).CreateAsync(Wire.Source("a"), "a");
 
         Assert.Equal(1, revision);
     }
@@ -89,19 +89,19 @@ public sealed class ErrorReasonTests
 
     private static async Task ReuseARequestIdAsync(RunningService service)
     {
-        await Sources(service).CreateAsync(Said.Source("a"), "reused");
-        await Sources(service).CreateAsync(Said.Source("b"), "reused");
+        await Sources(service).CreateAsync(Wire.Source("a"), "reused");
+        await Sources(service).CreateAsync(Wire.Source("b"), "reused");
     }
 
     private static async Task WithdrawTwiceAsync(RunningService service)
     {
-        var (withdrawn, _) = await Sources(service).WithdrawAsync(Said.AirForce, "0", "Once.");
-        await Sources(service).WithdrawAsync(Said.AirForce, withdrawn.Etag, "Twice.");
+        var (withdrawn, _) = await Sources(service).WithdrawAsync(Wire.AirForce, "0", "Once.");
+        await Sources(service).WithdrawAsync(Wire.AirForce, withdrawn.Etag, "Twice.");
     }
 
     private static async Task RedactTwiceAsync(RunningService service)
     {
-        await Sources(service).CreateAsync(Said.Source("a"));
+        await Sources(service).CreateAsync(Wire.Source("a"));
         await service.RedactAsync("sources/a", "somebody");
         await service.RedactAsync("sources/a", "somebody");
     }
@@ -110,7 +110,7 @@ public sealed class ErrorReasonTests
     {
         using var other = Open(service);
         using var held = other.BeginTransaction();
-        await Sources(service).CreateAsync(Said.Source("locked-out"));
+        await Sources(service).CreateAsync(Wire.Source("locked-out"));
     }
 
     private static async Task WatchUntilTheEndAsync(RunningService service)
@@ -128,7 +128,7 @@ public sealed class ErrorReasonTests
         using var drop = other.CreateCommand();
         drop.CommandText = "DROP TABLE sources";
         drop.ExecuteNonQuery();
-        await Sources(service).GetAsync(Said.AirForce);
+        await Sources(service).GetAsync(Wire.AirForce);
     }
 
     // As another process would: a connection that the service knows nothing of.

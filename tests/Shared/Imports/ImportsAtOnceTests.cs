@@ -12,7 +12,7 @@ public sealed class ImportsAtOnceTests
 
         var file = service.ImportAsync(Sample.Text);
         var rederivation = service.RederiveAsync();
-        await new RecordCalls(service.Calls, Subject.Kinds["source"]).GetAsync(Said.AirForce);
+        await new RecordCalls(service.Calls, Subject.Kinds["source"]).GetAsync(Wire.AirForce);
         Assert.False(file.IsCompleted || rederivation.IsCompleted);
         place.Dispose();
 

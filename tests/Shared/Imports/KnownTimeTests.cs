@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grpc.Core;
 using Sitrep.Contracts;
 
@@ -82,7 +81,7 @@ public sealed class KnownTimeTests
     private static string Bulletin(string id, string? knownTime = null)
     {
         var header = knownTime is null ? """{"bulletin":1}""" : $$"""{"bulletin":1,"knownTime":"{{knownTime}}"}""";
-        return ImportCalls.Bulletin(header, ("source", (IRecord)Said.Source(id)));
+        return ImportCalls.Bulletin(header, ("source", (IRecord)Wire.Source(id)));
     }
 
     private static async Task<DateTimeOffset> KnownTimeOfAsync(RunningService service, string id) =>

@@ -99,7 +99,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     {
         var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
         var record = any.Make("unknown-source");
-        record.Citations.Add(Said.Citation(source: "nobody"));
+        record.Citations.Add(Wire.Citation(source: "nobody"));
 
         var answer = await RefusedAsync(ImportCalls.Bulletin(Header, (kind, record)));
 
@@ -111,10 +111,10 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     {
         var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
         var record = any.Make("later-source");
-        record.Citations.Add(Said.Citation(source: "told-later"));
+        record.Citations.Add(Wire.Citation(source: "told-later"));
 
         var answer = await fixture.Service.ImportAsync(
-            ImportCalls.Bulletin(Header, (kind, record), ("source", Said.Source("told-later"))), dryRun: true);
+            ImportCalls.Bulletin(Header, (kind, record), ("source", Wire.Source("told-later"))), dryRun: true);
 
         Assert.Equal(2, answer.Summary.NewRows);
     }
@@ -124,7 +124,7 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     {
         var (kind, any) = Subject.Kinds.First(pair => pair.Key != "source");
         var record = any.Make("unlisted-source");
-        record.Citations.Add(Said.Citation(source: "unlisted:t.me:war_monitor"));
+        record.Citations.Add(Wire.Citation(source: "unlisted:t.me:war_monitor"));
 
         Assert.Equal(1, (await fixture.Service.ImportAsync(ImportCalls.Bulletin(Header, (kind, record)), dryRun: true)).Summary.NewRows);
     }
@@ -133,12 +133,12 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     public async Task Import_WithdrawnRecordSayingSomethingNew_IsAFault()
     {
         var sources = new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]);
-        var (made, _) = await sources.CreateAsync(Said.Source("closed"));
+        var (made, _) = await sources.CreateAsync(Wire.Source("closed"));
         await sources.WithdrawAsync("closed", made.Etag, "It was a copy.");
 
-        var again = await fixture.Service.ImportAsync(ImportCalls.Bulletin(Header, ("source", Said.Source("closed"))));
+        var again = await fixture.Service.ImportAsync(ImportCalls.Bulletin(Header, ("source", Wire.Source("closed"))));
         var changed = await RefusedAsync(ImportCalls.Bulletin(
-            Header, ("source", KindUnderTest.Reword(Said.Source("closed"), "Another name"))));
+            Header, ("source", KindUnderTest.Reword(Wire.Source("closed"), "Another name"))));
 
         Assert.Equal(Outcome.Unchanged, again.Line(2).Outcome);
         Assert.Contains("It was a copy.", Assert.Single(changed.Line(2).Faults).Reason, StringComparison.Ordinal);
@@ -166,5 +166,5 @@ public sealed class RefusedBulletinTests(ServiceFixture fixture) : IClassFixture
     }
 
     private async Task<long> RevisionAsync() =>
-        (await new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]).GetAsync(Said.AirForce)).Revision;
+        (await new RecordCalls(fixture.Service.Calls, Subject.Kinds["source"]).GetAsync(Wire.AirForce)).Revision;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Contracts;
 using Sitrep.Contracts.Json;
 using Sitrep.Evidence.V1;

@@ -45,7 +45,7 @@ public sealed class PagingTests(ServiceFixture fixture) : IClassFixture<ServiceF
         await using var service = await Subject.StartAsync();
         var calls = new RecordCalls(service.Calls, Subject.Kinds["source"]);
         for (var i = Shipped; i <= 50; i++)
-            await calls.CreateAsync(Said.Source($"added-{i}"));
+            await calls.CreateAsync(Wire.Source($"added-{i}"));
 
         var (page, token, _) = await calls.ListAsync();
 
@@ -75,7 +75,7 @@ public sealed class PagingTests(ServiceFixture fixture) : IClassFixture<ServiceF
         var other = Subject.Kinds.Keys.First(kind => kind != "source");
 
         await IsInvalidAsync(() => Calls(other).ListAsync(("page_size", 2), ("page_token", token)));
-        await IsInvalidAsync(() => Sources.ListRevisionsAsync(Said.AirForce, 2, token));
+        await IsInvalidAsync(() => Sources.ListRevisionsAsync(Wire.AirForce, 2, token));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class BusyServiceTests : IAsyncDisposable
             TaskScheduler.Default).Unwrap())];
         await Task.WhenAll(begun.Select(own => own.Task));
         var client = new SourceService.SourceServiceClient(service.Calls);
-        var request = new GetSourceRequest { Id = Said.AirForce };
+        var request = new GetSourceRequest { Id = Wire.AirForce };
 
         using var leaving = new CancellationTokenSource();
         var left = client.GetSourceAsync(request, cancellationToken: leaving.Token).ResponseAsync;
@@ -46,7 +46,7 @@ public sealed class BusyServiceTests : IAsyncDisposable
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => left)).StatusCode);
         Assert.Equal(StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => late)).StatusCode);
         _end.SetResult();
-        Assert.Equal(Said.AirForce, (await patient).Source.Id);
+        Assert.Equal(Wire.AirForce, (await patient).Source.Id);
         await Task.WhenAll(reading);
     }
 }

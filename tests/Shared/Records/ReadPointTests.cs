@@ -11,7 +11,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_RevisionBeforeItsCreation_IsNotFound()
     {
-        var (_, revision) = await Sources.CreateAsync(Said.Source("young"));
+        var (_, revision) = await Sources.CreateAsync(Wire.Source("young"));
 
         (await Refusal.OfAsync(() => Sources.GetAsync("young", ("read_revision", revision - 1)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
     }
@@ -19,7 +19,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_RevisionBeyondTheNewest_NamesBoth()
     {
-        var (_, newest) = await Sources.CreateAsync(Said.Source("newest"));
+        var (_, newest) = await Sources.CreateAsync(Wire.Source("newest"));
 
         var refusal = await Refusal.OfAsync(() => Sources.GetAsync("newest", ("read_revision", newest + 1_000)));
 
@@ -30,16 +30,16 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
 
     [Fact]
     public async Task Get_NegativeRevision_IsOutOfRange() =>
-        (await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_revision", -1L)))).Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
+        (await Refusal.OfAsync(() => Sources.GetAsync(Wire.AirForce, ("read_revision", -1L)))).Is(StatusCode.OutOfRange, "REVISION_UNKNOWN");
 
     [Fact]
     public async Task Get_RevisionZero_IsTheDatabaseAsShipped() =>
-        Assert.Equal("0", (await Sources.GetAsync(Said.AirForce, ("read_revision", 0L))).Record.Etag);
+        Assert.Equal("0", (await Sources.GetAsync(Wire.AirForce, ("read_revision", 0L))).Record.Etag);
 
     [Fact]
     public async Task Get_TimeBetweenTwoVersions_GivesTheFirst()
     {
-        var (first, _) = await Sources.CreateAsync(Said.Source("aged"));
+        var (first, _) = await Sources.CreateAsync(Wire.Source("aged"));
         var (second, _) = await Sources.UpdateAsync(KindUnderTest.Reword(first.Copy(), "Later"));
         var versions = (await Sources.ListRevisionsAsync("aged")).Versions;
         var known = versions[0].Commit.KnownTime;
@@ -52,16 +52,16 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_TimeBeforeAnythingWasKnown_GivesTheRegisterAsShipped()
     {
-        await Sources.CreateAsync(Said.Source("later"));
+        await Sources.CreateAsync(Wire.Source("later"));
 
         (await Refusal.OfAsync(() => Sources.GetAsync("later", ("read_time", Past)))).Is(StatusCode.NotFound, "RECORD_NOT_FOUND");
-        Assert.Equal(0, (await Sources.GetAsync(Said.AirForce, ("read_time", Past))).Revision);
+        Assert.Equal(0, (await Sources.GetAsync(Wire.AirForce, ("read_time", Past))).Revision);
     }
 
     [Fact]
     public async Task Get_TimeInTheFuture_NamesBothTimes()
     {
-        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_time", new Timestamp { Seconds = 7_258_118_400 })));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Wire.AirForce, ("read_time", new Timestamp { Seconds = 7_258_118_400 })));
 
         refusal.Is(StatusCode.InvalidArgument, "READ_TIME_IN_FUTURE");
         Assert.Equal("2200-01-01T00:00:00Z", refusal.Metadata["readTime"]);
@@ -71,7 +71,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_RevisionAndTime_IsRefused()
     {
-        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_revision", 0L), ("read_time", Past)));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Wire.AirForce, ("read_revision", 0L), ("read_time", Past)));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["readTime"], refusal.Fields);
@@ -80,7 +80,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Get_TimeThatIsNone_IsRefused()
     {
-        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Said.AirForce, ("read_time", new Timestamp { Seconds = long.MaxValue })));
+        var refusal = await Refusal.OfAsync(() => Sources.GetAsync(Wire.AirForce, ("read_time", new Timestamp { Seconds = long.MaxValue })));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["readTime"], refusal.Fields);
@@ -89,8 +89,8 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task List_EarlierRevision_GivesTheListOfThen()
     {
-        var (_, before) = await Sources.CreateAsync(Said.Source("list-first"));
-        await Sources.CreateAsync(Said.Source("list-second"));
+        var (_, before) = await Sources.CreateAsync(Wire.Source("list-first"));
+        await Sources.CreateAsync(Wire.Source("list-second"));
 
         var (then, _, revision) = await Sources.ListAsync(("page_size", 500), ("read_revision", before));
 
@@ -102,7 +102,7 @@ public sealed class ReadPointTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Register_AsShipped_KnowsWhoSpeaksForWhom()
     {
-        var (record, _) = await Sources.GetAsync(Said.AirForce, ("read_revision", 0L));
+        var (record, _) = await Sources.GetAsync(Wire.AirForce, ("read_revision", 0L));
 
         var airForce = Assert.IsType<Source>(record);
         Assert.Equal(("UKR", Reliability.F), (airForce.Party, airForce.Reliability));

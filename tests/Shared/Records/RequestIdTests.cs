@@ -10,9 +10,9 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Create_SentTwice_HasOneEffectAndOneAnswer()
     {
-        var (first, revision) = await Sources.CreateAsync(Said.Source("twice"), "create-twice");
+        var (first, revision) = await Sources.CreateAsync(Wire.Source("twice"), "create-twice");
 
-        var (again, same) = await Sources.CreateAsync(Said.Source("twice"), "create-twice");
+        var (again, same) = await Sources.CreateAsync(Wire.Source("twice"), "create-twice");
 
         Assert.Equal((first, revision), (again, same));
         Assert.Single((await Sources.ListRevisionsAsync("twice")).Versions);
@@ -21,18 +21,18 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Create_SentAgainAfterAnotherChanged_AnswersAsThen()
     {
-        var (first, revision) = await Sources.CreateAsync(Said.Source("late"), "create-late");
+        var (first, revision) = await Sources.CreateAsync(Wire.Source("late"), "create-late");
         await Sources.UpdateAsync(KindUnderTest.Reword(first.Copy(), "Said since"));
 
-        Assert.Equal((first, revision), await Sources.CreateAsync(Said.Source("late"), "create-late"));
+        Assert.Equal((first, revision), await Sources.CreateAsync(Wire.Source("late"), "create-late"));
     }
 
     [Fact]
     public async Task Create_SameIdOtherBody_IsRefused()
     {
-        var (_, revision) = await Sources.CreateAsync(Said.Source("mine"), "create-mine");
+        var (_, revision) = await Sources.CreateAsync(Wire.Source("mine"), "create-mine");
 
-        var refusal = await Refusal.OfAsync(() => Sources.CreateAsync(Said.Source("yours"), "create-mine"));
+        var refusal = await Refusal.OfAsync(() => Sources.CreateAsync(Wire.Source("yours"), "create-mine"));
 
         refusal.Is(StatusCode.InvalidArgument, "REQUEST_ID_REUSED");
         Assert.Equal($"{revision}", refusal.Metadata["revision"]);
@@ -42,16 +42,16 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Create_SameIdAsAWithdrawal_IsRefused()
     {
-        var (first, _) = await Sources.CreateAsync(Said.Source("gone"));
+        var (first, _) = await Sources.CreateAsync(Wire.Source("gone"));
         await Sources.WithdrawAsync("gone", first.Etag, "Closed.", "withdraw-gone");
 
-        (await Refusal.OfAsync(() => Sources.CreateAsync(Said.Source("back"), "withdraw-gone"))).Is(StatusCode.InvalidArgument, "REQUEST_ID_REUSED");
+        (await Refusal.OfAsync(() => Sources.CreateAsync(Wire.Source("back"), "withdraw-gone"))).Is(StatusCode.InvalidArgument, "REQUEST_ID_REUSED");
     }
 
     [Fact]
     public async Task Withdraw_SentTwice_HasOneEffectAndOneAnswer()
     {
-        var (first, _) = await Sources.CreateAsync(Said.Source("withdrawn-twice"));
+        var (first, _) = await Sources.CreateAsync(Wire.Source("withdrawn-twice"));
         var (withdrawn, revision) = await Sources.WithdrawAsync("withdrawn-twice", first.Etag, "Closed.", "withdraw-twice");
 
         Assert.Equal((withdrawn, revision), await Sources.WithdrawAsync("withdrawn-twice", first.Etag, "Closed.", "withdraw-twice"));
@@ -60,7 +60,7 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Update_ThatSaysTheSame_SentAgainAfterAnotherChanged_AnswersAsThen()
     {
-        var (first, _) = await Sources.CreateAsync(Said.Source("unmoved"));
+        var (first, _) = await Sources.CreateAsync(Wire.Source("unmoved"));
         var (same, revision) = await Sources.UpdateAsync(first.Copy(), "update-unmoved");
         await Sources.UpdateAsync(KindUnderTest.Reword(same.Copy(), "Said since"));
 
@@ -73,7 +73,7 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     public async Task Create_SentTwiceAtOnce_HasOneEffect()
     {
         Task<(IRecord Record, long Revision)>[] both =
-            [.. Enumerable.Range(0, 2).Select(_ => Sources.CreateAsync(Said.Source("raced"), "create-raced"))];
+            [.. Enumerable.Range(0, 2).Select(_ => Sources.CreateAsync(Wire.Source("raced"), "create-raced"))];
 
         (IRecord, long)[] answers = await Task.WhenAll(both);
 
@@ -84,7 +84,7 @@ public sealed class RequestIdTests(ServiceFixture fixture) : IClassFixture<Servi
     [Fact]
     public async Task Create_WithoutRequestId_IsRefused()
     {
-        var refusal = await Refusal.OfAsync(() => Sources.CreateAsync(Said.Source("unnamed"), ""));
+        var refusal = await Refusal.OfAsync(() => Sources.CreateAsync(Wire.Source("unnamed"), ""));
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["requestId"], refusal.Fields);

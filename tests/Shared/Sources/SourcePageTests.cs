@@ -15,7 +15,7 @@ public sealed class SourcePageTests(ServiceFixture fixture) : IClassFixture<Serv
 
         refusal.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["pagePatterns[0]"], refusal.Fields);
-        Assert.Contains(Said.AirForce, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(Wire.AirForce, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

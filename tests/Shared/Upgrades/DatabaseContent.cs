@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
 using Sitrep.Contracts;

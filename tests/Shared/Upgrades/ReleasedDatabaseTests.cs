@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sitrep.Tests.Upgrades;
 
 /// <summary>Databases that earlier releases have written, one folder each in Releases: whatever stands in them stays, word for word, with its

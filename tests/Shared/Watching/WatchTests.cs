@@ -10,12 +10,12 @@ public sealed class WatchTests
     public async Task Watch_WithoutCursor_BeginsWithACheckpointOfNow()
     {
         await using var service = await Subject.StartAsync();
-        var (_, before) = await Sources(service).CreateAsync(Said.Source("before"));
+        var (_, before) = await Sources(service).CreateAsync(Wire.Source("before"));
         using var watch = WatchCall.Open(service);
 
         Assert.Equal(new Watched(before, null), await watch.NextAsync());
 
-        var (made, revision) = await Sources(service).CreateAsync(Said.Source("since"));
+        var (made, revision) = await Sources(service).CreateAsync(Wire.Source("since"));
         Assert.Equal([new Watched(revision, made), new Watched(revision, null)], await watch.UpToAsync(revision));
     }
 
@@ -54,12 +54,12 @@ public sealed class WatchTests
     public async Task Watch_ResumedAfterARestart_MissesAndRepeatsNothing()
     {
         await using var service = await Subject.StartAsync();
-        var (first, seen) = await Sources(service).CreateAsync(Said.Source("seen"));
+        var (first, seen) = await Sources(service).CreateAsync(Wire.Source("seen"));
         using (var watch = WatchCall.Open(service, cursor: 0))
             Assert.Equal(first, (await watch.UpToAsync(seen)).Single(message => message.Record is not null).Record);
-        var (missed, _) = await Sources(service).CreateAsync(Said.Source("missed"));
+        var (missed, _) = await Sources(service).CreateAsync(Wire.Source("missed"));
         await service.RestartAsync();
-        var (later, newest) = await Sources(service).CreateAsync(Said.Source("later"));
+        var (later, newest) = await Sources(service).CreateAsync(Wire.Source("later"));
 
         using var resumed = WatchCall.Open(service, cursor: seen);
         var messages = await resumed.UpToAsync(newest);
@@ -98,7 +98,7 @@ public sealed class WatchTests
         WatchCall[] watches = [.. Enumerable.Range(0, 8).Select(_ => WatchCall.Open(service, cursor: 0))];
         long newest = 0;
         for (var i = 0; i < 20; i++)
-            (_, newest) = await Sources(service).CreateAsync(Said.Source($"heard-{i}"));
+            (_, newest) = await Sources(service).CreateAsync(Wire.Source($"heard-{i}"));
 
         var heard = await Task.WhenAll(watches.Select(watch => watch.UpToAsync(newest)));
 

@@ -47,7 +47,7 @@ public sealed class SecondAddressTests
         }
 
         var imports = new ImportService.ImportServiceClient(calls);
-        await WritesAsync(() => ImportAsync(imports, ImportCalls.Bulletin("""{"bulletin":1}""", ("source", Said.Source("imported")))));
+        await WritesAsync(() => ImportAsync(imports, ImportCalls.Bulletin("""{"bulletin":1}""", ("source", Wire.Source("imported")))));
         // Nothing was learned since, so nothing is derived anew: the answer is the control.
         await imports.Rederive(new RederiveRequest()).ResponseStream.ReadAllAsync().ToListAsync();
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Storage.Tests.Engine;
 
 public sealed class EraseTests

@@ -12,9 +12,9 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
 
     [Theory]
     // Start is out, end is in: 09:00 ends the first night.
-    [InlineData("2025-11-16T00:00", "2025-11-16T09:00", Said.Kyiv, "day,night")]
-    [InlineData("2025-11-16T09:00", "2025-11-17T00:00", Said.Kyiv, "day,evening")]
-    [InlineData("2025-11-15T00:00", "2025-11-16T00:00", Said.Kyiv, "midnight")]
+    [InlineData("2025-11-16T00:00", "2025-11-16T09:00", Wire.Kyiv, "day,night")]
+    [InlineData("2025-11-16T09:00", "2025-11-17T00:00", Wire.Kyiv, "day,evening")]
+    [InlineData("2025-11-15T00:00", "2025-11-16T00:00", Wire.Kyiv, "midnight")]
     public async Task List_Interval_TakesWhatEndsAfterItsStartAndNotAfterItsEnd(string start, string end, string zone, string ids)
     {
         // A date's own place in the order is the midnight after it, so a part of a day does not hold it.
@@ -22,19 +22,19 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
             ? ids.Replace("day,", "", StringComparison.Ordinal)
             : ids;
 
-        Assert.Equal(expected, await IdsAsync(("start", Said.At(start, zone)), ("end", Said.At(end, zone)), ("zone", zone)));
+        Assert.Equal(expected, await IdsAsync(("start", Wire.At(start, zone)), ("end", Wire.At(end, zone)), ("zone", zone)));
     }
 
     [Theory]
-    [InlineData(Said.Kyiv)]
+    [InlineData(Wire.Kyiv)]
     [InlineData("America/New_York")]
     [InlineData("Pacific/Kiritimati")]
     [InlineData("Pacific/Pago_Pago")]
     [InlineData("Asia/Kathmandu")]
     public async Task List_DayInAnyZone_HasTheDateAsWritten(string zone)
     {
-        var on = await IdsAsync(("start", Said.At("2025-11-16T00:00", zone)), ("end", Said.At("2025-11-17T00:00", zone)), ("zone", zone));
-        var before = await IdsAsync(("start", Said.At("2025-11-15T00:00", zone)), ("end", Said.At("2025-11-16T00:00", zone)), ("zone", zone));
+        var on = await IdsAsync(("start", Wire.At("2025-11-16T00:00", zone)), ("end", Wire.At("2025-11-17T00:00", zone)), ("zone", zone));
+        var before = await IdsAsync(("start", Wire.At("2025-11-15T00:00", zone)), ("end", Wire.At("2025-11-16T00:00", zone)), ("zone", zone));
 
         Assert.Contains("day", on.Split(','));
         Assert.DoesNotContain("day", before.Split(','));
@@ -43,9 +43,9 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     [Fact]
     public async Task List_TheSameInstantsInAnotherZone_AreTheSameForTimesSaidToTheMinute()
     {
-        (string, object)[] interval = [("start", Said.At("2025-11-16T00:00")), ("end", Said.At("2025-11-17T00:00"))];
+        (string, object)[] interval = [("start", Wire.At("2025-11-16T00:00")), ("end", Wire.At("2025-11-17T00:00"))];
 
-        var kyiv = await IdsAsync([.. interval, ("zone", Said.Kyiv), ("item_class", ItemClass.Uav)]);
+        var kyiv = await IdsAsync([.. interval, ("zone", Wire.Kyiv), ("item_class", ItemClass.Uav)]);
         var utc = await IdsAsync([.. interval, ("zone", "UTC"), ("item_class", ItemClass.Uav)]);
 
         Assert.Equal(kyiv, utc);
@@ -54,8 +54,8 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
     [Fact]
     public async Task List_OpenInterval_IsBoundedOnOneSide()
     {
-        Assert.Equal("midnight,night", await IdsAsync(("end", Said.At("2025-11-16T09:00"))));
-        Assert.Equal("day,evening,month", await IdsAsync(("start", Said.At("2025-11-16T09:00"))));
+        Assert.Equal("midnight,night", await IdsAsync(("end", Wire.At("2025-11-16T09:00"))));
+        Assert.Equal("day,evening,month", await IdsAsync(("start", Wire.At("2025-11-16T09:00"))));
     }
 
     [Theory]
@@ -114,16 +114,16 @@ public sealed class AttackListTests : IClassFixture<AttackListTests.Nights>
             _service = await Subject.StartAsync();
             var night = Make.Attack("night");
             night.WeaponWords = "Geran-2";
-            night.Claims[0].Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
-            var evening = Make.Attack("evening", Said.Window("2025-11-16T18:00", "2025-11-16T23:30"), target: Make.Region("UA51"));
+            night.Claims[0].Citations.Add(Wire.Citation("https://www.reuters.com/1", "media:reuters"));
+            var evening = Make.Attack("evening", Wire.Window("2025-11-16T18:00", "2025-11-16T23:30"), target: Make.Region("UA51"));
             evening.WeaponWords = "Беспилотники, weapons";
             var midnight = Make.Attack(
-                "midnight", Said.Window("2025-11-15T20:00", "2025-11-16T00:00"), attacker: "UKR",
-                claims: Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(5), Said.RuMod));
+                "midnight", Wire.Window("2025-11-15T20:00", "2025-11-16T00:00"), attacker: "UKR",
+                claims: Wire.Claim(Measure.Intercepted, "attack-uav", Wire.Exactly(5), Wire.RuMod));
             midnight.Note = "No weapon named.";
-            var day = Make.Attack("day", Said.Window(null, "2025-11-16"), "iskander-m", ItemClass.Missile);
+            var day = Make.Attack("day", Wire.Window(null, "2025-11-16"), "iskander-m", ItemClass.Missile);
             day.Note = "No weapon seen.";
-            var month = Make.Attack("month", Said.Window(null, "2025-11"), "kh-101", ItemClass.Other);
+            var month = Make.Attack("month", Wire.Window(null, "2025-11"), "kh-101", ItemClass.Other);
             foreach (var attack in (Attack[])[month, day, midnight, evening, night])
                 await Attacks.CreateAsync(attack);
         }

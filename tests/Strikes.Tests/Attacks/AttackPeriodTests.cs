@@ -26,10 +26,10 @@ public sealed class AttackPeriodTests : IAsyncLifetime
 
     private static readonly Gen<Window> Windows = Gen.Select(Local, Zone, Gen.Int[0, 40], Gen.Int[0, 5], (end, zone, hours, kind) => kind switch
     {
-        0 => Said.Window(null, Day(end), zone),
-        1 => Said.Window(Day(end.AddHours(-hours)), Day(end), zone),
-        2 => Said.Window(null, Time(end), zone),
-        _ => Said.Window(Time(end.AddHours(-hours)), Time(end), zone),
+        0 => Wire.Window(null, Day(end), zone),
+        1 => Wire.Window(Day(end.AddHours(-hours)), Day(end), zone),
+        2 => Wire.Window(null, Time(end), zone),
+        _ => Wire.Window(Time(end.AddHours(-hours)), Time(end), zone),
     });
 
     private static readonly Gen<Period> Periods = Gen.Select(Local, Zone, Gen.Int[1, 100], (start, name, hours) =>

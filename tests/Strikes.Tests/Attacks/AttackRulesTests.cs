@@ -16,7 +16,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         {
             Id = "no/id",
             WithdrawnReason = "already",
-            Window = new Window { Start = Said.Moment("2025-11-17"), End = Said.Moment("2025-11-16"), Zone = Said.Kyiv },
+            Window = new Window { Start = Wire.Moment("2025-11-17"), End = Wire.Moment("2025-11-16"), Zone = Wire.Kyiv },
             Attacker = "XXX",
             Item = "Attack UAV",
             ItemClass = (ItemClass)99,
@@ -92,7 +92,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_UnknownClaimant_IsRefused()
     {
-        var attack = Make.Attack("by-nobody", claims: Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1), "nobody"));
+        var attack = Make.Attack("by-nobody", claims: Wire.Claim(Measure.Launched, "attack-uav", Wire.Exactly(1), "nobody"));
 
         var refusal = await IsInvalidAsync(attack);
 
@@ -104,7 +104,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     public async Task Create_MeasureOfTheOtherService_IsRefused() =>
         Assert.Contains(
             "attack.claims[0].measure",
-            (await IsInvalidAsync(Make.Attack("released", claims: Said.Claim(Measure.Released, "all", Said.Exactly(1))))).Fields);
+            (await IsInvalidAsync(Make.Attack("released", claims: Wire.Claim(Measure.Released, "all", Wire.Exactly(1))))).Fields);
 
     [Theory]
     [InlineData(5L, 4L, Disclosure.Reported)]
@@ -121,7 +121,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
         if (upper is { } high)
             quantity.Upper = high;
 
-        var refusal = await IsInvalidAsync(Make.Attack("impossible", claims: Said.Claim(Measure.Launched, "attack-uav", quantity)));
+        var refusal = await IsInvalidAsync(Make.Attack("impossible", claims: Wire.Claim(Measure.Launched, "attack-uav", quantity)));
 
         Assert.All(refusal.Fields, field => Assert.StartsWith("attack.claims[0].quantity", field, StringComparison.Ordinal));
     }
@@ -129,7 +129,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_SameClaimTwice_IsRefused()
     {
-        var claim = Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(1));
+        var claim = Wire.Claim(Measure.Launched, "attack-uav", Wire.Exactly(1));
 
         Assert.Equal(["attack.claims[1]"], (await IsInvalidAsync(Make.Attack("double", claims: [claim, claim.Clone()]))).Fields);
     }
@@ -137,7 +137,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [Fact]
     public async Task Create_TimesOutsideTheYearsTaken_AreRefused()
     {
-        var attack = Make.Attack("far", new Window { End = new Moment { Minute = new Timestamp { Seconds = long.MaxValue } }, Zone = Said.Kyiv });
+        var attack = Make.Attack("far", new Window { End = new Moment { Minute = new Timestamp { Seconds = long.MaxValue } }, Zone = Wire.Kyiv });
 
         Assert.Equal(["attack.window.end"], (await IsInvalidAsync(attack)).Fields);
     }
@@ -147,7 +147,7 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     {
         var attack = Make.Attack("long");
         attack.Claims.Clear();
-        attack.Claims.Add(Enumerable.Range(0, 40).Select(i => Said.Claim(Measure.Launched, new string('ї', 60 + i), Said.Exactly(1))));
+        attack.Claims.Add(Enumerable.Range(0, 40).Select(i => Wire.Claim(Measure.Launched, new string('ї', 60 + i), Wire.Exactly(1))));
 
         var refusal = await IsInvalidAsync(attack);
 
@@ -169,9 +169,9 @@ public sealed class AttackRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     {
         Claim[] claims =
         [
-            Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(3)),
-            Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(4), part: "shahed"),
-            Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(9)),
+            Wire.Claim(Measure.Intercepted, "attack-uav", Wire.Exactly(3)),
+            Wire.Claim(Measure.Launched, "attack-uav", Wire.Exactly(4), part: "shahed"),
+            Wire.Claim(Measure.Launched, "attack-uav", Wire.Exactly(9)),
         ];
 
         var (forwards, _) = await Attacks.CreateAsync(Make.Attack("forwards", claims: claims));

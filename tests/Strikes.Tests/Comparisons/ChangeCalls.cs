@@ -10,9 +10,9 @@ internal static class ChangeCalls
     {
         var request = new ListChangesRequest()
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-17"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-17"),
+            Zone = Wire.Kyiv,
             Region = region,
             LeftRevision = left,
         };

@@ -10,7 +10,7 @@ public sealed class ListChangesTests
     private const string First = "2025-11-16T12:00:00Z";
     private const string Second = "2025-11-18T09:00:00Z";
 
-    private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
+    private static readonly Window Night = Wire.Window("2025-11-15T18:00", "2025-11-16T09:00");
 
     [Fact]
     public async Task ListChanges_Revised_TellsTheNumberItsClaimantAndTheWrite()
@@ -28,14 +28,14 @@ public sealed class ListChangesTests
         Assert.Equal(Night, change.Window);
         Assert.Empty(change.Fields);
         var claim = Assert.Single(change.Claims);
-        Assert.Equal((Measure.Intercepted, "zircon", Said.AirForce), (claim.Measure, claim.Item, claim.Claimant));
-        Assert.Equal((Said.Exactly(4), Said.Exactly(0)), (claim.OldQuantity, claim.NewQuantity));
+        Assert.Equal((Measure.Intercepted, "zircon", Wire.AirForce), (claim.Measure, claim.Item, claim.Claimant));
+        Assert.Equal((Wire.Exactly(4), Wire.Exactly(0)), (claim.OldQuantity, claim.NewQuantity));
         Assert.Equal("kpszsu/posts/7", Assert.Single(claim.Citations).Uri);
         var commit = Assert.Single(change.Commits);
         Assert.Equal(
             (after, "the desk", $"Of {Second}.", DateTimeOffset.Parse(Second, null)),
             (commit.Revision, commit.Author, commit.Note, commit.KnownTime.ToDateTimeOffset()));
-        Assert.Equal(Said.AirForce, Assert.Single(answer.Table.Sources).Id);
+        Assert.Equal(Wire.AirForce, Assert.Single(answer.Table.Sources).Id);
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class ListChangesTests
 
         Assert.Equal([("attacks/zircon", ChangeKind.Withdrawn), ("attacks/drones", ChangeKind.Added)], table.Told());
         Assert.Equal("Told twice.", table.Changes[0].Reason);
-        Assert.Equal([Said.Exactly(2), Said.Exactly(4)], table.Changes[0].Claims.Select(claim => claim.OldQuantity));
+        Assert.Equal([Wire.Exactly(2), Wire.Exactly(4)], table.Changes[0].Claims.Select(claim => claim.OldQuantity));
         Assert.All(table.Changes[0].Claims, claim => Assert.Null(claim.NewQuantity));
-        Assert.Equal([Said.Exactly(20), Said.Exactly(15)], table.Changes[1].Claims.Select(claim => claim.NewQuantity));
+        Assert.Equal([Wire.Exactly(20), Wire.Exactly(15)], table.Changes[1].Claims.Select(claim => claim.NewQuantity));
         Assert.All(table.Changes[1].Claims, claim => Assert.Null(claim.OldQuantity));
         Assert.Equal(
             [("attack", ChangeKind.Withdrawn, 1), ("attack", ChangeKind.Added, 1)],
@@ -95,7 +95,7 @@ public sealed class ListChangesTests
     {
         await using var service = await Subject.StartAsync();
         var before = await service.PublishAsync(First, Zircon(4));
-        await service.PublishAsync(Second, Make.Counted("later", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 15));
+        await service.PublishAsync(Second, Make.Counted("later", Wire.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 15));
 
         Assert.Empty((await service.ChangesAsync(before)).Changes);
     }
@@ -104,7 +104,7 @@ public sealed class ListChangesTests
     public async Task ListChanges_MovedOutOfThePeriodOrIntoIt_IsRevised()
     {
         await using var service = await Subject.StartAsync();
-        var next = Said.Window("2025-11-16T18:00", "2025-11-17T09:00");
+        var next = Wire.Window("2025-11-16T18:00", "2025-11-17T09:00");
         var before = await service.PublishAsync(First, Make.Counted("goes", Night, 2, 1), Make.Counted("comes", next, 3, 1));
         await service.PublishAsync(Second, Make.Counted("goes", next, 2, 1), Make.Counted("comes", Night, 3, 1));
 
@@ -147,7 +147,7 @@ public sealed class ListChangesTests
 
         async Task<(long, ChangeKind?)> AtAsync(string time, long read)
         {
-            request.LeftTime = Said.At(time, "UTC");
+            request.LeftTime = Wire.At(time, "UTC");
             request.ReadRevision = read;
             var table = (await service.ListChangesAsync(request)).Table;
             return (table.Left.Revision, table.Changes.SingleOrDefault()?.Change);
@@ -177,13 +177,13 @@ public sealed class ListChangesTests
     {
         await using var service = await Subject.StartAsync();
         var sources = new RecordCalls(service.Calls, Subject.Kinds["source"]);
-        var airForce = (Source)(await sources.GetAsync(Said.AirForce)).Record;
+        var airForce = (Source)(await sources.GetAsync(Wire.AirForce)).Record;
         airForce.Reliability = Reliability.B;
         await sources.UpdateAsync(airForce);
 
         var change = Assert.Single((await service.ChangesAsync(0)).Changes);
 
-        Assert.Equal(($"sources/{Said.AirForce}", ChangeKind.Revised), (change.Record, change.Change));
+        Assert.Equal(($"sources/{Wire.AirForce}", ChangeKind.Revised), (change.Record, change.Change));
         Assert.Equal("reliability", Assert.Single(change.Fields).Field);
     }
 
@@ -206,7 +206,7 @@ public sealed class ListChangesTests
         await using var service = await Subject.StartAsync();
 
         var refused = await Refusal.OfAsync(() => service.ListChangesAsync(
-            new ListChangesRequest { Start = Said.At("2025-11-16"), Zone = "Mars", Region = "UA99", RowsMax = 51 }));
+            new ListChangesRequest { Start = Wire.At("2025-11-16"), Zone = "Mars", Region = "UA99", RowsMax = 51 }));
 
         refused.Is(StatusCode.InvalidArgument, "INVALID_FIELDS");
         Assert.Equal(["end", "leftRevision", "region", "rowsMax", "zone"], refused.Fields.Order(StringComparer.Ordinal));

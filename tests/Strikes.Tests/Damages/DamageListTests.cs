@@ -55,8 +55,8 @@ public sealed class DamageListTests : IClassFixture<DamageListTests.Filled>
             (school.Facility, school.FacilityWords) = (FacilityKind.Education, "a school");
             var depot = Make.Damage("depot", region: "RU-BEL");
             (depot.Facility, depot.FacilityWords, depot.Attacker, depot.Cause, depot.Claimant) =
-                (FacilityKind.Fuel, "an oil depot", "UKR", ItemClass.Uav, Said.RuMod);
-            depot.Citations[0].Source = Said.RuMod;
+                (FacilityKind.Fuel, "an oil depot", "UKR", ItemClass.Uav, Wire.RuMod);
+            depot.Citations[0].Source = Wire.RuMod;
             foreach (var damage in (Damage[])[grid, school, depot])
                 await Damages.CreateAsync(damage);
         }

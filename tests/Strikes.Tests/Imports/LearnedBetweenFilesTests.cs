@@ -70,5 +70,5 @@ public sealed class LearnedBetweenFilesTests : IAsyncLifetime
         Assert.True((await _service.RederiveAsync()).Summary.Published);
     }
 
-    private Task LearnAsync() => _service.ImportAsync(ImportCalls.Bulletin(Header, ("alias", Said.Alias("kryvyi-rih", "Kryvyi Rih", "UA12"))));
+    private Task LearnAsync() => _service.ImportAsync(ImportCalls.Bulletin(Header, ("alias", Wire.Alias("kryvyi-rih", "Kryvyi Rih", "UA12"))));
 }

@@ -220,7 +220,7 @@ public sealed class MissileImportTests : IAsyncLifetime
     {
         var id = (await new MissileFile().Row(("launched", "10"), ("carrier", "Navi")).ImportAsync(_service)).Rows.Single().Id;
         var attack = await _service.AttackOfAsync(id);
-        attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Said.Exactly(12);
+        attack.Claims.Single(claim => claim.Measure == Measure.Launched).Quantity = Wire.Exactly(12);
         attack.Note = "Corrected after a call.";
         await new AttackService.AttackServiceClient(_service.Calls).UpdateAttackAsync(
             new UpdateAttackRequest { Attack = attack, RequestId = "desk" });

@@ -26,7 +26,7 @@ public sealed class MissileRowTests
 
         Assert.Empty(warnings);
         Assert.Equal("mad.2025-11-15T18:00_2025-11-16T09:00.shahed-136-131.932b2bfebfb1", attack.Id);
-        Assert.Equal(Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), attack.Window);
+        Assert.Equal(Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), attack.Window);
         Assert.Equal(("RUS", "attack-uav", ItemClass.Uav, "Shahed-136/131"), (attack.Attacker, attack.Item, attack.ItemClass, attack.WeaponWords));
         Assert.Equal((PlacePrecision.Country, PlacePrecision.Unresolved), (attack.Target.Precision, attack.Launch.Precision));
         Assert.All(attack.Claims, claim => Assert.Equal("ua-air-force", claim.Claimant));

@@ -75,7 +75,7 @@ public sealed class MissileSnapshotTests : IAsyncLifetime
         if (Folder is null)
             Assert.Skip("SITREP_TEST_DATA names no folder with the snapshots.");
         await ImportAsync("2026-02", "2026-02-08T12:00:00Z");
-        var region = Said.Source("ua-kharkiv-administration");
+        var region = Wire.Source("ua-kharkiv-administration");
         region.PagePatterns.Add("kharkivoda.gov.ua");
         await _service.ImportAsync(ImportCalls.Bulletin(
             """{"bulletin":1}""", ("source", region), ("alias", Weapon("Фенікс", "phoenix")), ("alias", Weapon("Картограф", "kartograf"))));
@@ -103,7 +103,7 @@ public sealed class MissileSnapshotTests : IAsyncLifetime
         Words = words,
         Item = item,
         ItemClass = ItemClass.TacticalUav,
-        Citations = { Said.Citation() },
+        Citations = { Wire.Citation() },
     };
 
     private async Task<ImportAnswer> ImportAsync(string snapshot, string? knownTime, bool dryRun = false) => await _service.ImportAsync(

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Strikes.Tests.Imports;
 
 /// <summary>Files of posts, written by hand.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Imports.MinistryPosts;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evidence.Imports.Datasets;
 using Sitrep.Evidence.Records;
 using Sitrep.Evidence.V1;

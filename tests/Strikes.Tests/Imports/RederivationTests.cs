@@ -64,7 +64,7 @@ public sealed class RederivationTests : IAsyncLifetime
     public async Task Rederive_DryRun_AnswersAsTheRunWillAndWritesNothing()
     {
         await new MissileFile().Row(("launch_place", "Millerovo")).Row(("model", Phoenix)).ImportAsync(_service);
-        await LearnAsync(Weapon(Phoenix, "phoenix"), Said.Alias("millerovo", "Millerovo", "RU-ROS"));
+        await LearnAsync(Weapon(Phoenix, "phoenix"), Wire.Alias("millerovo", "Millerovo", "RU-ROS"));
 
         var dry = await _service.RederiveAsync(dryRun: true);
         var run = await _service.RederiveAsync();
@@ -78,7 +78,7 @@ public sealed class RederivationTests : IAsyncLifetime
     public async Task Rederive_PlaceLearned_IsResolvedAndFoundByItsRegion()
     {
         var id = (await new MissileFile().Row(("target", "Kryvyi Rih")).ImportAsync(_service)).Line(2).Id;
-        await LearnAsync(Said.Alias("kryvyi-rih", "kryvyi  RIH", "UA12"));
+        await LearnAsync(Wire.Alias("kryvyi-rih", "kryvyi  RIH", "UA12"));
 
         await _service.RederiveAsync(MissileFile.Format);
 
@@ -96,10 +96,10 @@ public sealed class RederivationTests : IAsyncLifetime
         var id = (await new MissileFile().Row(("source", Page)).ImportAsync(_service)).Line(2).Id;
         var corrected = await _service.AttackOfAsync(id);
         var unlisted = corrected.Claims[0].Claimant;
-        Whole(corrected, Measure.Intercepted).Quantity = Said.Exactly(6);
+        Whole(corrected, Measure.Intercepted).Quantity = Wire.Exactly(6);
         Whole(corrected, Measure.Launched).Credibility = 3;
         await _service.ImportAsync(ImportCalls.Bulletin(Header, ("attack", Unversioned(corrected))));
-        var monitor = Said.Source("war-monitor");
+        var monitor = Wire.Source("war-monitor");
         monitor.PagePatterns.Add("https://t.me/war_monitor");
         await _service.ImportAsync(ImportCalls.Bulletin(Header, ("source", monitor)));
 
@@ -124,7 +124,7 @@ public sealed class RederivationTests : IAsyncLifetime
         corrected.Target = new Place { Words = "Kryvyi Rih district", Regions = { "UA12" }, Precision = PlacePrecision.District };
         corrected.Note = "as the post shows on its map";
         await _service.ImportAsync(ImportCalls.Bulletin(Header, ("attack", Unversioned(corrected))));
-        await LearnAsync(Said.Alias("kryvyi-rih", "Kryvyi Rih", "UA12"), Said.Alias("millerovo", "Millerovo", "RU-ROS"));
+        await LearnAsync(Wire.Alias("kryvyi-rih", "Kryvyi Rih", "UA12"), Wire.Alias("millerovo", "Millerovo", "RU-ROS"));
 
         await _service.RederiveAsync();
 
@@ -170,7 +170,7 @@ public sealed class RederivationTests : IAsyncLifetime
     public async Task Rederive_OneOfTwoNamesLearned_OnlyTheOtherIsStillListed()
     {
         var id = (await new MissileFile().Row(("launch_place", "Millerovo and Chauda")).ImportAsync(_service)).Line(2).Id;
-        await LearnAsync(Said.Alias("millerovo", "Millerovo", "RU-ROS"));
+        await LearnAsync(Wire.Alias("millerovo", "Millerovo", "RU-ROS"));
         Assert.Equal(["Chauda", "Millerovo"], await UnresolvedAsync());
 
         var answer = await _service.RederiveAsync();
@@ -254,7 +254,7 @@ public sealed class RederivationTests : IAsyncLifetime
         Words = words,
         Item = item,
         ItemClass = ItemClass.TacticalUav,
-        Citations = { Said.Citation() },
+        Citations = { Wire.Citation() },
     };
 
     private static Claim Whole(Attack attack, Measure measure) => attack.Claims.Single(claim => claim.Measure == measure && claim.Part.Length == 0);

@@ -33,7 +33,7 @@ public sealed class OutageListTests : IClassFixture<OutageListTests.Filled>
     [InlineData("Europe/Kyiv", "night")]
     [InlineData("America/New_York", "belgorod,night")] // its day of the 16th has the evening in Belgorod, too
     public async Task List_DayOfAZone_GivesWhatEndsInIt(string zone, string ids) =>
-        Assert.Equal(ids, await IdsAsync(("start", Said.At("2025-11-16", zone)), ("end", Said.At("2025-11-17", zone)), ("zone", zone)));
+        Assert.Equal(ids, await IdsAsync(("start", Wire.At("2025-11-16", zone)), ("end", Wire.At("2025-11-17", zone)), ("zone", zone)));
 
     [Fact]
     public async Task List_CauseThatIsNoValue_IsRefused()
@@ -58,8 +58,8 @@ public sealed class OutageListTests : IClassFixture<OutageListTests.Filled>
         {
             _service = await Subject.StartAsync();
             var belgorod = Make.Outage(
-                "belgorod", Said.Window(null, "2025-11-17T02:00"), ended: true, "RU-BEL", "UKR", Make.Customers(20_000, Said.RuMod));
-            var storm = Make.Outage("storm", Said.Window(null, "2025-11-20"), ended: true, "UA46", attacker: "");
+                "belgorod", Wire.Window(null, "2025-11-17T02:00"), ended: true, "RU-BEL", "UKR", Make.Customers(20_000, Wire.RuMod));
+            var storm = Make.Outage("storm", Wire.Window(null, "2025-11-20"), ended: true, "UA46", attacker: "");
             (storm.Utility, storm.Cause, storm.CauseWords) = (Utility.Heat, OutageCause.Weather, "ice on the lines");
             foreach (var outage in (Outage[])[Make.Outage("night"), belgorod, storm])
                 await Outages.CreateAsync(outage);

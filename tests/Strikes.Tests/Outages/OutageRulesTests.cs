@@ -65,7 +65,7 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     public async Task Create_AnotherItem_IsRefused() =>
         Assert.Equal(
             ["outage.claims[0].item"],
-            await FaultsOfAsync(Make.Outage("items", claims: Said.Claim(Measure.CustomersWithoutPower, "households", Said.Exactly(5)))));
+            await FaultsOfAsync(Make.Outage("items", claims: Wire.Claim(Measure.CustomersWithoutPower, "households", Wire.Exactly(5)))));
 
     [Theory]
     [InlineData(Measure.Killed)]
@@ -73,7 +73,7 @@ public sealed class OutageRulesTests(ServiceFixture fixture) : IClassFixture<Ser
     [InlineData(Measure.Released)]
     public async Task Create_MeasureThatIsNoLossOfPower_IsRefused(Measure measure)
     {
-        var faults = await FaultsOfAsync(Make.Outage("measures", claims: Said.Claim(measure, "all", Said.Exactly(5), side: "UKR")));
+        var faults = await FaultsOfAsync(Make.Outage("measures", claims: Wire.Claim(measure, "all", Wire.Exactly(5), side: "UKR")));
 
         Assert.Contains("outage.claims[0].measure", faults);
     }

@@ -9,7 +9,7 @@ namespace Sitrep.Strikes.Tests.Outages;
 /// <summary>An outage without an end stands for 72 hours from when it was last confirmed.</summary>
 public sealed class StandingTests
 {
-    private static readonly IanaZone Kyiv = IanaZone.Get(Said.Kyiv);
+    private static readonly IanaZone Kyiv = IanaZone.Get(Wire.Kyiv);
 
     private static readonly Gen<IanaZone> Zone = Gen.OneOf(
             "Europe/Kyiv", "Europe/Moscow", "America/New_York", "America/Havana", "Asia/Beirut", "Asia/Kathmandu", "Pacific/Kiritimati", "UTC")
@@ -62,7 +62,7 @@ public sealed class StandingTests
 
     [Fact]
     public void IsIn_EndReported_NeverStands() =>
-        Assert.False(Standing.IsIn(Days("2025-11-16"), Make.Outage("x", Said.Window(null, "2025-11-15T20:00"), ended: true)));
+        Assert.False(Standing.IsIn(Days("2025-11-16"), Make.Outage("x", Wire.Window(null, "2025-11-15T20:00"), ended: true)));
 
     [Fact]
     public void IsIn_AnyDay_StandsOnTheThreeDaysAfterItInAnyZone() =>
@@ -94,7 +94,7 @@ public sealed class StandingTests
     private static Gen<V1.Outage> Confirmed() => Gen.Select(Instant, Gen.Bool, Zone, (instant, byDay, zone) =>
         Open(byDay ? Moments.Day(DateOnly.FromDateTime(instant.DateTime)) : Moments.Minute(instant), zone));
 
-    private static V1.Outage Open(string confirmed) => Open(Said.Moment(confirmed), Kyiv);
+    private static V1.Outage Open(string confirmed) => Open(Wire.Moment(confirmed), Kyiv);
 
     private static V1.Outage Open(Moment confirmed, IanaZone zone) =>
         Make.Outage("x", new Window { End = confirmed, Zone = zone.Id });

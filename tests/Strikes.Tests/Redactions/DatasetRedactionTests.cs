@@ -104,7 +104,7 @@ public sealed class DatasetRedactionTests
         await using var service = await Subject.StartAsync();
         var id = await StoreAsync(service, File());
         var corrected = await service.AttackOfAsync(id);
-        corrected.Claims.Single(claim => claim is { Measure: Measure.Intercepted, Part: "" }).Quantity = Said.Exactly(5);
+        corrected.Claims.Single(claim => claim is { Measure: Measure.Intercepted, Part: "" }).Quantity = Wire.Exactly(5);
         await new RecordCalls(service.Calls, Subject.Kinds["attack"]).UpdateAsync(corrected);
         await service.RedactAsync($"attacks/{id}", Village);
 

@@ -26,7 +26,7 @@ public sealed class RederivedRedactionTests : IAsyncLifetime
     public async Task Rederive_OtherWordsLearned_ResolvesThemAndTheWordsStayOut()
     {
         var id = await RedactedAsync();
-        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
+        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Wire.Alias("millerovo", "Millerovo", "RU-ROS"))));
 
         var answer = await _service.RederiveAsync();
 
@@ -41,7 +41,7 @@ public sealed class RederivedRedactionTests : IAsyncLifetime
     public async Task Rederive_ThenTheSameFile_IsUnchanged()
     {
         var id = await RedactedAsync();
-        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Said.Alias("millerovo", "Millerovo", "RU-ROS"))));
+        await _service.ImportAsync(ImportCalls.Bulletin("""{"bulletin":1}""", ("alias", Wire.Alias("millerovo", "Millerovo", "RU-ROS"))));
         await _service.RederiveAsync();
 
         var same = (await File().ImportAsync(_service)).Line(2);

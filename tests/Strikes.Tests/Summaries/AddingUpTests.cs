@@ -20,26 +20,26 @@ public sealed class AddingUpTests
         var day = $"{end:yyyy-MM-dd}";
         return kind switch
         {
-            0 => Said.Window(null, day),
-            1 => Said.Window($"{end.AddDays(-1):yyyy-MM-dd}", day),
-            _ => Said.Window($"{end.AddHours(-length):yyyy-MM-ddTHH:mm}", $"{end:yyyy-MM-ddTHH:mm}"),
+            0 => Wire.Window(null, day),
+            1 => Wire.Window($"{end.AddDays(-1):yyyy-MM-dd}", day),
+            _ => Wire.Window($"{end.AddHours(-length):yyyy-MM-ddTHH:mm}", $"{end:yyyy-MM-ddTHH:mm}"),
         };
     });
 
     private static readonly Gen<Evidence.V1.Quantity> Count = Gen.Frequency(
-        (4, Gen.Long[0, 200].Select(Said.Exactly)),
+        (4, Gen.Long[0, 200].Select(Wire.Exactly)),
         (1, Gen.Long[0, 200].Select(lower => new Evidence.V1.Quantity { Lower = lower, Approximate = true, Disclosure = Disclosure.Reported })),
-        (1, Gen.OneOf(Disclosure.NotReported, Disclosure.Unknown, Disclosure.Withheld).Select(why => Said.NoNumber(why))));
+        (1, Gen.OneOf(Disclosure.NotReported, Disclosure.Unknown, Disclosure.Withheld).Select(why => Wire.NoNumber(why))));
 
     private static readonly Gen<Place?> Target = Gen.OneOf<Place?>(
         null, Make.Country, Make.Region("UA51"), Make.Region("UA51", "UA65"), Make.Region("UA14"));
 
     private static readonly Gen<Attack[]> Attacks = Gen.Select(
-            Window, Gen.OneOf("attack-uav", "kh-101"), Gen.OneOf(Said.AirForce, "ua-command-south"), Target, Count, Count)
+            Window, Gen.OneOf("attack-uav", "kh-101"), Gen.OneOf(Wire.AirForce, "ua-command-south"), Target, Count, Count)
         .Select(t => Make.Attack(
             "x", t.Item1, t.Item2, t.Item2 == "kh-101" ? ItemClass.Missile : ItemClass.Uav, "RUS", t.Item4,
-            Said.Claim(Measure.Launched, t.Item2, t.Item5, t.Item3),
-            Said.Claim(Measure.Intercepted, t.Item2, t.Item6, t.Item3)))
+            Wire.Claim(Measure.Launched, t.Item2, t.Item5, t.Item3),
+            Wire.Claim(Measure.Intercepted, t.Item2, t.Item6, t.Item3)))
         .Array[1, 80]
         .Select(attacks =>
         {
@@ -49,7 +49,7 @@ public sealed class AddingUpTests
         });
 
     private static readonly Gen<Outage[]> Outages = Gen.Select(Window, Gen.Bool, Gen.OneOf("ua-government", "ua-ses"), Count)
-        .Select(t => Make.Outage("x", t.Item1, t.Item2, claims: Said.Claim(Measure.CustomersWithoutPower, "all", t.Item4, t.Item3)))
+        .Select(t => Make.Outage("x", t.Item1, t.Item2, claims: Wire.Claim(Measure.CustomersWithoutPower, "all", t.Item4, t.Item3)))
         .Array[0, 40]
         .Select(outages =>
         {
@@ -88,7 +88,7 @@ public sealed class AddingUpTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(Enumerable.Range(0, 120).Select(i =>
-            Make.Counted($"attack-{i:000}", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 1, target: Make.Country)));
+            Make.Counted($"attack-{i:000}", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 1, target: Make.Country)));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
@@ -107,11 +107,11 @@ public sealed class AddingUpTests
         await service.PublishAsync(Enumerable.Range(0, 50).SelectMany(i => new (string, Contracts.IRecord)[]
         {
             ("attack", Noted(Make.Attack($"counted-{i:00}"), longest)),
-            ("attack", Noted(Make.Attack($"late-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
+            ("attack", Noted(Make.Attack($"late-{i:00}", Wire.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
             ("damage", Noted(Make.Damage($"damage-{i:00}"), longest)),
             ("outage", Noted(Make.Outage($"outage-{i:00}", ended: true), longest)),
-            ("outage", Noted(Make.Outage($"standing-{i:00}", Said.Window(null, "2025-11-15")), longest)),
-            ("outage", Noted(Make.Outage($"goes-on-{i:00}", Said.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
+            ("outage", Noted(Make.Outage($"standing-{i:00}", Wire.Window(null, "2025-11-15")), longest)),
+            ("outage", Noted(Make.Outage($"goes-on-{i:00}", Wire.Window("2025-11-16T20:00", "2025-11-17T06:00")), longest)),
         }));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
@@ -135,8 +135,8 @@ public sealed class AddingUpTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("first", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 11, 0),
-            Make.Counted("second", Said.Window("2025-11-16T10:00", "2025-11-16T12:00"), 28, null));
+            Make.Counted("first", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 11, 0),
+            Make.Counted("second", Wire.Window("2025-11-16T10:00", "2025-11-16T12:00"), 28, null));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
@@ -151,7 +151,7 @@ public sealed class AddingUpTests
     public async Task Summarize_PartsBeyondTheWhole_NamesTheFaultAndComputesNothing()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(Make.Counted("impossible", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 4));
+        await service.StoreAsync(Make.Counted("impossible", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 2, 4));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 

@@ -16,7 +16,7 @@ public sealed class BesideTests
     [InlineData(null, "2025-11-16", WindowRelation.CannotTell, -1L)]
     public async Task Summarize_RegionalRow_SaysHowItsWindowLies(string? start, string end, WindowRelation relation, long minutes)
     {
-        var beside = await SingleAsync(Make.Counted("regional", Said.Window(start, end), 1, 1, South));
+        var beside = await SingleAsync(Make.Counted("regional", Wire.Window(start, end), 1, 1, South));
 
         Assert.Equal(
             ("attacks/regional", South, "attacks/national", relation, minutes, false),
@@ -27,7 +27,7 @@ public sealed class BesideTests
     public async Task Summarize_WeaponInNoNationalRow_IsOnlyHere()
     {
         var beside = await SingleAsync(
-            Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South, "orlan-10"));
+            Make.Counted("regional", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South, "orlan-10"));
 
         Assert.Equal((WindowRelation.OnlyHere, ""), (beside.Relation, beside.Leading));
     }
@@ -39,7 +39,7 @@ public sealed class BesideTests
     public async Task Summarize_EqualWindows_TellWhetherBothCanBeTrue(
         long launched, long intercepted, long regional, long shotDown, bool contradiction)
     {
-        var night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
+        var night = Wire.Window("2025-12-29T18:00", "2025-12-30T09:00");
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
             Make.Counted("national", night, launched, intercepted, item: "iskander-m", itemClass: ItemClass.Missile, target: Make.Country),
@@ -56,9 +56,9 @@ public sealed class BesideTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("national", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile,
+            Make.Counted("national", Wire.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 1, item: "iskander-m", itemClass: ItemClass.Missile,
                 target: Make.Country),
-            Make.Counted("regional", Said.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile,
+            Make.Counted("regional", Wire.Window("2025-12-29T18:00", "2025-12-30T09:00"), 1, 0, South, "iskander-m", ItemClass.Missile,
                 Make.Region("UA51")));
 
         var section = await service.SectionAsync("2025-12-30", "2025-12-31");
@@ -76,7 +76,7 @@ public sealed class BesideTests
     [InlineData(3L, 3L, true)]
     public async Task Summarize_LeadingRowsOfOneWindow_AreComparedWithAsTheirSum(long launched, long intercepted, bool contradiction)
     {
-        var night = Said.Window("2025-12-29T18:00", "2025-12-30T09:00");
+        var night = Wire.Window("2025-12-29T18:00", "2025-12-30T09:00");
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
             Make.Counted("first", night, 1, 1, item: "iskander-m", itemClass: ItemClass.Missile),
@@ -93,7 +93,7 @@ public sealed class BesideTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(Enumerable.Range(0, 60)
-            .Select(i => Make.Counted($"regional-{i:00}", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South))
+            .Select(i => Make.Counted($"regional-{i:00}", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 1, 1, South))
             .Append(National()));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
@@ -106,7 +106,7 @@ public sealed class BesideTests
     public async Task Summarize_RegionalRows_AreNeverAddedToTheNational()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(National(), Make.Counted("regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South));
+        await service.StoreAsync(National(), Make.Counted("regional", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
@@ -122,7 +122,7 @@ public sealed class BesideTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(Make.Counted(
-            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+            "regional", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
@@ -136,7 +136,7 @@ public sealed class BesideTests
     {
         await using var service = await Subject.StartAsync();
         var attack = National();
-        attack.Claims.Add(Said.Claim(Measure.Launched, "attack-uav", Said.Exactly(60), Said.RuMod));
+        attack.Claims.Add(Wire.Claim(Measure.Launched, "attack-uav", Wire.Exactly(60), Wire.RuMod));
         await service.StoreAsync(attack);
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
@@ -157,5 +157,5 @@ public sealed class BesideTests
     }
 
     private static Attack National() =>
-        Make.Counted("national", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30, target: Make.Country);
+        Make.Counted("national", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30, target: Make.Country);
 }

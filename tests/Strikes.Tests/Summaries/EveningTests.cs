@@ -62,8 +62,8 @@ public sealed class EveningTests : IAsyncLifetime
 
     private static Window Moscow(string start, string end) => new()
     {
-        Start = new Moment { Minute = Said.At(start, "Europe/Moscow") },
-        End = new Moment { Minute = Said.At(end, "Europe/Moscow") },
+        Start = new Moment { Minute = Wire.At(start, "Europe/Moscow") },
+        End = new Moment { Minute = Wire.At(end, "Europe/Moscow") },
         Zone = "Europe/Moscow",
     };
 
@@ -76,5 +76,5 @@ public sealed class EveningTests : IAsyncLifetime
     }
 
     private static Attack Post(string id, Window window, long count) => Make.Attack(
-        id, window, attacker: "UKR", claims: Said.Claim(Measure.Intercepted, "attack-uav", Said.Exactly(count), Said.RuMod));
+        id, window, attacker: "UKR", claims: Wire.Claim(Measure.Intercepted, "attack-uav", Wire.Exactly(count), Wire.RuMod));
 }

@@ -19,8 +19,8 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_NightWithoutANationalRow_IsLedByWhoRelaysTheWholeCountry()
     {
         await _service.StoreAsync(
-            Make.Counted("national", Said.Window("2025-09-29T20:00", "2025-09-30T09:00"), 65, 46, target: Make.Country),
-            Make.Counted("relayed", Said.Window("2025-09-30T20:30", "2025-10-01T09:30"), 49, 44, South, target: Make.Country));
+            Make.Counted("national", Wire.Window("2025-09-29T20:00", "2025-09-30T09:00"), 65, 46, target: Make.Country),
+            Make.Counted("relayed", Wire.Window("2025-09-30T20:30", "2025-10-01T09:30"), 49, 44, South, target: Make.Country));
 
         var headline = Assert.Single((await _service.SectionAsync("2025-09-30", "2025-10-02")).Headlines);
 
@@ -37,9 +37,9 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_NightOfAnotherNationalSource_IsLedByIt()
     {
         await _service.StoreAsync(
-            Make.Counted("primary", Said.Window("2025-07-18T20:00", "2025-07-19T09:00"), 30, 20),
-            Make.Counted("staff", Said.Window("2025-07-19T20:00", "2025-07-20T09:00"), 57, 18, Staff),
-            Make.Counted("regional", Said.Window("2025-07-19T20:00", "2025-07-20T09:00"), 3, 3, South, target: Make.Region("UA51")));
+            Make.Counted("primary", Wire.Window("2025-07-18T20:00", "2025-07-19T09:00"), 30, 20),
+            Make.Counted("staff", Wire.Window("2025-07-19T20:00", "2025-07-20T09:00"), 57, 18, Staff),
+            Make.Counted("regional", Wire.Window("2025-07-19T20:00", "2025-07-20T09:00"), 3, 3, South, target: Make.Region("UA51")));
 
         var night = Assert.Single(Assert.Single((await _service.SectionAsync("2025-07-19", "2025-07-21")).Headlines).Otherwise);
 
@@ -51,7 +51,7 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_NightOfRegionalRowsOnly_HasNoNationalFigureAndNamesTheRows()
     {
         await _service.StoreAsync(Make.Counted(
-            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+            "regional", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         var headline = Assert.Single((await _service.SectionAsync("2025-11-16", "2025-11-17")).Headlines);
 
@@ -64,9 +64,9 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_NightOnWhichTheLeaderNamesNothingOfAClass_StillCountsAsOnFile()
     {
         await _service.StoreAsync(
-            Make.Counted("drones", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
-            Make.Counted("more-drones", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 10),
-            Make.Counted("missile", Said.Window("2025-11-16T18:00", "2025-11-17T09:00"), 1, 0, item: "iskander-m", itemClass: ItemClass.Missile));
+            Make.Counted("drones", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
+            Make.Counted("more-drones", Wire.Window("2025-11-16T18:00", "2025-11-17T09:00"), 20, 10),
+            Make.Counted("missile", Wire.Window("2025-11-16T18:00", "2025-11-17T09:00"), 1, 0, item: "iskander-m", itemClass: ItemClass.Missile));
 
         Assert.Equal([(2, 2), (2, 2)], (await _service.SectionAsync("2025-11-16", "2025-11-18")).Headlines
             .Select(headline => (headline.Nights, headline.NightsInPeriod)));
@@ -76,7 +76,7 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_RegionsReport_HasNoHeadlines()
     {
         await _service.StoreAsync(Make.Counted(
-            "regional", Said.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
+            "regional", Wire.Window("2025-11-15T20:00", "2025-11-16T06:00"), 7, 6, South, target: Make.Region("UA51")));
 
         Assert.Empty((await _service.SectionAsync("2025-11-16", "2025-11-17", region: "UA51")).Headlines);
     }
@@ -87,8 +87,8 @@ public sealed class NightHeadlineTests : IAsyncLifetime
         var first = new DateOnly(2025, 1, 1);
         await _service.StoreAsync(Enumerable.Range(0, 60)
             .Select(day => first.AddDays(day))
-            .Select(day => Make.Counted($"relayed-{day:yyyy-MM-dd}", Said.Window(null, $"{day:yyyy-MM-dd}"), 5, 4, South, target: Make.Country))
-            .Append(Make.Counted("national", Said.Window(null, "2025-03-02"), 40, 30)));
+            .Select(day => Make.Counted($"relayed-{day:yyyy-MM-dd}", Wire.Window(null, $"{day:yyyy-MM-dd}"), 5, 4, South, target: Make.Country))
+            .Append(Make.Counted("national", Wire.Window(null, "2025-03-02"), 40, 30)));
 
         var headline = Assert.Single((await _service.SectionAsync("2025-01-01", "2025-03-03")).Headlines);
 
@@ -101,18 +101,18 @@ public sealed class NightHeadlineTests : IAsyncLifetime
     public async Task Summarize_ChangeAgainstThePeriodBefore_HasNoDifferenceWhereANightIsMissing(bool isComplete, long? difference)
     {
         await _service.StoreAsync(
-            Make.Counted("before", Said.Window("2025-11-13T18:00", "2025-11-14T09:00"), 35, 20),
-            Make.Counted("before-too", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 2),
-            Make.Counted("first", Said.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
-            Make.Counted("second", Said.Window(null, isComplete ? "2025-11-17" : "2025-11-18"), 5, 2));
+            Make.Counted("before", Wire.Window("2025-11-13T18:00", "2025-11-14T09:00"), 35, 20),
+            Make.Counted("before-too", Wire.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 2),
+            Make.Counted("first", Wire.Window("2025-11-15T18:00", "2025-11-16T09:00"), 40, 30),
+            Make.Counted("second", Wire.Window(null, isComplete ? "2025-11-17" : "2025-11-18"), 5, 2));
 
         var section = (await _service.SummarizeAsync(new SummarizeRequest
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-18"),
-            Zone = Said.Kyiv,
-            CompareStart = Said.At("2025-11-14"),
-            CompareEnd = Said.At("2025-11-16"),
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-18"),
+            Zone = Wire.Kyiv,
+            CompareStart = Wire.At("2025-11-14"),
+            CompareEnd = Wire.At("2025-11-16"),
         })).Section;
 
         var change = section.Figure("strikes.launched.class.uav.RUS.ua-air-force").Change;

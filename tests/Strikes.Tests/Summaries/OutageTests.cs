@@ -8,20 +8,20 @@ public sealed class OutageTests
 {
     private const string Customers = "strikes.customers-without-power.item.all.RUS.ua-government";
 
-    private static readonly Window Night = Said.Window("2025-11-16T03:00", "2025-11-16T09:00");
+    private static readonly Window Night = Wire.Window("2025-11-16T03:00", "2025-11-16T09:00");
 
     [Fact]
     public async Task Summarize_OutagesAroundThePeriod_AreInOneListEach()
     {
         var section = await SectionOfAsync(
-            Make.Outage("ended-before", Said.Window(null, "2025-11-15T20:00"), ended: true),
-            Make.Outage("out", Said.Window(null, "2025-11-12T23:59")),
-            Make.Outage("standing", Said.Window(null, "2025-11-13T00:01")),
-            Make.Outage("standing-later", Said.Window(null, "2025-11-15")),
+            Make.Outage("ended-before", Wire.Window(null, "2025-11-15T20:00"), ended: true),
+            Make.Outage("out", Wire.Window(null, "2025-11-12T23:59")),
+            Make.Outage("standing", Wire.Window(null, "2025-11-13T00:01")),
+            Make.Outage("standing-later", Wire.Window(null, "2025-11-15")),
             Make.Outage("ended", Night, ended: true),
             Make.Outage("confirmed", Night),
-            Make.Outage("goes-on", Said.Window("2025-11-14T03:00", "2025-11-18T09:00"), ended: true),
-            Make.Outage("after", Said.Window("2025-11-17T03:00", "2025-11-17T09:00")));
+            Make.Outage("goes-on", Wire.Window("2025-11-14T03:00", "2025-11-18T09:00"), ended: true),
+            Make.Outage("after", Wire.Window("2025-11-17T03:00", "2025-11-17T09:00")));
 
         Assert.Equal(["confirmed", "ended"], section.Outages.Select(outage => outage.Id));
         Assert.Equal(["standing", "standing-later"], section.StandingOutages.Select(outage => outage.Id));
@@ -34,7 +34,7 @@ public sealed class OutageTests
     {
         await using var service = await Subject.StartAsync();
         var outages = new RecordCalls(service.Calls, Subject.Kinds["outage"]);
-        var first = (Outage)(await outages.CreateAsync(Make.Outage("long", Said.Window(null, "2025-11-10T09:00")))).Record;
+        var first = (Outage)(await outages.CreateAsync(Make.Outage("long", Wire.Window(null, "2025-11-10T09:00")))).Record;
         first.Window = Night;
         await outages.UpdateAsync(first);
 
@@ -51,8 +51,8 @@ public sealed class OutageTests
         var section = await SectionOfAsync(
             Make.Outage("a", Night, claims: [Make.Customers(300), Make.Customers(20, part: "industry"), Make.Customers(900, "media:reuters")]),
             Make.Outage("b", Night, region: "UA63", claims: Make.Customers(200)),
-            Make.Outage("standing", Said.Window(null, "2025-11-15"), claims: Make.Customers(7_000)),
-            Make.Outage("goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00"), claims: Make.Customers(8_000)));
+            Make.Outage("standing", Wire.Window(null, "2025-11-15"), claims: Make.Customers(7_000)),
+            Make.Outage("goes-on", Wire.Window("2025-11-16T03:00", "2025-11-18T09:00"), claims: Make.Customers(8_000)));
 
         Assert.Equal((500L, 500L), section.Figure(Customers).Bounds());
         Assert.Equal((900L, 900L), section.Figure("strikes.customers-without-power.item.all.RUS.media:reuters").Bounds());
@@ -65,7 +65,7 @@ public sealed class OutageTests
     public async Task Summarize_CountWithoutACitation_IsCitedAsItsRecordIs()
     {
         var cited = Make.Customers(900, "media:reuters");
-        cited.Citations.Add(Said.Citation("https://www.reuters.com/1", "media:reuters"));
+        cited.Citations.Add(Wire.Citation("https://www.reuters.com/1", "media:reuters"));
 
         var section = await SectionOfAsync(Make.Outage("a", Night, claims: [Make.Customers(300), cited]));
 
@@ -80,7 +80,7 @@ public sealed class OutageTests
     {
         var section = await SectionOfAsync(
             Make.Outage("a", Night, claims: Make.Customers(300)),
-            Make.Outage("b", Night, claims: Said.Claim(Measure.CustomersWithoutPower, "all", Said.NoNumber(Disclosure.Withheld), "ua-government")));
+            Make.Outage("b", Night, claims: Wire.Claim(Measure.CustomersWithoutPower, "all", Wire.NoNumber(Disclosure.Withheld), "ua-government")));
 
         Assert.Equal((300L, null), section.Figure(Customers).Bounds());
         Assert.Equal(["ua-government customers-without-power 2 1 all"], section.Warnings("no-number-reported"));
@@ -91,7 +91,7 @@ public sealed class OutageTests
     public async Task Summarize_CapacityAndCause_AreFiguresOfTheirOwn()
     {
         var section = await SectionOfAsync(Make.Outage(
-            "a", Night, attacker: "", claims: Said.Claim(Measure.CapacityLostKw, "all", Said.Exactly(500_000), "ua-government")));
+            "a", Night, attacker: "", claims: Wire.Claim(Measure.CapacityLostKw, "all", Wire.Exactly(500_000), "ua-government")));
 
         Assert.Equal((500_000L, 500_000L), section.Figure("strikes.capacity-lost-kw.item.all.unattributed.ua-government").Bounds());
         Assert.Equal(["1 1"], section.Warnings("outage-without-number"));
@@ -124,14 +124,14 @@ public sealed class OutageTests
     [Fact]
     public async Task Summarize_OutagesWithoutEndNumberTimeOrPlace_SaySo()
     {
-        var elsewhere = Make.Outage("elsewhere", Said.Window(null, "2025-11-16"), ended: true, claims: Make.Customers(5));
+        var elsewhere = Make.Outage("elsewhere", Wire.Window(null, "2025-11-16"), ended: true, claims: Make.Customers(5));
         elsewhere.Place = new Place { Words = "Atlantis", Precision = PlacePrecision.Unresolved };
         elsewhere.Note = "Seen once.";
         var cold = Make.Outage("cold", Night, ended: true);
         cold.Utility = Utility.Heat;
 
         var section = await SectionOfAsync(
-            elsewhere, cold, Make.Outage("open", Night), Make.Outage("standing", Said.Window(null, "2025-11-15")));
+            elsewhere, cold, Make.Outage("open", Night), Make.Outage("standing", Wire.Window(null, "2025-11-15")));
 
         Assert.Equal(["2"], section.Warnings("outage-without-end"));
         Assert.Equal(["1 2"], section.Warnings("outage-without-number"));
@@ -162,10 +162,10 @@ public sealed class OutageTests
             both,
             Make.Outage("odesa", Night, claims: Make.Customers(300)),
             Make.Outage("kharkiv", Night, region: "UA63", claims: Make.Customers(200)),
-            Make.Outage("odesa-standing", Said.Window(null, "2025-11-15")),
-            Make.Outage("kharkiv-standing", Said.Window(null, "2025-11-15"), region: "UA63"),
-            Make.Outage("odesa-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00")),
-            Make.Outage("kharkiv-goes-on", Said.Window("2025-11-16T03:00", "2025-11-18T09:00"), region: "UA63"),
+            Make.Outage("odesa-standing", Wire.Window(null, "2025-11-15")),
+            Make.Outage("kharkiv-standing", Wire.Window(null, "2025-11-15"), region: "UA63"),
+            Make.Outage("odesa-goes-on", Wire.Window("2025-11-16T03:00", "2025-11-18T09:00")),
+            Make.Outage("kharkiv-goes-on", Wire.Window("2025-11-16T03:00", "2025-11-18T09:00"), region: "UA63"),
         ];
         await using var service = await Subject.StartAsync();
         await service.PublishAsync(outages.Select(outage => ("outage", (Contracts.IRecord)outage)));
@@ -188,16 +188,16 @@ public sealed class OutageTests
         await using var service = await Subject.StartAsync();
         await service.PublishAsync(
         [
-            ("outage", Make.Outage("before", Said.Window(null, "2025-11-15"), ended: true, claims: Make.Customers(450))),
+            ("outage", Make.Outage("before", Wire.Window(null, "2025-11-15"), ended: true, claims: Make.Customers(450))),
             ("outage", Make.Outage("now", Night, ended: true, claims: Make.Customers(300))),
         ]);
         var request = new SummarizeRequest()
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-17"),
-            CompareStart = Said.At("2025-11-15"),
-            CompareEnd = Said.At("2025-11-16"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-17"),
+            CompareStart = Wire.At("2025-11-15"),
+            CompareEnd = Wire.At("2025-11-16"),
+            Zone = Wire.Kyiv,
         };
 
         var change = (await service.SummarizeAsync(request)).Section.Figure(Customers).Change;
@@ -211,7 +211,7 @@ public sealed class OutageTests
         await using var service = await Subject.StartAsync();
         await service.PublishAsync(
         [
-            ("damage", Make.Damage("d", claims: Said.Claim(Measure.Killed, "all", Said.Exactly(3), "ua-ses"))),
+            ("damage", Make.Damage("d", claims: Wire.Claim(Measure.Killed, "all", Wire.Exactly(3), "ua-ses"))),
             ("outage", Make.Outage("a", Night, claims: Make.Customers(300))),
             ("outage", Make.Outage("b", Night, claims: Make.Customers(200))),
         ]);
@@ -226,7 +226,7 @@ public sealed class OutageTests
     public async Task Summarize_MoreStandingThanFit_ListsTheLastConfirmed()
     {
         var section = await SectionOfAsync([.. Enumerable.Range(0, 59).Select(minute =>
-            Make.Outage($"standing-{minute:00}", Said.Window(null, $"2025-11-15T20:{minute:00}")))]);
+            Make.Outage($"standing-{minute:00}", Wire.Window(null, $"2025-11-15T20:{minute:00}")))]);
 
         Assert.Equal((50, 9), (section.StandingOutages.Count, section.StandingOutagesMore));
         Assert.Equal(("standing-09", "standing-58"), (section.StandingOutages[0].Id, section.StandingOutages[^1].Id));
@@ -234,7 +234,7 @@ public sealed class OutageTests
     }
 
     private static Reading Reading(string value, string claimant) =>
-        new() { Field = "window", Value = value, Claimant = claimant, Citation = Said.Citation("https://www.reuters.com/1", claimant) };
+        new() { Field = "window", Value = value, Claimant = claimant, Citation = Wire.Citation("https://www.reuters.com/1", claimant) };
 
     private static async Task<StrikesSection> SectionOfAsync(params Outage[] outages)
     {

@@ -12,7 +12,7 @@ public sealed class PinnedTests
         await using var service = await Subject.StartAsync();
         await service.ImportAsync(Sample.Text);
         var then = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1);
-        await service.StoreAsync(Make.Counted("another", Said.Window("2025-11-15T20:00", "2025-11-16T08:00"), 5, 4));
+        await service.StoreAsync(Make.Counted("another", Wire.Window("2025-11-15T20:00", "2025-11-16T08:00"), 5, 4));
         await RaiseReliabilityAsync(service);
 
         var pinned = await service.SummarizeAsync("2025-11-16", "2025-11-17", revision: 1);
@@ -64,10 +64,10 @@ public sealed class PinnedTests
         await service.ImportAsync(Sample.Text);
         var request = new SummarizeRequest()
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-17"),
-            Zone = Said.Kyiv,
-            ReadTime = Said.At("2025-11-16T10:00"),
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-17"),
+            Zone = Wire.Kyiv,
+            ReadTime = Wire.At("2025-11-16T10:00"),
         };
 
         var answer = await service.SummarizeAsync(request);
@@ -96,7 +96,7 @@ public sealed class PinnedTests
     private static async Task RaiseReliabilityAsync(RunningService service)
     {
         var sources = new RecordCalls(service.Calls, Subject.Kinds["source"]);
-        var airForce = (Source)(await sources.GetAsync(Said.AirForce)).Record;
+        var airForce = (Source)(await sources.GetAsync(Wire.AirForce)).Record;
         airForce.Reliability = Reliability.B;
         await sources.UpdateAsync(airForce);
     }

@@ -5,7 +5,7 @@ namespace Sitrep.Strikes.Tests.Summaries;
 
 public sealed class RegionTests
 {
-    private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
+    private static readonly Window Night = Wire.Window("2025-11-15T18:00", "2025-11-16T09:00");
 
     [Fact]
     public async Task Summarize_ByRegion_PutsEachRecordIntoOneRow()
@@ -32,7 +32,7 @@ public sealed class RegionTests
         Assert.Equal(["odesa"], section.Attacks.Select(attack => attack.Id));
         Assert.Equal(["port"], section.Damages.Select(damage => damage.Id));
         Assert.Equal((3L, 3L), section.Figure("strikes.launched.class.uav.RUS.ua-command-south").Bounds());
-        Assert.DoesNotContain(section.Figures, figure => figure.Claimant == Said.AirForce);
+        Assert.DoesNotContain(section.Figures, figure => figure.Claimant == Wire.AirForce);
         Assert.Equal(["UA51"], section.Warnings("national-not-by-region"));
     }
 
@@ -65,7 +65,7 @@ public sealed class RegionTests
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
             Make.Counted("here", Night, 3, 2, "ua-command-south", target: Make.Region("UA51")),
-            Make.Counted("elsewhere", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 4, 3, "ua-command-south", target: Make.Region("UA65")));
+            Make.Counted("elsewhere", Wire.Window("2025-11-14T18:00", "2025-11-15T09:00"), 4, 3, "ua-command-south", target: Make.Region("UA65")));
 
         var section = await service.SectionAsync("2025-11-15", "2025-11-17", region: "UA51");
 

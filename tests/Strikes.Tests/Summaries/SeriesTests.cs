@@ -6,8 +6,8 @@ namespace Sitrep.Strikes.Tests.Summaries;
 
 public sealed class SeriesTests
 {
-    private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
-    private static readonly Window Next = Said.Window("2025-11-16T18:00", "2025-11-17T09:00");
+    private static readonly Window Night = Wire.Window("2025-11-15T18:00", "2025-11-16T09:00");
+    private static readonly Window Next = Wire.Window("2025-11-16T18:00", "2025-11-17T09:00");
 
     [Fact]
     public async Task ListSeries_DaysOfAClass_AddUpToTheSectionsTotal()
@@ -17,7 +17,7 @@ public sealed class SeriesTests
         var answer = await AskAsync(service, Question(Measure.Launched));
         var section = await service.SectionAsync("2025-11-10", "2025-11-24");
 
-        var series = answer.Table.Series.Single(series => series.Claimant == Said.AirForce);
+        var series = answer.Table.Series.Single(series => series.Claimant == Wire.AirForce);
         Assert.Equal(
             [("2025-11-16", 176L), ("2025-11-17", 20L)],
             series.Points.Where(point => point.State == PointState.OnFile).Select(point => (point.Day, point.Quantity.Lower)));
@@ -32,7 +32,7 @@ public sealed class SeriesTests
         await using var service = await StartedAsync();
 
         var series = Assert.Single((await AskAsync(
-            service, Question(Measure.Unaccounted, request => request.Claimant = Said.AirForce))).Table.Series);
+            service, Question(Measure.Unaccounted, request => request.Claimant = Wire.AirForce))).Table.Series);
 
         Assert.Equal(37, series.Points.Single(point => point.Day == "2025-11-16").Quantity.Lower);
         Assert.Equal((5L, true), series.Points.Where(point => point.Day == "2025-11-17")
@@ -115,8 +115,8 @@ public sealed class SeriesTests
             ("attack", Make.Counted("next", Next, 20, 15, target: Make.Country)),
             ("attack", Make.Counted("odesa", Night, 3, 2, "ua-command-south", target: Make.Region("UA51"))),
             ("attack", Make.Counted("both", Night, 5, 4, "ua-command-south", target: Make.Region("UA51", "UA65"))),
-            ("damage", Make.Damage("port", null, "UA51", Said.Claim(Measure.Injured, "all", Said.Exactly(2), "ua-ses"))),
-            ("damage", Make.Damage("elsewhere", null, "UA65", Said.Claim(Measure.Injured, "all", Said.Exactly(9), "ua-ses"))),
+            ("damage", Make.Damage("port", null, "UA51", Wire.Claim(Measure.Injured, "all", Wire.Exactly(2), "ua-ses"))),
+            ("damage", Make.Damage("elsewhere", null, "UA65", Wire.Claim(Measure.Injured, "all", Wire.Exactly(9), "ua-ses"))),
         ]);
         return service;
     }
@@ -125,9 +125,9 @@ public sealed class SeriesTests
     {
         var request = new ListSeriesRequest()
         {
-            Start = Said.At("2025-11-10"),
-            End = Said.At("2025-11-24"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-10"),
+            End = Wire.At("2025-11-24"),
+            Zone = Wire.Kyiv,
             Step = SeriesStep.Day,
             Measure = measure,
         };

@@ -12,8 +12,8 @@ public sealed class SummaryRequestTests(ServiceFixture fixture) : IClassFixture<
         var request = new SummarizeRequest()
         {
             Start = new Timestamp { Seconds = long.MaxValue },
-            CompareStart = Said.At("2025-11-17"),
-            CompareEnd = Said.At("2025-11-16"),
+            CompareStart = Wire.At("2025-11-17"),
+            CompareEnd = Wire.At("2025-11-16"),
             Zone = "Mars",
             Region = "UA-51",
             ReadRevision = 0,
@@ -32,7 +32,7 @@ public sealed class SummaryRequestTests(ServiceFixture fixture) : IClassFixture<
     [Fact]
     public async Task Summarize_PeriodAtTheLimit_IsAnsweredAndBeyondItRefused()
     {
-        var request = new SummarizeRequest() { Start = Said.At("2023-01-01", "UTC"), Zone = "UTC" };
+        var request = new SummarizeRequest() { Start = Wire.At("2023-01-01", "UTC"), Zone = "UTC" };
         request.End = request.Start + Duration.FromTimeSpan(TimeSpan.FromDays(1_100));
         await fixture.Service.SummarizeAsync(request);
 
@@ -43,7 +43,7 @@ public sealed class SummaryRequestTests(ServiceFixture fixture) : IClassFixture<
 
     [Fact]
     public async Task Summarize_PeriodThatIsNone_IsRefused() =>
-        Assert.Equal(["end"], (await RefuseAsync(new() { Start = Said.At("2025-11-16"), End = Said.At("2025-11-16"), Zone = Said.Kyiv })).Fields);
+        Assert.Equal(["end"], (await RefuseAsync(new() { Start = Wire.At("2025-11-16"), End = Wire.At("2025-11-16"), Zone = Wire.Kyiv })).Fields);
 
     [Fact]
     public async Task Summarize_RevisionBeyondTheNewest_IsOutOfRange()

@@ -8,13 +8,13 @@ internal static class Summing
 {
     /// <summary>The section of local days, from the first to before the last.</summary>
     public static async Task<StrikesSection> SectionAsync(
-        this RunningService service, string start, string end, string zone = Said.Kyiv, string region = "", long? revision = null) =>
+        this RunningService service, string start, string end, string zone = Wire.Kyiv, string region = "", long? revision = null) =>
         (await service.SummarizeAsync(start, end, zone, region, revision)).Section;
 
     public static async Task<SummarizeResponse> SummarizeAsync(
-        this RunningService service, string start, string end, string zone = Said.Kyiv, string region = "", long? revision = null)
+        this RunningService service, string start, string end, string zone = Wire.Kyiv, string region = "", long? revision = null)
     {
-        var request = new SummarizeRequest() { Start = Said.At(start, zone), End = Said.At(end, zone), Zone = zone, Region = region };
+        var request = new SummarizeRequest() { Start = Wire.At(start, zone), End = Wire.At(end, zone), Zone = zone, Region = region };
         if (revision is { } pinned)
             request.ReadRevision = pinned;
         return await service.SummarizeAsync(request);

@@ -9,7 +9,7 @@ public sealed class WarningTests
     private const string Post = "kpszsu/posts/1";
     private const string OtherPost = "kpszsu/posts/2";
 
-    private static readonly Window Night = Said.Window("2025-11-15T18:00", "2025-11-16T09:00");
+    private static readonly Window Night = Wire.Window("2025-11-15T18:00", "2025-11-16T09:00");
 
     [Fact]
     public async Task Summarize_SameItemAndWindowFromAnotherPost_MayBeADuplicate() => await WarnsAsync(
@@ -27,7 +27,7 @@ public sealed class WarningTests
     public async Task Summarize_WindowsOfOneClaimantThatOverlap_AreNamed() => await WarnsAsync(
         "overlapping-windows",
         Make.Counted("a", Night, 5, 4, uri: Post),
-        Make.Counted("b", Said.Window("2025-11-16T06:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
+        Make.Counted("b", Wire.Window("2025-11-16T06:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
 
     [Fact]
     public async Task Summarize_TwoRegionsOfOnePost_AreNoPair()
@@ -44,7 +44,7 @@ public sealed class WarningTests
     {
         var section = await SectionOfAsync(
             Make.Counted("a", Night, 5, 4, uri: Post),
-            Make.Counted("b", Said.Window("2025-11-16T09:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
+            Make.Counted("b", Wire.Window("2025-11-16T09:00", "2025-11-16T12:00"), 2, 1, uri: OtherPost));
 
         Assert.Empty(Pairs(section));
     }
@@ -55,8 +55,8 @@ public sealed class WarningTests
     public async Task Summarize_WindowOfMoreThanAWeek_IsNoPair(string start, int pairs)
     {
         var section = await SectionOfAsync(
-            Make.Counted("a", Said.Window(start, "2025-11-16T09:00"), 50, 40, uri: Post),
-            Make.Counted("b", Said.Window("2025-11-15T18:00", "2025-11-16T08:00"), 5, 4, uri: OtherPost));
+            Make.Counted("a", Wire.Window(start, "2025-11-16T09:00"), 50, 40, uri: Post),
+            Make.Counted("b", Wire.Window("2025-11-15T18:00", "2025-11-16T08:00"), 5, 4, uri: OtherPost));
 
         Assert.Equal(pairs, Pairs(section).Count());
     }
@@ -75,7 +75,7 @@ public sealed class WarningTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4, uri: Post),
+            Make.Counted("a", Wire.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4, uri: Post),
             Make.Counted("b", Night, 5, 4, uri: Post));
 
         var section = await service.SectionAsync("2025-11-14", "2025-11-17");
@@ -87,7 +87,7 @@ public sealed class WarningTests
     public async Task Summarize_WindowThatEndsAfterThePeriod_IsListedAndNotCounted()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(Make.Counted("late", Said.Window("2025-11-16T20:00", "2025-11-17T06:00"), 5, 4));
+        await service.StoreAsync(Make.Counted("late", Wire.Window("2025-11-16T20:00", "2025-11-17T06:00"), 5, 4));
 
         var section = await service.SectionAsync("2025-11-16", "2025-11-17");
 
@@ -100,7 +100,7 @@ public sealed class WarningTests
     public async Task Summarize_SourceThatPostedTheDayBefore_IsSilent()
     {
         await using var service = await Subject.StartAsync();
-        await service.StoreAsync(Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4));
+        await service.StoreAsync(Make.Counted("a", Wire.Window("2025-11-14T18:00", "2025-11-15T09:00"), 5, 4));
 
         Assert.Equal(
             ["ru-mod ", "ua-air-force 2025-11-15T07:00:00Z"],
@@ -113,8 +113,8 @@ public sealed class WarningTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("a", Said.Window("2025-07-22T18:00", "2025-07-23T09:00"), 5, 4),
-            Make.Counted("b", Said.Window("2025-07-24T18:00", "2025-07-25T09:00"), 5, 4));
+            Make.Counted("a", Wire.Window("2025-07-22T18:00", "2025-07-23T09:00"), 5, 4),
+            Make.Counted("b", Wire.Window("2025-07-24T18:00", "2025-07-25T09:00"), 5, 4));
 
         Assert.Equal(["ua-air-force"], (await service.SectionAsync("2025-07-20", "2025-07-30")).Warnings("definition-drift"));
         Assert.Empty((await service.SectionAsync("2025-07-25", "2025-07-30")).Warnings("definition-drift"));
@@ -125,15 +125,15 @@ public sealed class WarningTests
     {
         await using var service = await Subject.StartAsync();
         await service.StoreAsync(
-            Make.Counted("a", Said.Window("2025-11-14T18:00", "2025-11-15T09:00"), 50, 40),
+            Make.Counted("a", Wire.Window("2025-11-14T18:00", "2025-11-15T09:00"), 50, 40),
             Make.Counted("b", Night, 45, 30));
         var request = new SummarizeRequest()
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-17"),
-            CompareStart = Said.At("2025-11-15"),
-            CompareEnd = Said.At("2025-11-16"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-17"),
+            CompareStart = Wire.At("2025-11-15"),
+            CompareEnd = Wire.At("2025-11-16"),
+            Zone = Wire.Kyiv,
         };
 
         var section = (await service.SummarizeAsync(request)).Section;
@@ -149,16 +149,16 @@ public sealed class WarningTests
         await using var service = await Subject.StartAsync();
         await service.PublishAsync(
         [
-            ("damage", Make.Damage("before", Said.Window(null, "2025-11-15"), claims: Killed(4))),
-            ("damage", Make.Damage("now", Said.Window(null, "2025-11-16"), claims: Killed(6))),
+            ("damage", Make.Damage("before", Wire.Window(null, "2025-11-15"), claims: Killed(4))),
+            ("damage", Make.Damage("now", Wire.Window(null, "2025-11-16"), claims: Killed(6))),
         ]);
         var request = new SummarizeRequest()
         {
-            Start = Said.At("2025-11-16"),
-            End = Said.At("2025-11-17"),
-            CompareStart = Said.At("2025-11-15"),
-            CompareEnd = Said.At("2025-11-16"),
-            Zone = Said.Kyiv,
+            Start = Wire.At("2025-11-16"),
+            End = Wire.At("2025-11-17"),
+            CompareStart = Wire.At("2025-11-15"),
+            CompareEnd = Wire.At("2025-11-16"),
+            Zone = Wire.Kyiv,
         };
 
         var section = (await service.SummarizeAsync(request)).Section;
@@ -167,7 +167,7 @@ public sealed class WarningTests
         Assert.Equal((4L, 2L), (killed.Previous.Lower, killed.Difference));
     }
 
-    private static Claim Killed(long count) => Said.Claim(Measure.Killed, "civilians", Said.Exactly(count), "ua-ses");
+    private static Claim Killed(long count) => Wire.Claim(Measure.Killed, "civilians", Wire.Exactly(count), "ua-ses");
 
     private static async Task WarnsAsync(string code, Attack first, Attack second)
     {

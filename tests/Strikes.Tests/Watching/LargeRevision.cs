@@ -33,7 +33,7 @@ public sealed class LargeRevision : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
-    private static Window Window(int number) => Said.Window($"2025-{1 + (number % 12):D2}-15T18:00", $"2025-{1 + (number % 12):D2}-16T09:00");
+    private static Window Window(int number) => Wire.Window($"2025-{1 + (number % 12):D2}-15T18:00", $"2025-{1 + (number % 12):D2}-16T09:00");
 }
 
 /// <summary>Tests that measure the heap, which other tests beside them would fill.</summary>

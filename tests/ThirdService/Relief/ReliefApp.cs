@@ -1,12 +1,6 @@
 using Sitrep.Evidence;
-using Sitrep.Evidence.Aliases;
-using Sitrep.Evidence.Comparisons;
 using Sitrep.Evidence.Failures;
-using Sitrep.Evidence.Imports;
 using Sitrep.Evidence.Records;
-using Sitrep.Evidence.Redactions;
-using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Unresolved;
 using Sitrep.Hosting;
 using Sitrep.Relief.Convoys;
 using Sitrep.Relief.Summaries;
@@ -44,15 +38,10 @@ public static class ReliefApp
 
         var app = builder.Build();
         app.MapOperations();
-        app.MapGrpcService<SourceService>();
-        app.MapGrpcService<AliasService>();
+        app.MapGrpcServices(EvidenceRegistration.GrpcServices);
         app.MapGrpcService<ConvoyService>();
         app.MapGrpcService<SummaryService>();
-        app.MapGrpcService<ChangeService>();
         app.MapGrpcService<WatchService>();
-        app.MapGrpcService<ImportService>();
-        app.MapGrpcService<UnresolvedService>();
-        app.MapGrpcService<RedactionService>();
         app.Services.GetRequiredService<Database>();
         return app;
     }

@@ -23,10 +23,6 @@ internal static class Column
     /// <summary>Address of the page on which it is said.</summary>
     public const string Url = "url";
 
-    /// <summary>Those without which a line is no claim.</summary>
-    public static IReadOnlyList<string> Needed { get; } = [Date, Side, Item, Claimant, Lower, Upper, Disclosure];
-
-    public static IReadOnlyList<string> Optional { get; } = [Mediators, Note, Url];
-
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], ColumnNames.Comparer);
+    /// <summary>All; a line without those needed is no claim.</summary>
+    public static DatasetColumns All { get; } = new([Date, Side, Item, Claimant, Lower, Upper, Disclosure], [Mediators, Note, Url]);
 }

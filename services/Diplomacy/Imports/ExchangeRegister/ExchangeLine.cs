@@ -48,12 +48,12 @@ internal sealed record ExchangeLine
         Violations faults = [.. line.Faults];
         var day = Moments.ParseDay(cells[Column.Date]);
         if (day is null)
-            faults.Add(Column.Date, $"'{Shown(cells[Column.Date])}' is no day.", "Write it as 2025-10-02.");
+            faults.Add(Column.Date, $"'{CellText.Short(cells[Column.Date])}' is no day.", "Write it as 2025-10-02.");
         if (!Sides.All.Contains(SideIn(cells)))
-            faults.Add(Column.Side, $"'{Shown(cells[Column.Side])}' is no side.", "Say whose persons come home: UKR or RUS.");
+            faults.Add(Column.Side, $"'{CellText.Short(cells[Column.Side])}' is no side.", "Say whose persons come home: UKR or RUS.");
         var item = CellText.Folded(cells[Column.Item]);
         if (item != Items.All && !Items.Persons.Contains(item))
-            faults.Add(Column.Item, $"'{Shown(cells[Column.Item])}' is no kind of person.",
+            faults.Add(Column.Item, $"'{CellText.Short(cells[Column.Item])}' is no kind of person.",
                 $"Give one of: {string.Join(", ", Items.Persons)}, {Items.All}.");
         IdChecks.Required(cells[Column.Claimant], faults, Column.Claimant);
         var citation = new Citation()
@@ -88,7 +88,7 @@ internal sealed record ExchangeLine
         var said = CellText.Folded(cells[Column.Disclosure]);
         if (!EnumWords.TryRead<Disclosure>(said, out var disclosure) || disclosure == Disclosure.Unspecified)
         {
-            faults.Add(Column.Disclosure, $"'{Shown(cells[Column.Disclosure])}' is not known.",
+            faults.Add(Column.Disclosure, $"'{CellText.Short(cells[Column.Disclosure])}' is not known.",
                 "Give one of: reported, not-reported, unknown, withheld.");
             return default;
         }
@@ -116,7 +116,7 @@ internal sealed record ExchangeLine
             return null;
         var count = CellText.Count(cells[column]);
         if (count is null)
-            faults.Add(column, $"'{Shown(cells[column])}' is no count.", "Write a whole number from 0 to 10^12, or leave it blank.");
+            faults.Add(column, $"'{CellText.Short(cells[column])}' is no count.", "Write a whole number from 0 to 10^12, or leave it blank.");
         return count;
     }
 
@@ -124,17 +124,9 @@ internal sealed record ExchangeLine
     {
         var codes = cells[Column.Mediators].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var code in codes)
-        {
-            Violations found = [];
-            PartyChecks.Required(code, found, Column.Mediators);
-            foreach (var fault in found)
-                faults.Add(fault);
-        }
-
+            PartyChecks.Required(code, faults, Column.Mediators);
         return codes;
     }
 
     private bool Has(string remark) => Note.Contains(remark, StringComparison.OrdinalIgnoreCase);
-
-    private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

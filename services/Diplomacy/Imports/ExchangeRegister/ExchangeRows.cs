@@ -22,8 +22,11 @@ internal static class ExchangeRows
         {
             Lines = [.. lines.Select(line => line.Cells)],
             Identity = new RowIdentity(key, key),
-            Said = [.. claims.OrderBy(line => line.Key, StringComparer.Ordinal).SelectMany(Said)],
-            Kept = [.. lines.SelectMany(line => line.Cells.Except(Column.Known).Select(cell => ($"{line.Key} {cell.Column}", cell.Text)))],
+            Values = [.. claims.OrderBy(line => line.Key, StringComparer.Ordinal).SelectMany(ValuesOf)],
+            UnknownColumns =
+            [
+                .. lines.SelectMany(line => line.Cells.Except(Column.All.Known).Select(cell => ($"{line.Key} {cell.Column}", cell.Text))),
+            ],
             Faults = FaultsOf(lines, claims),
             Day = day,
             Claims = claims,
@@ -31,11 +34,11 @@ internal static class ExchangeRows
     }
 
     // Each claim is a column of the exchange, so that a change is told by whose number changed.
-    private static IEnumerable<KeyValuePair<string, string>> Said(ExchangeLine line)
+    private static IEnumerable<KeyValuePair<string, string>> ValuesOf(ExchangeLine line)
     {
         var name = $"{line.Side} {line.Item} {line.Claimant}";
         yield return new(name, CellText.Quoted(line.Quantity.IsDisclosed ? line.Quantity.ToString() : EnumWords.Of(line.Quantity.Disclosure)));
-        foreach (var column in Column.Optional.Where(column => line.Cells[column].Length > 0))
+        foreach (var column in Column.All.Optional.Where(column => line.Cells[column].Length > 0))
             yield return new($"{name} {column}", CellText.Quoted(line.Cells[column]));
     }
 

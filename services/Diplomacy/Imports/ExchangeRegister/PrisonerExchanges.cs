@@ -1,22 +1,14 @@
 namespace Sitrep.Diplomacy.Imports.ExchangeRegister;
 
 /// <summary>A register of prisoner exchanges compiled from cited pages: one line per claim; the lines of a day are one exchange.</summary>
-public sealed class PrisonerExchanges(RecordSet records) : Dataset(records)
+public sealed class PrisonerExchanges(RecordSet records) : Dataset(records, "prisoner_exchanges", "exchange", Column.All)
 {
     private const string IdPrefix = "exchange-";
 
     private static readonly string[] Parties = ["RUS", "UKR"];
 
-    public override string Name => "prisoner_exchanges";
-
     public override string Description =>
         "CSV of prisoner exchanges compiled from cited pages: one line per claim of who came home; the lines of a day are one exchange.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
-
-    public override string Kind => "exchange";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) => ExchangeRows.Read(lines);
 

@@ -5,7 +5,4 @@ internal sealed record AgreementRow : DatasetRow
 {
     /// <summary>The day of it; null where it cannot be read.</summary>
     public DateOnly? Day { get; init; }
-
-    /// <summary>What stands under a column, without outer blanks.</summary>
-    public string Text(string column) => Lines[0][column];
 }

@@ -38,20 +38,12 @@ internal static class AgreementRows
         {
             Lines = [cells],
             Identity = isId ? new RowIdentity(id, id) : null,
-            Said = [.. Said(cells, day)],
-            Kept = [.. cells.Except(Column.Known)],
+            Values = [.. Column.All.ValuesOf(cells, Column.Date, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))],
+            UnknownColumns = [.. cells.Except(Column.All.Known)],
             Faults = faults,
             Day = day,
         };
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Said(RowCells cells, DateOnly? day) =>
-        Column.Known.Where(column => cells[column].Length > 0)
-            .Order(StringComparer.Ordinal)
-            .Select(column => KeyValuePair.Create(
-                column,
-                CellText.Quoted(column == Column.Date && day is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : cells[column])));
 
     private static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

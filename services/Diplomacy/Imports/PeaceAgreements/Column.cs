@@ -21,9 +21,6 @@ internal static class Column
     public const string Page = "PAX_Hyperlink";
     public const string Document = "PDF_Hyperlink";
 
-    public static IReadOnlyList<string> Needed { get; } = [Id, Title, Date, Status, Parties];
-
-    public static IReadOnlyList<string> Optional { get; } = [ThirdParties, Process, StageLabel, Stage, Type, Page, Document];
-
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Needed, .. Optional], ColumnNames.Comparer);
+    public static DatasetColumns All { get; } =
+        new([Id, Title, Date, Status, Parties], [ThirdParties, Process, StageLabel, Stage, Type, Page, Document]);
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>International organisations named in the words for third parties, by their names. Pure.</summary>

@@ -3,7 +3,7 @@ using Sitrep.Diplomacy.Agreements;
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;
 
 /// <summary>PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.</summary>
-public sealed class PaxAgreements(RecordSet records) : Dataset(records)
+public sealed class PaxAgreements(RecordSet records) : Dataset(records, "pax_agreements", "agreement", Column.All)
 {
     private const string IdPrefix = "pax.";
     private const string BetweenStates = "inter"; // beginning of Inter and of InterIntra
@@ -38,15 +38,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         ["Agreement with subsequent status"] = AgreementStatus.SubsequentlyAgreed,
     };
 
-    public override string Name => "pax_agreements";
-
     public override string Description => "CSV of the PA-X Peace Agreements Database (Bell and Badanjak 2019): one agreement per row.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
-
-    public override string Kind => "agreement";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines)
     {
@@ -88,7 +80,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         var label = row.Text(Column.StageLabel) is { Length: > 0 } words ? words : row.Text(Column.Stage);
         if (Stages.TryGetValue(label, out var stage))
             return stage;
-        warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{Shown(label)}' is not known.",
+        warnings.Add(Column.StageLabel, label.Length == 0 ? "It is empty." : $"'{CellText.Short(label)}' is not known.",
             "The stage is taken as other; the words are kept with the row.");
         return AgreementStage.Other;
     }
@@ -98,7 +90,7 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
         var words = row.Text(Column.Status);
         if (Statuses.TryGetValue(words, out var status))
             return status;
-        warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{Shown(words)}' is not known.",
+        warnings.Add(Column.Status, words.Length == 0 ? "It is empty." : $"'{CellText.Short(words)}' is not known.",
             "The status is taken as unclear; the words are kept with the row.");
         return AgreementStatus.Unclear;
     }
@@ -141,6 +133,4 @@ public sealed class PaxAgreements(RecordSet records) : Dataset(records)
     private static bool IsSeen(char letter) =>
         char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator);
-
-    private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

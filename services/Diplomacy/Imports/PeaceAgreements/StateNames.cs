@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.Evidence.Regions;
 
 namespace Sitrep.Diplomacy.Imports.PeaceAgreements;

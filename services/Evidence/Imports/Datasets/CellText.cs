@@ -1,11 +1,10 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>What stands in cells: counts and local times, never guessed.</summary>
 public static partial class CellText
 {
+    private const int ShortMax = 40;
+
     private static readonly TimeSpan OffsetMax = TimeSpan.FromHours(14); // of any zone, Line Islands
 
     /// <summary>A whole number from 0 to 10^12, also written as 176.0; null for anything else. Three digits behind a point may be
@@ -70,6 +69,9 @@ public static partial class CellText
 
     /// <summary>A text as JSON.</summary>
     public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, RecordJson.WriterOptions.Encoder)}\"";
+
+    /// <summary>As much of a text as a fault shows.</summary>
+    public static string Short(string text) => text.Length <= ShortMax ? text : $"{text[..ShortMax]}…";
 
     /// <summary>Lower case, without outer blanks.</summary>
     public static string Folded(string text) => text.Trim().ToLowerInvariant();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>Names of columns, which files spell without regard to case, outer blanks, and whether a blank, an underscore or a

@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -124,8 +123,5 @@ internal sealed class CsvRows : IDisposable
 
     private static string TextOf(string raw) => raw.TrimEnd('\r', '\n');
 
-    private static InvalidFieldsException Refused(string reason, string remedy)
-    {
-        return new InvalidFieldsException(Violations.One("file", reason, remedy));
-    }
+    private static InvalidFieldsException Refused(string reason, string remedy) => new(Violations.One("file", reason, remedy));
 }

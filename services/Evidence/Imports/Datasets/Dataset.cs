@@ -5,15 +5,19 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <summary>A table that others keep and publish again and again. Its lines make rows, each of which makes one record: usually a
 /// line is a row, but a line may make several or none, and several lines one. A record is found again by its row's
 /// identity; the lines are kept with it. A wrong row is rejected, the others are taken.</summary>
-public abstract class Dataset(RecordSet records) : IImportFormat
+/// <param name="records">The kinds of record of the service that has it.</param>
+/// <param name="name">See <see cref="Name"/>.</param>
+/// <param name="kind">See <see cref="Kind"/>.</param>
+/// <param name="columns">Its columns.</param>
+public abstract class Dataset(RecordSet records, string name, string kind, DatasetColumns columns) : IImportFormat
 {
-    public abstract string Name { get; }
+    public string Name => name;
 
     public abstract string Description { get; }
 
-    public abstract IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns => columns.Needed;
 
-    public abstract IReadOnlyList<string> OptionalColumns { get; }
+    public IReadOnlyList<string> OptionalColumns => columns.Optional;
 
     public bool AllOrNothing => false;
 
@@ -21,7 +25,7 @@ public abstract class Dataset(RecordSet records) : IImportFormat
     internal RecordSet Records => records;
 
     /// <summary>The kind of record that its rows make.</summary>
-    public abstract string Kind { get; }
+    public string Kind => kind;
 
     public StagedFile Read(Stream file, IReadOnlyCollection<string> kindsElsewhere, CancellationToken cancellationToken)
     {

@@ -13,19 +13,20 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     // How often an id can be taken by a row whose key was reworded; each time makes one more record of the same first key.
     private const int IdsTried = 100;
 
-    private readonly DatasetRecords _made = new(records, dataset);
+    private readonly DatasetRecords _records = new(records, dataset);
 
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<DatasetRow> rows, bool allowGone)
     {
-        var stored = RawRowRedaction.Unveiled(
+        var stored = RawRowRedaction.Unmasked(
             RawRows.KeysOf(snapshot, dataset.Name), rows.Select(row => row.Identity), snapshot.KeyedHash);
         var repeated = RepeatedRows.In(rows);
         // Rows that repeat a key would pair with its record each; one of them stands for all, so that it is not gone.
         HashSet<string> keys = [];
         var matches = RowMatching.Match(
             stored, [.. rows.Select(row => row.Identity is { } identity && keys.Add(identity.Key) ? row.Identity : null)]);
-        var run = new Run(snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
+        var context = new DatasetContext(
+            snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
 
         List<ClassifiedRow> classified = [];
         foreach (var (place, row) in rows.Index())
@@ -35,8 +36,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             classified.Add(
                 row is PassedOverRow passed ? PassedOver(passed)
                 : faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
-                : known is null ? New(run, row)
-                : Known(run, row, known));
+                : known is null ? New(context, row)
+                : Known(context, row, known));
         }
 
         if (IsOfAnotherTime(stored, rows))
@@ -64,14 +65,15 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             throw new FileShrankException(dataset.Name, stored, gone, limit);
     }
 
-    private ClassifiedRow Known(Run run, DatasetRow row, StoredRowKey known)
+    private ClassifiedRow Known(DatasetContext context, DatasetRow row, StoredRowKey known)
     {
         if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
             return Classified(row, IdOf(known), Outcome.Unchanged);
-        var (kept, keptBy) = RawRows.Find(run.Snapshot, known.Record)!.Value;
-        var redactor = run.Redactions.For(known.Record);
+        var kept = RawRows.Find(context.Snapshot, known.Record)!;
+        var redactor = context.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
-            return Unlike(run, row, known);
+            // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
+            return Merged(context, row, _records.Find(context.Snapshot, known.Record)!, derived: null);
         var whole = dataset.Completed(row, before);
         var changes = DatasetRow.Changes(before, whole);
         // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
@@ -79,13 +81,13 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             return Classified(row, IdOf(known), Outcome.Unchanged);
 
         // What registers have learned since comes first, then what the file newly says.
-        var stored = _made.Find(run.Snapshot, known.Record)!;
+        var stored = _records.Find(context.Snapshot, known.Record)!;
         var derived = before.Faults.Any
             ? null
-            : DerivedRecord.Derive(dataset, _made.Kind, before, stored.Id, run.Registers.At(keptBy), run.Registers.Now, run.Redactions, []);
+            : DerivedRecord.Derive(dataset, _records.Kind, before, stored.Id, context.Registers, kept, context.Redactions, []);
         var taken = changes.Count == 0 && (derived is null || stored.WithdrawnReason.Length > 0)
             ? Classified(row, stored.Id, Outcome.Unchanged) with { Raw = RawOf(row, known.Record) }
-            : Merged(run, whole, stored, derived);
+            : Merged(context, whole, stored, derived);
         return taken.Outcome == Outcome.Rejected || changes.Count == 0
             ? taken
             : taken with
@@ -96,37 +98,33 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             };
     }
 
-    // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
-    private ClassifiedRow Unlike(Run run, DatasetRow row, StoredRowKey known) =>
-        Merged(run, row, _made.Find(run.Snapshot, known.Record)!, derived: null);
-
-    private ClassifiedRow New(Run run, DatasetRow row)
+    private ClassifiedRow New(DatasetContext context, DatasetRow row)
     {
-        var id = FreeId(run, dataset.IdOf(row));
-        run.Taken.Add(_made.Kind.NameOf(id));
-        if (_made.Store.Find(run.Snapshot, id) is { } stored)
-            return Merged(run, row, stored, derived: null);
+        var id = FreeId(context, dataset.IdOf(row));
+        context.Taken.Add(_records.Kind.NameOf(id));
+        if (_records.Store.Find(context.Snapshot, id) is { } stored)
+            return Merged(context, row, stored, derived: null);
 
         Violations warnings = [];
-        var record = dataset.Derive(row, id, run.Registers.Now, warnings);
-        var faults = _made.Check(record);
+        var record = dataset.Derive(row, id, context.Registers.Now, warnings);
+        var faults = _records.Check(record);
         return faults.Any
             ? Rejected(row, id, faults)
             : Classified(row, id, Outcome.New) with
             {
                 Record = record,
-                Raw = RawOf(row, _made.Kind.NameOf(id)),
+                Raw = RawOf(row, _records.Kind.NameOf(id)),
                 Warnings = [.. row.Warnings, .. warnings],
             };
     }
 
-    private ClassifiedRow Merged(Run run, DatasetRow row, IRecord stored, DerivedRecord? derived)
+    private ClassifiedRow Merged(DatasetContext context, DatasetRow row, IRecord stored, DerivedRecord? derived)
     {
         Violations warnings = [];
-        var fresh = run.Redactions.Applied(_made.Kind, dataset.Derive(row, stored.Id, run.Registers.Now, warnings));
-        var merged = RecordMerge.Merge(derived?.In(stored) ?? stored, derived?.Fresh ?? _made.Kind.Create(), fresh);
+        var fresh = context.Redactions.Applied(_records.Kind, dataset.Derive(row, stored.Id, context.Registers.Now, warnings));
+        var merged = RecordMerge.Merge(derived?.In(stored) ?? stored, derived?.Fresh ?? _records.Kind.Create(), fresh);
         var changes = RecordDiff.Between(stored, merged);
-        var faults = _made.Check(merged);
+        var faults = _records.Check(merged);
         if (changes.Count > 0 && stored.WithdrawnReason.Length > 0)
             faults.Add("id", Classifier.WithdrawnReason(stored.WithdrawnReason), "Nothing, if it is to stay withdrawn.");
         if (faults.Any)
@@ -135,16 +133,16 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         {
             Changes = changes,
             Record = changes.Count > 0 ? merged : null,
-            Raw = RawOf(row, _made.Kind.NameOf(stored.Id)),
+            Raw = RawOf(row, _records.Kind.NameOf(stored.Id)),
             Warnings = [.. row.Warnings, .. warnings],
         };
     }
 
     // The id is made of the key; a record whose row was reworded keeps the id of its first key.
-    private string FreeId(Run run, string id)
+    private string FreeId(DatasetContext context, string id)
     {
         var names = Enumerable.Range(2, IdsTried).Select(number => $"{id}~{number}").Prepend(id);
-        return names.First(name => !run.Taken.Contains(_made.Kind.NameOf(name)));
+        return names.First(name => !context.Taken.Contains(_records.Kind.NameOf(name)));
     }
 
     private StoredRow RawOf(DatasetRow row, string record) => new(
@@ -157,7 +155,7 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         row.Line,
         string.Join('\n', row.Lines.Select(line => line.Text)));
 
-    private string IdOf(StoredRowKey row) => _made.IdOf(row.Record);
+    private string IdOf(StoredRowKey row) => _records.IdOf(row.Record);
 
     private ClassifiedRow Classified(DatasetRow row, string id, Outcome outcome) =>
         new(row.Line, dataset.Kind, id, outcome) { Warnings = row.Warnings };
@@ -182,5 +180,5 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         NewValue = redactor.Apply(change.NewValue),
     };
 
-    private sealed record Run(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
+    private sealed record DatasetContext(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
 }

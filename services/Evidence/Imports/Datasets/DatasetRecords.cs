@@ -20,7 +20,7 @@ internal sealed class DatasetRecords(RecordSet records, Dataset dataset)
     public DatasetRow? Read(StoredRow kept)
     {
         var lines = CsvRows.Parse(kept.Header, kept.Line, kept.Text);
-        if (!RawRowRedaction.IsVeiled(kept.RowKey))
+        if (!RawRowRedaction.IsMasked(kept.RowKey))
             return dataset.Find(kept.RowKey, lines);
         DatasetRow[] rows = [.. dataset.ReadRows([.. lines.Select(cells => new FileLine(cells, []))]).Where(row => row.Identity is not null)];
         return rows is [var only] ? only : null;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evidence.V1;
 
 namespace Sitrep.Evidence.Imports.Datasets;
@@ -15,6 +14,9 @@ public abstract record DatasetRow
     /// <summary>The lines as they stand in the file; at least one.</summary>
     public required IReadOnlyList<RowCells> Lines { get; init; }
 
+    /// <summary>What stands under a column in the first line, without outer blanks.</summary>
+    public string Text(string column) => Lines[0][column];
+
     /// <summary>Line of the file at which the first begins, from 1.</summary>
     public long Line => Lines[0].Line;
 
@@ -23,10 +25,10 @@ public abstract record DatasetRow
 
     /// <summary>What it says: by column, as JSON, without cells that say nothing, in one spelling for what means the same, so
     /// that two rows say the same if these are equal.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Said { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Values { get; init; } = [];
 
     /// <summary>What stands under columns that the format does not know.</summary>
-    public IReadOnlyList<(string Column, string Text)> Kept { get; init; } = [];
+    public IReadOnlyList<(string Column, string Text)> UnknownColumns { get; init; } = [];
 
     /// <summary>Why it cannot be taken.</summary>
     public Violations Faults { get; init; } = [];
@@ -36,16 +38,16 @@ public abstract record DatasetRow
 
     /// <summary>SHA-256 of all that it says.</summary>
     public byte[] Fingerprint() => SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Said.Select(cell => $"{cell.Key}={cell.Value}").Concat(Kept.Select(cell => $"?{cell.Column}={cell.Text}")))));
+        string.Join('\n', Values.Select(cell => $"{cell.Key}={cell.Value}").Concat(UnknownColumns.Select(cell => $"?{cell.Column}={cell.Text}")))));
 
     /// <summary>The columns in which two rows differ, old → new.</summary>
     public static IReadOnlyList<FieldChange> Changes(DatasetRow before, DatasetRow after)
     {
-        var old = new Dictionary<string, string>(before.Said);
-        var now = new Dictionary<string, string>(after.Said);
+        var old = new Dictionary<string, string>(before.Values);
+        var now = new Dictionary<string, string>(after.Values);
         return
         [
-            .. after.Said.Select(cell => cell.Key).Union(before.Said.Select(cell => cell.Key), StringComparer.Ordinal)
+            .. after.Values.Select(cell => cell.Key).Union(before.Values.Select(cell => cell.Key), StringComparer.Ordinal)
                 .Where(column => old.GetValueOrDefault(column) != now.GetValueOrDefault(column))
                 .Select(column => new FieldChange
                 {

@@ -1,4 +1,3 @@
-using Sitrep.Evidence.Aliases;
 using Sitrep.Evidence.Regions;
 using Sitrep.Storage;
 
@@ -6,7 +5,7 @@ namespace Sitrep.Evidence.Imports.Datasets;
 
 /// <summary>What words and pages are resolved by, as of one revision.</summary>
 /// <param name="Sources">Who speaks, and whose page is whose.</param>
-/// <param name="Aliases">The words that a desk has added. A service makes the registers of its own names of them.</param>
+/// <param name="Aliases">The words that an editor has added. A service makes the registers of its own names of them.</param>
 public sealed record Registers(SourceRegister Sources, AliasIndex Aliases)
 {
     /// <summary>Which words name which place.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Sitrep.Hosting;
 

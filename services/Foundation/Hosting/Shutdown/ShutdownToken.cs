@@ -6,6 +6,5 @@ public sealed class ShutdownToken(IHostApplicationLifetime lifetime)
     /// <summary>For work that outlives a call; a server stream's own token is already linked with it.</summary>
     public CancellationToken Token => lifetime.ApplicationStopping;
 
-    /// <summary>Whether the process is stopping.</summary>
     public bool IsStopping => Token.IsCancellationRequested;
 }

@@ -8,61 +8,42 @@ namespace Sitrep.Hosting;
 internal sealed partial class StatusInterceptor(
     GrpcHostDefaults defaults, ShutdownToken shutdown, TimeProvider time, ILogger<StatusInterceptor> log) : Interceptor
 {
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
-    {
-        MethodEntry.Mark(context);
-        try
-        {
-            return await continuation(request, context);
-        }
-        catch (Exception fault) when (fault is not RpcException)
-        {
-            throw Translate(fault, context);
-        }
-    }
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        RunAsync(context, () => continuation(request, context));
 
-    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        MethodEntry.Mark(context);
-        try
-        {
-            return await continuation(new CheckedRequestStream<TRequest>(requestStream), context);
-        }
-        catch (Exception fault) when (fault is not RpcException)
-        {
-            throw Translate(fault, context);
-        }
-    }
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        RunAsync(context, () => continuation(new CheckedRequestStream<TRequest>(requestStream), context));
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        MethodEntry.Mark(context);
-        try
-        {
-            await continuation(request, responseStream, context);
-        }
-        catch (Exception fault) when (fault is not RpcException)
-        {
-            throw Translate(fault, context);
-        }
+        await RunAsync(context, () => continuation(request, responseStream, context));
 
         // A stream cut short by the end of the process must not look complete.
         if (shutdown.IsStopping && context.CancellationToken.IsCancellationRequested)
             throw Refusals.ShuttingDown();
     }
 
-    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        RunAsync(context, () => continuation(new CheckedRequestStream<TRequest>(requestStream), responseStream, context));
+
+    private Task RunAsync(ServerCallContext context, Func<Task> method) => RunAsync(context, async () =>
+    {
+        await method();
+        return true;
+    });
+
+    private async Task<T> RunAsync<T>(ServerCallContext context, Func<Task<T>> method)
     {
         MethodEntry.Mark(context);
         try
         {
-            await continuation(new CheckedRequestStream<TRequest>(requestStream), responseStream, context);
+            return await method();
         }
         catch (Exception fault) when (fault is not RpcException)
         {

@@ -1,9 +1,5 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Google.Protobuf.Reflection;
 using Grpc.Health.V1;
 using static Google.Protobuf.Reflection.MethodOptions.Types;
-using ContractDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Sitrep.Hosting;
 
@@ -25,13 +21,7 @@ internal sealed class ReadMethods
     public bool Contains(GrpcMethodMetadata method) => _known.GetOrAdd(
         method.Method.FullName,
         static (_, method) => ForeignReads.Contains(method.Method.ServiceName)
-            || ContractOf(method)?.GetOptions()?.IdempotencyLevel == IdempotencyLevel.NoSideEffects,
+            || ServiceContract.Of(method.ServiceType)?.FindMethodByName(method.Method.Name)?.GetOptions()?.IdempotencyLevel
+                == IdempotencyLevel.NoSideEffects,
         method);
-
-    // Generated classes of services name the class that has their descriptor.
-    private static MethodDescriptor? ContractOf(GrpcMethodMetadata method) =>
-        method.ServiceType.GetCustomAttribute<BindServiceMethodAttribute>(inherit: true)?.BindType
-            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is ContractDescriptor service
-            ? service.FindMethodByName(method.Method.Name)
-            : null;
 }

@@ -61,10 +61,5 @@ internal sealed class CommitLog(SqliteTransaction transaction)
         return commit;
     }
 
-    private sealed class RequestRow
-    {
-        public required long Revision { get; init; }
-
-        public byte[]? RequestHash { get; init; }
-    }
+    private sealed record RequestRow(long Revision, byte[]? RequestHash);
 }

@@ -4,7 +4,7 @@ namespace Sitrep.Storage;
 
 /// <summary>A transaction that several writes share, each behind a savepoint of its own: what one of them does wrong is undone
 /// without the others.</summary>
-internal sealed class GroupTransaction(SqliteTransaction transaction, TimeProvider clock)
+internal sealed class GroupTransaction(SqliteTransaction transaction, DatabaseCache cache, TimeProvider clock)
 {
     private const string Savepoint = "one";
 
@@ -46,7 +46,7 @@ internal sealed class GroupTransaction(SqliteTransaction transaction, TimeProvid
             return new WriteResult<T>(replayed, Replayed: true, Changed: false, default);
 
         var commit = _log.Append(options, Micros.From(clock.GetUtcNow()));
-        WriteTransaction open = new(transaction, commit, _committed);
+        WriteTransaction open = new(transaction, cache, commit, _committed);
         var value = work(open);
         return open.Abandoned
             ? new WriteResult<T>(commit.Revision - 1, Replayed: false, Changed: false, value)

@@ -3,18 +3,15 @@ namespace Sitrep.Storage;
 /// <summary>Finds the revision of a read point inside the read's own transaction, which this first query makes hold still.</summary>
 internal static class ReadPointResolution
 {
-    public static long Resolve(this ReadPoint point, SqliteTransaction transaction, long now)
+    public static long Resolve(this ReadPoint point, SqliteTransaction transaction, DatabaseCache cache, long now)
     {
-        var connection = transaction.Connection!;
-        var newest = CommitLog.Newest(connection, transaction);
+        var newest = CommitLog.Newest(transaction.Connection!, transaction);
         return point switch
         {
             { Revision: { } revision } when revision < 0 || revision > newest => throw new RevisionUnknownException(revision, newest),
             { Revision: { } revision } => revision,
             { KnownTime: { } time } when time > now => throw new ReadTimeInFutureException(time, now),
-            { KnownTime: { } time } => connection.ExecuteScalar<long?>(
-                "SELECT revision FROM commits WHERE known_time <= @time ORDER BY known_time DESC, revision DESC LIMIT 1",
-                new { time }, transaction) ?? 0,
+            { KnownTime: { } time } => new Snapshot(transaction, cache, newest).RevisionKnownAt(time),
             _ => newest,
         };
     }

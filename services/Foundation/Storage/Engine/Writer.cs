@@ -4,7 +4,8 @@ namespace Sitrep.Storage;
 
 /// <summary>The one write connection. Not thread-safe: the database's gate lets one caller in at a time.
 /// A fault leaves it able to write again: what is broken is closed here and opened anew for the next caller.</summary>
-internal sealed class Writer(Connections connections, SqliteConnection opened, RevisionSignal signal, TimeProvider clock) : IDisposable
+internal sealed class Writer(
+    Connections connections, SqliteConnection opened, RevisionSignal signal, DatabaseCache cache, TimeProvider clock) : IDisposable
 {
     private SqliteConnection? _connection = opened;
 
@@ -75,7 +76,7 @@ internal sealed class Writer(Connections connections, SqliteConnection opened, R
         try
         {
             transaction = current.BeginTransaction(deferred: false);
-            GroupTransaction group = new(transaction, clock);
+            GroupTransaction group = new(transaction, cache, clock);
             for (var write = begun[0]; write is not null; write = Following())
             {
                 write.Run(group);

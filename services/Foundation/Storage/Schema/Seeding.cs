@@ -12,7 +12,8 @@ internal static class Seeding
         if (connection.Execute("INSERT INTO seeded (once) VALUES (1) ON CONFLICT DO NOTHING", transaction: transaction) == 0)
             return;
 
-        var open = new WriteTransaction(transaction, new Snapshot(transaction, revision: 0).GetCommit(0), committedRevision: 0);
+        var cache = new DatabaseCache();
+        var open = new WriteTransaction(transaction, cache, new Snapshot(transaction, cache, revision: 0).GetCommit(0), committedRevision: 0);
         seed(open);
         transaction.Commit();
     }

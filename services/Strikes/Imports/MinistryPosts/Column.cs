@@ -9,8 +9,6 @@ internal static class Column
     /// <summary>Its words, cut after <see cref="PostText.CutAfter"/> letters.</summary>
     public const string Text = "text_snippet";
 
-    public static IReadOnlyList<string> Needed { get; } = [Published, Text];
-
-    /// <summary>What others read in the post: kept as it stands and not relied on, since <c>drone_count</c> is wrong in hundreds.</summary>
-    public static IReadOnlyList<string> Optional { get; } = ["date", "drone_count", "oblasts"];
+    /// <summary>All; what others read in the post is kept as it stands and not relied on, since <c>drone_count</c> is wrong in hundreds.</summary>
+    public static DatasetColumns All { get; } = new([Published, Text], ["date", "drone_count", "oblasts"]);
 }

@@ -1,9 +1,10 @@
+using Sitrep.Strikes.Attacks;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>Posts of the Russian Ministry of Defence: what it says that its air defence brought down.</summary>
-public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
+public sealed class ModRussiaPosts(RecordSet records) : Dataset(records, "mod_russia_posts", "attack", Column.All)
 {
     /// <summary>Part of what is told again: a total, a digest, a raid of days. It checks the other posts and is in no sum.</summary>
     public const string RecapPart = "recap";
@@ -12,18 +13,9 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
     private const string Page = "https://t.me/mod_russia";
     private const string Title = "Telegram post";
     private const string Language = "ru";
-    private const int WeaponWordsMax = 200; // the contract's own
-
-    public override string Name => "mod_russia_posts";
 
     public override string Description =>
         "CSV of posts of the Russian Ministry of Defence: one post per row, time in UTC; counts are read from the words, never from drone_count.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
-
-    public override string Kind => "attack";
 
     public override IEnumerable<DatasetRow> ReadRows(IReadOnlyList<FileLine> lines) =>
         lines.SelectMany(line => line.Faults.Any ? [UnreadableRow.From(line)] : PostRows.Read(line.Cells));
@@ -44,7 +36,7 @@ public sealed class ModRussiaPosts(RecordSet records) : Dataset(records)
             Attacker = Attacker,
             Item = reading.Weapon.Item,
             ItemClass = reading.Weapon.ItemClass,
-            WeaponWords = reading.WeaponWords.Length <= WeaponWordsMax ? reading.WeaponWords : reading.WeaponWords[..WeaponWordsMax],
+            WeaponWords = reading.WeaponWords[..Math.Min(reading.WeaponWords.Length, AttackKind.WeaponWordsMax)],
             Citations = { CitationOf(post, claimant, reading.Words) },
             MayRepeatEvening = !reading.IsRecap && reading.Window.Start?.SaidCase == Moment.SaidOneofCase.Day,
         };

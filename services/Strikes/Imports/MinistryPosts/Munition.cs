@@ -19,11 +19,8 @@ internal static partial class Munition
 
     private static readonly (string Pattern, Weapon Weapon)[] Named =
     [
-        .. SemicolonFile.Read(typeof(Munition), "munitions.csv").Select(cells => (
-            cells[0],
-            new Weapon(cells[1], EnumWords.TryRead<ItemClass>(cells[2], out var itemClass)
-                ? itemClass
-                : throw new InvalidOperationException($"The table of munitions has an unknown class: {cells[2]}")))),
+        .. SemicolonFile.Read(typeof(Munition), "munitions.csv")
+            .Select(cells => (cells[0], new Weapon(cells[1], SemicolonFile.ValueOf<ItemClass>(cells[2])))),
     ];
 
     /// <summary>The weapon of a kind of noun, by the name that stands with it.</summary>

@@ -10,52 +10,24 @@ internal static class Numerals
     private const string WholeStart =
         @"(?!тысяч(?!\w))(?!(?<!(?:менее|более|меньше|больше|свыше|около|порядка|минимум|чем|до|от|из) )тысячи(?!\w))(?<![0-9] (?=тысяч))";
 
-    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
-    {
-        ["один"] = 1,
-        ["одна"] = 1,
-        ["одно"] = 1,
-        ["одну"] = 1,
-        ["одного"] = 1,
-        ["одной"] = 1,
-        ["одним"] = 1,
-        ["одному"] = 1,
-        ["два"] = 2,
-        ["две"] = 2,
-        ["двух"] = 2,
-        ["двумя"] = 2,
-        ["двум"] = 2,
-        ["оба"] = 2,
-        ["обе"] = 2,
-        ["три"] = 3,
-        ["трех"] = 3,
-        ["тремя"] = 3,
-        ["трем"] = 3,
-        ["четыре"] = 4,
-        ["четырех"] = 4,
-        ["четырьмя"] = 4,
-        ["четырем"] = 4,
-        ["восемь"] = 8,
-        ["восьми"] = 8,
-        ["восемью"] = 8,
-        ["восьмью"] = 8,
-        ["сорок"] = 40,
-        ["сорока"] = 40,
-        ["девяносто"] = 90,
-        ["девяноста"] = 90,
-        ["сто"] = 100,
-        ["ста"] = 100,
-        ["двести"] = 200,
-        ["двухсот"] = 200,
-        ["триста"] = 300,
-        ["трехсот"] = 300,
-        ["четыреста"] = 400,
-        ["четырехсот"] = 400,
-        ["тысяча"] = Thousand,
-        ["тысячи"] = Thousand,
-        ["тысячу"] = Thousand,
-        ["тысяч"] = Thousand,
-    };
+    // Each in all of its cases and genders.
+    private static readonly (int Value, string[] Words)[] Irregular =
+    [
+        (1, ["один", "одна", "одно", "одну", "одного", "одной", "одним", "одному"]),
+        (2, ["два", "две", "двух", "двумя", "двум", "оба", "обе"]),
+        (3, ["три", "трех", "тремя", "трем"]),
+        (4, ["четыре", "четырех", "четырьмя", "четырем"]),
+        (8, ["восемь", "восьми", "восемью", "восьмью"]),
+        (40, ["сорок", "сорока"]),
+        (80, ["восемьдесят", "восьмидесяти", "восемьюдесятью"]),
+        (90, ["девяносто", "девяноста"]),
+        (100, ["сто", "ста"]),
+        (200, ["двести", "двухсот"]),
+        (300, ["триста", "трехсот"]),
+        (400, ["четыреста", "четырехсот"]),
+        (800, ["восемьсот", "восьмисот"]),
+        (Thousand, ["тысяча", "тысячи", "тысячу", "тысяч"]),
+    ];
 
     // These end in a soft sign that the other cases change: пять, пяти, пятью.
     private static readonly (string Stem, int Value)[] Soft =
@@ -68,8 +40,12 @@ internal static class Numerals
     // In these both halves change: пятьдесят, пятидесяти, пятьюдесятью; пятьсот, пятисот.
     private static readonly (string Stem, int Value)[] Both = [("пят", 5), ("шест", 6), ("сем", 7), ("девят", 9)];
 
+    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal);
+
     static Numerals()
     {
+        foreach (var (value, words) in Irregular)
+            AddAll(value, words);
         foreach (var (stem, value) in Soft)
             AddAll(value, stem + "ь", stem + "и", stem + "ью");
         foreach (var (stem, value) in Both)
@@ -79,10 +55,8 @@ internal static class Numerals
             AddAll(value * 100, stem + "ьсот", stem + "исот");
         }
 
-        AddAll(80, "восемьдесят", "восьмидесяти", "восемьюдесятью");
-        AddAll(800, "восемьсот", "восьмисот");
-        var words = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
-        Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|{WholeStart}(?:{words})(?: (?:{words}))*)(?![\w]|[.:][0-9])";
+        var all = string.Join('|', Words.Keys.OrderByDescending(word => word.Length));
+        Pattern = $@"(?<![\w.:,'’-]|ни )(?:[0-9]{{1,3}} [0-9]{{3}}|[0-9]+|{WholeStart}(?:{all})(?: (?:{all}))*)(?![\w]|[.:][0-9])";
     }
 
     /// <summary>A number as a part of a regular expression over lower-case text.</summary>

@@ -53,7 +53,7 @@ internal static class PostPlaces
     public static bool AnyIn(PostText text, int from, int to) => NamesIn(text.Plain, from, to).Count > 0;
 
     /// <summary>The places of a list, which may go over several sentences, each with its number, as far as it was not cut.</summary>
-    public static IReadOnlyList<PlaceCount> Listed(PostText text, IEnumerable<Sentence> sentences) =>
+    public static IReadOnlyList<PlaceCount> Listed(PostText text, IEnumerable<PostSentence> sentences) =>
         Single(sentences.SelectMany(sentence => Items(text, sentence.Start, sentence.End)));
 
     private static List<PlaceCount> Items(PostText text, int from, int to)

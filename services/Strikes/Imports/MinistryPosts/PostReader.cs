@@ -18,7 +18,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         $@":(?= |$)|(?<!^)[▫▪◽➡•]| [–—-](?= ?(?:по )?{Numerals.Pattern} (?:бпла )?(?:[–—-] )?над )",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    private readonly IReadOnlyList<Sentence> _sentences = PostSentences.Split(text);
+    private readonly IReadOnlyList<PostSentence> _sentences = PostSentences.Split(text);
     private readonly PostWindows _windows = new(text, published);
 
     /// <summary>Whether a text tells of air defence.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
 
     // "Еще один БПЛА уничтожен", "Третий БПЛА подавлен", "Над А уничтожена ракета": such a sentence goes on with what air
     // defence did in those before, while one that counts drones without such words lists them again by place.
-    private bool IsFurther(Sentence sentence)
+    private bool IsFurther(PostSentence sentence)
     {
         var words = TextOf(sentence);
         if (!BroughtDown().IsMatch(words) || !Noun().IsMatch(words) || !text.Plain[..sentence.Start].Contains(AirDefence, StringComparison.Ordinal))
@@ -71,14 +71,14 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             && !BroughtDown().IsMatch(words);
     }
 
-    private IEnumerable<PostReading> Read(Sentence sentence)
+    private IEnumerable<PostReading> Read(PostSentence sentence)
     {
         List<PostReading> after = [.. Read(sentence, BodyOf(sentence))];
         return after.Exists(reading => reading.Basis != CountBasis.NotGiven) ? after : Read(sentence, sentence.Start, attemptEnd: BodyOf(sentence));
     }
 
     // What was attempted stands before what air defence did of it.
-    private int BodyOf(Sentence sentence)
+    private int BodyOf(PostSentence sentence)
     {
         var words = TextOf(sentence);
         var phrase = AirDefencePhrase().Match(words);
@@ -87,7 +87,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             : sentence.Start;
     }
 
-    private IEnumerable<PostReading> Read(Sentence sentence, int start, int? attemptEnd = null)
+    private IEnumerable<PostReading> Read(PostSentence sentence, int start, int? attemptEnd = null)
     {
         var head = HeadEnd(start, sentence.End);
         IReadOnlyList<SentenceCount> counts = [.. SentenceCounts.In(text.Plain, start, head).Where(count => !IsOfWhich(start, count.Start))];
@@ -114,7 +114,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
             Basis = group.All(count => count.IsSingular) ? CountBasis.Singular : CountBasis.Number,
             IsRecap = isRecap,
             Places = isAttempted ? PostPlaces.Read(text, [.. group], start, parts)
-                : isList ? PostPlaces.Listed(text, [new Sentence(head, sentence.End), .. Following(sentence)])
+                : isList ? PostPlaces.Listed(text, [new PostSentence(head, sentence.End), .. Following(sentence)])
                 : parts < head ? PartPlaces([.. group], counts, parts, head)
                 : counts is [{ Number: { } number, IsSingular: false } only] && !PostPlaces.AnyIn(text, only.End, head)
                     ? FollowingList(sentence, number)
@@ -124,7 +124,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         });
     }
 
-    private IEnumerable<PostReading> NotGiven(Sentence sentence, int start, int head, Window window, bool isRecap)
+    private IEnumerable<PostReading> NotGiven(PostSentence sentence, int start, int head, Window window, bool isRecap)
     {
         if (!BroughtDown().IsMatch(text.Plain[start..head]))
             yield break;
@@ -154,7 +154,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     }
 
     // "Уничтожены 22 БПЛА. Десять сбиты над А, …": sentences that neither add nor sum up go on with the list.
-    private IEnumerable<Sentence> Following(Sentence sentence) => _sentences
+    private IEnumerable<PostSentence> Following(PostSentence sentence) => _sentences
         .SkipWhile(other => other.Start <= sentence.Start)
         .TakeWhile(other => !AirDefenceOrTotal().IsMatch(TextOf(other)) && !IsFurther(other));
 
@@ -162,10 +162,10 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
     private IReadOnlyList<PlaceCount> PartPlaces(IReadOnlyList<SentenceCount> own, IReadOnlyList<SentenceCount> all, int parts, int end)
     {
         var whole = PostPlaces.Counted(text, own, all, parts);
-        return whole.Count > 0 || all.Count > 1 ? whole : PostPlaces.Listed(text, [new Sentence(parts, end)]);
+        return whole.Count > 0 || all.Count > 1 ? whole : PostPlaces.Listed(text, [new PostSentence(parts, end)]);
     }
 
-    private IReadOnlyList<PlaceCount> FollowingList(Sentence sentence, long number)
+    private IReadOnlyList<PlaceCount> FollowingList(PostSentence sentence, long number)
     {
         var places = PostPlaces.Listed(text, Following(sentence));
         return places.Sum(place => place.Count) <= number ? places : [];
@@ -243,7 +243,7 @@ internal sealed partial class PostReader(PostText text, DateTimeOffset published
         return told.Length == 0 ? null : Quantity.Sum(told);
     }
 
-    private string TextOf(Sentence sentence) => text.Plain[sentence.Start..sentence.End];
+    private string TextOf(PostSentence sentence) => text.Plain[sentence.Start..sentence.End];
 
     [GeneratedRegex(@"(?<!\p{L})(?:(?:часть|несколько|ряд)(?!\p{L})|из [0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SomeOf();

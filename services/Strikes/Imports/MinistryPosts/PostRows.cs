@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Sitrep.Evidence;
 
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
@@ -11,8 +10,6 @@ internal static class PostRows
 
     /// <summary>Characters of a post: Telegram takes 4,096.</summary>
     private const int TextMax = 4_096;
-
-    private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
     public static IEnumerable<DatasetRow> Read(RowCells cells)
     {
@@ -44,14 +41,13 @@ internal static class PostRows
         var time = published.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
         // The first is named by the post alone, so that an id can be made by hand.
         var further = index == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{index + 1}");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells[Column.Text])));
+        var hash = TextHash.Hex(cells[Column.Text]);
         return new PostRow
         {
             Lines = [cells],
             Identity = new RowIdentity($"{time}|{hash}{further}", $"{time}{further}"),
-            Said = [.. Known.Where(column => cells[column].Length > 0).Order(StringComparer.Ordinal)
-                .Select(column => KeyValuePair.Create(column, CellText.Quoted(column == Column.Published ? TextOf(published) : cells[column])))],
-            Kept = [.. cells.Except(Known)],
+            Values = [.. Column.All.ValuesOf(cells, Column.Published, TextOf(published))],
+            UnknownColumns = [.. cells.Except(Column.All.Known)],
             Reading = reading,
             Published = published,
             Id = $"{IdPrefix}.{time}.{hash[..HashDigits]}{further}",

@@ -1,14 +1,14 @@
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>A sentence by its place in the plain text of a post.</summary>
-internal readonly record struct Sentence(int Start, int End);
+internal readonly record struct PostSentence(int Start, int End);
 
 /// <summary>Cuts a post into sentences. Full stops within times (8.30) and abbreviations (т.г.) end none. Pure.</summary>
 internal static partial class PostSentences
 {
-    public static IReadOnlyList<Sentence> Split(PostText text)
+    public static IReadOnlyList<PostSentence> Split(PostText text)
     {
-        List<Sentence> sentences = [];
+        List<PostSentence> sentences = [];
         var start = 0;
         foreach (Match end in End().Matches(text.Plain))
         {
@@ -20,10 +20,10 @@ internal static partial class PostSentences
         return sentences;
     }
 
-    private static void Add(List<Sentence> sentences, int start, int end)
+    private static void Add(List<PostSentence> sentences, int start, int end)
     {
         if (end > start)
-            sentences.Add(new Sentence(start, end));
+            sentences.Add(new PostSentence(start, end));
     }
 
     // The plain text is in lower case: an abbreviation is told by itself, not by the letter after it.

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sitrep.Strikes.Imports.MinistryPosts;
 
 /// <summary>A post without its marks of bold and italics, its links and its doubled blanks, in lower case, with е for ё and its

@@ -24,7 +24,7 @@ internal sealed partial class PostWindows(PostText text, DateTimeOffset publishe
             : TimeSpan.Zero;
 
     /// <summary>The window that a sentence names; null if it names none.</summary>
-    public Window? Read(Sentence sentence) => In(sentence.Start, sentence.End);
+    public Window? Read(PostSentence sentence) => In(sentence.Start, sentence.End);
 
     /// <summary>The first window that the post names up to a place; else the night or the time that ends with its publication.</summary>
     public Window OfPost(int end) => In(0, end) ?? new Window

@@ -35,17 +35,14 @@ internal static class Column
     public const string StatusData = "status_data";
     public const string Source = "source";
 
-    /// <summary>Those without which a row has no identity or no numbers.</summary>
-    public static IReadOnlyList<string> Needed { get; } =
-        [TimeStart, TimeEnd, Model, LaunchPlace, Target, Launched, Destroyed, Source];
-
-    /// <summary>Those that came and went between the known snapshots.</summary>
-    public static IReadOnlyList<string> Optional { get; } =
-    [
-        TargetMain, NotReachGoal, StillAttacking, BorderCrossing, CrossBorderBelarus, BackRussia, IsShahed, HitLocations,
-        FragmentLocations, Carrier, Turbojet, TurbojetDestroyed, AffectedRegion, DestroyedDetails, LaunchedDetails,
-        LaunchPlaceDetails, StatusData,
-    ];
+    /// <summary>All: those without which a row has no identity or no numbers, and those that came and went between the known snapshots.</summary>
+    public static DatasetColumns All { get; } = new(
+        [TimeStart, TimeEnd, Model, LaunchPlace, Target, Launched, Destroyed, Source],
+        [
+            TargetMain, NotReachGoal, StillAttacking, BorderCrossing, CrossBorderBelarus, BackRussia, IsShahed, HitLocations,
+            FragmentLocations, Carrier, Turbojet, TurbojetDestroyed, AffectedRegion, DestroyedDetails, LaunchedDetails,
+            LaunchPlaceDetails, StatusData,
+        ]);
 
     /// <summary>Those that hold a count.</summary>
     public static IReadOnlyList<string> Counts { get; } =

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Sitrep.Evidence;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
@@ -8,7 +7,7 @@ namespace Sitrep.Strikes.Imports.MissileAttacks;
 internal static class Identity
 {
     private const string IdPrefix = "mad";
-    private const int HashDigits = 12;
+    private const int HashBytes = 6;
     private const int SlugMax = 100; // the hash tells longer names apart, and an id has at most 200 characters
     private const string NoModelSlug = "model"; // of a name without Latin letters or digits
 
@@ -24,8 +23,8 @@ internal static class Identity
     /// <summary>The id of the record: <c>mad.{start}_{end}.{model}.{hash}</c>, as docs/bulletins.md has it.</summary>
     public static string IdOf(RowCells cells, Window window)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{CellText.Folded(cells[Column.Source])}|{Named(cells)}"));
-        return $"{IdPrefix}.{TextOf(window.Start)}_{TextOf(window.End)}.{Slug(cells[Column.Model])}.{Convert.ToHexStringLower(hash)[..HashDigits]}";
+        var hash = TextHash.Hex($"{CellText.Folded(cells[Column.Source])}|{Named(cells)}", HashBytes);
+        return $"{IdPrefix}.{TextOf(window.Start)}_{TextOf(window.End)}.{Slug(cells[Column.Model])}.{hash}";
     }
 
     /// <summary>The end of the window in a key; null where words that hold the sign between its parts, or were taken out, hide it.</summary>

@@ -1,23 +1,15 @@
 using Sitrep.Evidence.Sources;
+using Sitrep.Strikes.Attacks;
 
 namespace Sitrep.Strikes.Imports.MissileAttacks;
 
 /// <summary>"Massive Missile Attacks on Ukraine" (P. Ivaniuk): strikes per weapon kind and window, as Ukrainian commands posted them.</summary>
-public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
+public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records, "missile_attacks_daily", "attack", Column.All)
 {
     private const string Attacker = "RUS";
-    private const int AffectedMax = 50; // every region of Ukraine, and some
-
-    public override string Name => "missile_attacks_daily";
 
     public override string Description =>
         "CSV of \"Massive Missile Attacks on Ukraine\" (P. Ivaniuk): one row per weapon kind and window of a post, times in Kyiv.";
-
-    public override IReadOnlyList<string> Columns => Column.Needed;
-
-    public override IReadOnlyList<string> OptionalColumns => Column.Optional;
-
-    public override string Kind => "attack";
 
     public override IReadOnlyList<string> SameAs(string column) => Column.Crossings.Contains(column) ? Column.Crossings : base.SameAs(column);
 
@@ -71,8 +63,9 @@ public sealed class MissileAttacksDaily(RecordSet records) : Dataset(records)
             .. row.Literals.GetValueOrDefault(Column.AffectedRegion, []).Select(entry => entry.Name)
                 .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
         ];
-        if (names.Length > AffectedMax)
-            warnings.Add(Column.AffectedRegion, $"It names {names.Length} places, more than {AffectedMax}.", $"The first {AffectedMax} are taken.");
-        return names.Take(AffectedMax).Select(places.Resolve);
+        const int max = AttackKind.AffectedMax;
+        if (names.Length > max)
+            warnings.Add(Column.AffectedRegion, $"It names {names.Length} places, more than {max}.", $"The first {max} are taken.");
+        return names.Take(max).Select(places.Resolve);
     }
 }

@@ -14,7 +14,4 @@ internal sealed record MissileRow : DatasetRow
 
     /// <summary>Whether the row's figures are said to be withheld.</summary>
     public bool IsHidden { get; init; }
-
-    /// <summary>What stands under a column, without outer blanks.</summary>
-    public string Text(string column) => Lines[0][column];
 }

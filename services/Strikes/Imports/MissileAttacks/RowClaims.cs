@@ -104,7 +104,7 @@ internal sealed class RowClaims
     private void WarnOfSums(Violations warnings)
     {
         var parts = _claims
-            .Where(claim => claim.Part.Length == 0 && Measures.PartsOfLaunched.Contains(claim.Measure))
+            .Where(claim => claim.Part.Length == 0 && StrikesMeasures.PartsOfLaunched.Contains(claim.Measure))
             .Sum(claim => claim.Quantity.Lower);
         if (Count(Column.Launched) is { IsExact: true, Lower: { } launched } && parts > launched)
             warnings.Add(Column.Launched, $"{launched} launched, but {parts} are accounted for.",

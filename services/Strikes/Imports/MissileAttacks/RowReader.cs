@@ -9,7 +9,6 @@ internal static class RowReader
     private const string Hidden = "hidden";
 
     private static readonly IanaZone Kyiv = IanaZone.Get(Zone);
-    private static readonly HashSet<string> Known = new([.. Column.Needed, .. Column.Optional], ColumnNames.Comparer);
 
     private static readonly string[] Literals =
         [Column.BorderCrossing, Column.AffectedRegion, Column.DestroyedDetails, Column.LaunchedDetails, Column.LaunchPlaceDetails];
@@ -18,7 +17,7 @@ internal static class RowReader
     {
         Violations faults = [];
         Violations warnings = [];
-        Demand(cells, faults);
+        CheckNames(cells, faults);
         var window = WindowOf(cells, faults, warnings);
         var counts = CountsOf(cells, faults);
         var literals = LiteralsOf(cells, warnings);
@@ -29,8 +28,8 @@ internal static class RowReader
         {
             Lines = [cells],
             Identity = Identity.Read(cells, window),
-            Said = [.. SaidBy(cells, counts, literals)],
-            Kept = [.. cells.Except(Known)],
+            Values = [.. ValuesOf(cells, counts, literals)],
+            UnknownColumns = [.. cells.Except(Column.All.Known)],
             Faults = faults,
             Warnings = warnings,
             Window = window,
@@ -40,7 +39,7 @@ internal static class RowReader
         };
     }
 
-    private static void Demand(RowCells cells, Violations faults)
+    private static void CheckNames(RowCells cells, Violations faults)
     {
         foreach (var column in (string[])[Column.Model, Column.Source])
         {
@@ -61,7 +60,8 @@ internal static class RowReader
         var text = cells[column];
         var moment = CellText.LocalMoment(text, Kyiv, out var isDoubtful);
         if (moment is null)
-            faults.Add(column, text.Length == 0 ? "It is empty." : $"'{Shown(text)}' is no time.", "Write Kyiv time as 2025-11-16 09:00, or a day.");
+            faults.Add(column, text.Length == 0 ? "It is empty." : $"'{CellText.Short(text)}' is no time.",
+                "Write Kyiv time as 2025-11-16 09:00, or a day.");
         if (isDoubtful)
             warnings.Add(column, $"The clock in Kyiv shows {text} never or twice on that day.", "It is read as the day.");
         return moment;
@@ -75,7 +75,7 @@ internal static class RowReader
             if (CellText.Count(cells[column]) is { } count)
                 counts[column] = count;
             else
-                faults.Add(column, $"'{Shown(cells[column])}' is no count.", "Write a whole number from 0 to 10^12, or leave it blank.");
+                faults.Add(column, $"'{CellText.Short(cells[column])}' is no count.", "Write a whole number from 0 to 10^12, or leave it blank.");
         }
 
         return counts;
@@ -97,7 +97,7 @@ internal static class RowReader
 
     // Numbers are compared as numbers, times as times, the two old columns as what the dictionary says that took their place, and all
     // else as it is written.
-    private static IEnumerable<KeyValuePair<string, string>> SaidBy(
+    private static IEnumerable<KeyValuePair<string, string>> ValuesOf(
         RowCells cells, Dictionary<string, long> counts, Dictionary<string, IReadOnlyList<LiteralEntry>> literals)
     {
         foreach (var column in Column.Times.Where(column => cells[column].Length > 0))
@@ -113,6 +113,4 @@ internal static class RowReader
         else if (Crossings.Read(counts, literals) is { Count: > 0 } crossings)
             yield return new(Column.BorderCrossing, Crossings.ToJson(crossings));
     }
-
-    private static string Shown(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

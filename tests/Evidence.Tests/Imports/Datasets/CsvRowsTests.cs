@@ -1,4 +1,3 @@
-using System.Text;
 using Sitrep.Contracts;
 using Sitrep.Evidence.Failures;
 using Sitrep.Evidence.Imports.Datasets;

@@ -7,13 +7,9 @@ using Sitrep.Relief.V1;
 namespace Sitrep.Relief.Convoys;
 
 /// <summary>Convoys as records.</summary>
-public sealed class ConvoyKind : RecordKind<Convoy>
+public sealed class ConvoyKind() : RecordKind<Convoy>("convoy", "convoys")
 {
     private const int CargoMax = 200;
-
-    public override string Name => "convoy";
-
-    public override string Plural => "convoys";
 
     public override bool IsLocated => true;
 

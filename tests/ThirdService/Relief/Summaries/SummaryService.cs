@@ -20,8 +20,7 @@ public sealed class SummaryService(SummaryReader reader, RecordSet records) : V1
     {
         Convoy[] arrived =
         [
-            .. records.StoreOf<Convoy>().List(scope.Snapshot, new RecordQuery { Period = scope.Period }, null, int.MaxValue)
-                .Cast<Convoy>()
+            .. records.StoreOf<Convoy>().All<Convoy>(scope.Snapshot, new RecordQuery { Period = scope.Period })
                 .Where(convoy => Located.IsIn(scope.Region, convoy.Place)),
         ];
         var section = new ReliefSection { Convoys = { Listing.First(arrived) } };
