@@ -10,7 +10,9 @@ public static class Shown
     public static string Of(string text, int lengthMax = LengthMax)
     {
         var head = text.Length > lengthMax ? $"{text[..lengthMax]}…" : text;
-        return string.Concat(head.Select(
-            letter => char.IsControl(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format ? '?' : letter));
+        return string.Concat(head.Select(letter => IsLegible(letter) ? letter : '?'));
     }
+
+    private static bool IsLegible(char letter) =>
+        !char.IsControl(letter) && !char.IsSurrogate(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
 }
