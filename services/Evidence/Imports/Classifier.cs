@@ -9,7 +9,15 @@ public sealed class Classifier(RecordSet records)
     public IReadOnlyList<ClassifiedRow> Classify(Snapshot snapshot, IReadOnlyList<StagedRow> rows)
     {
         var context = new BulletinContext(snapshot, SourcesWith(snapshot, rows), AliasesWith(snapshot, rows), [], RedactionFilter.All(snapshot));
-        return [.. rows.Select(row => Classify(context, row))];
+        return [.. rows.Chunk(RecordStore.RecordsPerPart).SelectMany(part => ClassifyPart(context, part))];
+    }
+
+    private IEnumerable<ClassifiedRow> ClassifyPart(BulletinContext context, StagedRow[] rows)
+    {
+        var ahead = rows.Where(row => row is { Elsewhere: false, Record: not null })
+            .GroupBy(row => row.Kind, row => row.Id, StringComparer.Ordinal)
+            .ToDictionary(ids => ids.Key, ids => new RecordsAhead(context.Snapshot, records.StoreOf(ids.Key), ids), StringComparer.Ordinal);
+        return rows.Select(row => Classify(context, row, ahead.GetValueOrDefault(row.Kind)));
     }
 
     // As the register will be with this file: a source may take over a page that another line of it gives up.
@@ -31,7 +39,7 @@ public sealed class Classifier(RecordSet records)
                 .Concat(written));
     }
 
-    private ClassifiedRow Classify(BulletinContext context, StagedRow row)
+    private ClassifiedRow Classify(BulletinContext context, StagedRow row, RecordsAhead? ahead)
     {
         if (row.Elsewhere)
             return Classified(row, Outcome.Elsewhere);
@@ -47,7 +55,7 @@ public sealed class Classifier(RecordSet records)
         if (row.Record is V1.Source source)
             context.Sources.Check(source, faults);
         var store = records.StoreOf(row.Kind);
-        var stored = store.Find(context.Snapshot, row.Id);
+        var stored = ahead!.Find(row.Id);
         if (stored is null && row.Record.Etag.Length > 0)
             faults.Add("etag", "There is no such record.", "Leave it out to add one.");
         if (faults.Any)

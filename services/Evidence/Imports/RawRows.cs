@@ -67,6 +67,11 @@ internal static class RawRows
         $"SELECT {Columns} FROM raw_rows WHERE format = @format AND record > @after AND {VersionedTable.Live} ORDER BY record LIMIT @limit",
         new { format, after, limit });
 
+    /// <summary>The rows of records, by their names; those that files brought.</summary>
+    public static IReadOnlyDictionary<string, StoredRow> FindAll(Snapshot snapshot, IReadOnlyCollection<string> records) => snapshot
+        .Query<StoredRow>($"SELECT {Columns} FROM raw_rows WHERE record IN @records AND {VersionedTable.Live}", new { records })
+        .ToDictionary(row => row.Record, StringComparer.Ordinal);
+
     /// <summary>The row of a record; null where no file brought the record.</summary>
     public static StoredRow? Find(Snapshot snapshot, string record) => snapshot.QueryFirst<StoredRow>(
         $"SELECT {Columns} FROM raw_rows WHERE record = @record AND {VersionedTable.Live}", new { record });

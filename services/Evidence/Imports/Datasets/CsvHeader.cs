@@ -7,11 +7,17 @@ namespace Sitrep.Evidence.Imports.Datasets;
 /// <param name="Columns">Its columns as they stand there.</param>
 public sealed record CsvHeader(string Text, IReadOnlyList<string> Columns)
 {
+    private readonly ConcurrentDictionary<string, int?> _asked = new(StringComparer.Ordinal);
+
     /// <summary>Where each column stands, by its name however spelled; the first where one stands twice. Spreadsheets leave columns
     /// without a name behind the last one: those are told apart by their number.</summary>
     public IReadOnlyDictionary<string, int> Places { get; } = Columns.Index()
         .GroupBy(column => NameOf(column.Index, column.Item).Trim().ToLowerInvariant(), ColumnNames.Comparer)
         .ToDictionary(group => group.Key, group => group.First().Index, ColumnNames.Comparer);
+
+    /// <summary>Where a column stands; null if it does not. Every cell of a file is found by it, so names are folded once.</summary>
+    public int? PlaceOf(string column) => _asked.GetOrAdd(
+        column, static (name, places) => places.TryGetValue(name, out var place) ? place : null, Places);
 
     /// <summary>Adds a fault for each needed column that is missing and for each column that stands twice.</summary>
     public void Check(IReadOnlyList<string> needed, Violations faults)

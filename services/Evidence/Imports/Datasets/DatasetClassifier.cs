@@ -29,15 +29,19 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             snapshot, new RegisterHistory(records, snapshot), [.. stored.Select(row => row.Record)], RedactionFilter.All(snapshot));
 
         List<ClassifiedRow> classified = [];
-        foreach (var (place, row) in rows.Index())
+        foreach (var part in rows.Index().Chunk(RecordStore.RecordsPerPart))
         {
-            var known = matches.Pairs.GetValueOrDefault(place);
-            var faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
-            classified.Add(
-                row is PassedOverRow passed ? PassedOver(passed)
-                : faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
-                : known is null ? New(context, row)
-                : Known(context, row, known));
+            var ahead = Ahead(snapshot, part.Select(row => (row.Item, matches.Pairs.GetValueOrDefault(row.Index))));
+            foreach (var (place, row) in part)
+            {
+                var known = matches.Pairs.GetValueOrDefault(place);
+                var faults = row.Faults.Any ? row.Faults : repeated.GetValueOrDefault(place, []);
+                classified.Add(
+                    row is PassedOverRow passed ? PassedOver(passed)
+                    : faults.Any ? Rejected(row, known is null ? "" : IdOf(known), faults)
+                    : known is null ? New(context, ahead, row)
+                    : Known(context, ahead, row, known));
+            }
         }
 
         if (IsOfAnotherTime(stored, rows))
@@ -45,6 +49,18 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         Guard(stored.Count, matches.Gone.Count, classified.Count(row => row.Outcome == Outcome.Rejected), allowGone);
         return [.. classified, .. matches.Gone.Select(Gone)];
     }
+
+    // What is on file of rows that are new or say something else.
+    private StoredAhead Ahead(Snapshot snapshot, IEnumerable<(DatasetRow Row, StoredRowKey? Known)> rows)
+    {
+        var open = rows.Where(row => row.Row is { Faults.Any: false } and not PassedOverRow)
+            .Where(row => row.Known is null || !SaysTheSame(row.Row, row.Known))
+            .ToLookup(row => row.Known is null);
+        var ids = open[true].Select(row => dataset.IdOf(row.Row)).Concat(open[false].Select(row => IdOf(row.Known!)));
+        return new(new RecordsAhead(snapshot, _records.Store, ids), RawRows.FindAll(snapshot, [.. open[false].Select(row => row.Known!.Record)]));
+    }
+
+    private static bool SaysTheSame(DatasetRow row, StoredRowKey known) => row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint);
 
     // A file whose rows are all later than what is stored, or all earlier, such as the posts of the next months, goes on
     // with it and lacks nothing of it. One that was cut has rows in common.
@@ -65,15 +81,16 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             throw new FileShrankException(dataset.Name, stored, gone, limit);
     }
 
-    private ClassifiedRow Known(DatasetContext context, DatasetRow row, StoredRowKey known)
+    private ClassifiedRow Known(DatasetContext context, StoredAhead ahead, DatasetRow row, StoredRowKey known)
     {
-        if (row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint))
+        if (SaysTheSame(row, known))
             return Classified(row, IdOf(known), Outcome.Unchanged);
-        var kept = RawRows.Find(context.Snapshot, known.Record)!;
+        var kept = ahead.Rows[known.Record];
+        var stored = ahead.Records.Find(IdOf(known))!;
         var redactor = context.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
             // What was read of the kept lines when they came is read otherwise by now: nothing can be said to have been the file's.
-            return Merged(context, row, _records.Find(context.Snapshot, known.Record)!, derived: null);
+            return Merged(context, row, stored, derived: null);
         var whole = dataset.Completed(row, before);
         var changes = DatasetRow.Changes(before, whole);
         // The kept row says more than one of a file that dropped a column: it stays the one that later files are held against.
@@ -81,7 +98,6 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             return Classified(row, IdOf(known), Outcome.Unchanged);
 
         // What registers have learned since comes first, then what the file newly says.
-        var stored = _records.Find(context.Snapshot, known.Record)!;
         var derived = before.Faults.Any
             ? null
             : DerivedRecord.Derive(dataset, _records.Kind, before, stored.Id, context.Registers, kept, context.Redactions, []);
@@ -98,11 +114,11 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
             };
     }
 
-    private ClassifiedRow New(DatasetContext context, DatasetRow row)
+    private ClassifiedRow New(DatasetContext context, StoredAhead ahead, DatasetRow row)
     {
         var id = FreeId(context, dataset.IdOf(row));
         context.Taken.Add(_records.Kind.NameOf(id));
-        if (_records.Store.Find(context.Snapshot, id) is { } stored)
+        if (ahead.Records.Find(id) is { } stored)
             return Merged(context, row, stored, derived: null);
 
         Violations warnings = [];
@@ -179,6 +195,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         OldValue = redactor.Apply(change.OldValue),
         NewValue = redactor.Apply(change.NewValue),
     };
+
+    private sealed record StoredAhead(RecordsAhead Records, IReadOnlyDictionary<string, StoredRow> Rows);
 
     private sealed record DatasetContext(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);
 }

@@ -20,15 +20,15 @@ public sealed class RowCells(
 
     /// <summary>What stands under a column, without outer blanks; empty where the file has no such column, unless it was filled.</summary>
     public string this[string column] =>
-        header.Places.TryGetValue(column, out var place)
+        header.PlaceOf(column) is { } place
             ? place < values.Count ? values[place].Trim() : ""
             : filled?.GetValueOrDefault(column) ?? "";
 
     /// <summary>What stands under a column with its outer blanks; empty where the file has no such column.</summary>
-    public string Untrimmed(string column) => header.Places.TryGetValue(column, out var place) && place < values.Count ? values[place] : "";
+    public string Untrimmed(string column) => header.PlaceOf(column) is { } place && place < values.Count ? values[place] : "";
 
     /// <summary>Whether the file has a column.</summary>
-    public bool Has(string column) => header.Places.ContainsKey(column);
+    public bool Has(string column) => header.PlaceOf(column) is not null;
 
     /// <summary>The same row, with what an earlier one says under columns that this row's file does not have.</summary>
     public RowCells FilledFrom(RowCells earlier, IEnumerable<string> columns) => new(
