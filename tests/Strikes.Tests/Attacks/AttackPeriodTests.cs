@@ -7,6 +7,7 @@ using Sitrep.Evidence.V1;
 using Sitrep.Storage;
 using Sitrep.Strikes.Attacks;
 using Sitrep.Strikes.V1;
+using SQLitePCL;
 
 namespace Sitrep.Strikes.Tests.Attacks;
 
@@ -24,7 +25,10 @@ public sealed class AttackPeriodTests : IAsyncLifetime
     private static readonly Gen<DateTime> Local = Gen.Select(
         Gen.Int[0, 14], Gen.OneOf(0, 0, 1, 9 * 60, 12 * 60, (23 * 60) + 59), (day, minute) => First.AddDays(day).AddMinutes(minute));
 
-    private static readonly Gen<Window> Windows = Gen.Select(Local, Zone, Gen.Int[0, 40], Gen.Int[0, 5], (end, zone, hours, kind) => kind switch
+    // Also longer than what a database looks for among all windows.
+    private static readonly Gen<int> Hours = Gen.OneOf(Gen.Int[0, 40], Gen.Int[0, 40], Gen.Int[60, 400]);
+
+    private static readonly Gen<Window> Windows = Gen.Select(Local, Zone, Hours, Gen.Int[0, 5], (end, zone, hours, kind) => kind switch
     {
         0 => Wire.Window(null, Day(end), zone),
         1 => Wire.Window(Day(end.AddHours(-hours)), Day(end), zone),
@@ -56,6 +60,18 @@ public sealed class AttackPeriodTests : IAsyncLifetime
             Ids(_attacks.Where(attack => period.Touches(attack.Window) && !period.Contains(attack.Window))),
             Ids(Found(new RecordQuery { Overlapping = period }))));
 
+    [Fact]
+    public async Task List_Overlapping_TakesNoMoreStepsBecauseOfWhatEndsLater()
+    {
+        var query = new RecordQuery { Overlapping = new(First, First.AddDays(1), IanaZone.Get("UTC")) };
+        var before = Steps(query);
+        var later = Enumerable.Range(0, 2_000).Select(hour => Make.Attack($"later-{hour}", Wire.Window(null, Time(First.AddYears(1).AddHours(hour)), "UTC")));
+
+        await _database.WriteAsync(new WriteOptions(), tx => Store(tx, later), TestContext.Current.CancellationToken);
+
+        Assert.InRange(Steps(query), 1, before * 3 / 2);
+    }
+
     public async ValueTask InitializeAsync()
     {
         _database = Database.Open(new DatabaseOptions
@@ -69,7 +85,7 @@ public sealed class AttackPeriodTests : IAsyncLifetime
         });
         Windows.Array[AttacksStored].Single().Index().ToList()
             .ForEach(pair => _attacks.Add(Make.Attack($"attack-{pair.Index}", pair.Item)));
-        await _database.WriteAsync(new WriteOptions(), Store, CancellationToken.None);
+        await _database.WriteAsync(new WriteOptions(), tx => Store(tx, _attacks), CancellationToken.None);
     }
 
     public ValueTask DisposeAsync()
@@ -79,12 +95,21 @@ public sealed class AttackPeriodTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private bool Store(WriteTransaction tx)
+    private bool Store(WriteTransaction tx, IEnumerable<Attack> attacks)
     {
-        foreach (var attack in _attacks)
+        foreach (var attack in attacks)
             _records.StoreOf<Attack>().Put(tx, attack);
         return true;
     }
+
+    /// <summary>How far SQLite's machine runs for a query, in tens of its steps.</summary>
+    private int Steps(RecordQuery query) => _database.Read(ReadPoint.Newest, snapshot =>
+    {
+        var steps = 0;
+        raw.sqlite3_progress_handler(snapshot.Connection.Handle, 10, _ => steps++ < 0 ? 1 : 0, null);
+        _records.StoreOf<Attack>().List(snapshot, query, null, int.MaxValue);
+        return steps;
+    });
 
     private IEnumerable<Attack> Found(RecordQuery query) => _database.Read(
         ReadPoint.Newest, snapshot => _records.StoreOf<Attack>().List(snapshot, query, null, int.MaxValue).Cast<Attack>().ToList());
