@@ -65,7 +65,8 @@ public sealed class AttackPeriodTests : IAsyncLifetime
     {
         var query = new RecordQuery { Overlapping = new(First, First.AddDays(1), IanaZone.Get("UTC")) };
         var before = Steps(query);
-        var later = Enumerable.Range(0, 2_000).Select(hour => Make.Attack($"later-{hour}", Wire.Window(null, Time(First.AddYears(1).AddHours(hour)), "UTC")));
+        var later = Enumerable.Range(0, 2_000)
+            .Select(hour => Make.Attack($"later-{hour}", Wire.Window(null, Time(First.AddYears(1).AddHours(hour)), "UTC")));
 
         await _database.WriteAsync(new WriteOptions(), tx => Store(tx, later), TestContext.Current.CancellationToken);
 
