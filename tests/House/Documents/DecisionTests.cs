@@ -21,6 +21,16 @@ public sealed partial class DecisionTests
     [InlineData("docs/decisions/0009-json.md", "## Context\n## Status\n## Decision\n## Consequences\n")]
     public void Check_DecisionWithAPartMissing_IsFound(string path, string text) => Rule.Finds(path, text);
 
+    [Fact]
+    public void Architecture_ListOfDecisions_HasThemAll()
+    {
+        var list = Repository.Files.Single(file => file.Path == "docs/architecture.md").Text;
+
+        Assert.All(
+            Repository.Files.Where(file => file.IsUnder("docs/decisions") && FileName().IsMatch(file.Name)),
+            file => Assert.Contains($"(decisions/{file.Name})", list, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Check(SourceFile file)
     {
         if (!FileName().IsMatch(file.Name))
