@@ -85,8 +85,9 @@ public sealed class Database : IDisposable
                 using var connection = _connections.OpenReader();
                 using var transaction = connection.BeginTransaction(deferred: true);
                 using var cancellation = new StatementCancellation(connection, cancellationToken);
-                var revision = point.Resolve(transaction, _cache, Micros.From(_clock.GetUtcNow()));
-                return work(new Snapshot(transaction, _cache, revision, cancellationToken));
+                // Told of after its COMMIT, so the transaction, whose first statement is yet to come, sees it; later ones are not looked at.
+                Snapshot newest = new(transaction, _cache, _signal.Newest, cancellationToken);
+                return work(newest.AsOf(point.Resolve(newest, Micros.From(_clock.GetUtcNow()))));
             });
         }
         catch (SqliteException interrupted) when (StatementCancellation.Ended(interrupted, cancellationToken))
@@ -127,17 +128,18 @@ public sealed class Database : IDisposable
     /// <summary>Waits for the write at work, refuses those behind it, and folds the log into the file.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, true))
-            return;
-
-        _signal.Close();
-        _connections.ClearReaders();
         QueuedTask<bool> close = new(writer =>
         {
             writer.Dispose();
             return true;
         });
-        _writes.Close(close);
+        if (!_writes.TryEndWith(close))
+            return;
+
+        _disposed = true;
+        _signal.Close();
+        _connections.ClearReaders();
+        _writes.Add(close);
         close.Told.GetAwaiter().GetResult();
     }
 

@@ -29,6 +29,7 @@ public sealed class EraseTests
         Task read = Task.Run(
             () => temp.Db.Read(ReadPoint.Newest, snapshot =>
             {
+                Note.LiveIn(snapshot);
                 reading.Set();
                 return done.Wait(TimeSpan.FromMinutes(1), TempDatabase.Cancellation);
             }),

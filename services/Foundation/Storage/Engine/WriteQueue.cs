@@ -18,7 +18,7 @@ internal sealed class WriteQueue
     // Of all that was added and has not ended. Whoever makes it 1 sets the writer going.
     private int _unfinished;
     private int _active;
-    private volatile QueuedWork? _last;
+    private QueuedWork? _last;
 
     public WriteQueue(Writer writer, TimeProvider clock, Meter meter)
     {
@@ -35,12 +35,8 @@ internal sealed class WriteQueue
             ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.RunAll(), this, preferLocal: false);
     }
 
-    /// <summary>Adds what runs last: whatever waits before it or comes after it is refused.</summary>
-    public void Close(QueuedWork last)
-    {
-        _last = last;
-        Add(last);
-    }
+    /// <summary>Refuses from now on whatever has not begun, but for one that is to run last. False if there was such a one before.</summary>
+    public bool TryEndWith(QueuedWork last) => Interlocked.CompareExchange(ref _last, last, null) is null;
 
     private void RunAll()
     {
@@ -83,7 +79,7 @@ internal sealed class WriteQueue
                 if (!next.Work.TryBegin())
                     continue;
 
-                if (_last is not null && next.Work != _last)
+                if (Volatile.Read(ref _last) is { } last && next.Work != last)
                 {
                     next.Work.Refuse();
                     continue;
