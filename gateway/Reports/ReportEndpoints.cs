@@ -43,10 +43,9 @@ internal static class ReportEndpoints
         if (report.Delivery.Partial && (query.At is not null || query.RequireAll))
             throw new ProblemException(ReportProblems.NotWhole(query.At is not null, report.Delivery));
 
-        context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;
         if (query.AsOf is not null && report.Revisions.Pair is { } revisions)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", revisions)], except: ["asOf", "require"]);
-        await Caching.SendAsync(context, report.Bytes, format.ContentType, report.ETag, query.At is not null);
+        await Caching.SendAsync(context, report.Body, query.At is not null);
     }
 }

@@ -3,9 +3,8 @@ using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,
-/// where the report is whole.</summary>
-internal sealed record RenderedReport(byte[] Bytes, string? ETag, Revisions Revisions, V1.Delivery Delivery);
+/// <summary>A report in one form, with an ETag where it is whole.</summary>
+internal sealed record RenderedReport(Payload Body, Revisions Revisions, V1.Delivery Delivery);
 
 /// <summary>Answers report queries: from cached bytes while every Watch stream vouches for them, else by asking all
 /// services at once.</summary>
@@ -42,7 +41,7 @@ internal sealed class ReportService(
     // The key keeps apart what was made before a redaction; clearing frees the memory that holds what was taken out.
     private static LruCache<Key, RenderedReport> CacheOf(BackendList backends)
     {
-        var cache = new LruCache<Key, RenderedReport>(CacheBytesMax, report => report.Bytes.Length);
+        var cache = new LruCache<Key, RenderedReport>(CacheBytesMax, report => report.Body.Weight);
         foreach (var backend in backends.All)
             backend.Monitor.Redacted += cache.Clear;
         return cache;
@@ -76,10 +75,17 @@ internal sealed class ReportService(
         var facts = ReportFacts.From(query, answers, changed);
         var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, answers.Select(answer => answer.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
-        var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
-        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
-            _rendered.Set(key with { Revisions = kept }, report);
+        var body = new Payload(bytes, format.ContentType, delivery.ETag(format.Extension)) { Vary = Caching.VaryByForm };
+        var report = new RenderedReport(body, facts.Revisions, delivery);
+        if (report.Body.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
+            Keep(key with { Revisions = kept }, report);
         return report;
+    }
+
+    private void Keep(Key key, RenderedReport report)
+    {
+        report.Body.Grown += () => _rendered.Reweigh(key, report);
+        _rendered.Set(key, report);
     }
 
     // What was known at a time may change with the newest revisions, so it is kept under that, if it stayed the newest from
