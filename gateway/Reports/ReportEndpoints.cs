@@ -24,11 +24,11 @@ internal static class ReportEndpoints
         var reports = endpoints.MapGroup(Path);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
-            (HttpContext context, string form, ReportQueryReader reader, ReportService service, ReportAddresses addresses) =>
-                AnswerAsync(context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
+            (HttpContext context, string form, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
+                context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
             .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.InForm(ReportOperations.Period));
-        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService service, ReportAddresses addresses) =>
-            AnswerAsync(
+        reports.MapMethods("", Caching.GetAndHead,
+            (HttpContext context, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
                 context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .Describe(ReportOperations.Period);
     }

@@ -40,8 +40,8 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Open)
             return Identity;
         if (length < WorthBytes && Identity.LikingIn(asked).Quality > 0)
             return Identity;
-        var best = All.MaxBy(coding => coding.LikingIn(asked))!;
-        return best.LikingIn(asked).Quality > 0
+        var (best, liking) = All.Select(coding => (coding, Liking: coding.LikingIn(asked))).MaxBy(each => each.Liking);
+        return liking.Quality > 0
             ? best
             : throw new ProblemException(ProblemKinds.NotAcceptable($"An answer comes as {string.Join(", ", All.Select(coding => coding.Name))}."));
     }
