@@ -43,6 +43,7 @@ public static class GatewayApp
         app.UseMiddleware<ResponseHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<KeptReports>();
         app.UseMiddleware<WriteAccess>();
         app.UseMiddleware<RequestLimits>();
         app.UseCors();

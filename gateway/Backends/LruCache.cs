@@ -6,6 +6,7 @@ namespace Sitrep.Gateway.Backends;
 /// concurrent use.</summary>
 internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> weigh)
     where TKey : notnull
+    where TValue : notnull
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, LinkedListNode<CacheEntry>> _nodes = [];
@@ -31,15 +32,28 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
 
     public void Set(TKey key, TValue value)
     {
-        var weight = weigh(value);
         lock (_gate)
         {
+            var weight = weigh(value);
             if (_nodes.TryGetValue(key, out var old))
                 Remove(old);
             _nodes[key] = _byUse.AddFirst(new CacheEntry(key, value, weight));
             _weight += weight;
-            while (_weight > capacity && _byUse.Last is { } last)
-                Remove(last);
+            Shrink();
+        }
+    }
+
+    /// <summary>Weighs a value anew that has grown, if it is still there.</summary>
+    public void Reweigh(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (!_nodes.TryGetValue(key, out var node) || !ReferenceEquals(node.Value.Value, value))
+                return;
+            var weight = weigh(value);
+            _weight += weight - node.Value.Weight;
+            node.Value = node.Value with { Weight = weight };
+            Shrink();
         }
     }
 
@@ -54,6 +68,12 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TValue, long> w
     }
 
     public void Clear() => RemoveWhere(_ => true);
+
+    private void Shrink()
+    {
+        while (_weight > capacity && _byUse.Last is { } last)
+            Remove(last);
+    }
 
     private void Remove(LinkedListNode<CacheEntry> node)
     {

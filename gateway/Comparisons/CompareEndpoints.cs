@@ -27,12 +27,12 @@ internal static class CompareEndpoints
         if (comparison.Delivery.Partial && query.MustBeWhole)
             throw new ProblemException(ReportProblems.NotWhole(!query.RequireAll, comparison.Delivery));
 
-        context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.ContentLanguage = Delivery.Language;
         if (!query.IsPinned && comparison.Facts is { Left.Revisions.Pair: { } left, Right.Revisions.Pair: { } right })
             context.Response.Headers.ContentLocation = Addresses.Of(
                 context.Request, [("leftAt", left), ("rightAt", right)], except: ["leftAsOf", "rightAsOf", "require"]);
         var bytes = format == ReportFormat.Json ? ComparisonJson.Render(comparison) : ComparisonMarkdown.Render(comparison);
-        await Caching.SendAsync(context, bytes, format.ContentType, comparison.Delivery.ETag(format.Extension), query.IsPinned);
+        var body = new Payload(bytes, format.ContentType, comparison.Delivery.ETag(format.Extension)) { Vary = Caching.VaryByForm };
+        await Caching.SendAsync(context, body, query.IsPinned);
     }
 }

@@ -14,6 +14,7 @@ internal static class DocumentHead
         - **Names** are camelCase; enum values are words in kebab case; times are RFC 3339 in UTC; a number that there is not is `null`, with the
           reason beside it. A text or an object that says nothing is left out.
         - **HEAD** is taken wherever GET and an ETag are, and answers with the same headers and no body; it has no entries of its own below.
+        - **Codings**: `Accept-Encoding` chooses among `br`, `gzip` and the bytes as they are, wherever GET and an ETag are. Each has an ETag of its own.
         - **Every answer can be had again**: it names the pair of revisions that was read (`d12.s48`), and `at` asks for that pair.
         - **Errors** are `application/problem+json` with a stable `type` and every fault of the request at once. A parameter that an address
           does not take is a fault.

@@ -15,7 +15,7 @@ public static class OpenApiCommand
     private static async Task WriteAsync(Stream output, CancellationToken cancellation)
     {
         await using var app = GatewayApp.Create([]);
-        await output.WriteAsync(app.Services.GetRequiredService<EncodedDocument>().Bytes, cancellation);
+        await output.WriteAsync(app.Services.GetRequiredService<EncodedDocument>().Body.Bytes, cancellation);
         await output.WriteAsync("\n"u8.ToArray(), cancellation);
     }
 }

@@ -14,7 +14,8 @@ internal static class OpenApiEndpoints
     public static void MapOpenApiDocument(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<MappedEndpoints>().Watch(endpoints);
-        endpoints.MapGet(DocumentPath, Send).Describe(Operation);
+        endpoints.MapMethods(DocumentPath, Caching.GetAndHead, (HttpContext context, EncodedDocument document) =>
+            Caching.SendAsync(context, document.Body, isPinned: false)).Describe(Operation);
         endpoints.MapReferencePage();
     }
 
@@ -23,16 +24,11 @@ internal static class OpenApiEndpoints
         Description = "The HTTP interface as an OpenAPI 3.1 document, the same for as long as the gateway runs.",
         Answers =
         [
-            new(StatusCodes.Status200OK, "The document.", [Header.ETag, Header.CacheControl], new Content(
+            new(StatusCodes.Status200OK, "The document.", Header.OfKept, new Content(
                 MediaTypes.Json, _ => Schema.Map(
                     "An OpenAPI document.", new OpenApiSchema { Description = "As the OpenAPI Specification 3.1 has it." }))),
             Answer.NotModified,
         ],
+        Problems = [ProblemAnswers.NotAcceptable],
     };
-
-    private static IResult Send(HttpContext context, EncodedDocument document)
-    {
-        context.Response.Headers.CacheControl = Caching.AskEachTime;
-        return Results.Bytes(document.Bytes, MediaTypes.Json, entityTag: document.ETag);
-    }
 }

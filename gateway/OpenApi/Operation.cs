@@ -29,7 +29,8 @@ internal sealed record Answer(int Status, string Description, IReadOnlyList<Head
 {
     /// <summary>The caller has it already.</summary>
     public static Answer NotModified { get; } = new(
-        StatusCodes.Status304NotModified, "The caller's copy, named by `If-None-Match`, is still right.", [Header.ETag, Header.CacheControl])
+        StatusCodes.Status304NotModified, "The caller's copy, named by `If-None-Match`, is still right.",
+        [Header.ETag, Header.CacheControl, Header.Vary])
     { Name = nameof(NotModified) };
 
     /// <summary>Under which the document has it once for the many operations that share it; null for one of a single operation.</summary>

@@ -18,7 +18,7 @@ internal static class ProblemAnswers
         StatusCodes.Status404NotFound, "There is nothing of that name.");
 
     public static readonly Answer NotAcceptable = Shared(
-        StatusCodes.Status406NotAcceptable, "`Accept` takes none of the forms in which it is to be had.");
+        StatusCodes.Status406NotAcceptable, "`Accept` takes none of the forms in which it is to be had, or `Accept-Encoding` none of the codings.");
 
     public static readonly Answer Unavailable = Shared(
         StatusCodes.Status503ServiceUnavailable, "A service that this needs did not answer, or more is asked than can be answered at once.")

@@ -17,6 +17,6 @@ internal static class JsonAnswer
     public static Task SendAsync(HttpContext context, string label, bool pinned, byte[] json)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, HashBytes));
-        return Caching.SendAsync(context, json, MediaTypes.JsonUtf8, $"\"{label}.{hash}.{RendererVersion}.json\"", pinned);
+        return Caching.SendAsync(context, new(json, MediaTypes.JsonUtf8, $"\"{label}.{hash}.{RendererVersion}.json\""), pinned);
     }
 }

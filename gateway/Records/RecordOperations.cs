@@ -54,7 +54,8 @@ internal static class RecordOperations
             Problems = OfList,
         };
 
-    private static readonly IReadOnlyList<Answer> OfList = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable];
+    private static readonly IReadOnlyList<Answer> OfList =
+        [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, ProblemAnswers.OlderService, ProblemAnswers.Unavailable];
 
     private static readonly IReadOnlyList<Answer> OfName = [.. OfList, ProblemAnswers.NotFound];
 
@@ -67,14 +68,14 @@ internal static class RecordOperations
 
     private static IReadOnlyList<Answer> Page(string name, PagedList list) =>
     [
-        new(StatusCodes.Status200OK, "The page.", [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.Link],
+        new(StatusCodes.Status200OK, "The page.", [.. Header.OfKept, Header.ContentLocation, Header.Link],
             new Content(MediaTypes.Json, registry => registry.Named(name, () => PageOf(list, registry)))),
         Answer.NotModified,
     ];
 
     private static IReadOnlyList<Answer> Found(string what, MessageDescriptor message) =>
     [
-        new(StatusCodes.Status200OK, what, [Header.ETag, Header.CacheControl, Header.ContentLocation], new Content(MediaTypes.Json, message)),
+        new(StatusCodes.Status200OK, what, [.. Header.OfKept, Header.ContentLocation], new Content(MediaTypes.Json, message)),
         Answer.NotModified,
     ];
 

@@ -14,6 +14,7 @@ internal static class ReportEndpoints
         .AddSingleton<GatewayMetrics>()
         .AddSingleton<ReportLimiter>()
         .AddSingleton<ReportService>()
+        .AddSingleton<ReportAddresses>()
         .AddSingleton<WarmUp>()
         .AddHostedService(provider => provider.GetRequiredService<WarmUp>())
         .AddSingleton<ReportQueryReader>();
@@ -23,30 +24,40 @@ internal static class ReportEndpoints
         var reports = endpoints.MapGroup(Path);
         reports.MapMethods("/{date}", Caching.GetAndHead, AnswerDayAsync).Describe(ReportOperations.Day);
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
-            (HttpContext context, string form, ReportQueryReader reader, ReportService service) =>
-                AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
+            (HttpContext context, string form, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
+                context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
             .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.InForm(ReportOperations.Period));
-        reports.MapMethods("", Caching.GetAndHead, (HttpContext context, ReportQueryReader reader, ReportService service) =>
-            AnswerAsync(context, service, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))
+        reports.MapMethods("", Caching.GetAndHead,
+            (HttpContext context, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
+                context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))
             .Describe(ReportOperations.Period);
     }
 
-    private static Task AnswerDayAsync(HttpContext context, string date, ReportQueryReader reader, ReportService service)
+    /// <summary>Sends a report that may be given.</summary>
+    public static Task SendAsync(HttpContext context, RenderedReport report, ReportQuery query)
     {
-        var (day, format) = ReportFormat.Choose(date, context.Request.Headers);
-        return AnswerAsync(context, service, reader.OfDay(context.Request.Query, day), format);
+        context.Response.Headers.ContentLanguage = Delivery.Language;
+        return Caching.SendAsync(context, report.Body, query.At is not null);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ReportService service, ReportQuery query, ReportFormat format)
+    private static Task AnswerDayAsync(
+        HttpContext context, string date, ReportQueryReader reader, ReportService service, ReportAddresses addresses)
     {
-        var report = await service.AnswerAsync(query, format, context.RequestAborted);
+        var (day, format) = ReportFormat.Choose(date, context.Request.Headers);
+        return AnswerAsync(context, service, addresses, reader.OfDay(context.Request.Query, day), format);
+    }
+
+    private static async Task AnswerAsync(
+        HttpContext context, ReportService service, ReportAddresses addresses, ReportQuery query, ReportFormat format)
+    {
+        var key = service.KeyOf(query, format);
+        var report = await service.AnswerAsync(key, context.RequestAborted);
         if (report.Delivery.Partial && (query.At is not null || query.RequireAll))
             throw new ProblemException(ReportProblems.NotWhole(query.At is not null, report.Delivery));
 
-        context.Response.Headers.Vary = HeaderNames.Accept;
-        context.Response.Headers.ContentLanguage = Delivery.Language;
+        addresses.Remember(context.Request, key);
         if (query.AsOf is not null && report.Revisions.Pair is { } revisions)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", revisions)], except: ["asOf", "require"]);
-        await Caching.SendAsync(context, report.Bytes, format.ContentType, report.ETag, query.At is not null);
+        await SendAsync(context, report, query);
     }
 }

@@ -37,17 +37,13 @@ internal static class ReportOperations
         Id = $"{operation.Id}InForm",
         Summary = $"{operation.Summary}, in a form of choice",
         Parameters = [ReportParameters.Form, .. operation.Parameters],
-        Problems =
-        [
-            .. operation.Problems.Select(problem =>
-                problem.Status == StatusCodes.Status406NotAcceptable ? ProblemAnswers.NotFound : problem),
-        ],
+        Problems = [.. operation.Problems, ProblemAnswers.NotFound],
     };
 
     /// <summary>An answer in each form.</summary>
     public static Answer InForms(string description, MessageDescriptor json, string markdown) => new(
         StatusCodes.Status200OK, description,
-        [Header.ETag, Header.CacheControl, Header.ContentLocation, Header.ContentLanguage, Header.Vary],
+        [.. Header.OfKept, Header.ContentLocation, Header.ContentLanguage],
         new Content(ReportFormat.Json.MediaType, schemas => schemas.Reported(json)),
         new Content(ReportFormat.Markdown.MediaType, _ => Schema.Text(markdown)));
 }

@@ -3,9 +3,8 @@ using Sitrep.Gateway.Telemetry;
 
 namespace Sitrep.Gateway.Reports;
 
-/// <summary>The bytes of a report in one form, and what a response must say about them: an ETag, strong and quoted,
-/// where the report is whole.</summary>
-internal sealed record RenderedReport(byte[] Bytes, string? ETag, Revisions Revisions, V1.Delivery Delivery);
+/// <summary>A report in one form, with an ETag where it is whole.</summary>
+internal sealed record RenderedReport(Payload Body, Revisions Revisions, V1.Delivery Delivery);
 
 /// <summary>Answers report queries: from cached bytes while every Watch stream vouches for them, else by asking all
 /// services at once.</summary>
@@ -18,21 +17,30 @@ internal sealed class ReportService(
     /// <summary>Some 1,500 reports of a usual night: a month of days in both forms, many times over.</summary>
     private const long CacheBytesMax = 64 * 1024 * 1024;
 
-    private readonly LruCache<Key, RenderedReport> _rendered = CacheOf(backends);
-    private readonly ConcurrentDictionary<Key, Lazy<Task<RenderedReport>>> _building = [];
+    private readonly LruCache<ReportKey, RenderedReport> _rendered = CacheOf(backends);
+    private readonly ConcurrentDictionary<ReportKey, Lazy<Task<RenderedReport>>> _building = [];
+
+    /// <summary>The key of a report as of now: with the next revision or redaction it is that of an older one.</summary>
+    public ReportKey KeyOf(ReportQuery query, ReportFormat format) => new(
+        query with { RequireAll = false }, format, query.At ?? Known(), sections.Revisions(section => backends[section].Monitor.Redaction));
+
+    /// <summary>The report of a key, if it is kept and no newer one is asked for by the same query; always whole.</summary>
+    public RenderedReport? Find(ReportKey key)
+    {
+        if (!IsOfNow(key) || !_rendered.TryGet(key, out var report))
+            return null;
+        metrics.LookedUp(isKept: true);
+        return report;
+    }
 
     /// <summary>The report, whole or not.</summary>
     /// <exception cref="Grpc.Core.RpcException">A service refuses the query itself.</exception>
     /// <exception cref="ProblemException">More is asked for than can be made.</exception>
-    public Task<RenderedReport> AnswerAsync(ReportQuery query, ReportFormat format, CancellationToken aborted)
+    public Task<RenderedReport> AnswerAsync(ReportKey key, CancellationToken aborted)
     {
-        var redactions = sections.Revisions(section => backends[section].Monitor.Redaction);
-        var key = new Key(query with { RequireAll = false }, format, query.At ?? Known(), redactions);
-        RenderedReport? report = null;
-        var isKept = backends.AreOpen && _rendered.TryGet(key, out report);
-        metrics.LookedUp(isKept);
-        if (isKept)
-            return Task.FromResult(report!);
+        if (Find(key) is { } kept)
+            return Task.FromResult(kept);
+        metrics.LookedUp(isKept: false);
 
         // One build serves all who ask for the same at the same time, so none of them may call it off: who leaves leaves it to the next.
         var build = _building.GetOrAdd(key, _ => new(() => BuildAsync(key)));
@@ -40,9 +48,9 @@ internal sealed class ReportService(
     }
 
     // The key keeps apart what was made before a redaction; clearing frees the memory that holds what was taken out.
-    private static LruCache<Key, RenderedReport> CacheOf(BackendList backends)
+    private static LruCache<ReportKey, RenderedReport> CacheOf(BackendList backends)
     {
-        var cache = new LruCache<Key, RenderedReport>(CacheBytesMax, report => report.Bytes.Length);
+        var cache = new LruCache<ReportKey, RenderedReport>(CacheBytesMax, report => report.Body.Weight);
         foreach (var backend in backends.All)
             backend.Monitor.Redacted += cache.Clear;
         return cache;
@@ -51,7 +59,21 @@ internal sealed class ReportService(
     private Revisions? Known() =>
         sections.Revisions(section => backends[section].Monitor.KnownRevision) is { IsWhole: true } known ? known : null;
 
-    private async Task<RenderedReport> BuildAsync(Key key)
+    // While every stream stands, what is known is at most one message old.
+    private bool IsOfNow(ReportKey key)
+    {
+        foreach (var backend in backends.All)
+        {
+            if (!backend.Monitor.IsOpen
+                || key.Redactions[backend.Section] != backend.Monitor.Redaction
+                || (key.Query.At is null && key.Revisions?[backend.Section] != backend.Monitor.KnownRevision))
+                return false;
+        }
+
+        return true;
+    }
+
+    private async Task<RenderedReport> BuildAsync(ReportKey key)
     {
         await Task.Yield();
         using var span = GatewayTraces.Source.StartActivity("sitrep.gateway.report.build");
@@ -66,7 +88,7 @@ internal sealed class ReportService(
         }
     }
 
-    private async Task<RenderedReport> RenderAsync(Key key)
+    private async Task<RenderedReport> RenderAsync(ReportKey key)
     {
         var (query, format) = (key.Query, key.Format);
         var answers = await Task.WhenAll(backends.All.Select(backend =>
@@ -76,23 +98,26 @@ internal sealed class ReportService(
         var facts = ReportFacts.From(query, answers, changed);
         var delivery = Delivery.From(ReportJson.ContentHash(facts), RendererVersion, lacksChanges, answers.Select(answer => answer.State));
         var bytes = format.Render(new Report(facts, ToplineWriter.Write(facts), delivery));
-        var report = new RenderedReport(bytes, delivery.ETag(format.Extension), facts.Revisions, delivery);
-        if (report.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
-            _rendered.Set(key with { Revisions = kept }, report);
+        var body = new Payload(bytes, format.ContentType, delivery.ETag(format.Extension)) { Vary = Caching.VaryByForm };
+        var report = new RenderedReport(body, facts.Revisions, delivery);
+        if (report.Body.ETag is not null && RevisionsToKeepUnder(key, facts.Revisions, answers) is { } kept)
+            Keep(key with { Revisions = kept }, report);
         return report;
+    }
+
+    private void Keep(ReportKey key, RenderedReport report)
+    {
+        report.Body.Grown += () => _rendered.Reweigh(key, report);
+        _rendered.Set(key, report);
     }
 
     // What was known at a time may change with the newest revisions, so it is kept under that, if it stayed the newest from
     // before the question until after the answers; all else is kept under those read.
-    private static Revisions? RevisionsToKeepUnder(Key key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
+    private static Revisions? RevisionsToKeepUnder(ReportKey key, Revisions read, IReadOnlyList<SectionResult<ISection>> sections)
     {
         if (key.Query.AsOf is null)
             return read;
         var newest = Revisions.Of(sections.Select(section => (section.Section, section.Answer?.Read.NewestRevision)));
         return newest.Equals(key.Revisions) ? newest : null;
     }
-
-    // What makes two answers the same bytes. The revisions are those asked for, else the newest; the redactions are the
-    // newest known, since these change what earlier revisions say.
-    private sealed record Key(ReportQuery Query, ReportFormat Format, Revisions? Revisions, Revisions Redactions);
 }

@@ -32,7 +32,7 @@ internal sealed class WarmUp(BackendList backends, ReportService reports, Gatewa
         try
         {
             foreach (var format in ReportFormat.All)
-                await reports.AnswerAsync(ReportPeriods.Today(time, settings.Zone), format, stopping);
+                await reports.AnswerAsync(reports.KeyOf(ReportPeriods.Today(time, settings.Zone), format), stopping);
         }
         catch (Exception fault) when (fault is RpcException or ProblemException)
         {

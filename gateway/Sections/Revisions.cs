@@ -12,7 +12,16 @@ public sealed class Revisions : IEquatable<Revisions>
     public IReadOnlyList<(SectionDefinition Section, long? Revision)> All => _all;
 
     /// <summary>The revision of a section; null where it is missing.</summary>
-    public long? this[SectionDefinition section] => Array.Find(_all, entry => entry.Section == section).Revision;
+    public long? this[SectionDefinition section]
+    {
+        get
+        {
+            foreach (var (own, revision) in _all)
+                if (own == section)
+                    return revision;
+            return null;
+        }
+    }
 
     /// <summary>All of them as <c>at</c> takes them and as a report is cited by; null where a section is missing.</summary>
     public string? Pair => IsWhole ? ToString() : null;
@@ -46,5 +55,11 @@ public sealed class Revisions : IEquatable<Revisions>
 
     public override bool Equals(object? obj) => Equals(obj as Revisions);
 
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (var (_, revision) in _all)
+            hash.Add(revision);
+        return hash.ToHashCode();
+    }
 }

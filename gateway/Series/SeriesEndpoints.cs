@@ -18,6 +18,6 @@ internal static class SeriesEndpoints
         var rendered = await series.AnswerAsync(query, context.RequestAborted);
         if (query.Request.ReadTime is not null)
             context.Response.Headers.ContentLocation = Addresses.Of(context.Request, [("at", rendered.Revisions.ToString())], except: "asOf");
-        await Caching.SendAsync(context, rendered.Bytes, MediaTypes.JsonUtf8, rendered.ETag, query.IsPinned);
+        await Caching.SendAsync(context, rendered.Body, query.IsPinned);
     }
 }

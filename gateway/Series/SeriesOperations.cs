@@ -34,11 +34,11 @@ internal static class SeriesOperations
         Parameters = [.. Parameters, ReportParameters.IfNoneMatch],
         Answers =
         [
-            new(StatusCodes.Status200OK, "The series.", [Header.ETag, Header.CacheControl, Header.ContentLocation],
+            new(StatusCodes.Status200OK, "The series.", [.. Header.OfKept, Header.ContentLocation],
                 new Content(MediaTypes.Json, V1.SeriesAnswer.Descriptor)),
             Answer.NotModified,
         ],
-        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
+        Problems = [ProblemAnswers.InvalidRequest, ProblemAnswers.NotAcceptable, ProblemAnswers.OlderService, ProblemAnswers.Unavailable],
     };
 
     private static IEnumerable<string> Measures => [.. EnumWords.All<Measure>(), SeriesQueryReader.InterceptedAndLost];

@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 
 namespace Sitrep.Gateway.Series;
 
-/// <summary>The bytes of a table of series; an ETag, strong and quoted, where the service's stream or the revision asked
-/// for vouches for them.</summary>
-internal sealed record RenderedSeries(byte[] Bytes, string? ETag, Revisions Revisions);
+/// <summary>A table of series; with an ETag where the service's stream or the revision asked for vouches for it.</summary>
+internal sealed record RenderedSeries(Payload Body, Revisions Revisions);
 
 /// <summary>Answers questions for series: from cached bytes while the service's Watch stream stands, else by asking it.</summary>
 internal sealed class SeriesService(BackendList backends, SectionList sections, TimeProvider time)
@@ -13,7 +12,7 @@ internal sealed class SeriesService(BackendList backends, SectionList sections, 
     private const long CacheBytesMax = 16 * 1024 * 1024;
 
     private readonly LruCache<(ListSeriesRequest Question, long Revision, long? Redaction), RenderedSeries> _rendered =
-        new(CacheBytesMax, series => series.Bytes.Length);
+        new(CacheBytesMax, series => series.Body.Weight);
 
     /// <summary>The table.</summary>
     /// <exception cref="ProblemException">The service refuses the question or did not answer.</exception>
@@ -32,10 +31,16 @@ internal sealed class SeriesService(BackendList backends, SectionList sections, 
         var revisions = sections.Revisions(section => section == query.Section ? answer.Revision : null);
         var bytes = Render(query, revisions, answer);
         var isVouchedFor = query.IsPinned || backend.Monitor.IsOpen;
-        var series = new RenderedSeries(bytes, isVouchedFor ? ETagOf(bytes) : null, revisions);
+        var series = new RenderedSeries(new(bytes, MediaTypes.JsonUtf8, isVouchedFor ? ETagOf(bytes) : null), revisions);
         if (isVouchedFor && RevisionToKeepUnder(query, newest, answer) is { } revision)
-            _rendered.Set(KeyOf(query, revision, redaction), series);
+            Keep(KeyOf(query, revision, redaction), series);
         return series;
+    }
+
+    private void Keep((ListSeriesRequest, long, long?) key, RenderedSeries series)
+    {
+        series.Body.Grown += () => _rendered.Reweigh(key, series);
+        _rendered.Set(key, series);
     }
 
     private async Task<SectionAnswer<SeriesTable>> AskAsync(Backend backend, ListSeriesRequest request, CancellationToken aborted)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Sitrep.Gateway.Web;
 
 /// <summary>How answers may be kept, and whether one is kept already.</summary>
@@ -12,33 +14,51 @@ internal static class Caching
     /// <summary>For what has no tag to ask about.</summary>
     public const string Never = "no-store";
 
+    /// <summary>What an answer depends on that comes in every coding.</summary>
+    public static readonly string VaryByCoding = HeaderNames.AcceptEncoding;
+
+    /// <summary>What an answer depends on that comes in several forms, too.</summary>
+    public static readonly string VaryByForm = $"{HeaderNames.Accept}, {VaryByCoding}";
+
     /// <summary>The methods of an address that is read.</summary>
     public static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Sends the bytes, or 304 where the caller has them.</summary>
-    /// <param name="etag">Strong and quoted; null where nobody vouches for the bytes, so that they are not to be kept.</param>
+    /// <summary>Sends the body in the coding that the caller likes best, or 304 where he has it in that one.</summary>
     /// <param name="isPinned">Whether the address names revisions, so that its answer never changes.</param>
-    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, string contentType, string? etag, bool isPinned)
+    /// <exception cref="ProblemException">The caller takes no coding.</exception>
+    public static Task SendAsync(HttpContext context, Payload payload, bool isPinned)
     {
         var response = context.Response;
-        response.Headers.CacheControl = etag is null ? Never : isPinned ? ForEver : AskEachTime;
-        if (etag is not null)
+        var coded = payload.For(context.Request.Headers.AcceptEncoding);
+        response.Headers.Vary = payload.Vary;
+        response.Headers.CacheControl = coded.ETag is null ? Never : isPinned ? ForEver : AskEachTime;
+        if (coded.ETag is not null)
         {
-            var tag = new EntityTagHeaderValue(etag);
-            response.GetTypedHeaders().ETag = tag;
-            if (IsKnown(context.Request, tag))
+            response.Headers.ETag = coded.ETag;
+            if (IsKnown(context.Request.Headers.IfNoneMatch, coded.ETag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                return;
+                return Task.CompletedTask;
             }
         }
 
-        response.ContentType = contentType;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        response.Headers.ContentType = payload.ContentType;
+        if (coded.Coding != ContentCoding.Identity)
+            response.Headers.ContentEncoding = coded.Coding.Name;
+        return WriteAsync(context, coded.Bytes);
     }
 
-    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue etag) => request.GetTypedHeaders().IfNoneMatch
-        .Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(etag, useStrongComparison: false));
+    private static async Task WriteAsync(HttpContext context, Task<ReadOnlyMemory<byte>> body)
+    {
+        var bytes = await body.WaitAsync(context.RequestAborted);
+        context.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static bool IsKnown(StringValues ifNoneMatch, string etag) =>
+        ifNoneMatch.Count > 0
+        && (ifNoneMatch == etag
+            || (EntityTagHeaderValue.TryParseList(ifNoneMatch, out var asked)
+                && asked.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(new(etag), useStrongComparison: false))));
 }

@@ -42,13 +42,26 @@ internal sealed class RequestLimits(RequestDelegate next)
         return new ProblemException(ProblemKinds.TooLarge(bytesMax));
     }
 
+    /// <summary>The size of a request's headers.</summary>
+    public static int HeaderBytesOf(HttpRequest request)
+    {
+        var bytes = 0;
+        foreach (var (name, values) in request.Headers)
+        {
+            bytes += name.Length;
+            foreach (var value in values)
+                bytes += value?.Length ?? 0;
+        }
+
+        return bytes;
+    }
+
     private static void Check(HttpRequest request)
     {
         var address = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Length ?? 0;
         if (address > AddressBytesMax)
             throw new ProblemException(ProblemKinds.AddressTooLong(AddressBytesMax));
-        var headers = request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0));
-        if (headers > HeaderBytesMax)
+        if (HeaderBytesOf(request) > HeaderBytesMax)
             throw new ProblemException(ProblemKinds.HeadersTooLarge(HeaderBytesMax));
     }
 

@@ -29,4 +29,37 @@ public sealed class LruCacheTests
         Assert.True(cache.TryGet("a", out _));
         Assert.False(cache.TryGet("b", out _));
     }
+
+    [Fact]
+    public void Reweigh_OfWhatHasGrown_MakesRoomForIt()
+    {
+        var cache = new LruCache<string, List<int>>(3, list => list.Count);
+        List<int> first = [1];
+        List<int> second = [1];
+        cache.Set("a", first);
+        cache.Set("b", second);
+
+        second.AddRange([2, 3]);
+        cache.Reweigh("b", second);
+
+        Assert.False(cache.TryGet("a", out _));
+        Assert.True(cache.TryGet("b", out _));
+    }
+
+    [Fact]
+    public void Reweigh_OfWhatHasGivenWay_ChangesNothing()
+    {
+        var cache = new LruCache<string, List<int>>(3, list => list.Count);
+        List<int> old = [1];
+        cache.Set("a", old);
+        cache.Set("a", [1]);
+        cache.Set("b", [1]);
+
+        old.AddRange([2, 3, 4]);
+        cache.Reweigh("a", old);
+        cache.Reweigh("c", old);
+
+        Assert.True(cache.TryGet("a", out _));
+        Assert.True(cache.TryGet("b", out _));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Sitrep.Gateway.Tests.Web;
 
 namespace Sitrep.Gateway.Tests.OpenApi;
 
@@ -54,8 +55,7 @@ internal sealed class DocumentedAnswers() : DelegatingHandler(new SocketsHttpHan
         : response.IsSuccessStatusCode ? ["a problem is no success"]
         : document.Faults(ProblemSchema, await BodyAsync(response));
 
-    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response) =>
-        JsonElement.Parse(await response.Content.ReadAsByteArrayAsync());
+    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response) => JsonElement.Parse(await Codings.DecodedAsync(response));
 
     private static async Task<string[]> OfLinesAsync(InterfaceDocument document, JsonNode schema, HttpResponseMessage response)
     {
