@@ -9,13 +9,24 @@ internal static class AllRows
 {
     public static async Task<IReadOnlyList<Row>> MeasureAsync(RunOptions options)
     {
-        List<Row> rows = [.. await WritesRow.MeasureAsync(options), .. await ImportRow.MeasureAsync(options)];
+        List<Row> rows =
+        [
+            .. await Attempt.RunAsync("writes", () => WritesRow.MeasureAsync(options)),
+            .. await Attempt.RunAsync("import", () => ImportRow.MeasureAsync(options)),
+        ];
         await using var installation = await Installation.OpenAsync(options);
         rows.AddRange(await LoadedRun.MeasureAsync(
             options,
             installation,
-            [TodayRow.MeasureAsync, DaysRow.MeasureAsync, PeriodRow.MeasureAsync, RecordRow.MeasureAsync, PageRow.MeasureAsync]));
-        rows.AddRange(await StartRow.MeasureAsync(await installation.StopAsync()));
+            [
+                (one, servers) => Attempt.RunAsync("today", () => TodayRow.MeasureAsync(one, servers)),
+                (one, servers) => Attempt.RunAsync("days", () => DaysRow.MeasureAsync(one, servers)),
+                (one, servers) => Attempt.RunAsync("period", () => PeriodRow.MeasureAsync(one, servers)),
+                (one, servers) => Attempt.RunAsync("record", () => RecordRow.MeasureAsync(one, servers)),
+                (one, servers) => Attempt.RunAsync("page", () => PageRow.MeasureAsync(one, servers)),
+            ]));
+        var folder = await installation.StopAsync();
+        rows.AddRange(await Attempt.RunAsync("start", () => StartRow.MeasureAsync(folder)));
         return rows;
     }
 

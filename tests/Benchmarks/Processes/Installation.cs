@@ -23,8 +23,12 @@ internal sealed class Installation : IAsyncDisposable
             return installation;
 
         using var door = new ImportDoor(installation.Servers.Address);
-        foreach (var part in BulletinParts.Cut(new RecordGenerator(options.Size, options.Seed).Lines()))
+        foreach (var (place, part) in BulletinParts.Cut(new RecordGenerator(options.Size, options.Seed).Lines()).Index())
+        {
+            await Console.Error.WriteLineAsync($"part {place + 1}, {part.Length:N0} bytes");
             await door.ImportAsync(part);
+        }
+
         await File.WriteAllTextAsync(mark, "");
         return installation;
     }

@@ -12,6 +12,9 @@ internal readonly record struct ReadComparison(Tally Ours, Tally Floor, string R
 {
     public const string FloorName = "static bytes";
 
+    /// <summary>Sizes are taken in steps, so that the floor makes its bytes once and not for each mean.</summary>
+    private const int Step = 256;
+
     /// <summary>Measures; the size is that of a first few answers.</summary>
     /// <param name="each">How long each is loaded.</param>
     /// <param name="connections">How many ask at once.</param>
@@ -25,10 +28,7 @@ internal readonly record struct ReadComparison(Tally Ours, Tally Floor, string R
         var tallies = await Contender.CompareAsync(
             each,
             ours.Asking(next),
-            bare.Asking(() => HttpConnection.Request(StaticBytesServer.PathOf(ours.BytesEach / Step * Step))));
+            bare.Asking(() => HttpConnection.Request(StaticBytesServer.PathOf((ours.BytesEach + Step - 1) / Step * Step))));
         return new(tallies[0], tallies[1], ours.Remark(isTagged));
     }
-
-    /// <summary>Sizes are taken in steps, so that the floor makes its bytes once and not for each mean.</summary>
-    private const int Step = 256;
 }

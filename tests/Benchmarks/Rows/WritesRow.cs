@@ -41,7 +41,8 @@ internal static class WritesRow
 
         async Task CreateAsync(CancellationToken cancelled)
         {
-            var request = new CreateDamageRequest { Damage = Make(Interlocked.Increment(ref written)) };
+            var damage = Make(Interlocked.Increment(ref written));
+            var request = new CreateDamageRequest { Damage = damage, RequestId = damage.Id, Author = "benchmarks" };
             await damages.CreateDamageAsync(request, cancellationToken: cancelled);
         }
     }
