@@ -15,7 +15,8 @@ internal sealed record Contender(IReadOnlyList<ServerProcess> Servers, Func<Time
     public static Contender Loop(IReadOnlyList<ServerProcess> servers, int callers, Func<int, CancellationToken, Task> callAsync) =>
         new(servers, span => ClosedLoop.RunAsync(callers, span, callAsync));
 
-    /// <summary>Measures all, in turns after a first one that does not count.</summary>
+    /// <summary>Measures all, in turns. A first one does not count, and is as long as the others together: what has just started
+    /// is still being compiled.</summary>
     /// <param name="each">How long each is loaded in all.</param>
     public static async Task<Tally[]> CompareAsync(TimeSpan each, params Contender[] contenders)
     {
@@ -24,7 +25,7 @@ internal sealed record Contender(IReadOnlyList<ServerProcess> Servers, Func<Time
         {
             for (var place = 0; place < contenders.Length; place++)
             {
-                var tally = await contenders[place].MeasureAsync(each / Rounds);
+                var tally = await contenders[place].MeasureAsync(round == 0 ? each : each / Rounds);
                 if (round > 0)
                     tallies[place] += tally;
             }
