@@ -8,6 +8,7 @@ namespace Sitrep.Benchmarks.Cli;
 internal static class BenchmarkCommand
 {
     private const int SizeMin = 100;
+    private const int SizeDefault = 10_000;
     private const int SizeMax = 1_000_000;
 
     public static RootCommand Create() => new("Measures Sitrep beside floors, in turns in one run. Read the ratios.")
@@ -30,7 +31,11 @@ internal static class BenchmarkCommand
         Func<RunOptions, Task<IReadOnlyList<Row>>> measureAsync,
         Action<IReadOnlyList<Row>, RunOptions>? keep = null)
     {
-        var size = new Option<int>("--size") { Description = "How many attacks; the other records stand in a proportion", DefaultValueFactory = _ => 10_000 };
+        var size = new Option<int>("--size")
+        {
+            Description = "How many attacks; the other records stand in a proportion",
+            DefaultValueFactory = _ => SizeDefault,
+        };
         var seed = new Option<int>("--seed") { Description = "Of the made-up records", DefaultValueFactory = _ => 1 };
         var seconds = new Option<int>("--seconds") { Description = "How long each side of a measurement is loaded", DefaultValueFactory = _ => 5 };
         var data = new Option<string?>("--data") { Description = "A folder for the records, used again by the next run of the same size and seed" };

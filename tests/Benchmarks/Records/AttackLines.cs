@@ -44,6 +44,10 @@ internal static class AttackLines
     }
 
     // From the evening before to the morning, neither in an hour that a change of the clock takes or repeats.
-    private static string Window(DateOnly day, string zone, Random random) =>
-        $$"""{"start":"{{LineText.Of(day.AddDays(-1))}}T{{random.Next(16, 23)}}:00","end":"{{LineText.Of(day)}}T0{{random.Next(5, 10)}}:00","zone":"{{zone}}"}""";
+    private static string Window(DateOnly day, string zone, Random random)
+    {
+        var start = $"{LineText.Of(day.AddDays(-1))}T{random.Next(16, 23)}:00";
+        var end = $"{LineText.Of(day)}T0{random.Next(5, 10)}:00";
+        return $$"""{"start":"{{start}}","end":"{{end}}","zone":"{{zone}}"}""";
+    }
 }
