@@ -39,8 +39,11 @@ internal static class AttackLines
             {"kind":"attack","id":"{{id}}","window":{{Window(day, "Europe/Moscow", random)}},"attacker":"UKR","item":"{{item}}","class":"{{itemClass}}","claims":[{{LineText.Claim("intercepted", item, claimant, whole)}},{{parts}}],"citations":[{{LineText.Citation(claimant, number)}}]}
             """;
 
-        string Part(int place) => LineText.Claim(
-            "intercepted", item, claimant, random.Next(1, whole), $"\"part\":\"{Registers.RussianRegions[place % Registers.RussianRegions.Count]}\",");
+        string Part(int place)
+        {
+            var region = Registers.RussianRegions[place % Registers.RussianRegions.Count];
+            return LineText.Claim("intercepted", item, claimant, random.Next(1, whole), $"\"part\":\"{region}\",");
+        }
     }
 
     // From the evening before to the morning, neither in an hour that a change of the clock takes or repeats.
