@@ -19,8 +19,9 @@ internal static class HouseGraph
     {
         // The gateway is tried against the real services, and its schemas against any message of the contracts.
         ["Gateway.Tests"] = ["Gateway", "Diplomacy", "Strikes", "Contracts.Tests"],
-        // These two start or read what they test from outside.
+        // These start or read from outside what they test or measure.
         ["EndToEnd"] = ["Contracts"],
+        ["Benchmarks"] = ["Contracts"],
         ["House"] = ["Contracts"],
         // A service as anybody could add one, with contracts of its own, and the tests that start it.
         ["Relief.Contracts"] = ["Contracts"],
