@@ -26,7 +26,7 @@ internal static class ReportEndpoints
         endpoints.MapMethods($"{Path}.{{form}}", Caching.GetAndHead,
             (HttpContext context, string form, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
                 context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfEnding(form)))
-            .RequireRateLimiting(Overload.Policy).Describe(ReportOperations.InForm(ReportOperations.Period));
+            .Describe(ReportOperations.InForm(ReportOperations.Period));
         reports.MapMethods("", Caching.GetAndHead,
             (HttpContext context, ReportQueryReader reader, ReportService service, ReportAddresses addresses) => AnswerAsync(
                 context, service, addresses, reader.OfPeriod(context.Request.Query), ReportFormat.OfAccept(context.Request.Headers.Accept)))

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Gateway.Tests.Running;
 
 namespace Sitrep.Gateway.Tests.Reports;
@@ -30,5 +33,44 @@ public sealed class ReportOverloadTests
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         var answers = await Task.WhenAll(asked);
         Assert.Equal(2 * BuiltAndWaiting, answers.Count(response => response.Headers.ETag is not null));
+    }
+
+    [Theory]
+    [InlineData("/v1/reports/2025-01-01.md")]
+    [InlineData("/v1/reports?start=2025-01-01&end=2025-01-02")]
+    [InlineData("/v1/reports.md?start=2025-01-01&end=2025-01-02")]
+    public async Task ManyWhoAskForWhatIsBeingBuilt_AtWhateverAddress_AllGetIt(string address)
+    {
+        Arrivals arrivals = new(3 * BuiltAndWaiting);
+        await using var run = await GatewayRun.StartAsync(configure: services => services.AddSingleton<IStartupFilter>(arrivals));
+        TaskCompletionSource release = new();
+        run.Strikes.State.Before = _ => release.Task;
+
+        var asked = Enumerable.Range(0, 3 * BuiltAndWaiting).Select(_ => run.Http.GetAsync(address)).ToArray();
+        await arrivals.All;
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(asked), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    /// <summary>Counts who comes in.</summary>
+    private sealed class Arrivals(int count) : IStartupFilter
+    {
+        private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _missing = count;
+
+        public Task All => _all.Task;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                var answered = following(context);
+                if (Interlocked.Decrement(ref _missing) == 0)
+                    _all.SetResult();
+                return answered;
+            });
+            next(app);
+        };
     }
 }
