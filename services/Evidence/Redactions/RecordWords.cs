@@ -6,7 +6,7 @@ namespace Sitrep.Evidence.Redactions;
 /// field that nobody has thought of is words.</summary>
 internal static class RecordWords
 {
-    private static readonly FrozenSet<string> Kept = new[]
+    private static readonly FrozenSet<string> Unredactable = new[]
     {
         // What it is, whose it is, and what its claims are known by.
         "id", "etag", "source", "claimant", "field", "item", "side", "part", "agreement", "agreements", "about",
@@ -17,7 +17,7 @@ internal static class RecordWords
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text field stays as it is.</summary>
-    public static bool IsKept(FieldDescriptor field) => Kept.Contains(field.Name);
+    public static bool IsUnredactable(FieldDescriptor field) => Unredactable.Contains(field.Name);
 
     /// <summary>Puts other words in place of those of a message.</summary>
     public static void Rewrite(IMessage message, Func<string, string> rewrite)
@@ -27,11 +27,11 @@ internal static class RecordWords
             var value = field.Accessor.GetValue(message);
             switch (value)
             {
-                case string { Length: > 0 } text when !IsKept(field):
+                case string { Length: > 0 } text when !IsUnredactable(field):
                     if (rewrite(text) is { } other && other != text)
                         field.Accessor.SetValue(message, other);
                     break;
-                case IList list when field.FieldType == FieldType.String && !IsKept(field):
+                case IList list when field.FieldType == FieldType.String && !IsUnredactable(field):
                     for (var i = 0; i < list.Count; i++)
                         list[i] = rewrite((string)list[i]!);
                     break;
@@ -75,8 +75,8 @@ internal static class RecordWords
             var name = $"{path}{RecordJson.NameOf(field)}";
             foreach (var kept in field.Accessor.GetValue(message) switch
             {
-                string text when IsKept(field) => [(name, text)],
-                IEnumerable<string> texts when IsKept(field) => texts.Select(text => (name, text)),
+                string text when IsUnredactable(field) => [(name, text)],
+                IEnumerable<string> texts when IsUnredactable(field) => texts.Select(text => (name, text)),
                 IMessage inner => KeptTexts(inner, $"{name}."),
                 IList list when field.FieldType == FieldType.Message => list.Cast<IMessage>().SelectMany(item => KeptTexts(item, $"{name}.")),
                 _ => Array.Empty<(string, string)>(),

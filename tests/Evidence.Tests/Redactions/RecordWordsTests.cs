@@ -25,7 +25,7 @@ public sealed class RecordWordsTests
         "Statement.channel", "Statement.role", "Statement.speaker", "Statement.summary", "Statement.words",
     ];
 
-    private static readonly string[] Kept =
+    private static readonly string[] Unredactable =
     [
         "Agreement.parties", "Attack.attacker", "Attack.item", "Citation.language", "Citation.source", "Claim.claimant", "Claim.item",
         "Claim.part", "Claim.side", "Damage.attacker", "Damage.claimant", "Exchange.direction_disputed", "Exchange.mediators", "Exchange.parties",
@@ -37,24 +37,24 @@ public sealed class RecordWordsTests
     ];
 
     // Those that every kind has.
-    private static readonly string[] KeptOfAll = ["id", "etag"];
+    private static readonly string[] UnredactableOfAll = ["id", "etag"];
     private static readonly string[] WordsOfAll = ["note", "withdrawn_reason"];
 
     [Fact]
     public void Fields_OfEveryRecord_AreKeptOrWordsAsListed()
     {
         FieldDescriptor[] texts = [.. Kinds.SelectMany(kind => TextsOf(kind, [])).Distinct()
-            .Where(field => !Kinds.Contains(field.ContainingType) || !KeptOfAll.Concat(WordsOfAll).Contains(field.Name))];
+            .Where(field => !Kinds.Contains(field.ContainingType) || !UnredactableOfAll.Concat(WordsOfAll).Contains(field.Name))];
 
-        Assert.Equal(Words, texts.Where(field => !RecordWords.IsKept(field)).Select(NameOf).Order(StringComparer.Ordinal));
-        Assert.Equal(Kept, texts.Where(RecordWords.IsKept).Select(NameOf).Order(StringComparer.Ordinal));
+        Assert.Equal(Words, texts.Where(field => !RecordWords.IsUnredactable(field)).Select(NameOf).Order(StringComparer.Ordinal));
+        Assert.Equal(Unredactable, texts.Where(RecordWords.IsUnredactable).Select(NameOf).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Fields_OfEveryKind_HaveTheirIdsKeptAndTheirNotesNot()
     {
-        Assert.All(Kinds, kind => Assert.All(KeptOfAll, name => Assert.True(RecordWords.IsKept(kind.FindFieldByName(name)))));
-        Assert.All(Kinds, kind => Assert.False(RecordWords.IsKept(kind.FindFieldByName("withdrawn_reason"))));
+        Assert.All(Kinds, kind => Assert.All(UnredactableOfAll, name => Assert.True(RecordWords.IsUnredactable(kind.FindFieldByName(name)))));
+        Assert.All(Kinds, kind => Assert.False(RecordWords.IsUnredactable(kind.FindFieldByName("withdrawn_reason"))));
     }
 
     [Fact]

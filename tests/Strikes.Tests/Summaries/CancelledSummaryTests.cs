@@ -1,4 +1,3 @@
-using System.Collections;
 using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.Summaries;
@@ -34,7 +33,7 @@ public sealed class CancelledSummaryTests : IDisposable
     [InlineData((3 * Attacks) + 10)]
     public void Build_CallerGoneAtOneOfTheAttacks_StopsBeforeTheyAreGoneThroughAgain(int last)
     {
-        var attacks = new CountedAttacks(last, _leaving.Cancel);
+        var attacks = Counted(last);
 
         Assert.ThrowsAny<OperationCanceledException>(() => Build(attacks, _leaving.Token));
 
@@ -44,12 +43,15 @@ public sealed class CancelledSummaryTests : IDisposable
     [Fact]
     public void Build_CallerWaits_GoesThroughThemAllSeveralTimes()
     {
-        var attacks = new CountedAttacks(int.MaxValue, _leaving.Cancel);
+        var attacks = Counted(int.MaxValue);
 
         Assert.Equal(Attacks, Build(attacks, _leaving.Token).Attacks.Count + Build(attacks, _leaving.Token).AttacksMore);
 
         Assert.InRange(attacks.Read, 4 * Attacks, int.MaxValue);
     }
+
+    private CountedList<Attack> Counted(int last) =>
+        new([.. Enumerable.Range(0, Attacks).Select(number => Make.Attack($"attack-{number}"))], last, _leaving.Cancel);
 
     private StrikesSection Build(IReadOnlyList<Attack> attacks, CancellationToken cancellationToken)
     {
@@ -60,29 +62,5 @@ public sealed class CancelledSummaryTests : IDisposable
             ReadPoint.Newest,
             snapshot => StrikesSectionBuilder.Build(new SummaryScope(snapshot, november, null, "", SourceRegister.Shipped), records),
             cancellationToken);
-    }
-
-    /// <summary>Attacks of one night, counted as they are read, of which one is the last that its reader wants.</summary>
-    private sealed class CountedAttacks(int last, Action leave) : IReadOnlyList<Attack>
-    {
-        private readonly Attack[] _attacks = [.. Enumerable.Range(0, Attacks).Select(number => Make.Attack($"attack-{number}"))];
-
-        public int Read { get; private set; }
-
-        public int Count => Attacks;
-
-        public Attack this[int index] => _attacks[index];
-
-        public IEnumerator<Attack> GetEnumerator()
-        {
-            foreach (var attack in _attacks)
-            {
-                if (++Read == last)
-                    leave();
-                yield return attack;
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

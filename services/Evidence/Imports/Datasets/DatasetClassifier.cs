@@ -54,13 +54,11 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
     private StoredAhead Ahead(Snapshot snapshot, IEnumerable<(DatasetRow Row, StoredRowKey? Known)> rows)
     {
         var open = rows.Where(row => row.Row is { Faults.Any: false } and not PassedOverRow)
-            .Where(row => row.Known is null || !SaysTheSame(row.Row, row.Known))
+            .Where(row => row.Known is null || !row.Row.Fingerprint().AsSpan().SequenceEqual(row.Known.Fingerprint))
             .ToLookup(row => row.Known is null);
         var ids = open[true].Select(row => dataset.IdOf(row.Row)).Concat(open[false].Select(row => IdOf(row.Known!)));
         return new(new RecordsAhead(snapshot, _records.Store, ids), RawRows.FindAll(snapshot, [.. open[false].Select(row => row.Known!.Record)]));
     }
-
-    private static bool SaysTheSame(DatasetRow row, StoredRowKey known) => row.Fingerprint().AsSpan().SequenceEqual(known.Fingerprint);
 
     // A file whose rows are all later than what is stored, or all earlier, such as the posts of the next months, goes on
     // with it and lacks nothing of it. One that was cut has rows in common.
@@ -83,9 +81,8 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
 
     private ClassifiedRow Known(DatasetContext context, StoredAhead ahead, DatasetRow row, StoredRowKey known)
     {
-        if (SaysTheSame(row, known))
+        if (!ahead.Rows.TryGetValue(known.Record, out var kept))
             return Classified(row, IdOf(known), Outcome.Unchanged);
-        var kept = ahead.Rows[known.Record];
         var stored = ahead.Records.Find(IdOf(known))!;
         var redactor = context.Redactions.For(known.Record);
         if (dataset.Find(known.RowKey, RawRowRedaction.Restored(kept, row.Lines, redactor)) is not { } before)
@@ -196,6 +193,9 @@ public sealed class DatasetClassifier(RecordSet records, Dataset dataset, string
         NewValue = redactor.Apply(change.NewValue),
     };
 
+    /// <summary>What is stored of rows that are looked at together.</summary>
+    /// <param name="Records">The records of those that are new or say something else.</param>
+    /// <param name="Rows">The kept rows of those that say something else, by the names of their records.</param>
     private sealed record StoredAhead(RecordsAhead Records, IReadOnlyDictionary<string, StoredRow> Rows);
 
     private sealed record DatasetContext(Snapshot Snapshot, RegisterHistory Registers, HashSet<string> Taken, RedactionFilter Redactions);

@@ -15,7 +15,7 @@ internal static partial class Jamming
             var before = text[from..Math.Max(from, counts[index].Index)];
             var next = index + 1 < counts.Count ? counts[index + 1].Index : text.Length;
             var isBehind = Verb().IsMatch(before);
-            jammed[index] = isBehind ? Jammed().IsMatch(before) && !ShotDown().IsMatch(before) : IsSaid(text[end..next]);
+            jammed[index] = isBehind ? Jammed().IsMatch(before) && !ShotDown().IsMatch(before) : SaysJammed(text[end..next]);
             // A verb that one count has taken is not that of the next.
             from = !isBehind && Verb().IsMatch(text[end..next]) ? next : end;
         }
@@ -24,11 +24,11 @@ internal static partial class Jamming
     }
 
     /// <summary>Whether the words behind a count say that it was jammed.</summary>
-    public static bool IsSaid(string behind) => Said().IsMatch(behind);
+    public static bool SaysJammed(string behind) => JammedBehind().IsMatch(behind);
 
     // By its means, or as the only verb: "уничтожены и подавлены 10 БПЛА" does not tell them apart.
     [GeneratedRegex(@"\A ?(?:был[аио]? )?подавлен|(?<!\w)подавлен\p{L}* (?:средств|комплекс)\p{L}+ (?:радиоэлек|рэб)", RegexOptions.CultureInvariant)]
-    private static partial Regex Said();
+    private static partial Regex JammedBehind();
 
     [GeneratedRegex($@"(?<!\w)(?:{SentenceCounts.Verbs})", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
