@@ -32,7 +32,9 @@ public sealed class CancelledSummaryTests : IDisposable
     public void Build_CallerGoneAtOneOfTheExchanges_StopsBeforeTheyAreGoneThroughAgain(int last)
     {
         CountedList<Exchange> exchanges = new(
-            [.. Enumerable.Range(0, Exchanges).Select(number => Make.Exchange($"exchange-{number}", claims: Make.Released(1)))], last, _leaving.Cancel);
+            [.. Enumerable.Range(0, Exchanges).Select(number => Make.Exchange($"exchange-{number}", claims: Make.Released(1)))],
+            last,
+            _leaving.Cancel);
         PeriodRecords records = new([], [Make.Agreement("agreement")], [], [], [], null, [], exchanges, [], 0);
         var november = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get(Wire.Kyiv));
 

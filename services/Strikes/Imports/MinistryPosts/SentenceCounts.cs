@@ -113,8 +113,8 @@ internal static class SentenceCounts
             // A noun in the nominative singular says one whatever the verb, which may speak of several things at once.
             if (match.Value is "бпла" or "мвш" ? IsSingularAbbreviation(part, match.Index) && SingularVerb.IsMatch(part) : BroughtDown.IsMatch(part))
                 yield return new SentenceCount(
-                    Munition.KindOf(match), Quantity.Exact(1), false, Jamming.SaysJammed(part[(match.Index + match.Length)..]), false, false, true, at,
-                    at, at + match.Length);
+                    Munition.KindOf(match), Quantity.Exact(1), false, Jamming.SaysJammed(part[(match.Index + match.Length)..]), false, false, true,
+                    at, at, at + match.Length);
         }
     }
 
