@@ -17,6 +17,8 @@ public sealed class AgreementKind() : RecordKind<Agreement>("agreement", "agreem
     private const int ThirdPartyMax = 300;
 
     // A database of the world's agreements has many of others.
+    public override bool IsSelective => true;
+
     public override bool IsReported(IRecord record) => IsOfASide((Agreement)record);
 
     /// <summary>Whether a party to it is one of the two sides.</summary>

@@ -38,6 +38,9 @@ public abstract class RecordKind
     /// <summary>What a reader knows a record by.</summary>
     public abstract RecordLabel LabelOf(IRecord record);
 
+    /// <summary>Whether there are records of the kind that reports do not tell of, see <see cref="IsReported"/>.</summary>
+    public virtual bool IsSelective => false;
+
     /// <summary>Whether reports tell of a record: of what the two sides do, not of what others do among themselves.</summary>
     public virtual bool IsReported(IRecord record) => true;
 

@@ -35,28 +35,46 @@ public sealed class RecordStore(RecordKind kind)
         .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
         .ToDictionary(record => record.Id, StringComparer.Ordinal);
 
-    /// <summary>Ids of the records that match at either of two revisions and have a version of their own at the later: of what
-    /// differs between the two, and perhaps of what was changed and changed back.</summary>
+    /// <summary>The records that match at either of two revisions and have a version of their own at the later: what differs between the
+    /// two, and perhaps what was changed and changed back.</summary>
     /// <param name="left">The earlier one.</param>
     /// <param name="right">The later one.</param>
-    /// <param name="query">Which records; not by their text.</param>
-    public IReadOnlyCollection<string> IdsChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
+    /// <param name="query">Which records; not by their text, and not those withdrawn.</param>
+    internal IReadOnlyList<ChangedRow> ChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
     {
         var (where, values) = RecordFilter.From(Kind, query, null);
-        (values["left"], values["right"]) = (left.Revision, right.Revision);
-        var matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
-        return
-        [
-            .. right.Query<string>($"{matching} AND from_revision > @left", values)
-                .Union(left.Query<string>($"{matching} AND until_revision <= @right", values), StringComparer.Ordinal),
-        ];
+        values["left"] = left.Revision;
+        var ends = Kind.HasWindow
+            ? $"""
+              was.ends_at AS ended_at, was.date_only AS ended_on_date, now.ends_at, now.date_only AS ends_on_date,
+              EXISTS (SELECT 1 FROM {Kind.Plural}
+                  WHERE id = changed.id AND from_revision <= @revision AND (ends_at <> now.ends_at OR date_only <> now.date_only)) AS moved
+              """
+            : "0 AS moved";
+        return right.Query<ChangedRow>(
+            $"""
+            WITH changed (id) AS (
+                SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND +from_revision > @left AND {where}
+                UNION
+                SELECT id FROM {Kind.Plural} WHERE +from_revision <= @left AND until_revision > @left AND until_revision <= @revision AND {where})
+            SELECT changed.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {ends}
+            FROM changed
+            LEFT JOIN {Kind.Plural} was ON was.id = changed.id AND was.from_revision <= @left AND was.until_revision > @left
+            LEFT JOIN {Kind.Plural} now ON now.id = changed.id AND now.from_revision <= @revision AND now.until_revision > @revision
+            """,
+            values);
     }
 
-    /// <summary>The revisions after one and up to the snapshot's in which a record was written, oldest first.</summary>
-    public IReadOnlyList<long> RevisionsOf(Snapshot snapshot, string id, long afterRevision) => snapshot.Query<long>(
-        $"SELECT from_revision FROM {Kind.Plural} WHERE id = @id AND from_revision > @afterRevision AND from_revision <= @revision ORDER BY "
-            + "from_revision",
-        new { id, afterRevision });
+    /// <summary>The revisions after one and up to the snapshot's in which records were written, oldest first, by their ids.</summary>
+    internal ILookup<string, long> RevisionsOf(Snapshot snapshot, IEnumerable<string> ids, long afterRevision) => ids
+        .Chunk(RecordsPerPart)
+        .SelectMany(chunk => snapshot.Query<VersionKey>(
+            $"""
+            SELECT from_revision AS revision, id FROM {Kind.Plural}
+            WHERE id IN @chunk AND from_revision > @afterRevision AND from_revision <= @revision ORDER BY from_revision
+            """,
+            new { chunk, afterRevision }))
+        .ToLookup(version => version.Id, version => version.Revision, StringComparer.Ordinal);
 
     /// <summary>Records that match, in the order of their kind: by the end of their window, then by id; after the position given.</summary>
     /// <param name="snapshot">What to read.</param>
@@ -144,6 +162,7 @@ public sealed class RecordStore(RecordKind kind)
         foreach (var (row, record) in rows.Zip(canonical))
             row.Body = record.ToByteArray();
         _table.Put(tx, rows);
+        TouchedDays.Add(tx, Kind.HasWindow ? rows.Select(row => (long?)row.EndsAt).Concat(EndsSuperseded(tx, rows)) : [null]);
     }
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
@@ -188,6 +207,12 @@ public sealed class RecordStore(RecordKind kind)
         var aliases = AliasIndex.Read(tx);
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
+
+    // Where the windows ended of the versions that these have taken the place of.
+    private IEnumerable<long?> EndsSuperseded(WriteTransaction tx, IEnumerable<RecordRow> rows) => rows.Select(row => row.Id)
+        .Chunk(RecordsPerPart)
+        .SelectMany(chunk => tx.Query<long?>(
+            $"SELECT DISTINCT ends_at FROM {Kind.Plural} WHERE id IN @chunk AND until_revision = @revision", new { chunk }));
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {

@@ -8,6 +8,9 @@ namespace Sitrep.Evidence.Time;
 /// <param name="StartsAt">The instant it starts, in the same convention; where none was said, the start of the day it ends on.</param>
 public readonly record struct WindowKey(long EndsAt, bool DateOnly, long StartsAt)
 {
+    /// <summary>When it ends.</summary>
+    public WindowEnd End => new(EndsAt, DateOnly);
+
     /// <summary>The key of a valid window.</summary>
     public static WindowKey From(V1.Window window)
     {

@@ -9,6 +9,10 @@ public sealed class DatabaseCache
     public T? Get<T>()
         where T : class => (T?)_values.GetValueOrDefault(typeof(T));
 
+    /// <summary>The value of a type, made if there is none; all who ask get the same.</summary>
+    public T GetOrAdd<T>(Func<T> create)
+        where T : class => (T)_values.GetOrAdd(typeof(T), static (_, create) => create(), create);
+
     public void Set<T>(T value)
         where T : class => _values[typeof(T)] = value;
 }
