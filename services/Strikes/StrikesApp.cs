@@ -36,6 +36,7 @@ public static class StrikesApp
             [new AttackKind(), new DamageKind(), new OutageKind()],
             new ShippedWeapons());
         builder.Services.AddSingleton<PeriodReader>();
+        builder.Services.AddSingleton<SectionReader>();
         builder.Services.AddSingleton<SeriesSource, StrikesSeries>();
         builder.Services.AddReadinessCheck("database", DatabaseCheck.RunAsync);
 

@@ -21,7 +21,7 @@ public sealed record CarriedOut(Promise Promise, Quantity Quantity, string Formu
     public Figure ToFigure(FigureBuilder build)
     {
         var id = $"{Promise.Agreement}.{Measures.Name(Measure.CarriedOut)}.{Promise.Item}.{Promise.Side}";
-        var figure = build.Computed(id, Measure.CarriedOut, Promise.Item, Quantity, Formula, Claims);
+        var figure = build.Computed(id, Measure.CarriedOut, Promise.Item, Quantity, Formula, ClaimSum.Of(Claims));
         figure.Record = Promise.Agreement;
         figure.Side = Promise.Side;
         return figure;

@@ -3,13 +3,10 @@ namespace Sitrep.Evidence.Figures;
 /// <summary>Makes figures ready to show, with grade and citations, of what was claimed, added or computed.</summary>
 public sealed class FigureBuilder(SourceRegister sources)
 {
-    /// <summary>Most citations that a figure carries; the rest are counted.</summary>
-    public const int CitationsMax = 5;
-
     /// <summary>One claim, with the status that the claims on its thing have.</summary>
     public V1.Figure From(CountedClaim claim, V1.FigureStatus status)
     {
-        var figure = Start([claim]);
+        var figure = Start(ClaimSum.Of([claim]));
         figure.Id = FigureIds.OfClaim(claim.Record, claim.Key);
         figure.Basis = V1.Basis.Claim;
         figure.Record = claim.Record;
@@ -39,16 +36,16 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>A sum of one claimant's claims.</summary>
     public V1.Figure From(Total total)
     {
-        var figure = Start(total.Claims);
+        var figure = Start(total.Sum);
         figure.Id = total.Id;
         figure.Basis = V1.Basis.Total;
-        figure.Measure = total.Measure;
-        figure.Item = total.Item;
+        figure.Measure = total.Key.Measure;
+        figure.Item = total.Key.Item;
         figure.ItemClass = total.ItemClass;
-        figure.Attacker = total.Attacker;
-        figure.Side = total.Side;
-        figure.Claimant = total.Claimant;
-        figure.Quantity = total.Quantity.ToWire();
+        figure.Attacker = total.Key.Attacker;
+        figure.Side = total.Key.Side;
+        figure.Claimant = total.Key.Claimant;
+        figure.Quantity = total.Sum.Quantity.ToWire();
         figure.Status = total.Status;
         return figure;
     }
@@ -56,12 +53,11 @@ public sealed class FigureBuilder(SourceRegister sources)
     /// <summary>What is computed of claims otherwise than by adding them up.</summary>
     /// <param name="id">Stable name.</param>
     /// <param name="measure">What is computed.</param>
-    /// <param name="item">What is counted; empty for a class.</param>
+    /// <param name="item">What is counted.</param>
     /// <param name="quantity">What it comes to.</param>
     /// <param name="formula">The computation in numbers.</param>
-    /// <param name="claims">The claims that it rests on, in order.</param>
-    public V1.Figure Computed(
-        string id, V1.Measure measure, string item, Quantity quantity, string formula, IReadOnlyList<CountedClaim> claims)
+    /// <param name="claims">The claims that it rests on.</param>
+    public V1.Figure Computed(string id, V1.Measure measure, string item, Quantity quantity, string formula, ClaimSum claims)
     {
         var figure = Start(claims);
         figure.Id = id;
@@ -74,17 +70,18 @@ public sealed class FigureBuilder(SourceRegister sources)
         return figure;
     }
 
-    private V1.Figure Start(IReadOnlyList<CountedClaim> claims)
+    private V1.Figure Start(ClaimSum claims)
     {
-        List<V1.Citation> citations = [.. claims.SelectMany(c => c.Citations).Distinct()];
-        return new V1.Figure
+        var figure = new V1.Figure
         {
-            Window = WindowSpan.Covering(claims.Select(c => c.Window)),
-            Grade = Grades.Weakest(claims.Select(c => (sources.ReliabilityOf(c.Key.Claimant), c.Credibility))),
-            Citations = { citations.Take(CitationsMax) },
-            CitationsMore = Math.Max(0, citations.Count - CitationsMax),
-            Claims = claims.Count,
-            ClaimsWithoutNumber = claims.Count(c => !c.Quantity.IsDisclosed),
+            Grade = Grades.Weakest(claims.Claimants.Select(sources.ReliabilityOf), claims.Credibility),
+            Citations = { claims.Citations.First },
+            Claims = claims.Claims,
+            ClaimsWithoutNumber = claims.WithoutNumber,
         };
+        if (claims.Window is { } window)
+            figure.Window = window;
+        figure.CitationsMore = claims.Citations.Count - figure.Citations.Count;
+        return figure;
     }
 }

@@ -5,18 +5,10 @@ internal static class QuantityArithmetic
 {
     public static Quantity Sum(IEnumerable<Quantity> addends)
     {
-        List<Quantity> all = [.. addends];
-        if (!all.Exists(q => q.IsDisclosed))
-            return Undisclosed(all);
-
-        long lower = 0;
-        long? upper = 0;
-        foreach (var addend in all)
-        {
-            lower = Clamp((Int128)lower + (addend.Lower ?? 0));
-            upper = upper is { } sum && addend.Upper is { } bound ? Closed((Int128)sum + bound) : null;
-        }
-        return Quantity.Range(lower, upper, all.Exists(q => q.Approximate));
+        QuantitySum sum = default;
+        foreach (var addend in addends)
+            sum.Add(addend);
+        return sum.Value;
     }
 
     public static Quantity? Subtract(Quantity whole, IEnumerable<Quantity> parts)
@@ -41,20 +33,10 @@ internal static class QuantityArithmetic
         List<Quantity> all = [.. quantities];
         var disclosed = all.FindAll(q => q.IsDisclosed);
         if (disclosed.Count == 0)
-            return Undisclosed(all);
+            return Sum(all);
         var upper = disclosed.TrueForAll(q => q.IsClosed) ? disclosed.Max(q => q.Upper) : null;
         return Quantity.Range(disclosed.Min(q => q.Lower)!.Value, upper, disclosed.Exists(q => q.Approximate));
     }
 
-    private static Quantity Undisclosed(List<Quantity> all) => all switch
-    {
-        [] => Quantity.NotReported,
-        _ when all.TrueForAll(q => q.Disclosure == V1.Disclosure.Withheld) => Quantity.Withheld,
-        _ when all.Exists(q => q.Disclosure == V1.Disclosure.Unknown) => Quantity.Unknown,
-        _ => Quantity.NotReported,
-    };
-
-    private static long Clamp(Int128 value) => value > long.MaxValue ? long.MaxValue : (long)value;
-
-    private static long? Closed(Int128 value) => value > long.MaxValue ? null : (long)value;
+    public static long Clamp(Int128 value) => value > long.MaxValue ? long.MaxValue : (long)value;
 }

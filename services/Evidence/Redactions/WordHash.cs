@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using Sitrep.Storage;
 
 namespace Sitrep.Evidence.Redactions;

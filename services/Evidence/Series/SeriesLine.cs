@@ -9,23 +9,37 @@ namespace Sitrep.Evidence.Series;
 public sealed record SeriesLine(
     V1.Series Head, IReadOnlyList<CountedClaim> Claims, Func<int, IReadOnlyList<CountedClaim>, V1.SeriesPoint> Count)
 {
-    /// <summary>A line that counts what a total adds up, bucket by bucket.</summary>
-    public static SeriesLine Of(Total total)
+    /// <summary>Lines that count what totals add up, bucket by bucket; ordered by id.</summary>
+    /// <param name="claims">The claims to add up.</param>
+    /// <param name="isWanted">Which totals have a line.</param>
+    public static IReadOnlyList<SeriesLine> OfTotals(IEnumerable<CountedClaim> claims, Func<TotalKey, bool> isWanted) =>
+    [
+        .. CountedClaim.InOrder(claims)
+            .SelectMany(TotalKey.Of, (claim, key) => (claim, key))
+            .Where(pair => isWanted(pair.key))
+            .GroupBy(pair => pair.key, pair => pair.claim)
+            .Select(group => Of(group.Key, [.. group]))
+            .OrderBy(line => line.Head.Id, StringComparer.Ordinal),
+    ];
+
+    private static SeriesLine Of(TotalKey key, IReadOnlyList<CountedClaim> claims)
     {
         var head = new V1.Series()
         {
-            Id = total.Id,
+            Id = key.Id,
             Basis = V1.Basis.Total,
-            Measure = total.Measure,
-            Item = total.Item,
-            ItemClass = total.ItemClass,
-            Attacker = total.Attacker,
-            Side = total.Side,
-            Claimant = total.Claimant,
+            Measure = key.Measure,
+            Item = key.Item,
+            ItemClass = key.Item.Length == 0 || claims.All(claim => claim.ItemClass == claims[0].ItemClass)
+                ? claims[0].ItemClass
+                : V1.ItemClass.Unspecified,
+            Attacker = key.Attacker,
+            Side = key.Side,
+            Claimant = key.Claimant,
         };
-        return new SeriesLine(head, total.Claims, (_, claims) => claims.Any(claim => claim.NotAddedUp)
-            ? Point(V1.PointState.NotAddedUp, null, claims)
-            : Point(V1.PointState.OnFile, Quantity.Sum(claims.Select(claim => claim.Quantity)), claims));
+        return new SeriesLine(head, claims, (_, ofBucket) => ofBucket.Any(claim => claim.NotAddedUp)
+            ? Point(V1.PointState.NotAddedUp, null, ClaimSum.Of(ofBucket))
+            : Point(V1.PointState.OnFile, Quantity.Sum(ofBucket.Select(claim => claim.Quantity)), ClaimSum.Of(ofBucket)));
     }
 
     /// <summary>The series with a point for every bucket.</summary>
@@ -51,12 +65,12 @@ public sealed record SeriesLine(
     }
 
     /// <summary>A point on these claims, which come to this much.</summary>
-    public static V1.SeriesPoint Point(V1.PointState state, Quantity? quantity, IReadOnlyList<CountedClaim> claims) => new()
+    public static V1.SeriesPoint Point(V1.PointState state, Quantity? quantity, ClaimSum claims) => new()
     {
         State = state,
         Quantity = quantity?.ToWire(),
-        Claims = claims.Count,
-        ClaimsWithoutNumber = claims.Count(claim => !claim.Quantity.IsDisclosed),
-        ClaimsByMonth = claims.Count(claim => claim.Window.End.SaidCase == V1.Moment.SaidOneofCase.Month),
+        Claims = claims.Claims,
+        ClaimsWithoutNumber = claims.WithoutNumber,
+        ClaimsByMonth = claims.ByMonth,
     };
 }

@@ -11,10 +11,10 @@ public sealed record SeriesLines(IReadOnlyList<SeriesLine> Lines, IReadOnlyList<
         if (scope.Request.ByItem || scope.Request.Item.Length > 0)
             return rules.Lines(taken, IsOfItem, scope);
         var byClass = taken.ToLookup(claim => claim.ItemClass != V1.ItemClass.Unspecified);
-        var classes = rules.Lines([.. byClass[true]], total => !IsOfItem(total), scope);
+        var classes = rules.Lines([.. byClass[true]], key => !IsOfItem(key), scope);
         var items = rules.Lines([.. byClass[false]], IsOfItem, scope);
         return new([.. classes.Lines, .. items.Lines], [.. classes.Caveats, .. items.Caveats]);
     }
 
-    private static bool IsOfItem(Total total) => total.Item.Length > 0;
+    private static bool IsOfItem(TotalKey key) => key.Item.Length > 0;
 }

@@ -12,8 +12,8 @@ public class SeriesRules
     public virtual bool AreComparable(V1.Series series, V1.Window a, V1.Window b) => true;
 
     /// <summary>The lines of claims, one for each of their totals that is wanted.</summary>
-    public virtual SeriesLines Lines(IReadOnlyList<CountedClaim> claims, Func<Total, bool> isWanted, SeriesScope scope) =>
-        new([.. Totals.Sum(claims, scope.Sources).Where(isWanted).Select(SeriesLine.Of)], []);
+    public virtual SeriesLines Lines(IReadOnlyList<CountedClaim> claims, Func<TotalKey, bool> isWanted, SeriesScope scope) =>
+        new(SeriesLine.OfTotals(claims, isWanted), []);
 
     /// <summary>Whether a claim is behind the numbers asked for. Only wholes are added; what is empty or unspecified narrows nothing.</summary>
     public bool Takes(V1.ListSeriesRequest request, CountedClaim claim) =>

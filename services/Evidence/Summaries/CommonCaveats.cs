@@ -37,16 +37,14 @@ public static class CommonCaveats
 
     /// <summary>The totals that stand on claims without a number.</summary>
     public static IEnumerable<V1.Caveat> WithoutNumber(IEnumerable<Total> totals) =>
-        totals.Where(total => total.Item.Length > 0)
-            .Select(total => (total, without: total.Claims.Count(claim => !claim.Quantity.IsDisclosed)))
-            .Where(pair => pair.without > 0)
-            .Select(pair => Create(
+        totals.Where(total => total.Key.Item.Length > 0 && total.Sum.WithoutNumber > 0)
+            .Select(total => Create(
                 NoNumberReported,
-                pair.total.Claimant,
-                Claims.Measures.Name(pair.total.Measure),
-                Number(pair.total.Claims.Count),
-                Number(pair.without),
-                pair.total.Item));
+                total.Key.Claimant,
+                Claims.Measures.Name(total.Key.Measure),
+                Number(total.Sum.Claims),
+                Number(total.Sum.WithoutNumber),
+                total.Key.Item));
 
     /// <summary>The editor's notes on the records listed.</summary>
     public static IEnumerable<V1.Caveat> Notes(string plural, IEnumerable<IWorded> records) =>

@@ -8,21 +8,7 @@ internal static class BalanceFormula
 {
     private const string Minus = " − ";
 
-    public static string Write(IReadOnlyCollection<BalanceRow> rows)
-    {
-        var taken = StrikesMeasures.PartsOfLaunched
-            .Where(m => m == Measure.Intercepted || rows.Any(r => r.PartOf(m).Disclosure != Disclosure.NotReported))
-            .Select(m => Known(rows.Select(r => r.PartOf(m))));
-        return string.Join(Minus, taken.Prepend(Quantity.Sum(rows.Select(r => r.Launched.Quantity))).Select(Term));
-    }
-
-    // What was not reported is told apart, as so many of so many; the formula holds the numbers there are.
-    private static Quantity Known(IEnumerable<Quantity> parts)
-    {
-        List<Quantity> all = [.. parts];
-        var disclosed = all.FindAll(q => q.IsDisclosed);
-        return Quantity.Sum(disclosed.Count > 0 ? disclosed : all);
-    }
+    public static string Write(Quantity launched, IEnumerable<Quantity> taken) => string.Join(Minus, taken.Prepend(launched).Select(Term));
 
     private static string Term(Quantity quantity) =>
         quantity is { IsClosed: true } && quantity.Lower != quantity.Upper ? $"({QuantityNotation.Print(quantity)})"

@@ -7,6 +7,11 @@ internal sealed record BalanceRow(CountedClaim Launched, IReadOnlyDictionary<Mea
 {
     public string Claimant => Launched.Key.Claimant;
 
+    /// <summary>Its place among rows.</summary>
+    public required ClaimPosition Position { get; init; }
+
+    public WindowEdges Edges { get; } = WindowEdges.Of(Launched.Window);
+
     public IEnumerable<CountedClaim> Claims => [Launched, .. Parts.OrderBy(p => p.Key).Select(p => p.Value)];
 
     public bool IsInterceptionBlank => !PartOf(Measure.Intercepted).IsDisclosed;
@@ -19,6 +24,7 @@ internal sealed record BalanceRow(CountedClaim Launched, IReadOnlyDictionary<Mea
     /// <summary>What is left; null where launched is open or the numbers are impossible.</summary>
     public Quantity? Rest => Quantity.Subtract(Launched.Quantity, StrikesMeasures.PartsOfLaunched.Where(IsTakenAway).Select(PartOf));
 
+    /// <summary>The rows of claims in order.</summary>
     public static List<BalanceRow> From(IEnumerable<CountedClaim> claims) =>
     [
         .. claims
@@ -28,7 +34,10 @@ internal sealed record BalanceRow(CountedClaim Launched, IReadOnlyDictionary<Mea
                 row.First(c => c.Key.Measure == Measure.Launched),
                 row.Where(c => StrikesMeasures.PartsOfLaunched.Contains(c.Key.Measure))
                     .DistinctBy(c => c.Key.Measure)
-                    .ToDictionary(c => c.Key.Measure))),
+                    .ToDictionary(c => c.Key.Measure))
+            {
+                Position = ClaimPosition.Of(row.First()),
+            }),
     ];
 
     /// <summary>Whether nothing was said of this measure, and it is not contained in another that was.</summary>

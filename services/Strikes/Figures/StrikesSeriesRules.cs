@@ -18,7 +18,7 @@ internal sealed class StrikesSeriesRules : SeriesRules
     public override bool AreComparable(Series series, Window a, Window b) =>
         series.WithLost || Eras.AreComparable(series.Claimant, series.Measure, a, b);
 
-    public override SeriesLines Lines(IReadOnlyList<CountedClaim> claims, Func<Total, bool> isWanted, SeriesScope scope)
+    public override SeriesLines Lines(IReadOnlyList<CountedClaim> claims, Func<TotalKey, bool> isWanted, SeriesScope scope)
     {
         if (scope.Request.Measure == Measure.Unaccounted)
             return Unaccounted(claims, isWanted, scope);
@@ -40,7 +40,7 @@ internal sealed class StrikesSeriesRules : SeriesRules
 
     // What is unaccounted for is computed bucket by bucket, so that one row whose numbers are impossible takes away its
     // own point and not the series.
-    private static SeriesLines Unaccounted(IReadOnlyList<CountedClaim> claims, Func<Total, bool> isWanted, SeriesScope scope)
+    private static SeriesLines Unaccounted(IReadOnlyList<CountedClaim> claims, Func<TotalKey, bool> isWanted, SeriesScope scope)
     {
         SortedDictionary<int, BalanceSheet> sheets = [];
         foreach (var bucket in claims.GroupBy(claim => scope.Buckets.IndexOf(claim.Window)))
@@ -48,26 +48,26 @@ internal sealed class StrikesSeriesRules : SeriesRules
         Dictionary<(int, string), Difference> differences = sheets
             .SelectMany(sheet => sheet.Value.Differences.Select(difference => (sheet.Key, difference)))
             .ToDictionary(entry => (entry.Key, entry.difference.Id), entry => entry.difference);
-        var launched = Totals.Sum(claims.Where(claim => claim.Key.Measure == Measure.Launched), scope.Sources).Where(isWanted);
+        var launched = SeriesLine.OfTotals(claims.Where(claim => claim.Key.Measure == Measure.Launched), isWanted);
         return new(
-            [.. launched.Select(total => Remaining(total, differences))],
+            [.. launched.Select(line => Remaining(line, differences))],
             [.. sheets.Values.SelectMany(sheet => sheet.Caveats)]);
     }
 
-    private static SeriesLine Remaining(Total launched, IReadOnlyDictionary<(int, string), Difference> differences)
+    private static SeriesLine Remaining(SeriesLine line, IReadOnlyDictionary<(int, string), Difference> differences)
     {
-        var line = SeriesLine.Of(launched);
-        line.Head.Measure = Measure.Unaccounted;
-        line.Head.Basis = Basis.Derived;
-        line.Head.Id = launched.Item.Length == 0
-            ? FigureIds.OfClass(Measure.Unaccounted, launched.ItemClass, launched.Attacker, launched.Claimant)
-            : FigureIds.OfItem(Measure.Unaccounted, launched.Item, launched.Attacker, launched.Claimant);
+        var head = line.Head;
+        head.Measure = Measure.Unaccounted;
+        head.Basis = Basis.Derived;
+        head.Id = head.Item.Length == 0
+            ? FigureIds.OfClass(Measure.Unaccounted, head.ItemClass, head.Attacker, head.Claimant)
+            : FigureIds.OfItem(Measure.Unaccounted, head.Item, head.Attacker, head.Claimant);
         return line with
         {
             Count = (index, claims) =>
             {
-                if (!differences.TryGetValue((index, line.Head.Id), out var difference))
-                    return SeriesLine.Point(PointState.NotComputable, null, claims);
+                if (!differences.TryGetValue((index, head.Id), out var difference))
+                    return SeriesLine.Point(PointState.NotComputable, null, ClaimSum.Of(claims));
                 var point = SeriesLine.Point(PointState.OnFile, difference.Quantity, difference.Claims);
                 point.NotReported = difference.NotReported;
                 return point;

@@ -12,7 +12,7 @@ internal sealed record OutageLists(IReadOnlyList<Outage> Counted, IReadOnlyList<
     public IEnumerable<Outage> All => Counted.Concat(Beside);
 
     public static OutageLists From(PeriodRecords records) => new(
-        Listing.First(records.Counted.Outages, Listing.ShortBytesMax),
+        Listing.First(records.First.Outages, Listing.ShortBytesMax),
         Listing.Last(records.StandingOutages, Listing.ShortBytesMax),
         Listing.First(records.OverlappingOutages, Listing.ShortBytesMax));
 }

@@ -11,32 +11,27 @@ internal static class StrikesCaveats
     private const string NightMayRepeatEvening = "night-may-repeat-evening";
     private const string NoCasualties = "no-casualties";
 
-    // Distinct wordings named; a period of years has thousands.
-    private const int PlacesMax = 10;
-
     public static IEnumerable<Caveat> Build(
         SummaryScope scope,
-        PeriodRecords records,
-        IReadOnlyList<CountedClaim> claims,
+        SectionParts parts,
         IReadOnlyList<Total> totals,
         BalanceSheet balance,
         IReadOnlyList<Lead> headlines,
-        BesideList beside,
         StrikesSection section) =>
     [
         .. CommonCaveats.Scopes(section.Figures, scope.Sources),
         .. Drift(scope, totals),
         .. CommonCaveats.WithoutNumber(totals),
         .. balance.Caveats,
-        .. scope.Region.Length == 0 ? NoLeader(claims, headlines) : [],
+        .. scope.Region.Length == 0 ? NoLeader(parts.Sums.Classes, headlines) : [],
         .. Windows(totals),
-        .. Dates(records),
-        .. Nights(records),
-        .. AttackPairs.Find(records.Counted.Attacks, scope.CancellationToken),
-        .. Places(records),
-        .. records.Silent.Select(silent => CommonCaveats.Create(SilentSource, silent.Source, Text(silent.Last))),
-        .. Casualties(records, totals),
-        .. OutageCaveats.Build(records, totals),
+        .. Dates(parts.Sums.Records),
+        .. Nights(parts.Sums.Records),
+        .. parts.Doubtful,
+        .. parts.Sums.Records.Unresolved.Select(words => CommonCaveats.Create(UnresolvedPlace, words)),
+        .. parts.Records.Silent.Select(silent => CommonCaveats.Create(SilentSource, silent.Source, Text(silent.Last))),
+        .. Casualties(parts.Sums.Records, totals),
+        .. OutageCaveats.Build(parts.Records, parts.Sums.Records, totals),
         .. CommonCaveats.NotByRegion(scope.Region),
         .. CommonCaveats.Notes("attacks", section.Attacks),
         .. CommonCaveats.Notes("damages", section.Damages),
@@ -47,24 +42,20 @@ internal static class StrikesCaveats
         .. CommonCaveats.Cut("outages", section.Outages.Count, section.OutagesMore),
         .. CommonCaveats.Cut("standing-outages", section.StandingOutages.Count, section.StandingOutagesMore),
         .. CommonCaveats.Cut("overlapping-outages", section.OverlappingOutages.Count, section.OverlappingOutagesMore),
-        .. CommonCaveats.Cut("beside", beside.Shown.Count, beside.More),
+        .. CommonCaveats.Cut("beside", parts.Beside.Shown.Count, parts.Beside.More),
     ];
 
     private static IEnumerable<Caveat> Drift(SummaryScope scope, IReadOnlyList<Total> totals) =>
         Eras.IsStraddledBy(scope.Period)
             || (scope.Before is { } before && Eras.IsStraddledBy(new(before.Start, scope.Period.Stop, scope.Period.Zone)))
-            ? totals.Select(total => total.Claimant)
+            ? totals.Select(total => total.Key.Claimant)
                 .Where(claimant => !Eras.AreComparable(claimant, Measure.Intercepted, null, null))
                 .Distinct(StringComparer.Ordinal)
                 .Select(claimant => CommonCaveats.Create(CommonCaveats.DefinitionDrift, claimant))
             : [];
 
-    private static IEnumerable<Caveat> NoLeader(IEnumerable<CountedClaim> claims, IReadOnlyList<Lead> headlines) =>
-        claims.Where(claim => claim.Attacker.Length > 0 && claim.ItemClass != ItemClass.Unspecified)
-            .Select(claim => (claim.Attacker, claim.ItemClass))
-            .Distinct()
-            .Where(key => !headlines.Any(headline => (headline.Attacker, headline.ItemClass) == key))
-            .Order()
+    private static IEnumerable<Caveat> NoLeader(IEnumerable<(string Attacker, ItemClass ItemClass)> classes, IReadOnlyList<Lead> headlines) =>
+        classes.Where(key => !headlines.Any(headline => (headline.Attacker, headline.ItemClass) == key))
             .Select(key => CommonCaveats.Create(NoNationalFigure, key.Attacker, EnumWords.Of(key.ItemClass)));
 
     // Claimants of one direction whose counts are of different hours cannot be set against each other.
@@ -72,10 +63,9 @@ internal static class StrikesCaveats
     {
         string[] claimants =
         [
-            .. totals.Where(total => total.ItemClass == ItemClass.Uav && total.Item.Length == 0)
-                .GroupBy(total => total.Claimant)
-                .Select(group => (Claimant: group.Key,
-                    Span: WindowSpan.Covering(group.SelectMany(total => total.Claims).Select(claim => claim.Window))))
+            .. totals.Where(total => total.Key is { ItemClass: ItemClass.Uav, Item.Length: 0 })
+                .GroupBy(total => total.Key.Claimant)
+                .Select(group => (Claimant: group.Key, Span: WindowSpan.Covering(group.Select(total => total.Sum.Window!))))
                 .DistinctBy(pair => pair.Span)
                 .Select(pair => pair.Claimant)
                 .Order(StringComparer.Ordinal),
@@ -83,31 +73,14 @@ internal static class StrikesCaveats
         return claimants.Length > 1 ? [CommonCaveats.Create(WindowMismatch, claimants)] : [];
     }
 
-    private static IEnumerable<Caveat> Dates(PeriodRecords records)
-    {
-        var dates = records.Counted.Attacks.Select(attack => attack.Window).Concat(records.Counted.Damages.Select(damage => damage.Window))
-            .Concat(records.Counted.Outages.Select(outage => outage.Window))
-            .Count(window => window.End.SaidCase != Moment.SaidOneofCase.Minute);
-        return dates == 0 ? [] : [CommonCaveats.Create(DateOnly, CommonCaveats.Number(dates))];
-    }
+    private static IEnumerable<Caveat> Dates(RecordCounts counts) =>
+        counts.DateOnly == 0 ? [] : [CommonCaveats.Create(DateOnly, CommonCaveats.Number(counts.DateOnly))];
 
-    private static IEnumerable<Caveat> Nights(PeriodRecords records) =>
-        records.Counted.Attacks.Where(Evenings.IsNight)
-            .CountBy(attack => attack.Claims[0].Claimant)
-            .OrderBy(nights => nights.Key, StringComparer.Ordinal)
-            .Select(nights => CommonCaveats.Create(NightMayRepeatEvening, nights.Key, CommonCaveats.Number(nights.Value)));
+    private static IEnumerable<Caveat> Nights(RecordCounts counts) =>
+        counts.Nights.Select(nights => CommonCaveats.Create(NightMayRepeatEvening, nights.Claimant, CommonCaveats.Number(nights.Attacks)));
 
-    private static IEnumerable<Caveat> Places(PeriodRecords records) =>
-        records.Counted.Attacks.Select(attack => attack.Target).Concat(records.Counted.Outages.Select(outage => outage.Place))
-            .Where(place => place?.Precision == PlacePrecision.Unresolved)
-            .Select(place => place.Words)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Take(PlacesMax)
-            .Select(words => CommonCaveats.Create(UnresolvedPlace, words));
-
-    private static IEnumerable<Caveat> Casualties(PeriodRecords records, IReadOnlyList<Total> totals) =>
-        records.Counted.Attacks.Count + records.Counted.Damages.Count > 0 && !totals.Any(total => total.Measure is Measure.Killed or Measure.Injured)
+    private static IEnumerable<Caveat> Casualties(RecordCounts counts, IReadOnlyList<Total> totals) =>
+        counts.Attacks + counts.Damages > 0 && !totals.Any(total => total.Key.Measure is Measure.Killed or Measure.Injured)
             ? [CommonCaveats.Create(NoCasualties)]
             : [];
 

@@ -1,25 +1,27 @@
 namespace Sitrep.Strikes.Summaries;
 
-/// <summary>Builds the strikes section of a report from its records. Pure: the same records give the same section.</summary>
-public static class StrikesSectionBuilder
+/// <summary>Builds the strikes section of a report from its parts. Pure: the same parts give the same section.</summary>
+internal static class StrikesSectionBuilder
 {
-    public static StrikesSection Build(SummaryScope scope, PeriodRecords records)
+    public static StrikesSection Build(SummaryScope scope, SectionParts parts, IReadOnlyList<Lead> leads)
     {
-        var ended = scope.CancellationToken;
-        var claims = ClaimsOf(records.Counted, ended);
-        var totals = Totals.Sum(Evenings.Ranged(claims, records.Counted.Attacks, records.Earlier).WithCancellation(ended), scope.Sources);
-        var balance = Balance.Unaccounted(claims.WithCancellation(ended));
-        var headlines = Headlines.Choose(claims.WithCancellation(ended).Where(IsOfStrikes), scope.Sources);
-        var listed = Listing.First(records.Counted.Attacks);
-        var damages = Listing.First(records.Counted.Damages);
+        var (records, sums, beside) = (parts.Records, parts.Sums, parts.Beside);
+        var totals = sums.Totals.All;
+        var balance = sums.Balance.Sheet;
+        var listed = Listing.First(records.First.Attacks);
+        var damages = Listing.First(records.First.Damages);
         var overlapping = Listing.First(records.Overlapping);
         var outages = OutageLists.From(records);
-        var beside = BesideRows.Find(records.Counted.Attacks.WithCancellation(ended), headlines);
+        IReadOnlyList<CountedClaim> claims =
+        [
+            .. StrikesClaims.Of(new LocatedRecords([.. listed, .. Unlisted(beside.Attacks, listed)], damages, outages.Counted)),
+            .. outages.Beside.SelectMany(StrikesClaims.Of),
+        ];
+        var contradicting = Contradictions.Records(beside.Shown).ToHashSet(StringComparer.Ordinal);
+        var shown = listed.Select(attack => $"attacks/{attack.Id}").ToHashSet(StringComparer.Ordinal);
         var reconciled = Reconciliation.All(
-            [
-                .. OfListed(claims, new LocatedRecords(listed, damages, outages.Counted), Contradictions.Records(beside.Shown)),
-                .. outages.Beside.SelectMany(OfOutage),
-            ],
+            claims.Where(claim => !claim.Record.StartsWith("attacks/", StringComparison.Ordinal) || shown.Contains(claim.Record)
+                || contradicting.Contains(claim.Record)),
             scope.Sources);
 
         var build = new FigureBuilder(scope.Sources);
@@ -28,23 +30,21 @@ public static class StrikesSectionBuilder
             .. Computed(totals, balance, build),
             .. build.OfClaims(reconciled),
         ];
-        Headlines.Mark(figures, headlines, claims);
-        Compare(
-            figures,
-            scope,
-            claims,
-            Evenings.Ranged(ClaimsOf(records.Before, ended), records.Before.Attacks, records.Earlier));
+        var national = claims.Where(claim => claim.National).Select(claim => claim.Record).ToHashSet(StringComparer.Ordinal);
+        Headlines.Mark(figures, leads, sums.OfAll, national.Contains);
+        if (parts.Before is { } before)
+            Compare(figures, scope, sums, before);
 
         var section = new StrikesSection()
         {
             Figures = { figures.OrderBy(figure => figure.Id, StringComparer.Ordinal) },
             Attacks = { listed },
-            AttacksMore = records.Counted.Attacks.Count - listed.Count,
+            AttacksMore = sums.Records.Attacks - listed.Count,
             Overlapping = { overlapping },
             OverlappingMore = records.Overlapping.Count - overlapping.Count,
             Damages = { damages },
-            DamagesMore = records.Counted.Damages.Count - damages.Count,
-            Regions = { RegionTable.Build(records.Counted) },
+            DamagesMore = sums.Records.Damages - damages.Count,
+            Regions = { sums.Regions.Rows },
             Conflicts =
             {
                 Reconciliation.Conflicts(reconciled, scope.Period.Zone),
@@ -54,69 +54,33 @@ public static class StrikesSectionBuilder
                 ReadingConflicts.Find("outages", outages.All),
             },
             Beside = { beside.Shown },
-            // A claimant's nights on file are its own, wherever what it spoke of is located.
-            Coverage = { Coverages.Count(ClaimsOf(records.Everywhere, ended), scope.Period) },
-            Span = WindowSpan.Covering(records.Counted.Attacks.WithCancellation(ended).Select(attack => attack.Window)),
+            Coverage = { parts.Everywhere.Of(scope.Period) },
             Outages = { outages.Counted },
-            OutagesMore = records.Counted.Outages.Count - outages.Counted.Count,
+            OutagesMore = sums.Records.Outages - outages.Counted.Count,
             StandingOutages = { outages.Standing },
             StandingOutagesMore = records.StandingOutages.Count - outages.Standing.Count,
             OverlappingOutages = { outages.Overlapping },
             OverlappingOutagesMore = records.OverlappingOutages.Count - outages.Overlapping.Count,
-            Headlines =
-            {
-                scope.Region.Length > 0
-                    ? []
-                    : NightHeadlines.Build([.. claims.WithCancellation(ended).Where(IsOfStrikes)], headlines, scope.Sources, scope.Period),
-            },
+            Headlines = { scope.Region.Length > 0 ? [] : NightHeadlines.Build(sums.Nights, leads, scope.Period.Nights) },
         };
-        section.Caveats.Add(StrikesCaveats.Build(scope, records, claims, totals, balance, headlines, beside, section));
+        if (sums.Span is { } span)
+            section.Span = span;
+        section.Caveats.Add(StrikesCaveats.Build(scope, parts, totals, balance, leads, section));
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
         return section;
     }
 
-    /// <summary>What these records count.</summary>
-    internal static IReadOnlyList<CountedClaim> ClaimsOf(LocatedRecords records, CancellationToken cancellationToken) =>
-    [
-        .. records.Attacks.WithCancellation(cancellationToken).SelectMany(AttackClaims.Of),
-        .. records.Damages.WithCancellation(cancellationToken).SelectMany(OfDamage),
-        .. records.Outages.WithCancellation(cancellationToken).SelectMany(OfOutage),
-    ];
-
-    private static IEnumerable<CountedClaim> OfDamage(Damage damage) =>
-        CountedClaim.From("damages", damage, damage.Window).Select(claim => claim with { Attacker = damage.Attacker });
-
-    private static IEnumerable<CountedClaim> OfOutage(Outage outage) =>
-        CountedClaim.From("outages", outage, outage.Window).Select(claim => claim with { Attacker = outage.Attacker });
-
-    // Nobody is the primary source of outages: each claimant's count of them stands for itself.
-    private static bool IsOfStrikes(CountedClaim claim) =>
-        claim.Attacker.Length > 0 && claim.Key.Measure is not (Measure.CustomersWithoutPower or Measure.CapacityLostKw);
-
-    private static IEnumerable<CountedClaim> OfListed(IEnumerable<CountedClaim> claims, LocatedRecords listed, IEnumerable<string> besides)
-    {
-        HashSet<string> names =
-        [
-            .. besides,
-            .. listed.Attacks.Select(attack => $"attacks/{attack.Id}"),
-            .. listed.Damages.Select(damage => $"damages/{damage.Id}"),
-            .. listed.Outages.Select(outage => $"outages/{outage.Id}"),
-        ];
-        return claims.Where(claim => names.Contains(claim.Record));
-    }
+    private static IEnumerable<Attack> Unlisted(IEnumerable<Attack> attacks, IReadOnlyList<Attack> listed) =>
+        attacks.ExceptBy(listed.Select(attack => attack.Id), attack => attack.Id);
 
     private static IEnumerable<Figure> Computed(IEnumerable<Total> totals, BalanceSheet balance, FigureBuilder build) =>
         totals.Select(build.From).Concat(balance.Differences.Select(difference => difference.ToFigure(build)));
 
-    private static void Compare(
-        List<Figure> figures, SummaryScope scope, IReadOnlyList<CountedClaim> claims, IReadOnlyList<CountedClaim> claimsBefore)
+    private static void Compare(List<Figure> figures, SummaryScope scope, StrikesSums sums, StrikesSums sumsBefore)
     {
-        if (scope.Before is null)
-            return;
-        var totals = Totals.Sum(claimsBefore.WithCancellation(scope.CancellationToken), scope.Sources);
-        var balance = Balance.Unaccounted(claimsBefore.WithCancellation(scope.CancellationToken));
-        var before = Computed(totals, balance, new FigureBuilder(scope.Sources)).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        HashSet<(string, string)> gaps = [.. Coverages.Gaps(claims, scope.Period), .. Coverages.Gaps(claimsBefore, scope.Before)];
+        var before = Computed(sumsBefore.Totals.All, sumsBefore.Balance.Sheet, new FigureBuilder(scope.Sources))
+            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        HashSet<(string, string)> gaps = [.. sums.Coverage.Gaps(scope.Period), .. sumsBefore.Coverage.Gaps(scope.Before!)];
         foreach (var figure in figures.Where(figure => figure.Basis != Basis.Claim))
         {
             var earlier = before.GetValueOrDefault(figure.Id);

@@ -55,7 +55,7 @@ public sealed class FigureBuilderTests
     [InlineData(V1.Reliability.E, 6, "E6")]
     [InlineData((V1.Reliability)99, 99, "F6")]
     public void Grade_OfASourceAndAClaim(V1.Reliability reliability, int credibility, string grade) =>
-        Assert.Equal(grade, Grades.Weakest([(reliability, credibility)]));
+        Assert.Equal(grade, Grades.Weakest([reliability], credibility));
 
     [Fact]
     public void Id_OfAnyTwoParts_Differs() =>

@@ -29,7 +29,7 @@ public sealed class TotalsTests
                 ("strikes.launched.item.attack-uav.RUS.ua-command-south", "13"),
                 ("strikes.launched.item.iskander-m.RUS.ua-air-force", "1"),
             ],
-            totals.Select(t => (t.Id, t.Quantity.ToString())));
+            totals.Select(t => (t.Id, t.Sum.Quantity.ToString())));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TotalsTests
         Assert.All(Of(both), t => Assert.Equal(V1.FigureStatus.Corroborated, t.Status));
 
         var more = Of([.. both, Given.Released(Quantity.Exact(5), Given.RuMod, record: "exchanges/2")]);
-        Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Claimant == Given.RuMod).Status);
+        Assert.Equal(V1.FigureStatus.OneClaimant, more.Single(t => t.Key.Claimant == Given.RuMod).Status);
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class TotalsTests
             var daily = Days.Each(month)
                 .SelectMany(day => Of([.. claims.Where(c => day.Contains(c.Window))]))
                 .GroupBy(t => t.Id)
-                .ToDictionary(g => g.Key, g => Quantity.Sum(g.Select(t => t.Quantity)));
+                .ToDictionary(g => g.Key, g => Quantity.Sum(g.Select(t => t.Sum.Quantity)));
             var whole = Of([.. claims.Where(c => month.Contains(c.Window))]);
 
             Assert.Equal(30, Days.Each(month).Count());
             Assert.Equal(whole.Select(t => t.Id), daily.Keys.Order(StringComparer.Ordinal));
-            Assert.All(whole, t => Assert.Equal(Bounds(t.Quantity), Bounds(daily[t.Id])));
+            Assert.All(whole, t => Assert.Equal(Bounds(t.Sum.Quantity), Bounds(daily[t.Id])));
         }, iter: 300);
 
     [Fact]
@@ -89,9 +89,27 @@ public sealed class TotalsTests
         });
 
     [Fact]
+    public void Add_PartsInAnyOrder_IsTheTotalsOfAll_ToTheLastCitation() =>
+        Gen.Select(Generators.Claims, Gen.Int[1, 5], Gen.Int).Sample((claims, parts, seed) =>
+        {
+            // The claims of a record are compared with each other, so they stay together.
+            var order = new Random(seed);
+            Totals added = new();
+            foreach (var part in claims.GroupBy(claim => claim.Record).GroupBy(_ => order.Next(parts)).OrderBy(_ => order.Next()))
+            {
+                Totals own = new();
+                own.Add([.. part.SelectMany(record => record)], SourceRegister.Shipped);
+                added.Add(own);
+            }
+
+            var builder = new FigureBuilder(SourceRegister.Shipped);
+            Assert.Equal(Of([.. claims]).Select(builder.From), added.All.Select(builder.From));
+        });
+
+    [Fact]
     public void Of_AnyClaims_IsALowerBoundIfAnythingIsUndisclosed() =>
         Generators.Claims.Sample(claims => Assert.All(Of([.. claims]), t =>
-            Assert.True(t.Claims.All(c => c.Quantity.IsDisclosed) || t.Quantity.Upper is null)));
+            Assert.True(t.Sum.WithoutNumber == 0 || t.Sum.Quantity.Upper is null)));
 
     private static IReadOnlyList<Total> Of(params IEnumerable<CountedClaim> claims) => Totals.Sum(claims, SourceRegister.Shipped);
 

@@ -27,7 +27,7 @@ public sealed class SeriesLawTests
         Gen.Select(Generators.Claims, AnyPeriod, Request).Sample((claims, period, request) =>
         {
             var counted = claims.FindAll(claim => period.Contains(claim.Window));
-            var totals = Totals.Sum(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Quantity);
+            var totals = Totals.Sum(counted, SourceRegister.Shipped).ToDictionary(total => total.Id, total => total.Sum.Quantity);
             foreach (var step in Steps)
             {
                 var table = Rules.Draw(request, claims, period, step);

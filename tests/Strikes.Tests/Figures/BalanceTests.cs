@@ -1,5 +1,7 @@
 using CsCheck;
 using Sitrep.Evidence.Claims;
+using Sitrep.Evidence.Figures;
+using Sitrep.Evidence.Sources;
 using Sitrep.Evidence.V1;
 using Sitrep.Strikes.Figures;
 using Quantity = Sitrep.Evidence.Quantities.Quantity;
@@ -96,8 +98,31 @@ public sealed class BalanceTests
     public void Unaccounted_AnyClaims_LiesWithinWhatWasLaunched() =>
         Generators.Claims.Sample(claims => Assert.All(Balance.Unaccounted(claims).Differences, d =>
         {
-            var launched = Quantity.Sum(d.Claims.Where(c => c.Key.Measure == Measure.Launched).Select(c => c.Quantity));
+            var launched = Quantity.Sum(claims
+                .Where(c => c.Key is { Measure: Measure.Launched, IsWhole: true } && (c.Attacker, c.Key.Claimant) == (d.Attacker, d.Claimant))
+                .Where(c => d.Item.Length > 0 ? c.Key.Item == d.Item : c.ItemClass == d.ItemClass)
+                .Select(c => c.Quantity));
             Assert.True(d.Quantity.IsClosed && d.Quantity.Upper <= launched.Upper);
-            Assert.Single(d.Claims.Select(c => c.Key.Claimant).Distinct());
+            Assert.Equal([d.Claimant], d.Claims.Claimants);
         }));
+
+    [Fact]
+    public void Add_PartsInAnyOrder_IsTheBalanceOfAll_ToTheLastCitation() =>
+        Gen.Select(Generators.Claims, Gen.Int[1, 5], Gen.Int).Sample((claims, parts, seed) =>
+        {
+            // The claims of a record are set against each other, so they stay together.
+            var order = new Random(seed);
+            Balance added = new();
+            foreach (var part in claims.GroupBy(claim => claim.Record).GroupBy(_ => order.Next(parts)).OrderBy(_ => order.Next()))
+            {
+                Balance own = new();
+                own.Add(part.SelectMany(record => record));
+                added.Add(own);
+            }
+
+            var builder = new FigureBuilder(SourceRegister.Shipped);
+            var all = Balance.Unaccounted(claims);
+            Assert.Equal(all.Differences.Select(d => d.ToFigure(builder)), added.Sheet.Differences.Select(d => d.ToFigure(builder)));
+            Assert.Equal(all.Caveats, added.Sheet.Caveats);
+        });
 }

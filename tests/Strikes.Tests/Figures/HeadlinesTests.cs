@@ -42,7 +42,6 @@ public sealed class HeadlinesTests
             Given.Claim(Measure.Launched, Quantity.Exact(49), "ua-command-south"),
             Given.Claim(Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
         Assert.Equal(HeadlineRole.Relayed, headline.Role);
-        Assert.Equal(["attacks/1"], headline.Records);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class HeadlinesTests
                 Given.Claim(Measure.Launched, Quantity.Exact(49), "ua-command-south"),
                 Given.Claim(Measure.Launched, Some, "ua-command-south", record: "attacks/2", national: false)));
 
-    private static IReadOnlyList<Lead> Choose(params IEnumerable<CountedClaim> claims) => Headlines.Choose(claims, SourceRegister.Shipped);
+    private static IReadOnlyList<Lead> Choose(params IEnumerable<CountedClaim> claims) => HeadlineCounts.Of(claims).Choose(SourceRegister.Shipped);
 
     private static IEnumerable<string> Marked(params IReadOnlyList<CountedClaim> claims)
     {
@@ -75,7 +74,8 @@ public sealed class HeadlinesTests
             .. Totals.Sum(claims, SourceRegister.Shipped).Select(builder.From),
             .. builder.OfClaims(Reconciliation.All(claims, SourceRegister.Shipped)),
         ];
-        Headlines.Mark(figures, Choose(claims), claims);
+        Headlines.Mark(
+            figures, Choose(claims), HeadlineCounts.Of(claims), record => claims.Any(claim => claim.Record == record && claim.National));
         return figures.Where(f => f.Headline).Select(f => f.Id);
     }
 }

@@ -1,7 +1,4 @@
-using Sitrep.Contracts.Time;
 using Sitrep.Evidence.Sources;
-using Sitrep.Evidence.Summaries;
-using Sitrep.Storage;
 using Sitrep.Strikes.Summaries;
 using Sitrep.Strikes.V1;
 
@@ -12,55 +9,46 @@ public sealed class CancelledSummaryTests : IDisposable
 {
     private const int Attacks = 100;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-cancelled-");
     private readonly CancellationTokenSource _leaving = new();
-    private readonly Database _database;
 
-    public CancelledSummaryTests() =>
-        _database = Database.Open(new DatabaseOptions { Path = Path.Combine(_folder.FullName, "empty.db"), Migrations = [] });
-
-    public void Dispose()
-    {
-        _database.Dispose();
-        _leaving.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _leaving.Dispose();
 
     [Theory]
     [InlineData(10)]
     [InlineData(Attacks + 10)]
-    [InlineData((2 * Attacks) + 10)]
-    [InlineData((3 * Attacks) + 10)]
-    public void Build_CallerGoneAtOneOfTheAttacks_StopsBeforeTheyAreGoneThroughAgain(int last)
+    public void OfDay_CallerGoneAtOneOfTheAttacks_StopsBeforeTheyAreGoneThroughAgain(int last)
     {
         var attacks = Counted(last);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Build(attacks, _leaving.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => OfDay(attacks));
 
         Assert.InRange(attacks.Read, last, last + Attacks);
     }
 
     [Fact]
-    public void Build_CallerWaits_GoesThroughThemAllSeveralTimes()
+    public void OfDay_CallerWaits_GoesThroughThemAllSeveralTimes()
     {
         var attacks = Counted(int.MaxValue);
 
-        Assert.Equal(Attacks, Build(attacks, _leaving.Token).Attacks.Count + Build(attacks, _leaving.Token).AttacksMore);
+        Assert.Equal(Attacks, OfDay(attacks).Records.Attacks);
 
         Assert.InRange(attacks.Read, 4 * Attacks, int.MaxValue);
+    }
+
+    [Fact]
+    public void Of_CallerGoneAtOneOfTheDays_AddsNoneAfterIt()
+    {
+        var day = OfDay(Counted(int.MaxValue));
+        CountedList<StrikesSums> days = new([.. Enumerable.Repeat(day, 10)], 4, _leaving.Cancel);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => StrikesSums.Of(days, _leaving.Token));
+
+        Assert.Equal(4, days.Read);
     }
 
     private CountedList<Attack> Counted(int last) =>
         new([.. Enumerable.Range(0, Attacks).Select(number => Make.Attack($"attack-{number}"))], last, _leaving.Cancel);
 
-    private StrikesSection Build(IReadOnlyList<Attack> attacks, CancellationToken cancellationToken)
-    {
-        var counted = new LocatedRecords(attacks, [], []);
-        var records = new PeriodRecords(counted, LocatedRecords.None, counted, [], [], [], [], []);
-        var november = Days.From(new DateOnly(2025, 11, 1), 30, IanaZone.Get(Wire.Kyiv));
-        return _database.Read(
-            ReadPoint.Newest,
-            snapshot => StrikesSectionBuilder.Build(new SummaryScope(snapshot, november, null, "", SourceRegister.Shipped), records),
-            cancellationToken);
-    }
+    private StrikesSums OfDay(IReadOnlyList<Attack> attacks) =>
+        StrikesSums.OfDay(new DateOnly(2025, 11, 16), new LocatedRecords(attacks, [], []), [], SourceRegister.Shipped, _leaving.Token);
 }
