@@ -7,7 +7,10 @@ namespace Sitrep.Evidence.Records;
 /// its snapshot's revision.</summary>
 public sealed class RecordStore(RecordKind kind)
 {
-    private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
+    // What a record is read from.
+    private const string Columns = "id, from_revision, body";
+
+    private static readonly string[] CommonColumns = ["version", "withdrawn", "body"];
     private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
 
     /// <summary>Records read and looked up at once: a few milliseconds, and well under the 32,766 parameters of a statement.</summary>
@@ -18,13 +21,15 @@ public sealed class RecordStore(RecordKind kind)
         ["id"],
         [.. CommonColumns, .. kind.HasWindow ? WindowColumns : []]);
 
+    private readonly TermIndex _terms = new(kind);
+
     public RecordKind Kind { get; } = kind;
 
     /// <summary>The record as of the snapshot, withdrawn or not; null where there was none.</summary>
     public IRecord? Find(Snapshot snapshot, string id)
     {
         var row = snapshot.QueryFirst<RecordRow>(
-            $"{Select} WHERE id = @id AND {VersionedTable.Live}",
+            $"{Select} WHERE id = @id AND {VersionedTable.Live} ORDER BY from_revision DESC LIMIT 1",
             new { id });
         return row is null ? null : Read(snapshot, [row])[0];
     }
@@ -42,13 +47,13 @@ public sealed class RecordStore(RecordKind kind)
     /// <param name="query">Which records; not by their text.</param>
     public IReadOnlyCollection<string> IdsChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
-        (values["left"], values["right"]) = (left.Revision, right.Revision);
-        var matching = $"SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}";
+        var filter = FilterOf(right, query);
+        (filter.Values["left"], filter.Values["right"]) = (left.Revision, right.Revision);
+        var matching = $"SELECT id FROM {filter.Tables} WHERE {filter.Where}";
         return
         [
-            .. right.Query<string>($"{matching} AND from_revision > @left", values)
-                .Union(left.Query<string>($"{matching} AND until_revision <= @right", values), StringComparer.Ordinal),
+            .. right.Query<string>($"{matching} AND from_revision > @left", filter.Values)
+                .Union(left.Query<string>($"{matching} AND until_revision <= @right", filter.Values), StringComparer.Ordinal),
         ];
     }
 
@@ -88,17 +93,16 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>How many records match.</summary>
     public long Count(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
-        return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
+        var filter = FilterOf(snapshot, query);
+        return snapshot.QueryFirst<long>($"SELECT count(*) FROM {filter.Tables} WHERE {filter.Where}", filter.Values);
     }
 
     /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
     public IRecord? Last(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
+        var filter = FilterOf(snapshot, query);
         var row = snapshot.QueryFirst<RecordRow>(
-            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
-            values);
+            $"SELECT {Columns} FROM {filter.Tables} WHERE {filter.Where} ORDER BY {filter.Backwards} LIMIT 1", filter.Values);
         return row is null ? null : Read(snapshot, [row])[0];
     }
 
@@ -120,7 +124,7 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>The same versions.</summary>
     public IReadOnlyList<(long Revision, IRecord Record)> ChangedAfter(Snapshot snapshot, VersionKey after, long upTo, int limit) =>
-        ReadVersions(snapshot, Following("SELECT id, from_revision, body", snapshot, after, upTo, limit));
+        ReadVersions(snapshot, Following($"SELECT {Columns}", snapshot, after, upTo, limit));
 
     /// <summary>Writes a record as its newest version, with its claims.</summary>
     public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
@@ -141,9 +145,11 @@ public sealed class RecordStore(RecordKind kind)
                 record.Claims.Clear();
         }
 
+        var version = tx.Scalar<long>($"SELECT max(version) FROM {Kind.Plural}");
         foreach (var (row, record) in rows.Zip(canonical))
-            row.Body = record.ToByteArray();
+            (row.Version, row.Body) = (++version, record.ToByteArray());
         _table.Put(tx, rows);
+        _terms.Add(tx, rows);
     }
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
@@ -191,13 +197,14 @@ public sealed class RecordStore(RecordKind kind)
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {
-        var (where, values) = RecordFilter.From(Kind, query, after);
-        values["limit"] = limit;
+        var filter = FilterOf(snapshot, query, after);
+        filter.Values["limit"] = limit;
         var rows = snapshot.Query<RecordRow>(
-            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY {(Kind.HasWindow ? "ends_at, id" : "id")} LIMIT @limit",
-            values);
+            $"SELECT {Columns} FROM {filter.Tables} WHERE {filter.Where} ORDER BY {filter.Order} LIMIT @limit", filter.Values);
         return Read(snapshot, rows);
     }
+
+    private RecordFilter FilterOf(Snapshot snapshot, RecordQuery query, RecordPosition? after = null) => new(snapshot, Kind, _terms, query, after);
 
     private IReadOnlyList<RecordRow> Following(string select, Snapshot snapshot, VersionKey after, long upTo, int limit) => snapshot.Query<RecordRow>(
         $"""
@@ -207,7 +214,7 @@ public sealed class RecordStore(RecordKind kind)
         new { afterRevision = after.Revision, afterId = after.Id, upTo, limit });
 
     private string Select =>
-        $"SELECT id, from_revision, body FROM {Kind.Plural}";
+        $"SELECT {Columns} FROM {Kind.Plural}";
 
     // In parts, so that a read that is called off ends soon.
     private List<IRecord> Read(Snapshot snapshot, IReadOnlyList<RecordRow> rows)
