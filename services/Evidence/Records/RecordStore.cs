@@ -88,7 +88,8 @@ public sealed class RecordStore(RecordKind kind)
     public IEnumerable<T> All<T>(Snapshot snapshot, RecordQuery query) => List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     /// <summary>Where a record stands in the order of its kind.</summary>
-    public RecordPosition PositionOf(IRecord record) => new(Kind.RowOf(record).EndsAt, record.Id);
+    public RecordPosition PositionOf(IRecord record) =>
+        new(Kind.WindowOf(record) is { } window ? Time.WindowKey.From(window).EndsAt : 0, record.Id);
 
     /// <summary>How many records match.</summary>
     public long Count(Snapshot snapshot, RecordQuery query)
