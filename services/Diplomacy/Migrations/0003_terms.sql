@@ -1,4 +1,7 @@
 -- Terms move to the index of the evidence migration; see there.
+DROP INDEX negotiations_open;
+DROP INDEX negotiations_by_end;
+DROP INDEX negotiations_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'negotiations', word.value
 FROM negotiations, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -28,6 +31,9 @@ ALTER TABLE new_negotiations RENAME TO negotiations;
 CREATE INDEX negotiations_by_end ON negotiations (ends_at);
 CREATE INDEX negotiations_by_version ON negotiations (from_revision, id);
 
+DROP INDEX agreements_open;
+DROP INDEX agreements_by_end;
+DROP INDEX agreements_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'agreements', word.value
 FROM agreements, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -57,6 +63,9 @@ ALTER TABLE new_agreements RENAME TO agreements;
 CREATE INDEX agreements_by_end ON agreements (ends_at);
 CREATE INDEX agreements_by_version ON agreements (from_revision, id);
 
+DROP INDEX statements_open;
+DROP INDEX statements_by_end;
+DROP INDEX statements_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'statements', word.value
 FROM statements, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -86,6 +95,9 @@ ALTER TABLE new_statements RENAME TO statements;
 CREATE INDEX statements_by_end ON statements (ends_at);
 CREATE INDEX statements_by_version ON statements (from_revision, id);
 
+DROP INDEX exchanges_open;
+DROP INDEX exchanges_by_end;
+DROP INDEX exchanges_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'exchanges', word.value
 FROM exchanges, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word

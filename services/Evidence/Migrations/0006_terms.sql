@@ -17,7 +17,9 @@ CREATE TABLE record_terms (
 ) STRICT, WITHOUT ROWID;
 
 -- The tables are made anew, for their rows need a number that lasts: a rowid without a name may change when the file is rewritten. An index of
--- open versions alone is left out, since the one of all finds them as well.
+-- open versions alone is left out, since the one of all finds them as well. Indexes go first, so that what follows is written in their place.
+DROP INDEX sources_open;
+DROP INDEX sources_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'sources', word.value
 FROM sources, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -43,6 +45,8 @@ DROP TABLE sources;
 ALTER TABLE new_sources RENAME TO sources;
 CREATE INDEX sources_by_version ON sources (from_revision, id);
 
+DROP INDEX aliases_open;
+DROP INDEX aliases_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'aliases', word.value
 FROM aliases, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word

@@ -1,4 +1,8 @@
 -- Terms move to the index of the evidence migration; see there.
+DROP INDEX attacks_open;
+DROP INDEX attacks_by_end;
+DROP INDEX attacks_by_version;
+DROP INDEX attacks_long;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'attacks', word.value
 FROM attacks, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -29,6 +33,9 @@ CREATE INDEX attacks_by_end ON attacks (ends_at);
 CREATE INDEX attacks_by_version ON attacks (from_revision, id);
 CREATE INDEX attacks_long ON attacks (ends_at) WHERE ends_at - starts_at > 259200000000;
 
+DROP INDEX damages_open;
+DROP INDEX damages_by_end;
+DROP INDEX damages_by_version;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'damages', word.value
 FROM damages, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word
@@ -58,6 +65,10 @@ ALTER TABLE new_damages RENAME TO damages;
 CREATE INDEX damages_by_end ON damages (ends_at);
 CREATE INDEX damages_by_version ON damages (from_revision, id);
 
+DROP INDEX outages_open;
+DROP INDEX outages_by_end;
+DROP INDEX outages_by_version;
+DROP INDEX outages_long;
 INSERT INTO terms (kind, term)
 SELECT DISTINCT 'outages', word.value
 FROM outages, json_each('[' || replace(json_quote(trim(terms)), ' ', '","') || ']') AS word

@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace Sitrep.Hosting;
 
-/// <summary>Traces, metrics and logs by OpenTelemetry, where OTEL_EXPORTER_OTLP_ENDPOINT says where they go; nothing is gathered for nobody.</summary>
+/// <summary>Traces, metrics and logs by OpenTelemetry, gathered only where OTEL_EXPORTER_OTLP_ENDPOINT says where they go.</summary>
 public static class SitrepTelemetry
 {
     /// <summary>The name of our meter, whose instruments docs/architecture.md lists, and of the source of our spans.</summary>
