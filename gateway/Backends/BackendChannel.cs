@@ -36,6 +36,7 @@ internal sealed class BackendChannel : IDisposable
                 EnableMultipleHttp2Connections = true,
                 PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
                 UseProxy = false,
+                AllowAutoRedirect = false,
             },
             DisposeHttpClient = true,
             InitialReconnectBackoff = InitialReconnectBackoff,

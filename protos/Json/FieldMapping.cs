@@ -15,6 +15,8 @@ public sealed class FieldMapping
         _value = field.IsMap ? field.MessageType.FindFieldByNumber(MapValueNumber) : field;
         Field = field;
         Place = place;
+        IsMap = field.IsMap;
+        IsList = field.IsRepeated && !field.IsMap;
         EncodedName = JsonEncodedText.Encode(NameOf(field));
         Form = FormOf(_value);
         Choice = field.RealContainingOneof;
@@ -35,10 +37,10 @@ public sealed class FieldMapping
     public JsonForm Form { get; }
 
     /// <summary>Whether it is a list.</summary>
-    public bool IsList => Field.IsRepeated && !Field.IsMap;
+    public bool IsList { get; }
 
     /// <summary>Whether it is an object whose members have names of their own.</summary>
-    public bool IsMap => Field.IsMap;
+    public bool IsMap { get; }
 
     /// <summary>Whether every object has it.</summary>
     public bool IsAlways { get; }

@@ -13,6 +13,16 @@ public static class RecordJson
     /// <summary>Deepest nesting read: three times what the contracts need, far from what could exhaust a stack.</summary>
     public const int DepthMax = 32;
 
+    /// <summary>Most records, and most of what surrounds one, fit in without it growing.</summary>
+    private const int BufferBytesMin = 4 << 10;
+
+    /// <summary>A page of records fits in; what is larger is rare, and would be held for good by every thread.</summary>
+    private const int BufferBytesKept = 256 << 10;
+
+    // Of the thread, to be written into again: to let one grow for each answer is a third of what its JSON costs.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     /// <summary>The member in which a line of a bulletin says what kind of record it is.</summary>
     public const string KindMember = "kind";
 
@@ -58,10 +68,19 @@ public static class RecordJson
     /// <summary>What is written as JSON in UTF-8, on one line.</summary>
     public static byte[] ToUtf8(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        // Taken away meanwhile: whoever writes may come here again.
+        var buffer = _buffer ?? new(BufferBytesMin);
+        _buffer = null;
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
             write(writer);
-        return buffer.WrittenSpan.ToArray();
+        var utf8 = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= BufferBytesKept)
+        {
+            buffer.ResetWrittenCount();
+            _buffer = buffer;
+        }
+
+        return utf8;
     }
 
     /// <summary>A message as JSON, on one line.</summary>

@@ -49,8 +49,8 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
 
     private void WriteInPlace(IMessage message, FieldMapping value)
     {
-        if (HasValue(message, value))
-            WriteValue(value.Accessor.GetValue(message), value);
+        if (ValueOf(message, value) is { } said)
+            WriteValue(said, value);
         else
             writer.WriteNullValue();
     }
@@ -75,19 +75,19 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
                 WriteValue(element!, field);
             writer.WriteEndArray();
         }
-        else if (!HasValue(message, field))
+        else if (ValueOf(message, field) is not { } value)
         {
             if (field.IsNullable)
                 writer.WriteNull(field.EncodedName);
         }
         else if (field.IsInline)
         {
-            WriteMembers((IMessage)field.Accessor.GetValue(message), field.Message, []);
+            WriteMembers((IMessage)value, field.Message, []);
         }
         else
         {
             writer.WritePropertyName(field.EncodedName);
-            WriteValue(field.Accessor.GetValue(message), field);
+            WriteValue(value, field);
         }
     }
 
@@ -106,17 +106,18 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter writer, Func<Utf8JsonWrite
             writer.WriteEndObject();
     }
 
-    // A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
-    private static bool HasValue(IMessage message, FieldMapping field) =>
-        field.HasPresence ? field.Accessor.HasValue(message) : field.Accessor.GetValue(message) switch
+    // Null where nothing is said. A zero is a number that was said, and false is an answer; an empty text or an enum's 0 says nothing.
+    private static object? ValueOf(IMessage message, FieldMapping field)
+    {
+        if (field.HasPresence)
+            return field.Accessor.HasValue(message) ? field.Accessor.GetValue(message) : null;
+        return field.Accessor.GetValue(message) switch
         {
-            null => false,
-            string text => text.Length > 0,
-            ByteString bytes => bytes.Length > 0,
-            System.Enum word => (int)(object)word != 0,
-            Moment moment => moment.SaidCase != Moment.SaidOneofCase.None,
-            _ => true,
+            string { Length: 0 } or ByteString { Length: 0 } or Moment { SaidCase: Moment.SaidOneofCase.None } => null,
+            System.Enum word when (int)(object)word == 0 => null,
+            var value => value,
         };
+    }
 
     private void WriteValue(object value, FieldMapping field)
     {

@@ -22,15 +22,15 @@ internal sealed record RecordDifference(RecordStore Store, IRecord? Was, IRecord
             .Select(id => new RecordDifference(store, before.GetValueOrDefault(id), after.GetValueOrDefault(id)));
     }
 
-    /// <summary>Whether a report tells of the difference. What moved into a period or a region, or out of it, concerns both.</summary>
+    /// <summary>Whether a report tells of the difference: where at either revision the record stands and is of the period and the region.</summary>
     /// <param name="period">Null: of whatever time.</param>
     /// <param name="region">Empty: of wherever.</param>
     public bool Counts(Period? period, string region) =>
-        Change != ChangeKind.Unspecified && (IsOf(period, Was) || IsOf(period, Now)) && (IsIn(region, Was) || IsIn(region, Now));
+        Change != ChangeKind.Unspecified && (IsOf(period, region, Was) || IsOf(period, region, Now));
 
-    private bool IsOf(Period? period, IRecord? record) =>
-        period is null || (record is { WithdrawnReason.Length: 0 } && Store.Kind.WindowOf(record) is { } window && period.Contains(window));
-
-    private bool IsIn(string region, IRecord? record) =>
-        record is not null && Store.Kind.IsReported(record) && Located.IsIn(region, Store.Kind.LabelOf(record).Place);
+    private bool IsOf(Period? period, string region, IRecord? record) =>
+        record is { WithdrawnReason.Length: 0 }
+        && (period is null || (Store.Kind.WindowOf(record) is { } window && period.Contains(window)))
+        && Store.Kind.IsReported(record)
+        && Located.IsIn(region, Store.Kind.LabelOf(record).Place);
 }

@@ -1,7 +1,7 @@
 namespace Sitrep.Evidence.Records;
 
 /// <summary>A record that was written between two revisions, as its columns tell it.</summary>
-internal sealed class ChangedRow
+public sealed class ChangedRow
 {
     public string Id { get; set; } = "";
 

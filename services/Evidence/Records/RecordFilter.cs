@@ -1,49 +1,95 @@
+using Sitrep.Storage;
+
 namespace Sitrep.Evidence.Records;
 
-/// <summary>The condition in SQL for a query. Values are always parameters.</summary>
-internal static class RecordFilter
+/// <summary>A query in SQL. Values are always parameters.</summary>
+internal sealed class RecordFilter
 {
-    public static (string Where, Dictionary<string, object?> Values) From(RecordKind kind, RecordQuery query, RecordPosition? after)
+    // No zone is further than this from another.
+    private const long ZoneMicrosMax = 93_600_000_000;
+
+    private readonly List<string> _conditions = [];
+    private readonly string[] _order;
+
+    /// <param name="snapshot">What will be read.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="index">By which terms are looked for.</param>
+    /// <param name="query">Which records; not by their text.</param>
+    /// <param name="after">Position of the last record of the page before; null at the beginning.</param>
+    public RecordFilter(Snapshot snapshot, RecordKind kind, TermIndex index, RecordQuery query, RecordPosition? after)
     {
-        List<string> conditions = [];
-        Dictionary<string, object?> values = [];
+        Tables = kind.Plural;
+        _order = kind.HasWindow ? ["ends_at", "id"] : ["id"];
         if (!query.ShowWithdrawn)
-            conditions.Add("withdrawn = 0");
+            _conditions.Add("withdrawn = 0");
+        var first = after?.EndsAt ?? long.MinValue;
+        var last = long.MaxValue;
         if (query.Period is { } period)
         {
-            conditions.Add(EndsIn);
-            Bounds(period, values);
+            _conditions.Add(EndsIn);
+            var (from, to) = Bounds(period);
+            first = Math.Max(first, from - ZoneMicrosMax);
+            last = to + ZoneMicrosMax;
         }
 
         if (query.Overlapping is { } overlapped)
         {
-            conditions.Add(Overlaps(kind));
-            Bounds(overlapped, values);
+            _conditions.Add(Overlaps(kind));
+            Bounds(overlapped);
         }
 
-        foreach (var (index, term) in query.Terms.Where(term => term.Length > 0).Index())
+        if (kind.HasWindow)
         {
-            // A value with a blank is no term; looked for, it would find two that stand side by side.
-            conditions.Add(term.Contains(' ', StringComparison.Ordinal) ? "1 = 0" : $"instr(terms, @term{index}) > 0");
-            values[$"term{index}"] = Term.Stored(term);
+            // Also where it holds for all: without a range SQLite would rather sort them than follow the index.
+            _conditions.Add("ends_at BETWEEN @first AND @last");
+            (Values["first"], Values["last"]) = (first, last);
         }
 
         if (after is not null)
         {
-            conditions.Add(kind.HasWindow ? "(ends_at, id) > (@afterEnd, @afterId)" : "id > @afterId");
-            values["afterEnd"] = after.EndsAt;
-            values["afterId"] = after.Id;
+            // The sign keeps SQLite from taking this for the range to seek.
+            _conditions.Add(kind.HasWindow ? "(+ends_at, id) > (@afterEnd, @afterId)" : "id > @afterId");
+            (Values["afterEnd"], Values["afterId"]) = (after.EndsAt, after.Id);
         }
 
-        return (conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", conditions), values);
+        List<string> terms = [.. query.Terms.Where(term => term.Length > 0)];
+        foreach (var (place, term) in terms.Index())
+            Values[$"term{place}"] = term;
+
+        // What overlaps a period is few, and found by it.
+        var sought = terms.Count == 0 || query.Overlapping is not null
+            ? -1
+            : index.Rarest(snapshot, terms, TermIndex.HourOf(first), TermIndex.HourOf(last));
+        if (sought >= 0)
+        {
+            Tables = index.Tables;
+            _order = kind.HasWindow ? ["hour", .. _order] : _order;
+            _conditions.Add(index.IsWithin($"term{sought}", "firstHour", "lastHour"));
+            (Values["firstHour"], Values["lastHour"]) = (TermIndex.HourOf(first), TermIndex.HourOf(last));
+        }
+
+        _conditions.AddRange(Enumerable.Range(0, terms.Count).Where(place => place != sought).Select(place => index.Has($"term{place}")));
     }
 
-    // A date without a time is that day in any zone, so it is compared with the period's edges as its zone's wall shows
-    // them. The first line alone lets the index narrow the range: no zone is further than 26 hours from another.
+    /// <summary>What to read from.</summary>
+    public string Tables { get; }
+
+    /// <summary>The condition for the rows in question that are live in the snapshot.</summary>
+    public string Where => string.Join(" AND ", _conditions.Prepend(VersionedTable.Live));
+
+    /// <summary>The columns to sort by, in the order of the kind.</summary>
+    public string Order => string.Join(", ", _order);
+
+    /// <summary>The same, the last record first.</summary>
+    public string Backwards => string.Join(", ", _order.Select(column => $"{column} DESC"));
+
+    /// <summary>The parameters.</summary>
+    public Dictionary<string, object?> Values { get; } = [];
+
+    // A date without a time is that day in any zone, so it is compared with the period's edges as its zone's wall shows them.
     private const string EndsIn =
         """
-        ends_at > @from - 93600000000 AND ends_at <= @to + 93600000000
-        AND ((date_only = 0 AND ends_at > @from AND ends_at <= @to)
+        ((date_only = 0 AND ends_at > @from AND ends_at <= @to)
           OR (date_only = 1 AND ends_at > @wallFrom AND ends_at <= @wallTo))
         """;
 
@@ -51,17 +97,18 @@ internal static class RecordFilter
     // than three days are few, and have an index of their own in the migrations of what is asked for so.
     private static string Overlaps(RecordKind kind) =>
         $"""
-        rowid IN (
-          SELECT rowid FROM {kind.Plural} WHERE ends_at > @to - 93600000000 AND ends_at <= @to + 259200000000 + 93600000000
+        version IN (
+          SELECT version FROM {kind.Plural} WHERE ends_at > @to - {ZoneMicrosMax} AND ends_at <= @to + 259200000000 + {ZoneMicrosMax}
           UNION ALL
-          SELECT rowid FROM {kind.Plural} WHERE ends_at - starts_at > 259200000000 AND ends_at > @to - 93600000000)
+          SELECT version FROM {kind.Plural} WHERE ends_at - starts_at > 259200000000 AND ends_at > @to - {ZoneMicrosMax})
         AND ((date_only = 0 AND starts_at < @to AND ends_at > @to)
           OR (date_only = 1 AND starts_at < @wallTo AND ends_at > @wallTo))
         """;
 
-    private static void Bounds(Period period, Dictionary<string, object?> values)
+    private (long From, long To) Bounds(Period period)
     {
-        (values["from"], values["to"]) = period.Micros;
-        (values["wallFrom"], values["wallTo"]) = period.WallMicros;
+        (Values["from"], Values["to"]) = period.Micros;
+        (Values["wallFrom"], Values["wallTo"]) = period.WallMicros;
+        return period.Micros;
     }
 }

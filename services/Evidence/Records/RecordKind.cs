@@ -112,7 +112,13 @@ public abstract class RecordKind<T>(string name, string plural) : RecordKind
         {
             Id = record.Id,
             Withdrawn = record.WithdrawnReason.Length > 0 ? 1 : 0,
-            Terms = Term.Join(TermsOf((T)record).Concat(SourceReferences.In(record).Select(Term.Source))),
+            Terms =
+            [
+                .. TermsOf((T)record)
+                    .Concat(SourceReferences.In(record).Select(Term.Source))
+                    .Where(term => term.Length > 0)
+                    .Distinct(StringComparer.Ordinal),
+            ],
         };
         if (WindowOf((T)record) is { } window)
         {

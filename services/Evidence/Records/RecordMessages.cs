@@ -6,6 +6,8 @@ namespace Sitrep.Evidence.Records;
 /// list, of messages that they have.</summary>
 internal static class RecordMessages
 {
+    private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor> Carriers = new();
+
     /// <summary>The record that a write carries; null if it carries none.</summary>
     public static IRecord? RecordOf(IPutRequest request) => (IRecord?)Carrier(request).Accessor.GetValue(request);
 
@@ -51,8 +53,8 @@ internal static class RecordMessages
         return At(response, revision);
     }
 
-    private static FieldDescriptor Carrier(IMessage message) =>
-        message.Descriptor.Fields.InFieldNumberOrder().Single(field => field.FieldType == FieldType.Message);
+    private static FieldDescriptor Carrier(IMessage message) => Carriers.GetOrAdd(
+        message.Descriptor, static kind => kind.Fields.InFieldNumberOrder().Single(field => field.FieldType == FieldType.Message));
 
     private static TResponse At<TResponse>(TResponse response, long revision)
         where TResponse : IMessage

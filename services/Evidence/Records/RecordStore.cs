@@ -7,7 +7,10 @@ namespace Sitrep.Evidence.Records;
 /// its snapshot's revision.</summary>
 public sealed class RecordStore(RecordKind kind)
 {
-    private static readonly string[] CommonColumns = ["withdrawn", "terms", "body"];
+    // What a record is read from.
+    private const string Columns = "id, from_revision, body";
+
+    private static readonly string[] CommonColumns = ["version", "withdrawn", "body"];
     private static readonly string[] WindowColumns = ["starts_at", "ends_at", "date_only"];
 
     /// <summary>Records read and looked up at once: a few milliseconds, and well under the 32,766 parameters of a statement.</summary>
@@ -18,13 +21,23 @@ public sealed class RecordStore(RecordKind kind)
         ["id"],
         [.. CommonColumns, .. kind.HasWindow ? WindowColumns : []]);
 
+    private readonly TermIndex _terms = new(kind);
+
+    private readonly string _changed =
+        $"""
+        SELECT now.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {(kind.HasWindow ? ChangedEnds(kind) : "0 AS moved")}
+        FROM {kind.Plural} now
+        LEFT JOIN {kind.Plural} was ON was.id = now.id AND was.from_revision <= @left AND was.until_revision > @left
+        WHERE now.id IN @chunk AND now.from_revision <= @revision AND now.until_revision > @revision
+        """;
+
     public RecordKind Kind { get; } = kind;
 
     /// <summary>The record as of the snapshot, withdrawn or not; null where there was none.</summary>
     public IRecord? Find(Snapshot snapshot, string id)
     {
         var row = snapshot.QueryFirst<RecordRow>(
-            $"{Select} WHERE id = @id AND {VersionedTable.Live}",
+            $"{Select} WHERE id = @id AND {VersionedTable.Live} ORDER BY from_revision DESC LIMIT 1",
             new { id });
         return row is null ? null : Read(snapshot, [row])[0];
     }
@@ -40,29 +53,18 @@ public sealed class RecordStore(RecordKind kind)
     /// <param name="left">The earlier one.</param>
     /// <param name="right">The later one.</param>
     /// <param name="query">Which records; not by their text, and not those withdrawn.</param>
-    internal IReadOnlyList<ChangedRow> ChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
+    public IReadOnlyList<ChangedRow> ChangedBetween(Snapshot left, Snapshot right, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
-        values["left"] = left.Revision;
-        var ends = Kind.HasWindow
-            ? $"""
-              was.ends_at AS ended_at, was.date_only AS ended_on_date, now.ends_at, now.date_only AS ends_on_date,
-              EXISTS (SELECT 1 FROM {Kind.Plural}
-                  WHERE id = changed.id AND from_revision <= @revision AND (ends_at <> now.ends_at OR date_only <> now.date_only)) AS moved
-              """
-            : "0 AS moved";
-        return right.Query<ChangedRow>(
-            $"""
-            WITH changed (id) AS (
-                SELECT id FROM {Kind.Plural} WHERE {VersionedTable.Live} AND +from_revision > @left AND {where}
-                UNION
-                SELECT id FROM {Kind.Plural} WHERE +from_revision <= @left AND until_revision > @left AND until_revision <= @revision AND {where})
-            SELECT changed.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {ends}
-            FROM changed
-            LEFT JOIN {Kind.Plural} was ON was.id = changed.id AND was.from_revision <= @left AND was.until_revision > @left
-            LEFT JOIN {Kind.Plural} now ON now.id = changed.id AND now.from_revision <= @revision AND now.until_revision > @revision
-            """,
-            values);
+        var filter = FilterOf(right, query);
+        (filter.Values["left"], filter.Values["right"]) = (left.Revision, right.Revision);
+        var matching = $"SELECT id FROM {filter.Tables} WHERE {filter.Where}";
+        return
+        [
+            .. right.Query<string>($"{matching} AND +from_revision > @left", filter.Values)
+                .Union(left.Query<string>($"{matching} AND until_revision <= @right", filter.Values), StringComparer.Ordinal)
+                .Chunk(RecordsPerPart)
+                .SelectMany(chunk => right.Query<ChangedRow>(_changed, new { chunk, left = left.Revision })),
+        ];
     }
 
     /// <summary>The revisions after one and up to the snapshot's in which records were written, oldest first, by their ids.</summary>
@@ -101,22 +103,22 @@ public sealed class RecordStore(RecordKind kind)
     public IEnumerable<T> All<T>(Snapshot snapshot, RecordQuery query) => List(snapshot, query, null, int.MaxValue).Cast<T>();
 
     /// <summary>Where a record stands in the order of its kind.</summary>
-    public RecordPosition PositionOf(IRecord record) => new(Kind.RowOf(record).EndsAt, record.Id);
+    public RecordPosition PositionOf(IRecord record) =>
+        new(Kind.WindowOf(record) is { } window ? Time.WindowKey.From(window).EndsAt : 0, record.Id);
 
     /// <summary>How many records match.</summary>
     public long Count(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
-        return snapshot.QueryFirst<long>($"SELECT count(*) FROM {Kind.Plural} WHERE {VersionedTable.Live} AND {where}", values);
+        var filter = FilterOf(snapshot, query);
+        return snapshot.QueryFirst<long>($"SELECT count(*) FROM {filter.Tables} WHERE {filter.Where}", filter.Values);
     }
 
     /// <summary>The last record that matches, in the order of the kind; null if none does.</summary>
     public IRecord? Last(Snapshot snapshot, RecordQuery query)
     {
-        var (where, values) = RecordFilter.From(Kind, query, null);
+        var filter = FilterOf(snapshot, query);
         var row = snapshot.QueryFirst<RecordRow>(
-            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY ends_at DESC, id DESC LIMIT 1",
-            values);
+            $"SELECT {Columns} FROM {filter.Tables} WHERE {filter.Where} ORDER BY {filter.Backwards} LIMIT 1", filter.Values);
         return row is null ? null : Read(snapshot, [row])[0];
     }
 
@@ -138,7 +140,7 @@ public sealed class RecordStore(RecordKind kind)
 
     /// <summary>The same versions.</summary>
     public IReadOnlyList<(long Revision, IRecord Record)> ChangedAfter(Snapshot snapshot, VersionKey after, long upTo, int limit) =>
-        ReadVersions(snapshot, Following("SELECT id, from_revision, body", snapshot, after, upTo, limit));
+        ReadVersions(snapshot, Following($"SELECT {Columns}", snapshot, after, upTo, limit));
 
     /// <summary>Writes a record as its newest version, with its claims.</summary>
     public void Put(WriteTransaction tx, IRecord record) => PutAll(tx, [record]);
@@ -159,9 +161,11 @@ public sealed class RecordStore(RecordKind kind)
                 record.Claims.Clear();
         }
 
+        var version = tx.Scalar<long>($"SELECT max(version) FROM {Kind.Plural}");
         foreach (var (row, record) in rows.Zip(canonical))
-            row.Body = record.ToByteArray();
+            (row.Version, row.Body) = (++version, record.ToByteArray());
         _table.Put(tx, rows);
+        _terms.Add(tx, rows);
         TouchedDays.Add(tx, Kind.HasWindow ? rows.Select(row => (long?)row.EndsAt).Concat(EndsSuperseded(tx, rows)) : [null]);
     }
 
@@ -208,6 +212,14 @@ public sealed class RecordStore(RecordKind kind)
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
 
+    private static string ChangedEnds(RecordKind kind) =>
+        $"""
+        was.ends_at AS ended_at, was.date_only AS ended_on_date, now.ends_at, now.date_only AS ends_on_date,
+        EXISTS (SELECT 1 FROM {kind.Plural} other
+            WHERE other.id = now.id AND other.from_revision <= @revision
+                AND (other.ends_at <> now.ends_at OR other.date_only <> now.date_only)) AS moved
+        """;
+
     // Where the windows ended of the versions that these have taken the place of.
     private IEnumerable<long?> EndsSuperseded(WriteTransaction tx, IEnumerable<RecordRow> rows) => rows.Select(row => row.Id)
         .Chunk(RecordsPerPart)
@@ -216,13 +228,14 @@ public sealed class RecordStore(RecordKind kind)
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {
-        var (where, values) = RecordFilter.From(Kind, query, after);
-        values["limit"] = limit;
+        var filter = FilterOf(snapshot, query, after);
+        filter.Values["limit"] = limit;
         var rows = snapshot.Query<RecordRow>(
-            $"{Select} WHERE {VersionedTable.Live} AND {where} ORDER BY {(Kind.HasWindow ? "ends_at, id" : "id")} LIMIT @limit",
-            values);
+            $"SELECT {Columns} FROM {filter.Tables} WHERE {filter.Where} ORDER BY {filter.Order} LIMIT @limit", filter.Values);
         return Read(snapshot, rows);
     }
+
+    private RecordFilter FilterOf(Snapshot snapshot, RecordQuery query, RecordPosition? after = null) => new(snapshot, Kind, _terms, query, after);
 
     private IReadOnlyList<RecordRow> Following(string select, Snapshot snapshot, VersionKey after, long upTo, int limit) => snapshot.Query<RecordRow>(
         $"""
@@ -232,7 +245,7 @@ public sealed class RecordStore(RecordKind kind)
         new { afterRevision = after.Revision, afterId = after.Id, upTo, limit });
 
     private string Select =>
-        $"SELECT id, from_revision, body FROM {Kind.Plural}";
+        $"SELECT {Columns} FROM {Kind.Plural}";
 
     // In parts, so that a read that is called off ends soon.
     private List<IRecord> Read(Snapshot snapshot, IReadOnlyList<RecordRow> rows)

@@ -82,12 +82,19 @@ public sealed class Database : IDisposable
         {
             return Fault.Translate(() =>
             {
-                using var connection = _connections.OpenReader();
-                using var transaction = connection.BeginTransaction(deferred: true);
-                using var cancellation = new StatementCancellation(connection, cancellationToken);
-                // Told of after its COMMIT, so the transaction, whose first statement is yet to come, sees it; later ones are not looked at.
-                Snapshot newest = new(transaction, _cache, _signal.Newest, cancellationToken);
-                return work(newest.AsOf(point.Resolve(newest, Micros.From(_clock.GetUtcNow()))));
+                var connection = _connections.OpenReader();
+                try
+                {
+                    using var transaction = connection.BeginTransaction(deferred: true);
+                    using var cancellation = new StatementCancellation(connection, cancellationToken);
+                    // Told of after its COMMIT, so the transaction, whose first statement is yet to come, sees it; later ones are not looked at.
+                    Snapshot newest = new(transaction, _cache, _signal.Newest, cancellationToken);
+                    return work(newest.AsOf(point.Resolve(newest, Micros.From(_clock.GetUtcNow()))));
+                }
+                finally
+                {
+                    _connections.Return(connection);
+                }
             });
         }
         catch (SqliteException interrupted) when (StatementCancellation.Ended(interrupted, cancellationToken))
@@ -138,7 +145,7 @@ public sealed class Database : IDisposable
 
         _disposed = true;
         _signal.Close();
-        _connections.ClearReaders();
+        _connections.CloseReaders();
         _writes.Add(close);
         close.Told.GetAwaiter().GetResult();
     }

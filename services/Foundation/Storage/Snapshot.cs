@@ -4,7 +4,8 @@ namespace Sitrep.Storage;
 /// The database at one revision, for the length of one transaction. Not thread-safe; do not keep it beyond the work it was given to.
 /// </summary>
 /// <remarks>
-/// Every statement may use <c>@revision</c> without passing it. Parameter names are matched exactly, as SQLite does.
+/// Every statement may use <c>@revision</c> without passing it, and <c>IN @names</c> with any number of texts. Parameters are the properties of
+/// an object or a dictionary; their names are matched exactly, as SQLite does. A statement's text is to be the same each time, for it stays prepared.
 /// Columns are matched with properties ignoring case and underscores.
 /// </remarks>
 public class Snapshot
@@ -47,15 +48,15 @@ public class Snapshot
 
     /// <summary>All rows, read to the end.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
-        Connection.Query<T>(sql, Bind(sql, parameters), Transaction).AsList();
+        Run(sql, parameters, static statement => statement.Query<T>());
 
     /// <summary>The first row, or default if there is none.</summary>
     public T? QueryFirst<T>(string sql, object? parameters = null) =>
-        Connection.QueryFirstOrDefault<T>(sql, Bind(sql, parameters), Transaction);
+        Run(sql, parameters, static statement => statement.First<T>());
 
     /// <summary>The first column of the first row; default for no row or NULL.</summary>
     public T? Scalar<T>(string sql, object? parameters = null) =>
-        Connection.ExecuteScalar<T>(sql, Bind(sql, parameters), Transaction);
+        Run(sql, parameters, static statement => statement.Scalar<T>());
 
     /// <summary>The commits after a revision up to this snapshot's, oldest first, at most <paramref name="limit"/>.</summary>
     public IReadOnlyList<Commit> Commits(long afterRevision = -1, int limit = int.MaxValue) => Query<Commit>(
@@ -73,14 +74,10 @@ public class Snapshot
         "SELECT revision FROM commits WHERE known_time <= @micros AND revision <= @revision ORDER BY known_time DESC, revision DESC LIMIT 1",
         new { micros }) ?? 0;
 
-    private protected object? Bind(string sql, object? parameters)
+    /// <summary>Runs a statement by what the connection keeps of it.</summary>
+    private protected T Run<T>(string sql, object? parameters, Func<PreparedStatement, T> run)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (!sql.Contains("@revision", StringComparison.Ordinal))
-            return parameters;
-
-        var bound = new DynamicParameters(parameters);
-        bound.Add("revision", Revision);
-        return bound;
+        return ((PreparedConnection)Connection).Run(sql, parameters, statement => run(statement.With(Transaction, parameters, Revision)));
     }
 }

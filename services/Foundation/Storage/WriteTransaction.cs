@@ -26,12 +26,10 @@ public sealed class WriteTransaction : Snapshot
     internal bool Abandoned { get; private set; }
 
     /// <summary>Runs a statement once, or once per element if a sequence is given; returns the number of rows changed.</summary>
-    public int Execute(string sql, object? parametersOrSequence = null) => Connection.Execute(
-        sql,
+    public int Execute(string sql, object? parametersOrSequence = null) =>
         parametersOrSequence is IEnumerable sequence and not IEnumerable<KeyValuePair<string, object>>
-            ? sequence.Cast<object>().Select(parameters => Bind(sql, parameters))
-            : Bind(sql, parametersOrSequence),
-        Transaction);
+            ? sequence.Cast<object>().Sum(parameters => Run(sql, parameters, static statement => statement.Execute()))
+            : Run(sql, parametersOrSequence, static statement => statement.Execute());
 
     /// <summary>Puts another note in place of the one that a commit was written with. Commits do not change otherwise: it is for
     /// words that must not stand anywhere.</summary>

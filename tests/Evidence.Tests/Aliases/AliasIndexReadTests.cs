@@ -59,7 +59,8 @@ public sealed class AliasIndexReadTests : IDisposable
 
         // As a row alone: to write it as a record reads the index, which would hide what was left in the cache.
         await WriteAsync(tx => tx.Execute(
-            "INSERT INTO aliases VALUES ('kept', @revision, 9223372036854775807, 0, '', @Body)", new { Body = AliasOf("kept").ToByteArray() }));
+            "INSERT INTO aliases (id, from_revision, until_revision, withdrawn, body) VALUES ('kept', @revision, 9223372036854775807, 0, @Body)",
+            new { Body = AliasOf("kept").ToByteArray() }));
 
         Assert.Equal(["kept"], IdsOf(Read(ReadPoint.Newest)));
     }

@@ -1,3 +1,5 @@
+using Sitrep.Contracts;
+
 namespace Sitrep.Tests.Upgrades;
 
 /// <summary>Databases that earlier releases have written, one folder each in Releases: whatever stands in them stays, word for word, with its
@@ -33,5 +35,29 @@ public sealed class ReleasedDatabaseTests
             var (made, revision) = await calls.CreateAsync(kind.Make($"later-{name}"), requestId: $"later-{name}");
             Assert.Equal(made, (await calls.GetAsync($"later-{name}", ("read_revision", revision))).Record);
         }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Open_DatabaseOfAnEarlierRelease_FindsItsRecordsByTheirSources(string release)
+    {
+        await using var service = await Subject.StartOnAsync(Directory.GetFiles(Path.Combine(Releases, release), "*.db").Single());
+
+        var asked = 0;
+        foreach (var kind in Subject.Kinds.Values.Where(kind => kind.Service.Methods.Any(
+            method => method.InputType.Name == $"List{kind.Service.Name.Replace("Service", "s", StringComparison.Ordinal)}Request"
+                && method.InputType.FindFieldByName("source") is not null)))
+        {
+            var calls = new RecordCalls(service.Calls, kind);
+            var (all, _, _) = await calls.ListAsync(("page_size", 500));
+            foreach (var source in all.SelectMany(SourceReferences.In).Distinct(StringComparer.Ordinal))
+            {
+                asked++;
+                Assert.Equal(
+                    all.Where(record => SourceReferences.In(record).Contains(source)),
+                    (await calls.ListAsync(("page_size", 500), ("source", source))).Records);
+            }
+        }
+
+        Assert.NotEqual(0, asked);
     }
 }

@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace Sitrep.Hosting;
 
-/// <summary>Traces, metrics and logs by OpenTelemetry; they leave the process only when OTEL_EXPORTER_OTLP_ENDPOINT says where to.</summary>
+/// <summary>Traces, metrics and logs by OpenTelemetry, gathered only where OTEL_EXPORTER_OTLP_ENDPOINT says where they go.</summary>
 public static class SitrepTelemetry
 {
     /// <summary>The name of our meter, whose instruments docs/architecture.md lists, and of the source of our spans.</summary>
@@ -20,14 +20,14 @@ public static class SitrepTelemetry
     /// <summary>Adds telemetry under the given service name.</summary>
     public static void AddSitrepTelemetry(this IHostApplicationBuilder builder, string name)
     {
+        if (string.IsNullOrEmpty(builder.Configuration[EndpointVariable]))
+            return;
+
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name))
             .WithTracing(traces => traces.AddSource(MeterName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
                 .AddMeter(MeterName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation());
-        if (string.IsNullOrEmpty(builder.Configuration[EndpointVariable]))
-            return;
-
         builder.Services.Configure<OtlpExporterOptions>(otlp => otlp.TimeoutMilliseconds = ExportTimeoutMs);
         telemetry.WithLogging().UseOtlpExporter();
     }

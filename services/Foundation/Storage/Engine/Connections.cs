@@ -1,9 +1,10 @@
-using System.Runtime.CompilerServices;
+using System.Data;
 using SQLitePCL;
 
 namespace Sitrep.Storage;
 
-/// <summary>Opens every connection to one file, with the settings that SQLite keeps per connection.</summary>
+/// <summary>Opens every connection to one file, with the settings that SQLite keeps per connection. Readers are kept for those who read
+/// next, with the statements that are prepared on them. Thread-safe.</summary>
 internal sealed class Connections
 {
     /// <summary>How long a statement waits for another process's lock. Ours never wait: one gate stands before the writer.</summary>
@@ -15,53 +16,58 @@ internal sealed class Connections
     /// <summary>4 MiB of log at 4 KiB a page: the log stays small, and a checkpoint stays a few milliseconds.</summary>
     private const int LogPagesBeforeCheckpoint = 1000;
 
-    // The pool hands out a handle again and again, and SQLite keeps its settings.
-    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
-
     private readonly string _writeString;
     private readonly string _readString;
+    private readonly ConcurrentStack<PreparedConnection> _idle = [];
+    private volatile bool _closed;
 
     // Dapper keeps this setting per process, and every query of the process runs on a connection from here.
     static Connections() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public Connections(string path)
     {
-        var builder = new SqliteConnectionStringBuilder() { DataSource = path, DefaultTimeout = LockWaitSeconds };
+        // The driver's pool would forget the statements, and keep the file open.
+        var builder = new SqliteConnectionStringBuilder() { DataSource = path, DefaultTimeout = LockWaitSeconds, Pooling = false };
 
-        // The writer lives as long as the database, outside the pool, so that closing it really closes the file.
         builder.Mode = SqliteOpenMode.ReadWriteCreate;
-        builder.Pooling = false;
         _writeString = builder.ToString();
 
         // Readers cannot write, not even by mistake; the engine itself refuses the upgrade.
         builder.Mode = SqliteOpenMode.ReadOnly;
-        builder.Pooling = true;
         _readString = builder.ToString();
     }
 
-    public SqliteConnection OpenWriter() => Open(_writeString, writes: true);
+    public PreparedConnection OpenWriter() => Open(_writeString, writes: true);
 
-    public SqliteConnection OpenReader() => Open(_readString, writes: false);
+    /// <summary>A reader that is idle, or else a new one; for <see cref="Return"/>.</summary>
+    public PreparedConnection OpenReader() => _idle.TryPop(out var reader) ? reader : Open(_readString, writes: false);
 
-    /// <summary>Closes the idle readers; those in use close when their read ends.</summary>
-    public void ClearReaders()
+    /// <summary>Keeps a reader for the next; closes it if it is broken or there are enough.</summary>
+    public void Return(PreparedConnection reader)
     {
-        using var connection = new SqliteConnection(_readString);
-        SqliteConnection.ClearPool(connection);
+        if (reader.State != ConnectionState.Open || raw.sqlite3_get_autocommit(reader.Handle) == 0 || _idle.Count >= ReadLimits.AtOnceMax)
+            reader.Dispose();
+        else
+            _idle.Push(reader);
+        if (_closed)
+            CloseReaders();
     }
 
-    private static SqliteConnection Open(string connectionString, bool writes)
+    /// <summary>Closes the idle readers; those in use close when their read ends.</summary>
+    public void CloseReaders()
     {
-        var connection = new SqliteConnection(connectionString);
+        _closed = true;
+        while (_idle.TryPop(out var reader))
+            reader.Dispose();
+    }
+
+    private static PreparedConnection Open(string connectionString, bool writes)
+    {
+        var connection = new PreparedConnection(connectionString);
         try
         {
             connection.Open();
-            if (!Prepared.TryGetValue(connection.Handle!, out _))
-            {
-                connection.Execute(string.Join(';', Pragmas(writes)));
-                Prepared.Add(connection.Handle!, Prepared);
-            }
-
+            connection.Execute(string.Join(';', Pragmas(writes)));
             return connection;
         }
         catch

@@ -4,7 +4,7 @@ namespace Sitrep.Storage;
 /// if <c>from_revision &lt;= r &lt; until_revision</c>; the open one ends at <see cref="Open"/>.</summary>
 /// <remarks>
 /// Rows and keys are objects whose properties are the columns' names in PascalCase; more properties do no harm.
-/// Values are integers, bool, double, string, byte[] or null. Its primary key should be (key…, from_revision).
+/// Values are integers, bool, double, string, byte[] or null. It should be unique by (key…, from_revision).
 /// Names go into the SQL as they are: they are constants of the program, never input.
 /// </remarks>
 public sealed class VersionedTable(string name, IReadOnlyList<string> key, IReadOnlyList<string> columns)
