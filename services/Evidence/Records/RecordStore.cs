@@ -32,7 +32,8 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>The records of these ids as of the snapshot, withdrawn or not, by their ids; those that are there.</summary>
     public IReadOnlyDictionary<string, IRecord> FindAll(Snapshot snapshot, IReadOnlyCollection<string> ids) => ids
         .Chunk(RecordsPerPart)
-        .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
+        .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>(
+            $"{Select} WHERE id IN (SELECT value FROM json_each(@ids)) AND {VersionedTable.Live}", new { ids = JsonList.Of(chunk) })))
         .ToDictionary(record => record.Id, StringComparer.Ordinal);
 
     /// <summary>Ids of the records that match at either of two revisions and have a version of their own at the later: of what
@@ -131,19 +132,21 @@ public sealed class RecordStore(RecordKind kind)
     {
         var redactions = RedactionFilter.For(tx, records.Select(record => Kind.NameOf(record.Id)));
         redactions.ApplyToNote(tx);
-        IReadOnlyList<IRecord> canonical = [.. records.Select(record => CanonicalRecord.From(redactions.Applied(Kind, record)))];
-        ListUnresolved(tx, canonical);
-        List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
+        IReadOnlyList<IRecord> applied = [.. records.Select(record => redactions.Applied(Kind, record))];
+        ListUnresolved(tx, applied);
         if (Kind.HasClaims)
-        {
-            ClaimTable.Replace(tx, [.. canonical.Cast<IClaimed>().Select(record => (Kind.NameOf(record.Id), record.Claims.ToArray()))]);
-            foreach (var record in canonical.Cast<IClaimed>())
-                record.Claims.Clear();
-        }
+            ClaimTable.Replace(tx, Kind, [.. applied.Cast<IClaimed>()]);
+        _table.Put(tx, [.. applied.Select(RowOf)]);
+    }
 
-        foreach (var (row, record) in rows.Zip(canonical))
-            row.Body = record.ToByteArray();
-        _table.Put(tx, rows);
+    /// <summary>The same for records that have no version yet, each once: what they might have had is not looked for.</summary>
+    public void AddAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
+    {
+        var aliases = AliasIndex.Read(tx);
+        UnresolvedTable.Add(tx, records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases))));
+        if (Kind.HasClaims)
+            ClaimTable.Add(tx, Kind, [.. records.Cast<IClaimed>()]);
+        _table.Add(tx, [.. records.Select(RowOf)]);
     }
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
@@ -170,13 +173,12 @@ public sealed class RecordStore(RecordKind kind)
     }
 
     /// <summary>Ids of the records in any version of which a text stands, with their claims' texts.</summary>
-    internal IReadOnlyList<string> WithText(Snapshot snapshot, string text) => snapshot.Query<string>(
-        $"""
-        SELECT id FROM {Kind.Plural} WHERE instr(body, @bytes) > 0
-        UNION SELECT substr(record, length(@kind) + 1) FROM claims WHERE substr(record, 1, length(@kind)) = @kind AND instr(body, @bytes) > 0
-        ORDER BY 1
-        """,
-        new { bytes = System.Text.Encoding.UTF8.GetBytes(text), kind = Kind.NameOf("") });
+    internal IReadOnlyList<string> WithText(Snapshot snapshot, string text) =>
+    [
+        .. snapshot.Query<string>($"SELECT id FROM {Kind.Plural} WHERE instr(body, @bytes) > 0", new { bytes = Encoding.UTF8.GetBytes(text) })
+            .Union(ClaimTable.RecordsWithText(snapshot, Kind, text), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
     /// since a record was written no longer keep it waiting.</summary>
@@ -187,6 +189,13 @@ public sealed class RecordStore(RecordKind kind)
     {
         var aliases = AliasIndex.Read(tx);
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
+    }
+
+    private RecordRow RowOf(IRecord record)
+    {
+        var row = Kind.RowOf(record);
+        row.Body = CanonicalRecord.BodyOf(record);
+        return row;
     }
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
