@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary
@@ -7,7 +9,8 @@ internal sealed class ImportAnswer(HttpContext context)
     /// <summary>How often a sender hears how far it is.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
 
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    /// <summary>Bytes that are handed to the connection at once: each hand-over of a line alone would be a system call.</summary>
+    private const int FlushBytes = 64 * 1024;
 
     /// <summary>Answers with what was tried; or has it written, and answers with what became of it as it comes.</summary>
     /// <exception cref="ProblemException">Every part failed, and soon.</exception>
@@ -21,7 +24,7 @@ internal sealed class ImportAnswer(HttpContext context)
         }
 
         var progress = new ConcurrentDictionary<Backend, ImportProgress>();
-        foreach (var service in tried)
+        foreach (var service in tried.Where(service => !service.IsAllElsewhere))
             progress[service.Backend] = new();
         var writing = work.WriteAsync(tried, (backend, at) => progress[backend] = at);
         await Task.WhenAny(writing, Task.Delay(UploadLimits.HeldBack, work.Time));
@@ -48,7 +51,7 @@ internal sealed class ImportAnswer(HttpContext context)
 
     // The services together are as far as the one that is behind.
     private static ImportProgress AllAt(ICollection<ImportProgress> services) =>
-        new() { Rows = services.Min(at => at.Rows), Bytes = services.Min(at => at.Bytes) };
+        new() { Rows = services.Select(at => at.Rows).DefaultIfEmpty().Min(), Bytes = services.Select(at => at.Bytes).DefaultIfEmpty().Min() };
 
     private async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
@@ -83,9 +86,10 @@ internal sealed class ImportAnswer(HttpContext context)
     // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
     private async Task LineAsync(V1.ImportLine line, bool flush = false)
     {
-        await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(line));
-        await context.Response.BodyWriter.WriteAsync(LineEnd);
-        if (flush)
-            await context.Response.BodyWriter.FlushAsync();
+        var body = context.Response.BodyWriter;
+        body.Write(RecordJson.ToUtf8(line));
+        body.Write("\n"u8);
+        if (flush || body.UnflushedBytes >= FlushBytes)
+            await body.FlushAsync();
     }
 }

@@ -26,9 +26,10 @@ internal static class RowMerge
         if (taken.Length == 0)
             return OfNoService(line[0]);
 
-        var leading = taken.MaxBy(row => Rank(row.Outcome))!.Clone();
+        var leading = taken.MaxBy(row => Rank(row.Outcome))!;
         if (leading.Outcome != Outcome.Rejected)
             return leading;
+        leading = leading.Clone();
         leading.Faults.Clear();
         leading.Faults.Add(taken.SelectMany(row => row.Faults).Distinct().OrderBy(fault => fault.Field, StringComparer.Ordinal));
         return leading;

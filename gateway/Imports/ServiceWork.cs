@@ -36,10 +36,12 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
             throw new ProblemException(ProblemKinds.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
     }
 
-    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and another has
-    /// not.</summary>
+    /// <summary>Has the services that were tried write, but for those that nothing is for. Not called off when the sender leaves, lest one
+    /// service has it and another has not.</summary>
     public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, Action<Backend, ImportProgress> progress) =>
-        Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
+        Task.WhenAll(tried.Select(service => service.IsAllElsewhere
+            ? Task.FromResult(new ServicePartResult(service.Backend, service, null))
+            : WriteAsync(service.Backend, progress)));
 
     private async Task<ServiceOutcome> TryAsync(Backend backend, CancellationToken aborted)
     {
