@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Contracts.Json;
@@ -9,6 +10,7 @@ public sealed class MessageMapping
     private static readonly ConcurrentDictionary<MessageDescriptor, MessageMapping> Mappings = new();
 
     private readonly FrozenDictionary<string, FieldMapping> _byName;
+    private readonly Func<IMessage> _create;
 
     private MessageMapping(MessageDescriptor descriptor)
     {
@@ -18,6 +20,7 @@ public sealed class MessageMapping
             ? [.. descriptor.Fields.InFieldNumberOrder().Select((field, place) => new FieldMapping(field, place))]
             : [];
         Value = Fields is [{ IsInline: true, IsMap: false, Form: not JsonForm.Object } only] ? only : null;
+        _create = Expression.Lambda<Func<IMessage>>(Expression.New(descriptor.ClrType)).Compile();
         _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -48,7 +51,7 @@ public sealed class MessageMapping
         : JsonForm.Object;
 
     /// <summary>A new, empty message.</summary>
-    internal IMessage Create() => Descriptor.Parser.ParseFrom(ByteString.Empty);
+    internal IMessage Create() => _create();
 
     /// <summary>The field of a name, or null.</summary>
     internal FieldMapping? Find(string name) => _byName.GetValueOrDefault(name);
