@@ -12,8 +12,15 @@ public static class SourceReferences
     /// <summary>Distinct source ids, sorted.</summary>
     public static IReadOnlyList<string> In(IMessage record)
     {
-        SortedSet<string> ids = new(Ids.In(record).Cast<string>(), StringComparer.Ordinal);
-        ids.Remove("");
-        return [.. ids];
+        List<string> ids = [];
+        foreach (string id in Ids.In(record))
+        {
+            // Few, and mostly the same again.
+            if (id.Length > 0 && !ids.Contains(id))
+                ids.Add(id);
+        }
+
+        ids.Sort(StringComparer.Ordinal);
+        return ids;
     }
 }

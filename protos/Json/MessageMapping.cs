@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Contracts.Json;
@@ -10,7 +11,7 @@ public sealed class MessageMapping
     private static readonly ConcurrentDictionary<MessageDescriptor, MessageMapping> Mappings = new();
 
     private readonly FrozenDictionary<string, FieldMapping> _byName;
-    private readonly Func<IMessage> _create;
+    private Func<IMessage>? _create;
 
     private MessageMapping(MessageDescriptor descriptor)
     {
@@ -20,7 +21,6 @@ public sealed class MessageMapping
             ? [.. descriptor.Fields.InFieldNumberOrder().Select((field, place) => new FieldMapping(field, place))]
             : [];
         Value = Fields is [{ IsInline: true, IsMap: false, Form: not JsonForm.Object } only] ? only : null;
-        _create = Expression.Lambda<Func<IMessage>>(Expression.New(descriptor.ClrType)).Compile();
         _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -51,8 +51,20 @@ public sealed class MessageMapping
         : JsonForm.Object;
 
     /// <summary>A new, empty message.</summary>
-    internal IMessage Create() => _create();
+    internal IMessage Create() => (_create ??= Expression.Lambda<Func<IMessage>>(Expression.New(Descriptor.ClrType)).Compile())();
 
-    /// <summary>The field of a name, or null.</summary>
-    internal FieldMapping? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The field of a member, or null. Its name is compared as it stands, and read only where it is written with escapes.</summary>
+    internal FieldMapping? Find(JsonProperty member)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (name.Contains((byte)'\\'))
+            return _byName.GetValueOrDefault(JsonText.NameOf(member));
+        foreach (var field in Fields)
+        {
+            if (name.SequenceEqual(field.EncodedName.EncodedUtf8Bytes))
+                return field;
+        }
+
+        return null;
+    }
 }

@@ -59,16 +59,24 @@ internal sealed class ClaimRow
         return claim;
     }
 
-    // Of a copy, so that a field which the contract is given later is kept without a word here.
+    // What stands in the columns is taken out and put back, so that a field which the contract is given later is kept without a word here.
     private static byte[] BodyOf(V1.Claim claim)
     {
-        var rest = claim.Clone();
-        (rest.Measure, rest.Item, rest.Side, rest.Claimant, rest.Part) = (default, "", "", "", "");
-        rest.Quantity.ClearLower();
-        rest.Quantity.ClearUpper();
-        rest.Quantity.Disclosure = default;
-        if (rest.Quantity.CalculateSize() == 0)
-            rest.Quantity = null;
-        return rest.ToByteArray();
+        var (measure, item, side, claimant, part, quantity) = (claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part, claim.Quantity);
+        (claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part) = (default, "", "", "", "");
+        claim.Quantity = RestOf(quantity);
+        var body = claim.ToByteArray();
+        (claim.Measure, claim.Item, claim.Side, claim.Claimant, claim.Part) = (measure, item, side, claimant, part);
+        claim.Quantity = quantity;
+        return body;
+    }
+
+    private static V1.Quantity? RestOf(V1.Quantity quantity)
+    {
+        var rest = quantity.Clone();
+        rest.ClearLower();
+        rest.ClearUpper();
+        rest.Disclosure = default;
+        return rest.CalculateSize() == 0 ? null : rest;
     }
 }

@@ -11,8 +11,16 @@ public static class Term
 
     internal static string Join(IEnumerable<string> terms)
     {
-        string[] sorted = [.. terms.Where(term => term.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return sorted.Length == 0 ? "" : $" {string.Join(' ', sorted)} ";
+        List<string> distinct = [];
+        foreach (var term in terms)
+        {
+            // Few: a set would take longer.
+            if (term.Length > 0 && !distinct.Contains(term))
+                distinct.Add(term);
+        }
+
+        distinct.Sort(StringComparer.Ordinal);
+        return distinct.Count == 0 ? "" : $" {string.Join(' ', distinct)} ";
     }
 
     /// <summary>The term as it stands in the column.</summary>
