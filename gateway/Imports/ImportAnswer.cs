@@ -4,13 +4,16 @@ namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary
 /// as the last line.</summary>
-internal sealed class ImportAnswer(HttpContext context)
+internal sealed class ImportAnswer(HttpContext context) : IDisposable
 {
     /// <summary>How often a sender hears how far it is.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Bytes that are handed to the connection at once: each hand-over of a line alone would be a system call.</summary>
     private const int FlushBytes = 64 * 1024;
+
+    private readonly Utf8JsonWriter _writer = new(context.Response.BodyWriter, RecordJson.WriterOptions);
+    private long _unflushed;
 
     /// <summary>Answers with what was tried; or has it written, and answers with what became of it as it comes.</summary>
     /// <exception cref="ProblemException">Every part failed, and soon.</exception>
@@ -83,13 +86,20 @@ internal sealed class ImportAnswer(HttpContext context)
         };
     }
 
+    public void Dispose() => _writer.Dispose();
+
     // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
     private async Task LineAsync(V1.ImportLine line, bool flush = false)
     {
         var body = context.Response.BodyWriter;
-        body.Write(RecordJson.ToUtf8(line));
+        RecordJson.Write(_writer, line);
+        _writer.Flush();
+        _unflushed += _writer.BytesCommitted + 1;
+        _writer.Reset(body);
         body.Write("\n"u8);
-        if (flush || body.UnflushedBytes >= FlushBytes)
-            await body.FlushAsync();
+        if (!flush && _unflushed < FlushBytes)
+            return;
+        _unflushed = 0;
+        await body.FlushAsync();
     }
 }

@@ -20,6 +20,11 @@ internal static class RowMerge
             .Distinct(),
     ];
 
+    /// <summary>Whether a line may be left out by every service as another's.</summary>
+    public static bool LacksLines(IReadOnlyList<ServiceOutcome> services) =>
+        services.SelectMany(service => service.Rows).Select(row => row.Line).Distinct().Count()
+        < services.Max(service => service.Rows.Count(row => row.Outcome != Outcome.Elsewhere) + service.ElsewhereRows);
+
     private static RowOutcome MergeLine(RowOutcome[] line)
     {
         RowOutcome[] taken = [.. line.Where(row => row.Outcome != Outcome.Elsewhere)];

@@ -64,7 +64,12 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
         if (!options.DryRun)
             importer.Count(format.Name, result);
-        return ImportPieces.Split(file.Notices, result.WithoutRecords(), spool.Bytes);
+        return ImportPieces.Split(
+            file.Notices,
+            result.WithoutRecords(),
+            spool.Bytes,
+            options.OmitElsewhere ? Outcome.Elsewhere : null,
+            options.HasTriedRevision && options.TriedRevision == tried?.Result.Revision && ReferenceEquals(result.Rows, tried.Result.Rows));
     }
 
     private async Task<IEnumerable<ImportResponse>> RederiveAsync(RederiveRequest request, CancellationToken cancellationToken)

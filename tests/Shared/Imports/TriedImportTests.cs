@@ -32,6 +32,34 @@ public sealed class TriedImportTests(ServiceFixture fixture) : IClassFixture<Ser
         Assert.Equal((Outcome.New, Outcome.Revised), (tried.Line(2).Outcome, written.Line(2).Outcome));
     }
 
+    [Fact]
+    public async Task Import_ToldWhatTheDryRunSaid_SaysItAgainOnlyIfItHasChanged()
+    {
+        var file = Encoding.UTF8.GetBytes(File("tried-short", "One"));
+        var tried = await fixture.Service.ImportAsync(file, new ImportOptions { Format = "bulletin", DryRun = true });
+        var options = new ImportOptions() { Format = "bulletin", TriedRevision = tried.Summary.Revision };
+
+        var written = await fixture.Service.ImportAsync(file, options);
+        var again = await fixture.Service.ImportAsync(file, options);
+
+        Assert.Empty(written.Rows);
+        Assert.Equal((true, true, 1), (written.Summary.AsTried, written.Summary.Published, written.Summary.NewRows));
+        Assert.Equal(Outcome.Unchanged, Assert.Single(again.Rows).Outcome);
+        Assert.False(again.Summary.AsTried);
+    }
+
+    [Fact]
+    public async Task Import_AskedToLeaveOutWhatIsElsewhere_CountsIt()
+    {
+        var file = Encoding.UTF8.GetBytes(File("tried-elsewhere", "One") + "\n" + """{"kind":"poem","id":"a"}""");
+
+        var tried = await fixture.Service.ImportAsync(
+            file, new ImportOptions { Format = "bulletin", DryRun = true, KindsElsewhere = { "poem" }, OmitElsewhere = true });
+
+        Assert.Equal(2, Assert.Single(tried.Rows).Line);
+        Assert.Equal((1, 1), (tried.Summary.NewRows, tried.Summary.ElsewhereRows));
+    }
+
     private static string File(string id, string name) => ImportCalls.Bulletin(
         """{"bulletin":1}""",
         ("source", new Source { Id = id, Name = name, SourceKind = SourceKind.Media, Scope = SourceScope.National }));
