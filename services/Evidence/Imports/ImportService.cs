@@ -82,6 +82,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
         };
         using var place = await importer.EnterAsync(cancellationToken);
+        importer.Tried.LetGo();
         var result = request.DryRun
             ? await importer.DryRunAsync(rows, allowGone: true, cancellationToken)
             : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, cancellationToken);

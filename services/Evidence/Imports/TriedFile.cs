@@ -21,13 +21,13 @@ internal sealed class TriedFile : IDisposable
     private volatile KeptTrial? _kept;
 
     public TriedFile(TimeProvider clock) =>
-        _end = clock.CreateTimer(_ => _kept = null, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _end = clock.CreateTimer(_ => LetGo(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     /// <summary>What was kept of this file; null if it was another's or too long ago. Nothing is kept from now on.</summary>
     public Trial? Take(FileKey file)
     {
         var kept = _kept;
-        _kept = null;
+        LetGo();
         return kept?.File == file ? kept.Trial : null;
     }
 
@@ -36,6 +36,9 @@ internal sealed class TriedFile : IDisposable
         _kept = new(file, trial);
         _end.Change(KeptMax, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Keeps nothing any longer: something else is going to be held.</summary>
+    public void LetGo() => _kept = null;
 
     public void Dispose() => _end.Dispose();
 
