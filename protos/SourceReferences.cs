@@ -5,28 +5,22 @@ public static class SourceReferences
 {
     private const string ClaimantField = "claimant";
 
+    private static readonly MessageSearch Ids = new(field =>
+        (field.FieldType == FieldType.String && field.Name == ClaimantField)
+        || (field.ContainingType == Citation.Descriptor && field.FieldNumber == Citation.SourceFieldNumber));
+
     /// <summary>Distinct source ids, sorted.</summary>
     public static IReadOnlyList<string> In(IMessage record)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(record, ids);
-        ids.Remove("");
-        return [.. ids];
-    }
-
-    private static void Collect(IMessage message, SortedSet<string> ids)
-    {
-        if (message is Citation citation)
-            ids.Add(citation.Source);
-        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
+        List<string> ids = [];
+        foreach (string id in Ids.In(record))
         {
-            if (field.FieldType == FieldType.String && field.Name == ClaimantField)
-                ids.Add((string)field.Accessor.GetValue(message));
-            else if (field.FieldType == FieldType.Message && field.IsRepeated && !field.IsMap)
-                foreach (IMessage item in (System.Collections.IEnumerable)field.Accessor.GetValue(message))
-                    Collect(item, ids);
-            else if (field.FieldType == FieldType.Message && field.Accessor.GetValue(message) is IMessage inner)
-                Collect(inner, ids);
+            // Few, and mostly the same again.
+            if (id.Length > 0 && !ids.Contains(id))
+                ids.Add(id);
         }
+
+        ids.Sort(StringComparer.Ordinal);
+        return ids;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Backend
         Redactions = new(channel.Writes);
         _series = new(channel.Reads);
         _changes = new(channel.Reads);
-        Monitor = new(section.Name, WatchAsync, channel.Presence, time, log);
+        Monitor = new(section.Name, WatchCheckpointsAsync, channel.Presence, time, log);
         Summaries = new(section, SummarizeAsync, Monitor, time);
         Changes = new(section, ListChangesAsync, Monitor, time);
     }
@@ -62,7 +62,11 @@ internal sealed class Backend
     }
 
     /// <summary>Its changes after a cursor, as they come; null for from now on.</summary>
-    public IAsyncEnumerable<WatchMessage> WatchAsync(long? cursor, CancellationToken ended) => Section.Watch.FollowAsync(Invoker, cursor, ended);
+    public IAsyncEnumerable<WatchMessage> WatchAsync(long? cursor, CancellationToken ended) =>
+        Section.Watch.FollowAsync(Invoker, cursor, checkpointsOnly: false, ended);
+
+    private IAsyncEnumerable<WatchMessage> WatchCheckpointsAsync(long? cursor, CancellationToken ended) =>
+        Section.Watch.FollowAsync(Invoker, cursor, checkpointsOnly: true, ended);
 
     private async Task<SectionAnswer<ChangeTable>> ListChangesAsync(ListChangesRequest request, CallOptions options)
     {

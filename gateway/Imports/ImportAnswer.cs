@@ -1,13 +1,19 @@
+using System.Buffers;
+
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>The answer to an import: NDJSON with progress, notices about the file, an outcome per row, and a summary
 /// as the last line.</summary>
-internal sealed class ImportAnswer(HttpContext context)
+internal sealed class ImportAnswer(HttpContext context) : IDisposable
 {
     /// <summary>How often a sender hears how far it is.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
 
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    /// <summary>Bytes that are handed to the connection at once: each hand-over of a line alone would be a system call.</summary>
+    private const int FlushBytes = 64 * 1024;
+
+    private readonly Utf8JsonWriter _writer = new(context.Response.BodyWriter, RecordJson.WriterOptions);
+    private long _unflushed;
 
     /// <summary>Answers with what was tried; or has it written, and answers with what became of it as it comes.</summary>
     /// <exception cref="ProblemException">Every part failed, and soon.</exception>
@@ -21,7 +27,7 @@ internal sealed class ImportAnswer(HttpContext context)
         }
 
         var progress = new ConcurrentDictionary<Backend, ImportProgress>();
-        foreach (var service in tried)
+        foreach (var service in tried.Where(service => !service.IsAllElsewhere))
             progress[service.Backend] = new();
         var writing = work.WriteAsync(tried, (backend, at) => progress[backend] = at);
         await Task.WhenAny(writing, Task.Delay(UploadLimits.HeldBack, work.Time));
@@ -48,7 +54,7 @@ internal sealed class ImportAnswer(HttpContext context)
 
     // The services together are as far as the one that is behind.
     private static ImportProgress AllAt(ICollection<ImportProgress> services) =>
-        new() { Rows = services.Min(at => at.Rows), Bytes = services.Min(at => at.Bytes) };
+        new() { Rows = services.Select(at => at.Rows).DefaultIfEmpty().Min(), Bytes = services.Select(at => at.Bytes).DefaultIfEmpty().Min() };
 
     private async Task EndAsync(IReadOnlyList<ServiceOutcome> outcomes, Problem? status)
     {
@@ -80,12 +86,20 @@ internal sealed class ImportAnswer(HttpContext context)
         };
     }
 
+    public void Dispose() => _writer.Dispose();
+
     // Not called off when the sender leaves: what is written is written, and Kestrel discards what nobody reads.
     private async Task LineAsync(V1.ImportLine line, bool flush = false)
     {
-        await context.Response.BodyWriter.WriteAsync(RecordJson.ToUtf8(line));
-        await context.Response.BodyWriter.WriteAsync(LineEnd);
-        if (flush)
-            await context.Response.BodyWriter.FlushAsync();
+        var body = context.Response.BodyWriter;
+        RecordJson.Write(_writer, line);
+        _writer.Flush();
+        _unflushed += _writer.BytesCommitted + 1;
+        _writer.Reset(body);
+        body.Write("\n"u8);
+        if (!flush && _unflushed < FlushBytes)
+            return;
+        _unflushed = 0;
+        await body.FlushAsync();
     }
 }

@@ -49,7 +49,8 @@ internal static class ImportEndpoints
         using var file = await FileSpool.ReceiveAsync(context);
         using var turn = await limiter.WorkAsync(context.RequestAborted);
         var work = dispatcher.WorkOf(order, file);
-        var tried = await dispatcher.TryAsync(order, work, context.RequestAborted);
-        await new ImportAnswer(context).SendAsync(work, tried, order.DryRun);
+        var tried = await dispatcher.TryAsync(order, file, work, context.RequestAborted);
+        using var answer = new ImportAnswer(context);
+        await answer.SendAsync(work, tried, order.DryRun);
     }
 }

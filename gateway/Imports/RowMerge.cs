@@ -20,15 +20,21 @@ internal static class RowMerge
             .Distinct(),
     ];
 
+    /// <summary>Whether a line may be left out by every service as another's.</summary>
+    public static bool LacksLines(IReadOnlyList<ServiceOutcome> services) =>
+        services.SelectMany(service => service.Rows).Select(row => row.Line).Distinct().Count()
+        < services.Max(service => service.Rows.Count(row => row.Outcome != Outcome.Elsewhere) + service.ElsewhereRows);
+
     private static RowOutcome MergeLine(RowOutcome[] line)
     {
         RowOutcome[] taken = [.. line.Where(row => row.Outcome != Outcome.Elsewhere)];
         if (taken.Length == 0)
             return OfNoService(line[0]);
 
-        var leading = taken.MaxBy(row => Rank(row.Outcome))!.Clone();
+        var leading = taken.MaxBy(row => Rank(row.Outcome))!;
         if (leading.Outcome != Outcome.Rejected)
             return leading;
+        leading = leading.Clone();
         leading.Faults.Clear();
         leading.Faults.Add(taken.SelectMany(row => row.Faults).Distinct().OrderBy(fault => fault.Field, StringComparer.Ordinal));
         return leading;

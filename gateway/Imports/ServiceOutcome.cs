@@ -1,7 +1,14 @@
 namespace Sitrep.Gateway.Imports;
 
 /// <summary>What one service made of a file, or of the rows that it has on file.</summary>
-internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary);
+internal sealed record ServiceOutcome(Backend Backend, IReadOnlyList<FileNotice> Notices, IReadOnlyList<RowOutcome> Rows, ImportSummary Summary)
+{
+    /// <summary>Whether nothing in the file was for it. What is in it is no more for it when it is sent again.</summary>
+    public bool IsAllElsewhere => ElsewhereRows > 0 && Rows.All(row => row.Outcome == Outcome.Elsewhere);
+
+    /// <summary>Rows that belong to another service, told of or left out.</summary>
+    public long ElsewhereRows => Math.Max(Summary.ElsewhereRows, Rows.Count(row => row.Outcome == Outcome.Elsewhere));
+}
 
 /// <summary>Takes in a service's answer piece by piece.</summary>
 internal sealed class OutcomeReader(Backend backend, Action<ImportProgress>? progress)

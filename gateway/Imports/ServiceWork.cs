@@ -1,8 +1,9 @@
 namespace Sitrep.Gateway.Imports;
 
-/// <summary>Has one service do its part, or say what it would do.</summary>
+/// <summary>Has one service do its part, of which it has said what it would do; or has it say that.</summary>
+/// <param name="tried">What it has said; null to have it say so.</param>
 /// <exception cref="RpcException">The service refused or could not be reached.</exception>
-internal delegate Task<ServiceOutcome> ServicePart(Backend backend, bool dryRun, CallOptions options, Action<ImportProgress>? progress);
+internal delegate Task<ServiceOutcome> ServicePart(Backend backend, ServiceOutcome? tried, CallOptions options, Action<ImportProgress>? progress);
 
 /// <summary>How a service's part ended: with an outcome, or with a problem.</summary>
 internal sealed record ServicePartResult(Backend Backend, ServiceOutcome? Outcome, Problem? Problem);
@@ -36,16 +37,18 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
             throw new ProblemException(ProblemKinds.KnownTimeRefused(Text(knownTime), newest is { } known ? Text(known) : "none"));
     }
 
-    /// <summary>Has the services that were tried write. Not called off when the sender leaves, lest one service has it and another has
-    /// not.</summary>
+    /// <summary>Has the services that were tried write, but for those that nothing is for. Not called off when the sender leaves, lest one
+    /// service has it and another has not.</summary>
     public Task<ServicePartResult[]> WriteAsync(IReadOnlyList<ServiceOutcome> tried, Action<Backend, ImportProgress> progress) =>
-        Task.WhenAll(tried.Select(service => WriteAsync(service.Backend, progress)));
+        Task.WhenAll(tried.Select(service => service.IsAllElsewhere
+            ? Task.FromResult(new ServicePartResult(service.Backend, service, null))
+            : WriteAsync(service, progress)));
 
     private async Task<ServiceOutcome> TryAsync(Backend backend, CancellationToken aborted)
     {
         try
         {
-            return await Part(backend, true, Options(aborted), null);
+            return await Part(backend, null, Options(aborted), null);
         }
         catch (RpcException refusal)
         {
@@ -53,11 +56,13 @@ internal sealed record ServiceWork(ServicePart Part, DateTimeOffset? KnownTime, 
         }
     }
 
-    private async Task<ServicePartResult> WriteAsync(Backend backend, Action<Backend, ImportProgress> progress)
+    private async Task<ServicePartResult> WriteAsync(ServiceOutcome tried, Action<Backend, ImportProgress> progress)
     {
+        var backend = tried.Backend;
         try
         {
-            return new(backend, await Part(backend, false, Options(CancellationToken.None), at => progress(backend, at)), null);
+            var written = await Part(backend, tried, Options(CancellationToken.None), at => progress(backend, at));
+            return new(backend, written.Summary.AsTried ? written with { Rows = tried.Rows } : written, null);
         }
         catch (RpcException refusal)
         {

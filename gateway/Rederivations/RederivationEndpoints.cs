@@ -17,7 +17,7 @@ internal static class RederivationEndpoints
     {
         var order = Read(context.Request.Query);
         var work = new ServiceWork(
-            (backend, dryRun, options, progress) => AskAsync(backend, new(order) { DryRun = dryRun }, options, progress),
+            (backend, tried, options, progress) => AskAsync(backend, new(order) { DryRun = tried is null }, options, progress),
             order.KnownTime?.ToDateTimeOffset(),
             Completes,
             time);
@@ -29,7 +29,8 @@ internal static class RederivationEndpoints
             : await formats.ReadersAsync(order.Format, isOfAll: false, "ask again", context.RequestAborted);
         var tried = await work.TryAsync(services, context.RequestAborted);
         work.CheckKnownTime(tried);
-        await new ImportAnswer(context).SendAsync(work, tried, order.DryRun);
+        using var answer = new ImportAnswer(context);
+        await answer.SendAsync(work, tried, order.DryRun);
     }
 
     private static async Task<ServiceOutcome> AskAsync(

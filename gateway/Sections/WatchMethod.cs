@@ -40,11 +40,15 @@ internal sealed class WatchMethod
     /// <summary>The kinds of record that it tells of, each in a word.</summary>
     public IEnumerable<string> Kinds => Records.Select(WordOf);
 
-    /// <summary>What changes after a cursor, as it changes; null for from now on.</summary>
+    /// <summary>What changes after a cursor, as it changes.</summary>
+    /// <param name="invoker">To call with.</param>
+    /// <param name="cursor">The cursor; null for from now on.</param>
+    /// <param name="checkpointsOnly">Whether only how far the service has got, without the records.</param>
+    /// <param name="ended">Ends it.</param>
     public async IAsyncEnumerable<WatchMessage> FollowAsync(
-        CallInvoker invoker, long? cursor, [EnumeratorCancellation] CancellationToken ended)
+        CallInvoker invoker, long? cursor, bool checkpointsOnly, [EnumeratorCancellation] CancellationToken ended)
     {
-        var request = new WatchRequest();
+        var request = new WatchRequest { CheckpointsOnly = checkpointsOnly };
         if (cursor is { } after)
             request.Cursor = after;
         using var stream = invoker.AsyncServerStreamingCall(_method, null, new CallOptions(cancellationToken: ended), request);

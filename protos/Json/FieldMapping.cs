@@ -25,6 +25,7 @@ public sealed class FieldMapping
         IsNullable = HasPresence && Choice is null && !isPromised;
         IsInline = options?.GetExtension(JsonExtensions.Inline) ?? false;
         IsAlways = isPromised || IsNullable || field.IsRepeated || (Choice is null && Form is JsonForm.Truth or JsonForm.Int32 or JsonForm.Int64);
+        IsPlainText = Form == JsonForm.Text && !field.IsRepeated && !IsInline && Choice is null;
         Words = Form == JsonForm.Word ? EnumTable.For(_value.EnumType.ClrType) : null;
     }
 
@@ -72,6 +73,9 @@ public sealed class FieldMapping
 
     /// <summary>Whether a value that was set is told from one that was not, however empty it is.</summary>
     internal bool HasPresence { get; }
+
+    /// <summary>Whether it is one text, whatever else the message has: most members are.</summary>
+    internal bool IsPlainText { get; }
 
     internal EnumTable? Words { get; }
 

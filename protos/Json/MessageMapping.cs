@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Sitrep.Contracts.Json;
@@ -9,6 +10,7 @@ public sealed class MessageMapping
     private static readonly ConcurrentDictionary<MessageDescriptor, MessageMapping> Mappings = new();
 
     private readonly FrozenDictionary<string, FieldMapping> _byName;
+    private Func<IMessage>? _create;
 
     private MessageMapping(MessageDescriptor descriptor)
     {
@@ -48,8 +50,20 @@ public sealed class MessageMapping
         : JsonForm.Object;
 
     /// <summary>A new, empty message.</summary>
-    internal IMessage Create() => Descriptor.Parser.ParseFrom(ByteString.Empty);
+    internal IMessage Create() => (_create ??= Expression.Lambda<Func<IMessage>>(Expression.New(Descriptor.ClrType)).Compile())();
 
-    /// <summary>The field of a name, or null.</summary>
-    internal FieldMapping? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The field of a member, or null. Its name is compared as it stands, and read only where it is written with escapes.</summary>
+    internal FieldMapping? Find(JsonProperty member)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (name.Contains((byte)'\\'))
+            return _byName.GetValueOrDefault(JsonText.NameOf(member));
+        foreach (var field in Fields)
+        {
+            if (name.SequenceEqual(field.EncodedName.EncodedUtf8Bytes))
+                return field;
+        }
+
+        return null;
+    }
 }

@@ -42,26 +42,34 @@ internal static class RecordJsonReader
 
         var zone = mapping.PlacesLocalTimes ? WindowZone.Read(element, violations) : null;
         var envelopeSeen = false;
-        var seen = new bool[mapping.Fields.Length];
+        Span<bool> seen = stackalloc bool[mapping.Fields.Length];
+        seen.Clear();
         foreach (var member in element.EnumerateObject())
         {
-            var name = JsonText.NameOf(member);
-            if (name == envelope)
+            if (mapping.Find(member) is { } field)
             {
-                if (envelopeSeen)
-                    AddTwice(name, violations);
-                envelopeSeen = true;
+                if (seen[field.Place])
+                {
+                    AddTwice(field.Name, violations);
+                    continue;
+                }
+
+                seen[field.Place] = true;
+                if (field.IsPlainText && member.Value.ValueKind == JsonValueKind.String && JsonText.Of(member.Value) is { } text)
+                {
+                    field.Accessor.SetValue(target, text);
+                    continue;
+                }
+
+                LocalClock? local = mapping.PlacesLocalTimes ? new LocalClock(zone, field.Name == "end") : null;
+                ReadMember(target, field, member.Value, local, violations.Under(field.Name));
             }
-            else if (mapping.Find(name) is not { } field)
+            else if (JsonText.NameOf(member) is var name && name != envelope)
                 AddUnknown(name, mapping, violations);
-            else if (seen[field.Place])
+            else if (envelopeSeen)
                 AddTwice(name, violations);
             else
-            {
-                seen[field.Place] = true;
-                LocalClock? local = mapping.PlacesLocalTimes ? new LocalClock(zone, name == "end") : null;
-                ReadMember(target, field, member.Value, local, violations.Under(name));
-            }
+                envelopeSeen = true;
         }
     }
 

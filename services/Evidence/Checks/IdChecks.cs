@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sitrep.Evidence.Checks;
 
 /// <summary>Checks ids: of records, and of sources where they speak or are cited.</summary>
@@ -8,11 +10,14 @@ public static class IdChecks
 
     private const string Remedy = "Give 1 to 200 letters (a to z, A to Z), digits and - . _ ~ :";
 
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:");
+
     /// <summary>Whether this is an id. A single or double dot is none: in an address it means another place.</summary>
     public static bool IsId(string id) =>
         id.Length is > 0 and <= LengthMax
         && id is not ("." or "..")
-        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or ':');
+        && !id.AsSpan().ContainsAnyExcept(Letters);
 
     /// <summary>An id must be given.</summary>
     public static void Required(string id, Violations violations, string field)

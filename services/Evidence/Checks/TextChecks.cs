@@ -25,6 +25,10 @@ public static class TextChecks
         if (required && string.IsNullOrWhiteSpace(text))
             violations.Add(field, "it is empty", $"Give text of 1 to {lengthMax} characters");
 
+        // Most texts are of these alone, none of which is refused.
+        if (text.Length <= lengthMax && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return;
+
         var length = 0;
         var refused = false;
         foreach (var rune in text.EnumerateRunes())

@@ -56,6 +56,9 @@ public sealed class BulletinFormat(RecordSet records) : IImportFormat
 
     private StagedRow ReadRecord(long line, ReadOnlyMemory<byte> text, IReadOnlyCollection<string> kindsElsewhere)
     {
+        if (ElsewhereLine.Read(text.Span, kindsElsewhere) is { } elsewhere && records.Find(elsewhere.Kind) is null)
+            return new StagedRow(line, elsewhere.Kind, null, [], Elsewhere: true) { Id = elsewhere.Id };
+
         Violations faults = [];
         JsonDocument document;
         try

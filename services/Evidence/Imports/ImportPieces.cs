@@ -8,7 +8,13 @@ internal static class ImportPieces
     private const int RowsPerProgress = 1_000;
 
     /// <summary>Notices about the file, progress, an outcome per row, and a summary last.</summary>
-    public static IEnumerable<ImportResponse> Split(IReadOnlyList<FileNotice> notices, ImportResult result, long bytes)
+    /// <param name="notices">What is odd about the file.</param>
+    /// <param name="result">What became of its rows.</param>
+    /// <param name="bytes">Bytes received.</param>
+    /// <param name="omits">Rows of these outcomes are counted in the summary and not told of; null for none.</param>
+    /// <param name="asTried">Whether the dry run before has told of the rows: none of them is told of.</param>
+    public static IEnumerable<ImportResponse> Split(
+        IReadOnlyList<FileNotice> notices, ImportResult result, long bytes, Outcome? omits = null, bool asTried = false)
     {
         foreach (var notice in notices)
             yield return new() { Notice = notice };
@@ -16,10 +22,11 @@ internal static class ImportPieces
         {
             if (index % RowsPerProgress == 0)
                 yield return new() { Progress = new() { Rows = index, Bytes = bytes } };
-            yield return new() { Row = OutcomeOf(row) };
+            if (!asTried && row.Outcome != omits)
+                yield return new() { Row = OutcomeOf(row) };
         }
 
-        yield return new() { Summary = SummaryOf(result) };
+        yield return new() { Summary = SummaryOf(result, asTried) };
     }
 
     /// <summary>The same piece of the answer to a re-derivation, which has no file to give notice of.</summary>
@@ -42,10 +49,13 @@ internal static class ImportPieces
         Warnings = { FaultsOf(row.Warnings) },
     };
 
-    private static IEnumerable<RowFault> FaultsOf(Violations faults) => faults.Take(ImportLimits.FaultsPerRowMax)
-        .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy });
+    private static RowFault[] FaultsOf(Violations faults) => !faults.Any ? [] :
+    [
+        .. faults.Take(ImportLimits.FaultsPerRowMax)
+            .Select(fault => new RowFault { Field = fault.Field, Reason = fault.Reason, Remedy = fault.Remedy }),
+    ];
 
-    private static ImportSummary SummaryOf(ImportResult result)
+    private static ImportSummary SummaryOf(ImportResult result, bool asTried)
     {
         var counts = result.Rows.CountBy(row => row.Outcome).ToDictionary();
         return new()
@@ -60,6 +70,7 @@ internal static class ImportPieces
             ElsewhereRows = counts.GetValueOrDefault(Outcome.Elsewhere),
             WarnedRows = result.Rows.Count(row => row.Outcome is not (Outcome.Rejected or Outcome.Gone or Outcome.PassedOver) && row.Warnings.Any),
             PassedOverRows = counts.GetValueOrDefault(Outcome.PassedOver),
+            AsTried = asTried,
         };
     }
 }

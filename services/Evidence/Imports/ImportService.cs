@@ -32,19 +32,16 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
     public override async Task Import(
         IAsyncStreamReader<ImportRequest> requestStream,
         IServerStreamWriter<ImportResponse> responseStream,
-        ServerCallContext context)
-    {
-        foreach (var piece in await ImportAsync(requestStream, context.CancellationToken))
-            await responseStream.WriteAsync(piece, context.CancellationToken);
-    }
+        ServerCallContext context) =>
+        await responseStream.SendAllAsync(await ImportAsync(requestStream, context.CancellationToken), context.CancellationToken);
 
     public override async Task Rederive(RederiveRequest request, IServerStreamWriter<RederiveResponse> responseStream, ServerCallContext context)
     {
         Violations faults = [];
         Check(request.KnownTime, request.Author, faults);
         InvalidFieldsException.ThrowIfAny(faults);
-        foreach (var piece in await RederiveAsync(request, context.CancellationToken))
-            await responseStream.WriteAsync(ImportPieces.ToRederived(piece), context.CancellationToken);
+        var pieces = await RederiveAsync(request, context.CancellationToken);
+        await responseStream.SendAllAsync(pieces.Select(ImportPieces.ToRederived), context.CancellationToken);
     }
 
     // The place is given back, and the records are let go of, before the answer is sent: a caller may hear it slowly.
@@ -54,15 +51,25 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
         var format = importer.Format(options.Format);
         using var spool = await Spool.ReceiveAsync(requests, cancellationToken);
         using var place = await importer.EnterAsync(cancellationToken);
-        var file = format.Read(spool.Content, options.KindsElsewhere, cancellationToken);
+        FileKey key = new(spool.Sha256, format.Name, string.Join(' ', options.KindsElsewhere), options.AllowGone);
+        var tried = importer.Tried.Take(key);
+        var file = tried?.File ?? format.Read(spool.Content, options.KindsElsewhere, cancellationToken);
         var result = options.DryRun
             ? await importer.DryRunAsync(file, options.AllowGone, cancellationToken)
-            : await importer.RunAsync(file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), cancellationToken);
+            : await importer.RunAsync(
+                file, format.AllOrNothing, options.AllowGone, WriteOptionsOf(options, format, file), cancellationToken, tried?.Result);
+        if (options.DryRun)
+            importer.Tried.Keep(key, new(file, result));
         if (format is Dataset dataset)
             result = PendingReferences.Warned(result, dataset.Records, options.KnownTime?.ToDateTimeOffset() ?? clock.GetUtcNow());
         if (!options.DryRun)
             importer.Count(format.Name, result);
-        return ImportPieces.Split(file.Notices, result.WithoutRecords(), spool.Bytes);
+        return ImportPieces.Split(
+            file.Notices,
+            result.WithoutRecords(),
+            spool.Bytes,
+            options.OmitElsewhere ? Outcome.Elsewhere : null,
+            options.HasTriedRevision && options.TriedRevision == tried?.Result.Revision && ReferenceEquals(result.Rows, tried.Result.Rows));
     }
 
     private async Task<IEnumerable<ImportResponse>> RederiveAsync(RederiveRequest request, CancellationToken cancellationToken)
@@ -75,6 +82,7 @@ public sealed class ImportService(Importer importer, RawRowReader rawRows, Datab
             KnownTime = request.KnownTime is { } time ? Micros.From(time.ToDateTimeOffset()) : null,
         };
         using var place = await importer.EnterAsync(cancellationToken);
+        importer.Tried.LetGo();
         var result = request.DryRun
             ? await importer.DryRunAsync(rows, allowGone: true, cancellationToken)
             : await importer.RunAsync(rows, allOrNothing: false, allowGone: true, options, cancellationToken);

@@ -18,12 +18,16 @@ public sealed record ImportResult(IReadOnlyList<ClassifiedRow> Rows, long Revisi
 /// <summary>Classifies a file against a revision without holding up other writes, then publishes it in one transaction, whole or
 /// not at all. Importing the same file again changes nothing.</summary>
 public sealed class Importer(Database database, RecordSet records, IEnumerable<IImportFormat> formats, TimeProvider clock, Meter meter)
+    : IDisposable
 {
     private const int RecordsPerPut = 1_000; // written at once: their copies in the form in which they are stored are held meanwhile
 
     private readonly Admission _places = new("import", ImportLimits.AtOnceMax, clock, meter);
     private readonly Counter<long> _rows = meter.CreateCounter<long>(
         "sitrep.import.rows", "{row}", "Rows of files that were imported, by their outcome.");
+
+    /// <summary>The file that was tried last.</summary>
+    internal TriedFile Tried { get; } = new(clock);
 
     /// <summary>The formats, by name.</summary>
     public IReadOnlyList<IImportFormat> Formats { get; } = [.. formats.OrderBy(format => format.Name, StringComparer.Ordinal)];
@@ -63,12 +67,13 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
             _rows.Add(rows, new("sitrep.import.format", format), new("sitrep.import.outcome", EnumWords.Of(outcome)));
     }
 
-    /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole.</summary>
+    /// <summary>Publishes a file as one revision; none if there is nothing to write, or if one row refuses the whole. What a dry run has said
+    /// of the file is taken where nothing was written since.</summary>
     /// <exception cref="FileShrankException">The file lacks more of what is stored than is allowed.</exception>
     public async Task<ImportResult> RunAsync(
-        StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken)
+        StagedFile file, bool allOrNothing, bool allowGone, WriteOptions options, CancellationToken cancellationToken, ImportResult? tried = null)
     {
-        var staged = await DryRunAsync(file, allowGone, cancellationToken);
+        var staged = tried?.Revision == database.NewestRevision ? tried : await DryRunAsync(file, allowGone, cancellationToken);
         if (!ToPublish(allOrNothing, staged.Rows).Any())
             return staged;
 
@@ -86,6 +91,8 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         return new ImportResult(written.Value!, written.Revision, written.Changed);
     }
 
+    public void Dispose() => Tried.Dispose();
+
     private void Publish(WriteTransaction tx, IReadOnlyList<ClassifiedRow> rows)
     {
         if (rows.Count == 0)
@@ -93,13 +100,21 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
         var byKind = rows.ToLookup(row => row.Kind);
         foreach (var store in records.Stores.Where(store => byKind.Contains(store.Kind.Name)))
         {
-            foreach (var part in byKind[store.Kind.Name].Select(row => row.Record).OfType<IRecord>().Chunk(RecordsPerPut))
+            var written = byKind[store.Kind.Name].Where(row => row.Record is not null).ToLookup(IsNew, row => row.Record!);
+            foreach (var part in written[true].Chunk(RecordsPerPut))
+                store.AddAll(tx, part);
+            foreach (var part in written[false].Chunk(RecordsPerPut))
                 store.PutAll(tx, part);
             store.ListUnresolved(tx, byKind[store.Kind.Name].Where(row => row.Record is null).Select(row => row.Id));
         }
 
-        RawRows.Put(tx, [.. rows.Select(row => row.Raw).OfType<StoredRow>()]);
+        var kept = rows.Where(row => row.Raw is not null).ToLookup(IsNew, row => row.Raw!);
+        RawRows.Add(tx, [.. kept[true]]);
+        RawRows.Put(tx, [.. kept[false]]);
     }
+
+    // What was new to the revision that rows were held against is so still: what has changed since is looked at before it is published.
+    private static bool IsNew(ClassifiedRow row) => row.Outcome == Outcome.New;
 
     private static IEnumerable<ClassifiedRow> ToPublish(bool allOrNothing, IReadOnlyList<ClassifiedRow> rows) =>
         allOrNothing && rows.Any(row => row.Outcome == Outcome.Rejected) ? [] : rows.Where(row => row.Writes);

@@ -35,6 +35,9 @@ internal static class RawRows
             : row)]);
     }
 
+    /// <summary>Keeps rows of records that have no version yet.</summary>
+    public static void Add(WriteTransaction tx, IReadOnlyCollection<StoredRow> rows) => Table.Add(tx, rows);
+
     /// <summary>Takes words out of every row that was ever kept with a record.</summary>
     /// <returns>The number of places.</returns>
     public static int Rewrite(WriteTransaction tx, string record, Redactor redactor)
@@ -69,7 +72,9 @@ internal static class RawRows
 
     /// <summary>The rows of records, by their names; those that files brought.</summary>
     public static IReadOnlyDictionary<string, StoredRow> FindAll(Snapshot snapshot, IReadOnlyCollection<string> records) => snapshot
-        .Query<StoredRow>($"SELECT {Columns} FROM raw_rows WHERE record IN @records AND {VersionedTable.Live}", new { records })
+        .Query<StoredRow>(
+            $"SELECT {Columns} FROM raw_rows WHERE record IN @records AND {VersionedTable.Live}",
+            new { records })
         .ToDictionary(row => row.Record, StringComparer.Ordinal);
 
     /// <summary>The row of a record; null where no file brought the record.</summary>

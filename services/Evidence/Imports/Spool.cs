@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Grpc.Core;
 using Sitrep.Evidence.V1;
 
@@ -9,11 +10,14 @@ internal sealed class Spool : IDisposable
 {
     private readonly FileStream _file;
 
-    private Spool(FileStream file) => _file = file;
+    private Spool(FileStream file, string sha256) => (_file, Sha256) = (file, sha256);
 
     public Stream Content => _file;
 
     public long Bytes => _file.Length;
+
+    /// <summary>Of its bytes, in hex.</summary>
+    public string Sha256 { get; }
 
     public static async Task<Spool> ReceiveAsync(IAsyncStreamReader<ImportRequest> requests, CancellationToken cancellationToken)
     {
@@ -25,12 +29,13 @@ internal sealed class Spool : IDisposable
             Options = System.IO.FileOptions.DeleteOnClose | System.IO.FileOptions.SequentialScan,
         };
         var file = new FileStream(Path.Combine(Path.GetTempPath(), $"sitrep-import-{Guid.NewGuid():N}"), options);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
             while (await requests.MoveNext(cancellationToken))
-                Append(file, requests.Current);
+                Append(file, hash, requests.Current);
             file.Position = 0;
-            return new Spool(file);
+            return new Spool(file, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         catch
         {
@@ -39,13 +44,14 @@ internal sealed class Spool : IDisposable
         }
     }
 
-    private static void Append(FileStream file, ImportRequest request)
+    private static void Append(FileStream file, IncrementalHash hash, ImportRequest request)
     {
         if (request.PieceCase != ImportRequest.PieceOneofCase.Chunk)
             throw new InvalidFieldsException(Violations.One("options", "Sent a second time.", "Send only bytes after the first message."));
         if (file.Length + request.Chunk.Length > ImportLimits.BytesMax)
             throw new ImportTooLargeException($"{ImportLimits.BytesMax >> 20} MiB");
         file.Write(request.Chunk.Span);
+        hash.AppendData(request.Chunk.Span);
     }
 
     public void Dispose() => _file.Dispose();

@@ -10,7 +10,7 @@ public static class RecordRules
     {
         if (store.Find(tx, record.Id) is not null)
             throw new RecordExistsException(store.Kind.Name, record.Id);
-        store.Put(tx, record);
+        store.AddAll(tx, [record]);
     }
 
     /// <summary>Replaces a record if its etag is the newest. One that says the same already keeps its version; the request is

@@ -23,14 +23,6 @@ public sealed class RecordStore(RecordKind kind)
 
     private readonly TermIndex _terms = new(kind);
 
-    private readonly string _changed =
-        $"""
-        SELECT now.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {(kind.HasWindow ? ChangedEnds(kind) : "0 AS moved")}
-        FROM {kind.Plural} now
-        LEFT JOIN {kind.Plural} was ON was.id = now.id AND was.from_revision <= @left AND was.until_revision > @left
-        WHERE now.id IN @chunk AND now.from_revision <= @revision AND now.until_revision > @revision
-        """;
-
     public RecordKind Kind { get; } = kind;
 
     /// <summary>The record as of the snapshot, withdrawn or not; null where there was none.</summary>
@@ -45,7 +37,8 @@ public sealed class RecordStore(RecordKind kind)
     /// <summary>The records of these ids as of the snapshot, withdrawn or not, by their ids; those that are there.</summary>
     public IReadOnlyDictionary<string, IRecord> FindAll(Snapshot snapshot, IReadOnlyCollection<string> ids) => ids
         .Chunk(RecordsPerPart)
-        .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>($"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
+        .SelectMany(chunk => Read(snapshot, snapshot.Query<RecordRow>(
+            $"{Select} WHERE id IN @chunk AND {VersionedTable.Live}", new { chunk })))
         .ToDictionary(record => record.Id, StringComparer.Ordinal);
 
     /// <summary>The records that match at either of two revisions and have a version of their own at the later: what differs between the
@@ -63,7 +56,7 @@ public sealed class RecordStore(RecordKind kind)
             .. right.Query<string>($"{matching} AND +from_revision > @left", filter.Values)
                 .Union(left.Query<string>($"{matching} AND until_revision <= @right", filter.Values), StringComparer.Ordinal)
                 .Chunk(RecordsPerPart)
-                .SelectMany(chunk => right.Query<ChangedRow>(_changed, new { chunk, left = left.Revision })),
+                .SelectMany(chunk => right.Query<ChangedRow>(ChangedRow.Select(Kind), new { chunk, left = left.Revision })),
         ];
     }
 
@@ -151,22 +144,27 @@ public sealed class RecordStore(RecordKind kind)
     {
         var redactions = RedactionFilter.For(tx, records.Select(record => Kind.NameOf(record.Id)));
         redactions.ApplyToNote(tx);
-        IReadOnlyList<IRecord> canonical = [.. records.Select(record => CanonicalRecord.From(redactions.Applied(Kind, record)))];
-        ListUnresolved(tx, canonical);
-        List<RecordRow> rows = [.. canonical.Select(Kind.RowOf)];
+        IReadOnlyList<IRecord> applied = [.. records.Select(record => redactions.Applied(Kind, record))];
+        ListUnresolved(tx, applied);
         if (Kind.HasClaims)
-        {
-            ClaimTable.Replace(tx, [.. canonical.Cast<IClaimed>().Select(record => (Kind.NameOf(record.Id), record.Claims.ToArray()))]);
-            foreach (var record in canonical.Cast<IClaimed>())
-                record.Claims.Clear();
-        }
-
-        var version = tx.Scalar<long>($"SELECT max(version) FROM {Kind.Plural}");
-        foreach (var (row, record) in rows.Zip(canonical))
-            (row.Version, row.Body) = (++version, record.ToByteArray());
+            ClaimTable.Replace(tx, Kind, [.. applied.Cast<IClaimed>()]);
+        var rows = RowsOf(tx, applied);
         _table.Put(tx, rows);
         _terms.Add(tx, rows);
-        TouchedDays.Add(tx, Kind.HasWindow ? rows.Select(row => (long?)row.EndsAt).Concat(EndsSuperseded(tx, rows)) : [null]);
+        TouchedDays.Add(tx, [.. rows.Select(EndOf), .. EndsSuperseded(tx, rows)]);
+    }
+
+    /// <summary>The same for records that have no version yet, each once: what they might have had is not looked for.</summary>
+    public void AddAll(WriteTransaction tx, IReadOnlyCollection<IRecord> records)
+    {
+        var aliases = AliasIndex.Read(tx);
+        UnresolvedTable.Add(tx, records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases))));
+        if (Kind.HasClaims)
+            ClaimTable.Add(tx, Kind, [.. records.Cast<IClaimed>()]);
+        var rows = RowsOf(tx, records);
+        _table.Add(tx, rows);
+        _terms.Add(tx, rows);
+        TouchedDays.Add(tx, rows.Select(EndOf));
     }
 
     /// <summary>A record as it would be written, see <see cref="PutAll"/>.</summary>
@@ -193,13 +191,12 @@ public sealed class RecordStore(RecordKind kind)
     }
 
     /// <summary>Ids of the records in any version of which a text stands, with their claims' texts.</summary>
-    internal IReadOnlyList<string> WithText(Snapshot snapshot, string text) => snapshot.Query<string>(
-        $"""
-        SELECT id FROM {Kind.Plural} WHERE instr(body, @bytes) > 0
-        UNION SELECT substr(record, length(@kind) + 1) FROM claims WHERE substr(record, 1, length(@kind)) = @kind AND instr(body, @bytes) > 0
-        ORDER BY 1
-        """,
-        new { bytes = System.Text.Encoding.UTF8.GetBytes(text), kind = Kind.NameOf("") });
+    internal IReadOnlyList<string> WithText(Snapshot snapshot, string text) =>
+    [
+        .. snapshot.Query<string>($"SELECT id FROM {Kind.Plural} WHERE instr(body, @bytes) > 0", new { bytes = Encoding.UTF8.GetBytes(text) })
+            .Union(ClaimTable.RecordsWithText(snapshot, Kind, text), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Lists what is unresolved in records as they stand, by the registers as they stand: words that a register has learned
     /// since a record was written no longer keep it waiting.</summary>
@@ -212,19 +209,28 @@ public sealed class RecordStore(RecordKind kind)
         UnresolvedTable.Replace(tx, [.. records.Select(record => (Kind.NameOf(record.Id), Kind.Unresolved(record, aliases)))]);
     }
 
-    private static string ChangedEnds(RecordKind kind) =>
-        $"""
-        was.ends_at AS ended_at, was.date_only AS ended_on_date, now.ends_at, now.date_only AS ends_on_date,
-        EXISTS (SELECT 1 FROM {kind.Plural} other
-            WHERE other.id = now.id AND other.from_revision <= @revision
-                AND (other.ends_at <> now.ends_at OR other.date_only <> now.date_only)) AS moved
-        """;
-
     // Where the windows ended of the versions that these have taken the place of.
-    private IEnumerable<long?> EndsSuperseded(WriteTransaction tx, IEnumerable<RecordRow> rows) => rows.Select(row => row.Id)
+    private IEnumerable<long?> EndsSuperseded(WriteTransaction tx, IEnumerable<RecordRow> rows) => !Kind.HasWindow ? [] : rows
+        .Select(row => row.Id)
         .Chunk(RecordsPerPart)
         .SelectMany(chunk => tx.Query<long?>(
             $"SELECT DISTINCT ends_at FROM {Kind.Plural} WHERE id IN @chunk AND until_revision = @revision", new { chunk }));
+
+    private List<RecordRow> RowsOf(WriteTransaction tx, IEnumerable<IRecord> records)
+    {
+        var version = tx.Scalar<long>($"SELECT max(version) FROM {Kind.Plural}");
+        List<RecordRow> rows = [];
+        foreach (var record in records)
+        {
+            var row = Kind.RowOf(record);
+            (row.Version, row.Body) = (++version, CanonicalRecord.BodyOf(record));
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private long? EndOf(RecordRow row) => Kind.HasWindow ? row.EndsAt : null;
 
     private List<IRecord> Page(Snapshot snapshot, RecordQuery query, RecordPosition? after, int limit)
     {

@@ -35,7 +35,8 @@ internal static class RedactionTable
     /// <summary>Those of these records, in their order.</summary>
     public static IReadOnlyList<RedactionRow> ForRecords(Snapshot snapshot, IEnumerable<string> records) =>
         [.. records.Chunk(RecordStore.RecordsPerPart)
-            .SelectMany(chunk => snapshot.Query<RedactionRow>($"{Select} WHERE record IN @chunk ORDER BY revision", new { chunk }))];
+            .SelectMany(chunk => snapshot.Query<RedactionRow>(
+                $"{Select} WHERE record IN @chunk ORDER BY revision", new { chunk }))];
 
     /// <summary>A page as of the snapshot, oldest first: those after a revision, of one record or, if that is empty, of all.</summary>
     public static IReadOnlyList<RedactionRow> Page(Snapshot snapshot, string record, long after, int limit) => snapshot.Query<RedactionRow>(

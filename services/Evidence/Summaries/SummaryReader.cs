@@ -12,7 +12,7 @@ public sealed record SummaryScope(Snapshot Snapshot, Period Period, Period? Befo
 {
     /// <summary>What else than the records of a time decides what is said of it, at this revision: what has no window, such as the register,
     /// and the words that were taken out since. What is kept for another edition does not hold.</summary>
-    public (long Register, long Redaction) Edition { get; } = (TouchedDays.LastWithoutDay(Snapshot), RedactionTable.Newest(Snapshot));
+    public (long Register, long Redaction) Edition => (TouchedDays.LastWithoutDay(Snapshot), RedactionTable.Newest(Snapshot));
 
     /// <summary>Ends the making of the section, which goes on long after its records are read.</summary>
     public CancellationToken CancellationToken => Snapshot.CancellationToken;

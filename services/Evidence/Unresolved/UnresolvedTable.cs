@@ -15,13 +15,20 @@ internal static class UnresolvedTable
             .. records.Select(record => record.Record)
                 .Chunk(RecordStore.RecordsPerPart)
                 .SelectMany(chunk => tx.Query<UnresolvedRow>(
-                    $"SELECT record, unresolved_kind, words FROM unresolved_words WHERE record IN @chunk AND {VersionedTable.Live}", new { chunk })),
+                    $"""
+                    SELECT record, unresolved_kind, words FROM unresolved_words
+                    WHERE record IN @chunk AND {VersionedTable.Live}
+                    """,
+                    new { chunk })),
         ];
-        HashSet<UnresolvedRow> now =
-            [.. records.SelectMany(record => record.Words, (record, word) => new UnresolvedRow(record.Record, (long)word.Kind, word.Words))];
+        HashSet<UnresolvedRow> now = [.. RowsOf(records)];
         Table.Close(tx, [.. stored.Except(now)]);
         Table.Put(tx, [.. now.Except(stored)]);
     }
+
+    /// <summary>Adds the words of records that have no version yet.</summary>
+    public static void Add(WriteTransaction tx, IEnumerable<(string Record, IReadOnlyList<UnresolvedWord> Words)> records) =>
+        Table.Add(tx, [.. RowsOf(records)]);
 
     /// <summary>Takes words out of what was ever unresolved in a record: also the names that they are made of, and what has them as
     /// a part. Pages stay: they are sources, by which claims are known.</summary>
@@ -55,6 +62,9 @@ internal static class UnresolvedTable
                 Example = row.Example,
             }),
     ];
+
+    private static IEnumerable<UnresolvedRow> RowsOf(IEnumerable<(string Record, IReadOnlyList<UnresolvedWord> Words)> records) =>
+        records.SelectMany(record => record.Words, (record, word) => new UnresolvedRow(record.Record, (long)word.Kind, word.Words));
 
     private sealed record UnresolvedRow(string Record, long UnresolvedKind, string Words);
 }

@@ -7,25 +7,16 @@ namespace Sitrep.Evidence.Unresolved;
 /// <param name="Words">The words as they stand in the record.</param>
 public sealed record UnresolvedWord(V1.UnresolvedKind Kind, string Words)
 {
+    private static readonly MessageSearch Places = new(field => field.FieldType == FieldType.Message && field.MessageType == V1.Place.Descriptor);
+
     /// <summary>What every record may have: places without a region, and pages without a source.</summary>
     internal static IEnumerable<UnresolvedWord> In(IMessage record, PlaceResolver places) =>
-        PlacesIn(record)
+        Places.In(record)
+            .Cast<V1.Place>()
             .Where(place => place.Precision == V1.PlacePrecision.Unresolved)
             .SelectMany(place => places.UnknownIn(place.Words))
             .Select(words => new UnresolvedWord(V1.UnresolvedKind.Place, words))
             .Concat(SourceReferences.In(record)
                 .Where(id => id.StartsWith(UnlistedSources.Prefix, StringComparison.Ordinal))
                 .Select(id => new UnresolvedWord(V1.UnresolvedKind.Page, id[UnlistedSources.Prefix.Length..])));
-
-    private static IEnumerable<V1.Place> PlacesIn(IMessage message) =>
-        message.Descriptor.Fields.InFieldNumberOrder()
-            .Where(field => field.FieldType == FieldType.Message && !field.IsMap)
-            .SelectMany(field => field.Accessor.GetValue(message) switch
-            {
-                V1.Place place => [place],
-                System.Collections.IEnumerable items when field.IsRepeated =>
-                    items.Cast<IMessage>().SelectMany(item => item is V1.Place place ? [place] : PlacesIn(item)),
-                IMessage inner => PlacesIn(inner),
-                _ => [],
-            });
 }

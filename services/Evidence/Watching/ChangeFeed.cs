@@ -35,8 +35,12 @@ public sealed class ChangeFeed
             "Revisions that the slowest listener is behind the newest.");
     }
 
-    /// <summary>Follows the changes after a cursor; null: from now on.</summary>
-    public async IAsyncEnumerable<FeedEvent> FollowAsync(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Follows the changes after a cursor.</summary>
+    /// <param name="after">The cursor; null: from now on.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="withRecords">False: only signs, and where several revisions come at once that of the last.</param>
+    public async IAsyncEnumerable<FeedEvent> FollowAsync(
+        long? after, [EnumeratorCancellation] CancellationToken cancellationToken, bool withRecords = true)
     {
         if (Interlocked.Increment(ref _watchers) > WatchersMax)
         {
@@ -57,7 +61,9 @@ public sealed class ChangeFeed
             {
                 while (position.Next <= _database.NewestRevision)
                 {
-                    var page = await _pages.AfterAsync(position, cancellationToken);
+                    var page = withRecords
+                        ? await _pages.AfterAsync(position, cancellationToken)
+                        : await NewestAsync(cancellationToken);
                     foreach (var change in page.Events)
                         yield return change;
                     position = page.End;
@@ -73,6 +79,12 @@ public sealed class ChangeFeed
             _heard.TryRemove(listener, out _);
             Interlocked.Decrement(ref _watchers);
         }
+    }
+
+    private async Task<ChangePage> NewestAsync(CancellationToken cancellationToken)
+    {
+        var newest = _database.NewestRevision;
+        return new([await CheckpointAsync(newest, cancellationToken)], FeedPosition.After(newest));
     }
 
     private Task<FeedEvent> CheckpointAsync(long cursor, CancellationToken cancellationToken) => _database.ReadAsync(

@@ -13,7 +13,7 @@ public sealed class WatchStream<TResponse>(ChangeFeed feed)
     /// <summary>Sends every change after a cursor for as long as somebody listens.</summary>
     public async Task SendAsync(V1.WatchRequest request, IServerStreamWriter<TResponse> responses, CancellationToken ended)
     {
-        await foreach (var change in feed.FollowAsync(request.HasCursor ? request.Cursor : null, ended))
+        await foreach (var change in feed.FollowAsync(request.HasCursor ? request.Cursor : null, ended, !request.CheckpointsOnly))
             await responses.WriteAsync(ToWire(change), ended);
     }
 

@@ -74,10 +74,11 @@ internal sealed class PairReader(PeriodReader periods, SummaryScope scope, IRead
     private IReadOnlyList<PairBlock> Blocks()
     {
         var touched = TouchedDays.In(scope.Snapshot, scope.Period);
+        var edition = scope.Edition;
         return DayBlocks.Read(days, day => _cache.Find(KeyOf(day)), Compute);
 
         BlockKey KeyOf(Period day) =>
-            new(day.Micros, About(day, day).Micros, day.Zone.Id, scope.Region, touched.LastIn(About(day, day)), scope.Edition);
+            new(day.Micros, About(day, day).Micros, day.Zone.Id, scope.Region, touched.LastIn(About(day, day)), edition);
 
         IReadOnlyList<PairBlock> Compute(IReadOnlyList<Period> run)
         {

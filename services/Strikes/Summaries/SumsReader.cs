@@ -16,9 +16,10 @@ internal sealed class SumsReader(PeriodReader periods, SummaryScope scope)
     public IReadOnlyList<StrikesSums> Read(IReadOnlyList<Period> days, string region)
     {
         var touched = TouchedDays.In(scope.Snapshot, LedInto(new(days[0].Start, days[^1].Stop, days[0].Zone)));
+        var edition = scope.Edition;
         return DayBlocks.Read(days, day => _cache.Find(KeyOf(day)), Compute);
 
-        BlockKey KeyOf(Period day) => new(day.Micros, day.Zone.Id, region, touched.LastIn(LedInto(day)), scope.Edition);
+        BlockKey KeyOf(Period day) => new(day.Micros, day.Zone.Id, region, touched.LastIn(LedInto(day)), edition);
 
         IReadOnlyList<StrikesSums> Compute(IReadOnlyList<Period> run)
         {

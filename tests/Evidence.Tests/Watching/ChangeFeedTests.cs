@@ -46,6 +46,22 @@ public sealed class ChangeFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task Follow_WithoutRecords_TellsTheNewestOfWhatCameAtOnce()
+    {
+        await using var events = Feed.FollowAsync(null, CancellationToken.None, withRecords: false).GetAsyncEnumerator(CancellationToken.None);
+        await events.MoveNextAsync();
+        for (var i = 0; i < 3; i++)
+            await _database.PutAsync(SourceDatabase.Source($"source-{i}"));
+
+        await events.MoveNextAsync();
+        Assert.Equal((3L, null), (events.Current.Cursor, events.Current.Record));
+
+        await _database.PutAsync(SourceDatabase.Source("another"));
+        await events.MoveNextAsync();
+        Assert.Equal((4L, null), (events.Current.Cursor, events.Current.Record));
+    }
+
+    [Fact]
     public async Task Follow_MoreThanTheWatchersTaken_IsRefusedUntilOneLeaves()
     {
         List<IAsyncEnumerator<FeedEvent>> watchers = [];

@@ -70,6 +70,23 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Bulletin_NothingForOneService_IsWrittenByTheOther()
+    {
+        await using var run = await StartAsync();
+        run.Strikes.State.Imports.Rows.Clear();
+        run.Strikes.State.Imports.Rows.AddRange([Row(2, "attack", Outcome.New), Row(3, "attack", Outcome.New)]);
+        run.Diplomacy.State.Imports.Rows.Clear();
+        run.Diplomacy.State.Imports.Rows.AddRange([Row(2, "attack", Outcome.Elsewhere), Row(3, "attack", Outcome.Elsewhere)]);
+
+        var lines = await SendAsync(run, Bulletin);
+
+        Assert.Equal(2, lines[^1].GetProperty("summary").GetProperty("new").GetInt64());
+        Assert.Equal("d1.s2", lines[^1].GetProperty("summary").GetProperty("revisions").GetProperty("pair").GetString());
+        Assert.Single(run.Strikes.State.Imports.Written);
+        Assert.Empty(run.Diplomacy.State.Imports.Written);
+    }
+
+    [Fact]
     public async Task Bulletin_OneServiceDown_NothingWritten()
     {
         await using var run = await StartAsync();

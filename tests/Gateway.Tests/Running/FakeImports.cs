@@ -69,7 +69,7 @@ internal sealed class FakeImports
             if (!options.DryRun && state.Imports.WriteFault is { } fault)
                 throw fault;
 
-            foreach (var row in state.Imports.Rows)
+            foreach (var row in state.Imports.Rows.Where(row => !options.OmitElsewhere || row.Outcome != Outcome.Elsewhere))
                 await responses.WriteAsync(new() { Row = row });
             var news = state.Imports.Rows.Count(row => row.Outcome == Outcome.New);
             if (!options.DryRun)
@@ -85,6 +85,7 @@ internal sealed class FakeImports
                 {
                     Revision = state.Revision,
                     NewRows = news,
+                    ElsewhereRows = state.Imports.Rows.Count(row => row.Outcome == Outcome.Elsewhere),
                     WarnedRows = state.Imports.Rows.Count(row => row.Warnings.Count > 0),
                     Published = !options.DryRun && news > 0,
                 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Sitrep.Storage.Tests.Versions;
 
 public sealed class VersionedTableTests : IDisposable
@@ -11,6 +13,24 @@ public sealed class VersionedTableTests : IDisposable
         await PutAsync(new Note("a", 0, "new"));
 
         Assert.Equal([("old", 1, 2), ("new", 2, VersionedTable.Open)], Versions());
+    }
+
+    [Fact]
+    public async Task Add_KeyThatIsNew_BeginsItsFirstVersion()
+    {
+        await _temp.WriteAsync(work: tx => Note.Table.Add(tx, [new Note("a", 0, "first")]));
+        await PutAsync(new Note("a", 0, "second"));
+
+        Assert.Equal([("first", 1, 2), ("second", 2, VersionedTable.Open)], Versions());
+    }
+
+    [Fact]
+    public async Task Add_KeyTwiceInOneTransaction_IsRefusedAndWritesNothing()
+    {
+        await Assert.ThrowsAsync<SqliteException>(
+            () => _temp.WriteAsync(work: tx => Note.Table.Add(tx, [new Note("a", 0, "first"), new Note("a", 0, "second")])));
+
+        Assert.Empty(Versions());
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class AnyHistoryTests
         (id, window, target, claimant, launched, intercepted, post) =>
         {
             var attack = Make.Counted(
-                $"attack-{id}", window, launched, intercepted < 0 ? null : intercepted, claimant, target: target, uri: $"https://posts.example/{post}");
+                $"attack-{id}", window, launched, intercepted < 0 ? null : intercepted, claimant, target: target,
+                uri: $"https://posts.example/{post}");
             attack.MayRepeatEvening = id % 3 == 0;
             return attack;
         });
@@ -99,7 +100,12 @@ public sealed class AnyHistoryTests
         if (known is null)
             return (await calls.CreateAsync(attack)).Revision;
         if (known.WithdrawnReason.Length > 0)
-            return (await new RecordCalls(service.Calls, Subject.Kinds["damage"]).CreateAsync(Make.Damage($"damage-{write}", attack.Window))).Revision;
+        {
+            var damages = new RecordCalls(service.Calls, Subject.Kinds["damage"]);
+            return (await damages.CreateAsync(Make.Damage($"damage-{write}", attack.Window))).Revision;
+        }
+
+
         attack.Etag = known.Etag;
         return write % 5 == 4
             ? (await calls.WithdrawAsync(attack.Id, attack.Etag, "Told twice.")).Revision

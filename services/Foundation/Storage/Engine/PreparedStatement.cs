@@ -32,7 +32,7 @@ internal sealed class PreparedStatement : IDisposable
             _command.Parameters[i].Value = _parameters.Read(i, parameters, revision) switch
             {
                 null => DBNull.Value,
-                IEnumerable<string> values => JsonSerializer.Serialize(values),
+                IEnumerable<string> values => JsonList.Of(values),
                 var value => value,
             };
         return this;

@@ -17,11 +17,21 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
 
     private readonly string _keyMatches = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
+    /// <summary>Begins the first version of each row's key, in half the time that <see cref="Put"/> takes. Only for keys that have no
+    /// version: nothing looks for an open one, which would stay open.</summary>
+    public void Add(WriteTransaction tx, IReadOnlyCollection<object> rows)
+    {
+        using var insert = Insert(tx, "INSERT");
+        foreach (var row in rows)
+            insert.Execute(row);
+    }
+
     /// <summary>Ends the open version of each row's key and begins the new one. A key put twice in one transaction leaves the last.</summary>
     public void Put(WriteTransaction tx, IReadOnlyCollection<object> rows)
     {
         using var close = CloseOpen(tx);
-        using var insert = Insert(tx);
+        // One version per key and revision: replaces what this transaction wrote earlier, which has just been ended where it began.
+        using var insert = Insert(tx, "INSERT OR REPLACE");
         foreach (var row in rows)
         {
             close.Execute(row);
@@ -48,14 +58,13 @@ public sealed class VersionedTable(string name, IReadOnlyList<string> key, IRead
     private RowStatement CloseOpen(WriteTransaction tx) => new(
         tx, $"UPDATE {name} SET until_revision = @revision WHERE {_keyMatches} AND until_revision = {Open}", key);
 
-    // One version per key and revision: replaces what this transaction wrote earlier, which has just been ended where it began.
-    private RowStatement Insert(WriteTransaction tx)
+    private RowStatement Insert(WriteTransaction tx, string verb)
     {
         string[] all = [.. key, .. columns];
         return new(
             tx,
             $"""
-            INSERT OR REPLACE INTO {name} ({string.Join(", ", all)}, from_revision, until_revision)
+            {verb} INTO {name} ({string.Join(", ", all)}, from_revision, until_revision)
             VALUES ({string.Join(", ", all.Select(column => $"@{column}"))}, @revision, {Open})
             """,
             all);
