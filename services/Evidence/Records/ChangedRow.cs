@@ -35,13 +35,13 @@ public sealed class ChangedRow
     /// <summary>Reads the rows of the records <c>@chunk</c>, all there at the revision read, against the revision <c>@left</c>.</summary>
     internal static string Select(RecordKind kind) =>
         $"""
-        SELECT now.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {(kind.HasWindow ? Ends(kind) : "0 AS moved")}
+        SELECT now.id, was.withdrawn = 0 AS stood, now.withdrawn = 0 AS stands, {(kind.HasWindow ? SelectEnds(kind) : "0 AS moved")}
         FROM {kind.Plural} now
         LEFT JOIN {kind.Plural} was ON was.id = now.id AND was.from_revision <= @left AND was.until_revision > @left
         WHERE now.id IN @chunk AND now.from_revision <= @revision AND now.until_revision > @revision
         """;
 
-    private static string Ends(RecordKind kind) =>
+    private static string SelectEnds(RecordKind kind) =>
         $"""
         was.ends_at AS ended_at, was.date_only AS ended_on_date, now.ends_at, now.date_only AS ends_on_date,
         EXISTS (SELECT 1 FROM {kind.Plural} other
