@@ -11,8 +11,8 @@ namespace Sitrep.Evidence.Comparisons;
 /// <param name="region">Only what is located in this region alone at either; empty for everything.</param>
 internal sealed class ChangeReader(RecordSet records, Snapshot left, Snapshot right, string region)
 {
-    // Days of a few thousand changes, each with fifty named, for a dozen zones.
-    private const long CacheBytesMax = 16 << 20;
+    // Some eight hundred days of which fifty changes are named.
+    private const long CacheBytesMax = 8 << 20;
 
     private readonly BlockCache<BlockKey, ChangeBlock> _cache = right.Cache.GetOrAdd(
         static () => new BlockCache<BlockKey, ChangeBlock>(CacheBytesMax, static block => block.Bytes));

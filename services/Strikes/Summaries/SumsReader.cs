@@ -4,8 +4,8 @@ namespace Sitrep.Strikes.Summaries;
 /// or of the register of sources.</summary>
 internal sealed class SumsReader(PeriodReader periods, SummaryScope scope)
 {
-    // Of a hundred claims a day, three years in a zone; the databases of newsrooms have thirty.
-    private const long CacheBytesMax = 64 << 20;
+    // Some fifteen hundred days of five claims, as real databases have them; five hundred of a hundred.
+    private const long CacheBytesMax = 32 << 20;
 
     private readonly BlockCache<BlockKey, StrikesSums> _cache = scope.Snapshot.Cache.GetOrAdd(
         static () => new BlockCache<BlockKey, StrikesSums>(CacheBytesMax, static sums => sums.Bytes));
