@@ -20,11 +20,11 @@ trap finish EXIT
 start() {
     "$1/artifacts/bin/Host/release/Sitrep.Host" --data "$2" --port 0 >"$2.log" 2>&1 &
     pids+=($!)
-    until grep -q '^ready ' "$2.log"; do
+    until grep -q 'ready gateway=' "$2.log"; do
         kill -0 "${pids[-1]}" || { cat "$2.log" >&2; exit 1; }
         sleep 0.2
     done
-    address="$(grep -o 'http://[0-9.:]*' <(grep '^ready ' "$2.log") | head -1)"
+    address="$(sed -n 's/.*ready gateway=\(http:[^ ]*\).*/\1/p' "$2.log" | head -1)"
 }
 
 load() { curl -sS --fail-with-body -X POST --data-binary "@$DATA/$2" "$1/v1/imports/$3?allowGone=true" >/dev/null; }
