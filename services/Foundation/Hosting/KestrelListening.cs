@@ -1,6 +1,5 @@
 using System.Net;
 
-
 namespace Sitrep.Hosting;
 
 internal static class KestrelListening

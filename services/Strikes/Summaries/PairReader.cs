@@ -1,4 +1,3 @@
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Finds attacks that may be one, or one a part of another. They are warned about, and counted as they stand: nothing is merged and

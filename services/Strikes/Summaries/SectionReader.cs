@@ -1,4 +1,3 @@
-
 namespace Sitrep.Strikes.Summaries;
 
 /// <summary>Reads what a section is built from, in the snapshot of its scope.</summary>

@@ -33,7 +33,7 @@ public sealed class ExportTests
     {
         await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
         var strikes = sitrep.Pids["strikes"];
-        Signals.Send(strikes, Signals.Stop);
+        await Signals.FreezeAsync(strikes);
         try
         {
             await AssertMissingAsync(sitrep, "/v1/attacks", "strikes");

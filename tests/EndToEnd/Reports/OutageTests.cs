@@ -11,7 +11,7 @@ public sealed class OutageTests
         await using var sitrep = await SitrepProcesses.StartAsync(sample: true);
         var whole = await sitrep.Http.GetReportAsync(SampleNight.Report);
         var pair = whole.GetProperty("revisions").TextOf("pair");
-        Signals.Send(sitrep.Pids["strikes"], Signals.Stop);
+        await Signals.FreezeAsync(sitrep.Pids["strikes"]);
 
         // What nobody has asked for yet waits until the silence of the service is noticed; what is asked from then on is answered at once.
         using var pinned = await sitrep.Http.GetAsync($"/v1/reports/2025-11-14?at={pair}");

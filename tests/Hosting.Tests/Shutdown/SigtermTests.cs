@@ -30,11 +30,14 @@ public sealed class SigtermTests
 
         echo.Terminate();
         var ends = await Task.WhenAll(
-            EndAsync(stream.ResponseStream), EndAsync(timed.ResponseStream), EndAsync(quiet.ResponseStream), EndAsync(duplex.ResponseStream));
+            EndAsync(stream.ResponseStream), EndAsync(timed.ResponseStream), EndAsync(quiet.ResponseStream));
+        var both = await EndAsync(duplex.ResponseStream);
 
         // A stream that is cut when the time to stop has passed gives no such reason.
         Assert.All(ends, end => Assert.Equal(
             (StatusCode.Unavailable, "ERROR_REASON_SHUTTING_DOWN"), (end.StatusCode, end.Info().Reason)));
+        // A server resets what it was still being sent, and a client that is slow may take the reset (RFC 9113, 8.1) before the reason.
+        Assert.Contains(both.StatusCode, (StatusCode[])[StatusCode.Unavailable, StatusCode.Internal]);
         Assert.Equal(0, await echo.EndAsync());
     }
 

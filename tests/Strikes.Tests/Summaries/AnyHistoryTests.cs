@@ -105,7 +105,6 @@ public sealed class AnyHistoryTests
             return (await damages.CreateAsync(Make.Damage($"damage-{write}", attack.Window))).Revision;
         }
 
-
         attack.Etag = known.Etag;
         return write % 5 == 4
             ? (await calls.WithdrawAsync(attack.Id, attack.Etag, "Told twice.")).Revision

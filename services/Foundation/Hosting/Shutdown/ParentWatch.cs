@@ -1,6 +1,5 @@
 using System.Diagnostics;
 
-
 namespace Sitrep.Hosting;
 
 /// <summary>Ends this process when the one that started it is gone, however it went. The parent named by <c>--parent-pid</c>

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 
-
 namespace Sitrep.Hosting;
 
 /// <summary>A request stream whose unreadable messages are the caller's fault. Told apart here, at the reader, because the same

@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 
-
 namespace Sitrep.Hosting;
 
 /// <summary>The refusals that a host gives by itself, as rich statuses.</summary>

@@ -1,6 +1,5 @@
 using Grpc.Core.Interceptors;
 
-
 namespace Sitrep.Hosting;
 
 /// <summary>Turns every exception of a method into a status. What the service knows is mapped by it; what nobody knows is

@@ -1,6 +1,5 @@
 using System.Net;
 
-
 namespace Sitrep.Hosting;
 
 /// <summary>Tells this machine's callers from others.</summary>
