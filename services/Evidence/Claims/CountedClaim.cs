@@ -49,11 +49,12 @@ public sealed record CountedClaim
         });
 
     /// <summary>The same claims in the one order in which they are added, cited and listed: by end, record and key.</summary>
-    public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims) =>
-    [
-        .. claims
-            .OrderBy(c => WindowKey.EndOf(c.Window.End))
-            .ThenBy(c => c.Record, StringComparer.Ordinal)
-            .ThenBy(c => c.Key),
-    ];
+    public static IReadOnlyList<CountedClaim> InOrder(IEnumerable<CountedClaim> claims)
+    {
+        List<(ClaimPosition Position, CountedClaim Claim)> placed = [.. claims.Select(claim => (ClaimPosition.Of(claim), claim))];
+        // As a rule they were read in this order, and to see that is a small part of sorting them. Nothing tells two of one place apart.
+        if (!placed.Zip(placed.Skip(1)).All(pair => pair.First.Position.CompareTo(pair.Second.Position) <= 0))
+            placed = [.. placed.OrderBy(entry => entry.Position)];
+        return [.. placed.Select(entry => entry.Claim)];
+    }
 }

@@ -61,10 +61,12 @@ public sealed class CitationSum
             _first.RemoveAt(CitationsMax);
     }
 
-    private readonly record struct Cited(ClaimPosition Position, int Index, ulong Hash, V1.Citation Citation) : IComparable<Cited>
+    private sealed record Cited(ClaimPosition Position, int Index, ulong Hash, V1.Citation Citation) : IComparable<Cited>
     {
-        public int CompareTo(Cited other)
+        public int CompareTo(Cited? other)
         {
+            if (other is null)
+                return 1;
             var order = Position.CompareTo(other.Position);
             return order != 0 ? order : Index.CompareTo(other.Index);
         }

@@ -14,9 +14,12 @@ public static class Reconciliation
     /// <summary>Reconciles the claims on one thing, each with the party that its source speaks for (empty: independent).
     /// Contested: two ranges lie apart. Corroborated: closed ranges of two or more different parties, all
     /// intersecting. An editor's ruling corroborates nothing.</summary>
-    public static Reconciled Reconcile(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims)
+    public static Reconciled Reconcile(IReadOnlyCollection<(CountedClaim Claim, string Party)> claims) =>
+        Reconcile(claims, CountedClaim.InOrder(claims.Select(c => c.Claim)));
+
+    private static Reconciled Reconcile(
+        IReadOnlyCollection<(CountedClaim Claim, string Party)> claims, IReadOnlyList<CountedClaim> ordered)
     {
-        var ordered = CountedClaim.InOrder(claims.Select(c => c.Claim));
         List<Quantity> given = [.. ordered.Select(c => c.Quantity).Where(q => q.IsDisclosed)];
         if (given.Count == 0)
             return new(V1.FigureStatus.Undisclosed, Quantity.Sum(ordered.Select(c => c.Quantity)), ordered);
@@ -40,8 +43,16 @@ public static class Reconciliation
     [
         .. CountedClaim.InOrder(claims)
             .GroupBy(c => (c.Record, c.Key.Measure, c.Key.Item, c.Key.Side, c.Key.Part))
-            .Select(thing => Reconcile([.. thing.Select(c => (c, sources.PartyOf(c.Key.Claimant)))])),
+            .Select(thing => Reconcile([.. thing], sources)),
     ];
+
+    private static Reconciled Reconcile(IReadOnlyList<CountedClaim> ordered, SourceRegister sources) => ordered is [var only]
+        ? Alone(only)
+        : Reconcile([.. ordered.Select(claim => (claim, sources.PartyOf(claim.Key.Claimant)))], ordered);
+
+    // What nearly every claim is, told without a comparison.
+    private static Reconciled Alone(CountedClaim claim) => new(
+        claim.Quantity.IsDisclosed ? V1.FigureStatus.OneClaimant : V1.FigureStatus.Undisclosed, claim.Quantity, [claim]);
 
     /// <summary>The status of each claim: its own silence, else what the claims on its thing come to.</summary>
     public static IReadOnlyDictionary<(string Record, ClaimKey Key), V1.FigureStatus> Statuses(IEnumerable<Reconciled> reconciled)

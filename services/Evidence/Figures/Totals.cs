@@ -26,8 +26,11 @@ public sealed class Totals
             // The claims of a record have one window and come one after the other.
             if (!ReferenceEquals(edges?.Window, claim.Window))
                 edges = WindowEdges.Of(claim.Window);
+            if (!claim.Key.IsWhole)
+                continue;
+            var (status, position) = (statuses[(claim.Record, claim.Key)], ClaimPosition.Of(claim));
             foreach (var key in TotalKey.Of(claim))
-                SumOf(key).Add(claim, statuses[(claim.Record, claim.Key)], edges, ClaimPosition.Of(claim));
+                SumOf(key).Add(claim, status, edges, position);
         }
     }
 
