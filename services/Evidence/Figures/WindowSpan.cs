@@ -32,9 +32,9 @@ public struct WindowSpan
 
     public void Add(WindowEdges edges)
     {
-        if (_first is null || IsBefore(edges.Starts.CompareTo(_first.Starts), edges, _first))
+        if (_first is null || CompareStarts(edges, _first) < 0)
             _first = edges;
-        if (_last is null || IsBefore(_last.Ends.CompareTo(edges.Ends), edges, _last))
+        if (_last is null || CompareEnds(edges, _last) < 0)
             _last = edges;
     }
 
@@ -46,8 +46,20 @@ public struct WindowSpan
         Add(other._last!);
     }
 
-    // Windows that differ only in how they were said: which one speaks must not depend on the order they came in.
-    private static bool IsBefore(int order, WindowEdges edges, WindowEdges other) => order < 0
-        || (order == 0 && !ReferenceEquals(edges, other) && !edges.Window.Equals(other.Window)
-            && string.CompareOrdinal(edges.Window.ToString(), other.Window.ToString()) < 0);
+    // Of ends at one instant that were said differently, which one speaks must not depend on the order they came in.
+    private static int CompareStarts(WindowEdges a, WindowEdges b)
+    {
+        var order = a.Starts.CompareTo(b.Starts);
+        return order != 0 || Equals(a.Window.Start, b.Window.Start) ? order : string.CompareOrdinal($"{a.Window.Start}", $"{b.Window.Start}");
+    }
+
+    private static int CompareEnds(WindowEdges a, WindowEdges b)
+    {
+        var order = b.Ends.CompareTo(a.Ends);
+        if (order != 0)
+            return order;
+        return a.Window.End.Equals(b.Window.End)
+            ? string.CompareOrdinal(a.Window.Zone, b.Window.Zone)
+            : string.CompareOrdinal($"{a.Window.End}", $"{b.Window.End}");
+    }
 }

@@ -16,33 +16,33 @@ internal sealed record PairBlock(
     /// <summary>About what it takes in memory.</summary>
     public long Bytes => (GroupBytes * Groups.Count) + Groups.Values.Sum(group => (long)GroupBytes * group.Pairs.Count) + (PostBytes * Posts.Count);
 
-    /// <param name="day">The attacks of the day, in order.</param>
-    /// <param name="about">Those of the day and of the days about it, in order.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="about">The days about it in which pairs are looked for, with it.</param>
+    /// <param name="rows">The attacks of a time that holds them, in order.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static PairBlock Of(IReadOnlyList<Attack> day, IReadOnlyList<Attack> about, CancellationToken cancellationToken)
+    public static PairBlock Of(Period day, Period about, IReadOnlyList<PairRow> rows, CancellationToken cancellationToken)
     {
-        var own = day.Select(attack => attack.Id).ToHashSet(StringComparer.Ordinal);
-        var rows = about.Select(attack => new Row(attack, WindowKey.From(attack.Window), own.Contains(attack.Id)))
-            .ToLookup(row => (row.Attack.Attacker, row.Attack.Item));
+        var groups = rows.Where(row => row.IsShort && about.Contains(row.Key.End)).ToLookup(row => row.Group);
+        PairRow[] own = [.. rows.Where(row => day.Contains(row.Key.End))];
         return new(
-            day.GroupBy(attack => (attack.Attacker, attack.Item)).ToDictionary(
+            own.GroupBy(row => row.Group).ToDictionary(
                 group => group.Key,
                 group => new PairGroup(
-                    new RecordPosition(WindowKey.EndOf(group.First().Window.End), group.First().Id),
-                    [.. Pairs([.. rows[group.Key].Where(row => row.IsShort)], cancellationToken).Take(PairsMax)])),
-            day.Where(attack => AttackPair.PostOf(attack).Length > 0)
-                .GroupBy(AttackPair.PostOf, attack => WindowKey.EndOf(attack.Window.End), StringComparer.Ordinal)
+                    new RecordPosition(group.First().Key.EndsAt, group.First().Attack.Id),
+                    [.. Pairs(day, [.. groups[group.Key]], cancellationToken).Take(PairsMax)])),
+            own.Where(row => row.Post.Length > 0)
+                .GroupBy(row => row.Post, row => row.Key.EndsAt, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => (group.Min(), group.Max()), StringComparer.Ordinal));
     }
 
     // In the order of their ends, a window can only touch those that end within the longest window after it.
-    private static IEnumerable<AttackPair> Pairs(List<Row> rows, CancellationToken cancellationToken)
+    private static IEnumerable<AttackPair> Pairs(Period day, IReadOnlyList<PairRow> rows, CancellationToken cancellationToken)
     {
         var longest = rows.Select(row => row.Length).DefaultIfEmpty().Max() + (long)AttackPair.DateSlack.TotalMicroseconds;
         for (var first = 0; first < rows.Count; first++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!rows[first].IsOwn)
+            if (!day.Contains(rows[first].Key.End))
                 continue;
             for (var second = first + 1; second < rows.Count && rows[second].Key.EndsAt - rows[first].Key.EndsAt <= longest; second++)
             {
@@ -50,13 +50,6 @@ internal sealed record PairBlock(
                     yield return new(rows[first].Attack.Id, rows[second].Attack.Id, code);
             }
         }
-    }
-
-    private sealed record Row(Attack Attack, WindowKey Key, bool IsOwn)
-    {
-        public long Length => Key.EndsAt - Key.StartsAt;
-
-        public bool IsShort => Length <= AttackPair.WindowMax.TotalMicroseconds;
     }
 }
 

@@ -81,12 +81,12 @@ internal sealed class PairReader(PeriodReader periods, SummaryScope scope, IRead
 
         IReadOnlyList<PairBlock> Compute(IReadOnlyList<Period> run)
         {
-            var attacks = periods.Attacks(scope.Snapshot, About(run[0], run[^1]), scope.Region);
+            IReadOnlyList<PairRow> rows =
+                [.. periods.Attacks(scope.Snapshot, About(run[0], run[^1]), scope.Region).Select(attack => new PairRow(attack))];
             List<PairBlock> blocks = [];
             foreach (var day in run)
             {
-                var about = About(day, day);
-                var block = PairBlock.Of(Of(attacks, day), Of(attacks, about), scope.CancellationToken);
+                var block = PairBlock.Of(day, About(day, day), rows, scope.CancellationToken);
                 _cache.Keep(KeyOf(day), block);
                 blocks.Add(block);
             }
@@ -99,9 +99,6 @@ internal sealed class PairReader(PeriodReader periods, SummaryScope scope, IRead
         first.Start - Before < scope.Period.Start ? scope.Period.Start : first.Start - Before,
         last.Stop + After > scope.Period.Stop ? scope.Period.Stop : last.Stop + After,
         first.Zone);
-
-    private static IReadOnlyList<Attack> Of(IReadOnlyList<Attack> attacks, Period period) =>
-        [.. attacks.Where(attack => period.Contains(attack.Window))];
 
     private readonly record struct BlockKey(
         (long Start, long Stop) Edges, (long Start, long Stop) About, string Zone, string Region, long Revision,
