@@ -40,6 +40,13 @@ public sealed class Totals
             SumOf(key).Add(sum);
     }
 
+    /// <inheritdoc cref="CitationSum.Compact"/>
+    public void Compact()
+    {
+        foreach (var sum in _sums.Values)
+            sum.Citations.Compact();
+    }
+
     private ClaimSum SumOf(TotalKey key)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);

@@ -48,6 +48,13 @@ public sealed class Balance
         _impossible.AddRange(other._impossible);
     }
 
+    /// <inheritdoc cref="CitationSum.Compact"/>
+    public void Compact()
+    {
+        foreach (var sum in _sums.Values)
+            sum.Compact();
+    }
+
     private BalanceSum SumOf(BalanceKey key)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);

@@ -36,6 +36,8 @@ internal sealed class BalanceSum
         _claims.Add(other._claims);
     }
 
+    public void Compact() => _claims.Citations.Compact();
+
     /// <summary>What is left; null where a row's launched is open or undisclosed, or its numbers are impossible.</summary>
     public Difference? Difference(BalanceKey key) => _isOpen
         ? null

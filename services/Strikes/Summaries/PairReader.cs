@@ -9,8 +9,8 @@ internal sealed class PairReader(PeriodReader periods, SummaryScope scope, IRead
 {
     private const string PostCitedForSeveralNights = "post-cited-for-several-nights";
 
-    // Some five hundred days of a hundred posts.
-    private const long CacheBytesMax = 16 << 20;
+    // Some eight hundred days of a hundred posts.
+    private const long CacheBytesMax = 24 << 20;
 
     // Windows of one night end within it; a post about windows further apart is doubtful.
     private static readonly TimeSpan OneNight = TimeSpan.FromHours(20);

@@ -71,6 +71,8 @@ internal sealed class StrikesSums
         sums.Rows.Add(records.Attacks.SelectMany(ClaimantRow.Of));
         foreach (var attack in records.Attacks)
             sums._span.Add(WindowEdges.Of(attack.Window));
+        sums.Totals.Compact();
+        sums.Balance.Compact();
         sums.Bytes = Size.OfDay + (Size.OfClaim * claims.Count);
         return sums;
     }
@@ -102,6 +104,6 @@ internal sealed class StrikesSums
     private static class Size
     {
         public const int OfDay = 20_000;
-        public const int OfClaim = 400;
+        public const int OfClaim = 250;
     }
 }

@@ -4,8 +4,8 @@ namespace Sitrep.Strikes.Summaries;
 /// or of the register of sources.</summary>
 internal sealed class SumsReader(PeriodReader periods, SummaryScope scope)
 {
-    // Some fifteen hundred days of five claims, as real databases have them; five hundred of a hundred.
-    private const long CacheBytesMax = 32 << 20;
+    // Some three thousand days of five claims, as real databases have them; six hundred of three hundred.
+    private const long CacheBytesMax = 64 << 20;
 
     private readonly BlockCache<BlockKey, StrikesSums> _cache = scope.Snapshot.Cache.GetOrAdd(
         static () => new BlockCache<BlockKey, StrikesSums>(CacheBytesMax, static sums => sums.Bytes));
