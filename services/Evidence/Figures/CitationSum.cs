@@ -51,7 +51,7 @@ public sealed class CitationSum
             Offer(cited);
     }
 
-    /// <summary>Forgets what was added more than once. What is kept for many to read must be compact, since to count it then changes nothing.</summary>
+    /// <summary>Forgets what was added more than once. What is kept for many to read must be compact: to count it then changes nothing.</summary>
     public void Compact()
     {
         if (_isCompact)
