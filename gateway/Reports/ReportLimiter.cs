@@ -16,7 +16,7 @@ internal sealed class ReportLimiter(GatewayMetrics metrics) : IDisposable
     /// <summary>Of long periods: each keeps a core busy as long as it takes, and on the other one the rest goes on.</summary>
     private const int LongMax = 1;
 
-    /// <summary>A year takes a second or more.</summary>
+    /// <summary>A year takes a second or more where nothing is kept of its days.</summary>
     private const int LongWaitingMax = 8;
 
     /// <summary>From here on a report takes tens of times as long as that of a day.</summary>

@@ -12,17 +12,14 @@ internal static class StrikesSectionBuilder
         var damages = Listing.First(records.First.Damages);
         var overlapping = Listing.First(records.Overlapping);
         var outages = OutageLists.From(records);
+        var contradicting = Contradictions.Records(beside.Shown).ToHashSet(StringComparer.Ordinal);
+        var told = listed.Concat(beside.Attacks.Where(attack => contradicting.Contains($"attacks/{attack.Id}"))).DistinctBy(attack => attack.Id);
         IReadOnlyList<CountedClaim> claims =
         [
-            .. StrikesClaims.Of(new LocatedRecords([.. listed, .. Unlisted(beside.Attacks, listed)], damages, outages.Counted)),
+            .. StrikesClaims.Of(new LocatedRecords([.. told], damages, outages.Counted)),
             .. outages.Beside.SelectMany(StrikesClaims.Of),
         ];
-        var contradicting = Contradictions.Records(beside.Shown).ToHashSet(StringComparer.Ordinal);
-        var shown = listed.Select(attack => $"attacks/{attack.Id}").ToHashSet(StringComparer.Ordinal);
-        var reconciled = Reconciliation.All(
-            claims.Where(claim => !claim.Record.StartsWith("attacks/", StringComparison.Ordinal) || shown.Contains(claim.Record)
-                || contradicting.Contains(claim.Record)),
-            scope.Sources);
+        var reconciled = Reconciliation.All(claims, scope.Sources);
 
         var build = new FigureBuilder(scope.Sources);
         List<Figure> figures =
@@ -69,9 +66,6 @@ internal static class StrikesSectionBuilder
         section.Sources.Add(NamedSources.In(section, scope.Sources, records.Silent.Select(silent => silent.Source)));
         return section;
     }
-
-    private static IEnumerable<Attack> Unlisted(IEnumerable<Attack> attacks, IReadOnlyList<Attack> listed) =>
-        attacks.ExceptBy(listed.Select(attack => attack.Id), attack => attack.Id);
 
     private static IEnumerable<Figure> Computed(IEnumerable<Total> totals, BalanceSheet balance, FigureBuilder build) =>
         totals.Select(build.From).Concat(balance.Differences.Select(difference => difference.ToFigure(build)));
