@@ -82,8 +82,7 @@ public sealed class Importer(Database database, RecordSet records, IEnumerable<I
             tx =>
             {
                 // What was classified still holds unless somebody wrote since.
-                var rows =
-                    tx.Revision == staged.Revision + 1 ? staged.Rows : file.Classify(tx, allowGone);
+                var rows = tx.Revision == staged.Revision + 1 ? staged.Rows : file.Classify(tx, allowGone);
                 Publish(tx, [.. ToPublish(allOrNothing, rows)]);
                 return rows;
             },

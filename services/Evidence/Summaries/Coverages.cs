@@ -15,6 +15,14 @@ public sealed class Coverages
         return coverages.Of(period);
     }
 
+    public static Coverages Of(IEnumerable<Coverages> parts)
+    {
+        Coverages coverages = new();
+        foreach (var part in parts)
+            coverages.Add(part);
+        return coverages;
+    }
+
     /// <summary>Adds a claim about a night.</summary>
     public void Add(CountedClaim claim, DateOnly night)
     {

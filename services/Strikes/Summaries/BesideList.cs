@@ -4,7 +4,4 @@ namespace Sitrep.Strikes.Summaries;
 /// <param name="Shown">The first of them.</param>
 /// <param name="More">How many there are besides.</param>
 /// <param name="Attacks">The attacks of either side of those shown.</param>
-internal sealed record BesideList(IReadOnlyList<Beside> Shown, int More, IReadOnlyList<Attack> Attacks)
-{
-    public static BesideList None { get; } = new([], 0, []);
-}
+internal sealed record BesideList(IReadOnlyList<Beside> Shown, int More, IReadOnlyList<Attack> Attacks);

@@ -14,7 +14,7 @@ public sealed class SectionReader(PeriodReader periods)
             periods.Read(scope),
             sums,
             scope.Before is { } before ? StrikesSums.Of(reader.Read(DayBlocks.Of(before), scope.Region), scope.CancellationToken) : null,
-            scope.Region.Length == 0 ? sums.Coverage : StrikesSums.Of(reader.Read(days, ""), scope.CancellationToken).Coverage,
+            scope.Region.Length == 0 ? sums.Coverage : Coverages.Of(reader.Read(days, "").Select(day => day.Coverage)),
             new BesideReader(periods, scope, days, ofDays).Read(leads),
             [.. new PairReader(periods, scope, days).Read()]);
         return StrikesSectionBuilder.Build(scope, parts, leads);

@@ -92,13 +92,11 @@ public sealed class TotalsTests
     public void Add_PartsInAnyOrder_IsTheTotalsOfAll_ToTheLastCitation() =>
         Gen.Select(Generators.Claims, Gen.Int[1, 5], Gen.Int).Sample((claims, parts, seed) =>
         {
-            // The claims of a record are compared with each other, so they stay together.
-            var order = new Random(seed);
             Totals added = new();
-            foreach (var part in claims.GroupBy(claim => claim.Record).GroupBy(_ => order.Next(parts)).OrderBy(_ => order.Next()))
+            foreach (var part in Generators.Dealt(claims, parts, seed))
             {
                 Totals own = new();
-                own.Add([.. part.SelectMany(record => record)], SourceRegister.Shipped);
+                own.Add(part, SourceRegister.Shipped);
                 added.Add(own);
             }
 

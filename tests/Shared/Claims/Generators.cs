@@ -63,6 +63,19 @@ internal static class Generators
             .Select(c => c with { Window = windows[int.Parse(c.Record["attacks/".Length..], null) - 1] })
             .ToList());
 
+    /// <summary>Claims dealt into parts in any order. Those of a record are set against each other, so they stay together.</summary>
+    public static IEnumerable<IReadOnlyList<CountedClaim>> Dealt(IEnumerable<CountedClaim> claims, int parts, int seed)
+    {
+        var order = new Random(seed);
+        return
+        [
+            .. claims.GroupBy(claim => claim.Record)
+                .GroupBy(_ => order.Next(parts))
+                .OrderBy(_ => order.Next())
+                .Select(part => (IReadOnlyList<CountedClaim>)[.. part.SelectMany(record => record)]),
+        ];
+    }
+
     private static ItemClass ClassOf(string item) => item switch
     {
         "attack-uav" => ItemClass.Uav,

@@ -110,13 +110,11 @@ public sealed class BalanceTests
     public void Add_PartsInAnyOrder_IsTheBalanceOfAll_ToTheLastCitation() =>
         Gen.Select(Generators.Claims, Gen.Int[1, 5], Gen.Int).Sample((claims, parts, seed) =>
         {
-            // The claims of a record are set against each other, so they stay together.
-            var order = new Random(seed);
             Balance added = new();
-            foreach (var part in claims.GroupBy(claim => claim.Record).GroupBy(_ => order.Next(parts)).OrderBy(_ => order.Next()))
+            foreach (var part in Generators.Dealt(claims, parts, seed))
             {
                 Balance own = new();
-                own.Add(part.SelectMany(record => record));
+                own.Add(part);
                 added.Add(own);
             }
 
