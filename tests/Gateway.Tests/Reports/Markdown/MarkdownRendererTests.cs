@@ -76,6 +76,8 @@ public sealed partial class MarkdownRendererTests
             + "November 2025, Kyiv time.", text, StringComparison.Ordinal);
         Assert.Contains("The strikes section is unavailable", Part(text, "Strikes"), StringComparison.Ordinal);
         Assert.Contains("Revisions: d1.", text, StringComparison.Ordinal);
+        var coverage = Assert.Single(text.Split('\n'), line => line.StartsWith("Coverage:", StringComparison.Ordinal));
+        Assert.EndsWith("of strikes it is not known.", coverage, StringComparison.Ordinal);
     }
 
     [Fact]
