@@ -38,6 +38,9 @@ public sealed record ReportFacts
     /// <summary>The sections there are.</summary>
     public IEnumerable<ISection> Present => Sections.Select(section => section.Section).OfType<ISection>();
 
+    /// <summary>The names of those that are missing.</summary>
+    public IEnumerable<string> Missing => Sections.Where(section => section.Section is null).Select(section => section.Definition.Name);
+
     /// <summary>The conflicts of all sections.</summary>
     public IEnumerable<Conflict> Conflicts => Present.SelectMany(section => section.Conflicts);
 

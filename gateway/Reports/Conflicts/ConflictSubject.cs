@@ -18,7 +18,7 @@ internal static class ConflictSubject
 
     public static void Write(MarkdownPage page)
     {
-        if (!page.Heading(2, "Claims in conflict", !page.Facts.Conflicts.Any(), "No claims in conflict are on file."))
+        if (!page.HeadingOfAll(2, "Claims in conflict", !page.Facts.Conflicts.Any(), "No claims in conflict are on file."))
             return;
         foreach (var conflict in page.Facts.Conflicts)
         {

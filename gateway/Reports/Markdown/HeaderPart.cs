@@ -14,7 +14,7 @@ internal static class HeaderPart
         WriteGaps(page, report.Delivery);
         page.Paragraph($"Period: {PeriodText.Of(page.Wording)}.{Span(page.Wording)} {CaveatText.Unverified}");
         page.Paragraph(CutOff(page.Wording, report));
-        page.Paragraph(CoverageLine(page.Wording, report.Delivery));
+        page.Paragraph(CoverageLine(page.Wording));
     }
 
     /// <summary>A line for each section that is missing or stale, or one that says that only changes are.</summary>
@@ -46,12 +46,12 @@ internal static class HeaderPart
     }
 
     // Whose section is missing may have figures on file: nothing is said of that.
-    private static string CoverageLine(WordingContext wording, V1.Delivery delivery)
+    private static string CoverageLine(WordingContext wording)
     {
         string[] lines =
         [
             .. wording.Facts.Coverage.Select(coverage => Line(wording, coverage)),
-            .. SectionText.Unavailable(delivery).Select(name => $"of {name} it is not known"),
+            .. wording.Facts.Missing.Select(name => $"of {name} it is not known"),
         ];
         return lines.Length == 0 ? "Coverage: no source has a figure for this period on file." : $"Coverage: {string.Join("; ", lines)}.";
     }

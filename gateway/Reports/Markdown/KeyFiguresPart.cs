@@ -15,7 +15,7 @@ internal static class KeyFiguresPart
             .Select(figure => (Figure: figure, Citations: FigureText.Citations(page.Wording, figure)))
             .Where(row => row.Citations.Length > 0)
             .ToArray();
-        if (!page.Heading(2, "Key figures", figures.Length == 0, "No figure is on file."))
+        if (!page.HeadingOfAll(2, "Key figures", figures.Length == 0, "No figure is on file."))
             return;
         FigureTable.Write(page, figures.Take(MostRows));
         if (figures.Length > MostRows)

@@ -26,6 +26,10 @@ internal sealed class MarkdownPage(WordingContext wording)
         return !isEmpty;
     }
 
+    /// <summary>The same of what all sections tell: of one that is missing, nothing is said.</summary>
+    public bool HeadingOfAll(int level, string text, bool isEmpty, string none) => Heading(
+        level, text, isEmpty, Facts.Missing.Any() ? $"{none.TrimEnd('.')}, as far as the sections say that are here." : none);
+
     public void Paragraph(string text) => Line(MarkdownText.Inline(text)).Line();
 
     /// <summary>A paragraph that stands out, with its first words in bold.</summary>

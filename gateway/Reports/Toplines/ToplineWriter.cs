@@ -50,7 +50,7 @@ public static class ToplineWriter
     /// <summary>Writes the sentences, numbered.</summary>
     internal static void Write(MarkdownPage page, IReadOnlyList<V1.Topline> toplines)
     {
-        if (!page.Heading(2, "Toplines", toplines.Count == 0, "Nothing that can be cited is on file for this period."))
+        if (!page.HeadingOfAll(2, "Toplines", toplines.Count == 0, "Nothing that can be cited is on file for this period."))
             return;
         foreach (var (index, topline) in toplines.Index())
             page.Numbered(index + 1, topline.Text, topline.Citations);

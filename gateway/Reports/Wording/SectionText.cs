@@ -8,11 +8,6 @@ internal static class SectionText
         .Where(section => section.Value.State != V1.SectionCondition.Current)
         .Select(section => Gap(wording, section.Key, section.Value));
 
-    /// <summary>The names of the sections that are not there.</summary>
-    public static IEnumerable<string> Unavailable(V1.Delivery delivery) => delivery.Gaps.Sections
-        .Where(section => section.Value.State == V1.SectionCondition.Unavailable)
-        .Select(section => section.Key);
-
     /// <summary>What a part says whose section is not there.</summary>
     public static string Missing(WordingContext wording, V1.Delivery delivery, string name) =>
         delivery.Gaps.Sections.TryGetValue(name, out var state) && state.State != V1.SectionCondition.Current

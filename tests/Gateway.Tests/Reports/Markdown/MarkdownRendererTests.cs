@@ -80,6 +80,19 @@ public sealed partial class MarkdownRendererTests
         Assert.EndsWith("of strikes it is not known.", coverage, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Toplines", "Nothing that can be cited is on file for this period, as far as the sections say that are here.")]
+    [InlineData("Key figures", "No figure is on file, as far as the sections say that are here.")]
+    [InlineData("Claims in conflict", "No claims in conflict are on file, as far as the sections say that are here.")]
+    public void Render_StrikesUnavailable_AndNothingInTheOther_SaysNothingOfWhatIsMissing(string part, string words)
+    {
+        SectionState missing = new("strikes", Gateway.V1.SectionCondition.Unavailable, null, Gateway.V1.SectionFault.Unavailable);
+
+        var text = Text(SampleNight.ReportOf(SampleNight.Facts(strikes: null, new()), missing));
+
+        Assert.Contains(words, Part(text, part), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Render_NothingOnFile_IsAWholeReportThatSaysSo()
     {
